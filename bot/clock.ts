@@ -1,0 +1,16 @@
+/** Deadlines and sending hours are those of the Netherlands, whatever the machine's own zone. */
+export const timeZone = 'Europe/Amsterdam';
+
+/** What time it is, in Europe/Amsterdam. */
+export type Clock = () => Temporal.ZonedDateTime;
+
+/**
+ * The one clock of the process: the real time, or for a rehearsal a time that starts at `start` and runs on from there.
+ * @param elapsedMs milliseconds since any fixed moment; never runs backwards
+ */
+export function createClock(start?: Temporal.ZonedDateTime, elapsedMs: () => number = () => performance.now()): Clock {
+  if (start === undefined) return () => Temporal.Now.zonedDateTimeISO(timeZone);
+  const origin = start.withTimeZone(timeZone);
+  const begunMs = elapsedMs();
+  return () => origin.add({ milliseconds: Math.round(elapsedMs() - begunMs) });
+}

@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { readFlags } from './flags.ts';
+import { listConflicts } from './setting-conflicts.ts';
+
+export type Environment = 'development' | 'production';
+
+/** How the bot proves to Microsoft who it is. */
+export type Credentials =
+  | { readonly type: 'SingleTenant'; readonly appId: string; readonly tenantId: string; readonly password: string }
+  | { readonly type: 'UserAssignedMSI'; readonly appId: string; readonly tenantId: string };
+
+export interface Config {
+  readonly environment: Environment;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** The folder of the embedded database. */
+  readonly dataDir: string;
+  /** PostgreSQL; absent: the embedded database. */
+  readonly databaseUrl: string | undefined;
+  /** Absent: whoever reaches the bot is answered, so it listens on loopback only. */
+  readonly credentials: Credentials | undefined;
+  /** Entra object ids, in lower case. */
+  readonly admins: ReadonlySet<string>;
+  /** The moment at which a rehearsal starts. */
+  readonly now: Temporal.ZonedDateTime | undefined;
+  /** Whether to start the Playground beside the bot. */
+  readonly playground: boolean;
+}
+
+/** Every fault in the settings, one a line: what is wrong, which value, what to do. */
+export class ConfigError extends Error {
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(
+      [`The settings have ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:`, ...faults].join('\n- '),
+    );
+    this.name = 'ConfigError';
+    this.faults = faults;
+  }
+}
+
+const guid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** A text that passes `isRight`; otherwise the fault says the name, the value and what is expected. */
+function setting(name: string, isRight: (value: string) => boolean, expected: string) {
+  return z.string().refine(isRight, { error: ({ input }) => `${name} is ${JSON.stringify(input)}; ${expected}` });
+}
+
+const environments: readonly string[] = ['development', 'production'];
+const appTypes: readonly string[] = ['SingleTenant', 'UserAssignedMSI'];
+const appTypeHint =
+  'use SingleTenant or UserAssignedMSI (a MultiTenant bot can no longer be created since 31 July 2025: register a SingleTenant one)';
+
+const settingsSchema = z.object({
+  PORT: setting(
+    'PORT',
+    (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65535,
+    'use a port from 0 (any free one) to 65535, such as 3978',
+  ).prefault('3978'),
+  HOST: setting(
+    'HOST',
+    (value) => /^[\w.:-]+$/.test(value),
+    'use an address or a host name, such as 127.0.0.1',
+  ).prefault('127.0.0.1'),
+  DATA_DIR: z.string().prefault('.data'),
+  // Its value may hold a password, so the fault does not repeat it.
+  DATABASE_URL: z
+    .string()
+    .refine((value) => /^postgres(ql)?:$/.test(URL.parse(value)?.protocol ?? ''), {
+      error:
+        'DATABASE_URL is not the address of a PostgreSQL database; use postgres://user:password@host/database, or unset it to use the embedded one',
+    })
+    .optional(),
+  BOT_ENV: setting('BOT_ENV', (value) => environments.includes(value), 'use development or production').prefault(
+    'development',
+  ),
+  MICROSOFT_APP_ID: setting(
+    'MICROSOFT_APP_ID',
+    (value) => guid.test(value),
+    'use the Application (client) ID of the app registration, a GUID',
+  ).optional(),
+  MICROSOFT_APP_PASSWORD: z.string().optional(),
+  MICROSOFT_APP_TENANT_ID: setting(
+    'MICROSOFT_APP_TENANT_ID',
+    (value) => guid.test(value),
+    'use the Directory (tenant) ID of the app registration, a GUID',
+  ).optional(),
+  MICROSOFT_APP_TYPE: setting('MICROSOFT_APP_TYPE', (value) => appTypes.includes(value), appTypeHint).prefault(
+    'SingleTenant',
+  ),
+  ADMINS: z.string().prefault('').transform(splitList).superRefine(requireGuids),
+});
+
+type Settings = z.output<typeof settingsSchema>;
+
+/**
+ * The settings, from the environment and the command line; a setting that is empty counts as not set.
+ * @throws ConfigError with all faults at once
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, args: readonly string[]): Config {
+  const given = dropEmpty(env);
+  const parsed = settingsSchema.safeParse(given);
+  const flags = readFlags(args);
+  const faults = [
+    ...(parsed.error?.issues.map((issue) => issue.message) ?? []),
+    ...flags.faults,
+    ...listConflicts(given, { hasNow: flags.now !== undefined, playground: flags.playground }),
+  ];
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
+  const settings = parsed.data;
+  return {
+    environment: settings.BOT_ENV as Environment,
+    port: Number(settings.PORT),
+    host: settings.HOST,
+    dataDir: settings.DATA_DIR,
+    databaseUrl: settings.DATABASE_URL,
+    credentials: toCredentials(settings),
+    admins: new Set(settings.ADMINS),
+    now: flags.now,
+    playground: flags.playground,
+  };
+}
+
+function toCredentials(settings: Settings): Credentials | undefined {
+  const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_TENANT_ID: tenantId, MICROSOFT_APP_PASSWORD: password } = settings;
+  if (appId === undefined || tenantId === undefined) return undefined;
+  return password === undefined
+    ? { type: 'UserAssignedMSI', appId, tenantId }
+    : { type: 'SingleTenant', appId, tenantId, password };
+}
+
+function dropEmpty(env: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  const trimmed = Object.entries(env).map(([name, value]) => [name, value?.trim() ?? ''] as const);
+  return Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
+}
+
+function splitList(value: string): string[] {
+  return value
+    .split(',')
+    .map((item) => item.trim().toLowerCase())
+    .filter((item) => item !== '');
+}
+
+function requireGuids(ids: readonly string[], context: z.RefinementCtx): void {
+  for (const id of ids.filter((id) => !guid.test(id))) {
+    context.addIssue({
+      code: 'custom',
+      message: `ADMINS has ${JSON.stringify(id)}; use Entra object ids (GUIDs) with commas between them`,
+    });
+  }
+}

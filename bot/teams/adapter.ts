@@ -1,0 +1,76 @@
+import { CloudAdapter, type TurnContext } from 'botbuilder';
+import type { AuthenticateRequestResult } from 'botframework-connector';
+import { Entity } from 'botframework-connector/lib/connectorApi/models/mappers.js';
+import { describeError, type Log } from '../log.ts';
+import { type AuthenticationSettings, type MicrosoftSide, TeamsAuthentication } from './authentication.ts';
+import { readActivity } from './inbound-activity.ts';
+import { isRefusal } from './refusal.ts';
+import { createTurnErrorHandler } from './turn-error.ts';
+
+export type OnTurn = (context: TurnContext) => Promise<void>;
+
+export interface InboundRequest {
+  /** The Authorization header; empty where there is none. */
+  readonly authorization: string;
+  /** Parsed JSON of any shape. */
+  readonly body: unknown;
+}
+
+export interface HttpReply {
+  readonly status: number;
+  /** Absent: the answer has no body. */
+  readonly body?: unknown;
+}
+
+/** botbuilder's adapter without its own HTTP side, which makes a 500 of a bad token and prints what it got. */
+export class TeamsAdapter extends CloudAdapter {
+  readonly #log: Log;
+
+  constructor(authentication: TeamsAuthentication, log: Log) {
+    super(authentication);
+    this.#log = log;
+    this.onTurnError = createTurnErrorHandler(log);
+  }
+
+  /** Checks a request, runs its turn to the end, and says what to answer. Never rejects: what fails is in the status. */
+  async receive({ authorization, body }: InboundRequest, onTurn: OnTurn): Promise<HttpReply> {
+    const activity = readActivity(body);
+    if (typeof activity === 'string') return { status: 400, body: { message: activity } };
+    let caller: AuthenticateRequestResult;
+    try {
+      caller = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+    } catch (error) {
+      return this.#refuse(error);
+    }
+    try {
+      return (await this.processActivity(caller, activity, onTurn)) ?? { status: 200 };
+    } catch (error) {
+      this.#log.error('turn could not be run', describeError(error));
+      return { status: 500, body: { message: 'The bot could not handle this activity; its log says why.' } };
+    }
+  }
+
+  #refuse(error: unknown): HttpReply {
+    if (isRefusal(error)) {
+      const { statusCode, message, cause } = error;
+      this.#log.warn('request refused', { status: statusCode, reason: message, cause: cause instanceof Error ? cause.name : undefined });
+      return { status: statusCode, body: { message } };
+    }
+    this.#log.error('caller could not be checked', describeError(error));
+    return { status: 503, body: { message: 'The bot cannot check tokens now, because it cannot get the keys; try again later.' } };
+  }
+}
+
+/** The adapter with botbuilder's faults cured; `microsoft` is for tests. */
+export function createAdapter(settings: AuthenticationSettings, { log, microsoft }: { log: Log; microsoft?: MicrosoftSide }): TeamsAdapter {
+  keepEntitiesWhole();
+  return new TeamsAdapter(new TeamsAuthentication(settings, microsoft), log);
+}
+
+/**
+ * botbuilder sends three fields of an entity and drops the others without a word: citations, feedback and AI labels
+ * would never reach Teams. Its table of fields is shared by the whole process; this adds "and whatever else there is".
+ */
+function keepEntitiesWhole(): void {
+  Object.assign(Entity.type, { additionalProperties: { type: { name: 'Object' } } });
+}

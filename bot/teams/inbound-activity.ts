@@ -1,0 +1,48 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+
+const id = z.string().min(1);
+const account = z.looseObject({ id });
+const accounts = z.array(account);
+const objects = z.array(z.looseObject({}));
+const moment = z
+  .string()
+  .transform((value) => new Date(value))
+  .refine((date) => !Number.isNaN(date.valueOf()));
+
+/** What is read of an activity somewhere; the rest passes unseen. */
+const inboundSchema = z.looseObject({
+  type: id,
+  from: account,
+  conversation: z.looseObject({ id, tenantId: z.string().nullish(), conversationType: z.string().nullish() }),
+  // botbuilder reads the id of a recipient that may not be there.
+  recipient: z.looseObject({ id: z.string() }).prefault({ id: '' }),
+  id: z.string().optional(),
+  name: z.string().optional(),
+  action: z.string().optional(),
+  channelId: z.string().optional(),
+  serviceUrl: z.string().optional(),
+  deliveryMode: z.string().optional(),
+  locale: z.string().optional(),
+  text: z.string().optional(),
+  replyToId: z.string().optional(),
+  channelData: z.looseObject({ tenant: z.looseObject({}).nullish() }).optional(),
+  entities: objects.optional(),
+  attachments: objects.optional(),
+  membersAdded: accounts.optional(),
+  membersRemoved: accounts.optional(),
+  timestamp: moment.optional(),
+  localTimestamp: moment.optional(),
+});
+
+/** A body as the activity it is, or a sentence that says why it is none. A field that is null counts as left out. */
+export function readActivity(body: unknown): Activity | string {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    return `The body must be one activity, a JSON object; it is ${body === null ? 'null' : Array.isArray(body) ? 'an array' : `a ${typeof body}`}.`;
+  }
+  const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
+  const parsed = inboundSchema.safeParse(given);
+  if (parsed.success) return parsed.data as unknown as Activity;
+  const paths = new Set(parsed.error.issues.map((issue) => issue.path.join('.')));
+  return `The body is not an activity: ${[...paths].join(', ')} ${paths.size === 1 ? 'is' : 'are'} missing or not what an activity has there.`;
+}
