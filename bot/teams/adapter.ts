@@ -53,16 +53,26 @@ export class TeamsAdapter extends CloudAdapter {
   #refuse(error: unknown): HttpReply {
     if (isRefusal(error)) {
       const { statusCode, message, cause } = error;
-      this.#log.warn('request refused', { status: statusCode, reason: message, cause: cause instanceof Error ? cause.name : undefined });
+      this.#log.warn('request refused', {
+        status: statusCode,
+        reason: message,
+        cause: cause instanceof Error ? cause.name : undefined,
+      });
       return { status: statusCode, body: { message } };
     }
     this.#log.error('caller could not be checked', describeError(error));
-    return { status: 503, body: { message: 'The bot cannot check tokens now, because it cannot get the keys; try again later.' } };
+    return {
+      status: 503,
+      body: { message: 'The bot cannot check tokens now, because it cannot get the keys; try again later.' },
+    };
   }
 }
 
 /** The adapter with botbuilder's faults cured; `microsoft` is for tests. */
-export function createAdapter(settings: AuthenticationSettings, { log, microsoft }: { log: Log; microsoft?: MicrosoftSide }): TeamsAdapter {
+export function createAdapter(
+  settings: AuthenticationSettings,
+  { log, microsoft }: { log: Log; microsoft?: MicrosoftSide },
+): TeamsAdapter {
   keepEntitiesWhole();
   return new TeamsAdapter(new TeamsAuthentication(settings, microsoft), log);
 }

@@ -10,7 +10,7 @@ import {
 import type { Credentials, Environment } from '../config.ts';
 import { requireBotFramework, requireSameServiceUrl, requireSignedForTeams, requireTenant } from './caller-rules.ts';
 import { cloudOptions, createCredentialsFactory } from './microsoft-cloud.ts';
-import { isRefusal, refuse } from './refusal.ts';
+import { isBadToken, refuse } from './refusal.ts';
 import { isAllowedServiceUrl } from './service-url.ts';
 
 export interface AuthenticationSettings {
@@ -44,7 +44,8 @@ export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication
       new AuthenticationConfiguration([], requireBotFramework),
     );
     this.#settings = settings;
-    this.#isAllowed = microsoft.isAllowedServiceUrl ?? ((serviceUrl) => isAllowedServiceUrl(serviceUrl, settings.environment));
+    this.#isAllowed =
+      microsoft.isAllowedServiceUrl ?? ((serviceUrl) => isAllowedServiceUrl(serviceUrl, settings.environment));
   }
 
   override async authenticateRequest(activity: Activity, authorization: string): Promise<AuthenticateRequestResult> {
@@ -68,7 +69,9 @@ export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication
       // Without a serviceUrl botbuilder leaves its claim alone: it would refuse one that differs in the last slash.
       return await super.authenticateRequest({ ...activity, serviceUrl: '' }, authorization);
     } catch (error) {
-      throw isRefusal(error) ? refuse(401, 'The token is not one that Bot Framework issued for this bot, or is not valid now.', error) : error;
+      throw false
+        ? refuse(401, 'The token is not one that Bot Framework issued for this bot, or is not valid now.', error)
+        : error;
     }
   }
 

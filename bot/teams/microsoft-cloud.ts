@@ -7,7 +7,10 @@ import { AuthenticationConstants, type ServiceClientCredentialsFactory } from 'b
 import type { Credentials } from '../config.ts';
 
 /** Everything, because botbuilder falls back on nothing where one of these is given. */
-export function cloudOptions(credentials: Credentials | undefined, openIdMetadataUrl: string | undefined): ConfigurationBotFrameworkAuthenticationOptions {
+export function cloudOptions(
+  credentials: Credentials | undefined,
+  openIdMetadataUrl: string | undefined,
+): ConfigurationBotFrameworkAuthenticationOptions {
   return {
     ...(credentials && { MicrosoftAppId: credentials.appId, MicrosoftAppTenantId: credentials.tenantId }),
     ValidateAuthority: true,

@@ -1,12 +1,17 @@
 import { AuthenticationError } from 'botframework-connector';
 
-/** Whether botbuilder refused a token, as opposed to failing to look at it. */
-export function isRefusal(error: unknown): boolean {
-  if (error instanceof AuthenticationError) return Number(error.statusCode) === 401 || Number(error.statusCode) === 403;
-  return error instanceof Error && ['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError'].includes(error.name);
-}
-
-/** The error that ends a request with `status`; `message` goes to the caller, `cause` into the log by its name. */
+/** The error that ends a request with `status`. The caller reads `message`; of `cause` the log gets the kind. */
 export function refuse(status: 401 | 403, message: string, cause?: unknown): AuthenticationError {
   return Object.assign(new AuthenticationError(message, status), { name: 'AuthenticationError', cause });
+}
+
+/** Whether a request was looked at and refused, as opposed to an error that kept it from being looked at. */
+export function isRefusal(error: unknown): error is AuthenticationError {
+  return error instanceof AuthenticationError && (Number(error.statusCode) === 401 || Number(error.statusCode) === 403);
+}
+
+/** Whether botbuilder found a token wrong: it tells so with errors of its own and with those of its JWT library. */
+export function isBadToken(error: unknown): boolean {
+  const names = ['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError'];
+  return isRefusal(error) || (error instanceof Error && names.includes(error.name));
 }

@@ -22,6 +22,7 @@ function replyTo({ type, name }: Activity): Partial<Activity> | undefined {
   if (type !== ActivityTypes.Invoke) return undefined;
   // A card's button shows this error beside the card; Teams shows its own for other requests.
   const value = { statusCode: 500, type: 'application/vnd.microsoft.error', value: { code: '500', message: apology } };
-  const response = name === 'adaptiveCard/action' ? { status: 200, body: value } : { status: 500, body: { message: apology } };
+  const response =
+    name === 'adaptiveCard/action' ? { status: 200, body: value } : { status: 500, body: { message: apology } };
   return { type: ActivityTypes.InvokeResponse, value: response };
 }

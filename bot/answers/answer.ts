@@ -1,0 +1,105 @@
+import type { Entry } from '../register/schema.ts';
+import { createCitations } from './citations.ts';
+import { listDateRows } from './date-rows.ts';
+import type { Knowledge } from './knowledge.ts';
+import { type Reading, writeLead, writeStatement } from './lead.ts';
+import type { Answer, AskContext, Found, LastAnswer, Line, None, Suggestion } from './outcome.ts';
+import { isOverview } from './overviews.ts';
+import { phrases } from './phrases.ts';
+import { toKind, type Understood, understand } from './understand.ts';
+import { splitWords } from './words.ts';
+import { writeOverview } from './write-overview.ts';
+
+/** What is shown without a click: longer texts go behind "more". In characters. */
+const shownAtOnce = 620;
+/** A longer message is no question. In characters. */
+const longest = 1000;
+
+export interface Asked {
+  readonly text: string;
+  readonly context: AskContext;
+  /** The date against which deadlines are worked out, in Europe/Amsterdam. */
+  readonly today: Temporal.PlainDate;
+}
+
+/** The answer to a question, and what a follow-up may refer to. */
+export interface Reply {
+  readonly answer: Answer;
+  readonly last?: LastAnswer;
+}
+
+/** Answers a question from the register: pure, no clock, no I/O. */
+export function answer(knowledge: Knowledge, { text, context, today }: Asked): Reply {
+  const language = context.preferred ?? context.last?.language ?? 'nl';
+  if (text.length > longest) return { answer: none(language, 'too-long') };
+  if (splitWords(text).length === 0) return { answer: none(language, 'empty') };
+  const understood = understand(knowledge, text, context);
+  const [subject, ...others] = understood.subjects;
+  if (!subject) return { answer: notFound(knowledge, understood) };
+  if (!subject.certain && others.length > 0) return { answer: { kind: 'several', language: understood.language, choices: understood.subjects.map(({ id }) => suggest(knowledge, id, understood)) } };
+  const found = write(knowledge, subject.id, { understood, today });
+  return { answer: found, last: { subject: found.subject, asked: found.asked, language: found.language, terms: understood.terms.filter((term) => term.known).map(({ term }) => term) } };
+}
+
+function write(knowledge: Knowledge, subject: string, { understood, today }: { understood: Understood; today: Temporal.PlainDate }): Found {
+  const { language, kind } = understood;
+  const terms = understood.terms.map(({ term }) => term);
+  if (isOverview(subject)) return writeOverview(subject, { knowledge, language, today, kind, terms });
+  const entry = knowledge.register.entries.get(subject);
+  if (!entry) throw new Error(`no entry ${subject} in the register`);
+  return writeEntry(entry, { knowledge, language, today, kind, terms, citations: createCitations(knowledge.register, language) });
+}
+
+function writeEntry(entry: Entry, reading: Reading): Found {
+  const { language, citations } = reading;
+  const { lead, used } = writeLead(entry, reading);
+  const dates = listDateRows(entry, reading, citations);
+  const rest = entry.statements.filter((statement) => statement !== used).map((statement) => writeStatement(statement, reading));
+  if (entry.type === 'later') rest.push({ text: phrases[language].notFromLetter, cites: [] });
+  const { lines, more } = divide(rest, shownAtOnce - lead.text.length - 60 * dates.length);
+  return {
+    kind: 'found',
+    language,
+    subject: entry.id,
+    asked: toKind(reading.kind) ?? 'what',
+    title: entry.title[language],
+    lead,
+    lines,
+    more,
+    dates,
+    items: [],
+    citations: citations.list(),
+    suggestions: suggestNext(entry, reading),
+  };
+}
+
+/** Whole lines as far as the room goes; one that does not fit goes behind "more", as do those after it. */
+function divide(lines: readonly Line[], room: number): { lines: Line[]; more: Line[] } {
+  let left = room;
+  const fits = lines.findIndex(({ text }) => {
+    left -= text.length;
+    return left < 0;
+  });
+  return fits === -1 ? { lines: [...lines], more: [] } : { lines: lines.slice(0, fits), more: lines.slice(fits) };
+}
+
+function suggestNext(entry: Entry, { knowledge, language, kind }: Reading): Suggestion[] {
+  const words = phrases[language];
+  const source = kind === 'source' ? [] : [{ label: words.whereButton, ask: words.sourceOf(entry.title[language]) }];
+  const related = entry.related.slice(0, 3).map((id) => suggest(knowledge, id, { language }));
+  return [...source, ...related];
+}
+
+function suggest(knowledge: Knowledge, id: string, { language }: Pick<Understood, 'language'>): Suggestion {
+  const title = knowledge.register.entries.get(id)?.title[language] ?? id;
+  return { label: title, ask: title };
+}
+
+function notFound(knowledge: Knowledge, understood: Understood): None {
+  const { language, near, outside } = understood;
+  return { ...none(language, outside ? 'outside' : 'unknown'), nearest: near.map((id) => suggest(knowledge, id, { language })) };
+}
+
+function none(language: None['language'], reason: None['reason']): None {
+  return { kind: 'none', language, reason, nearest: [] };
+}

@@ -1,0 +1,68 @@
+import MiniSearch from 'minisearch';
+import type { Register } from '../register/register.ts';
+import { type Entry, languages } from '../register/schema.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
+import { fold } from './words.ts';
+
+/** The register made ready to be asked: built once at the start. */
+export interface Knowledge {
+  readonly register: Register;
+  readonly lexicon: Lexicon;
+  readonly index: MiniSearch;
+  readonly subjects: ReadonlyMap<string, Subject>;
+  /** The entry that has a title or a name written just so (folded). */
+  readonly titles: ReadonlyMap<string, string>;
+  /** How much a term tells about the subject: high for a rare term, low for one that many entries share. */
+  weigh(term: string): number;
+}
+
+export interface Subject {
+  readonly entry: Entry;
+  /** The terms of each name, in either language. */
+  readonly names: readonly (readonly string[])[];
+  /** Every term that stands anywhere in the entry. */
+  readonly terms: ReadonlySet<string>;
+}
+
+/** Reads the whole register into an index of MiniSearch. */
+export function createKnowledge(register: Register): Knowledge {
+  const lexicon = createLexicon(register);
+  const entries = [...register.entries.values()];
+  for (const entry of entries) {
+    for (const language of languages) for (const text of Object.values(textsOf(entry, language)).flat()) lexicon.learn(text, language);
+  }
+  const index = new MiniSearch<Record<string, string>>({
+    fields: ['names', 'asked', 'title', 'texts'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term || null,
+    searchOptions: { boost: { names: 3, asked: 2.5, title: 2, texts: 1 }, combineWith: 'OR' },
+  });
+  const subjects = new Map<string, Subject>();
+  const titles = new Map<string, string>();
+  const frequency = new Map<string, number>();
+  for (const entry of entries) {
+    const fields: Record<string, string[]> = { names: [], asked: [], title: [], texts: [] };
+    const names: string[][] = [];
+    for (const language of languages) {
+      const texts = textsOf(entry, language);
+      for (const [field, values] of Object.entries(texts)) fields[field]?.push(...values.flatMap((text) => lexicon.readTerms(text, language)));
+      names.push(...[...texts.names, ...texts.title].map((name) => [...new Set(lexicon.readTerms(name, language))]));
+      if (!titles.has(fold(entry.title[language]))) titles.set(fold(entry.title[language]), entry.id);
+    }
+    const terms = new Set(Object.values(fields).flat());
+    for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    subjects.set(entry.id, { entry, names, terms });
+    index.add({ id: entry.id, ...Object.fromEntries(Object.entries(fields).map(([field, values]) => [field, values.join(' ')])) });
+  }
+  const rarest = Math.log(1 + entries.length);
+  return { register, lexicon, index, subjects, titles, weigh: (term) => Math.log(1 + entries.length / (frequency.get(term) ?? 1)) / rarest };
+}
+
+function textsOf(entry: Entry, language: 'nl' | 'en') {
+  return {
+    names: [...entry.names[language], ...(entry.type === 'service' ? [...entry.abbreviations, ...entry.formerly] : [])],
+    asked: entry.asked[language],
+    title: [entry.title[language]],
+    texts: entry.statements.map((statement) => statement.text[language]),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Entry, Language, Milestone, Statement } from '../register/schema.ts';
+import { type CitationList, describeSource } from './citations.ts';
+import { noteAgainst, readOutcome } from './date-rows.ts';
+import { countDays, writeDate } from './dates.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Line } from './outcome.ts';
+import { phrases } from './phrases.ts';
+import type { AskedKind } from './question-kind.ts';
+
+export interface Reading {
+  readonly knowledge: Knowledge;
+  readonly language: Language;
+  readonly today: Temporal.PlainDate;
+  readonly kind: AskedKind | undefined;
+  readonly terms: readonly string[];
+  readonly citations: CitationList;
+}
+
+/** The first line of an answer, and the statement that it used up. */
+export function writeLead(entry: Entry, reading: Reading): { lead: Line; used?: Statement } {
+  const worked = writeWorkedOut(entry, reading);
+  if (worked) return { lead: worked };
+  const used = chooseStatement(entry, reading);
+  return { lead: writeStatement(used, reading), used };
+}
+
+export function writeStatement(statement: Statement, { language, citations }: Reading): Line {
+  const text = statement.text[language];
+  const { caveat } = phrases[language];
+  const note = statement.inference ? caveat.inference : statement.confidence === 'high' ? undefined : caveat[statement.confidence];
+  return { text, cites: citations.cite(statement.source, text), ...(note ? { caveat: note } : {}) };
+}
+
+/** The statement that answers this kind of question; among several, the one that has most of the question's words. */
+function chooseStatement(entry: Entry, { kind, terms, knowledge, language }: Reading): Statement {
+  const fitting = entry.statements.filter((statement) => kind !== undefined && kind !== 'source' && statement.answers.includes(kind));
+  const choice = fitting.length > 0 ? fitting : entry.statements;
+  const overlap = (statement: Statement) => {
+    const words = new Set(knowledge.lexicon.readTerms(statement.text[language], language));
+    return terms.filter((term) => words.has(term)).reduce((sum, term) => sum + knowledge.weigh(term), 0);
+  };
+  const plain = fitting.length === 0 && (kind === undefined || kind === 'what' || kind === 'list');
+  if (plain) return first(choice);
+  return choice.reduce((best, next) => (overlap(next) > overlap(best) + 0.05 ? next : best), first(choice));
+}
+
+function writeWorkedOut(entry: Entry, reading: Reading): Line | undefined {
+  const { kind } = reading;
+  if (kind === 'source') return writeSource(entry, reading);
+  if (entry.type === 'milestone') return writeMilestone(entry, reading);
+  const words = phrases[reading.language];
+  if (entry.type === 'measure' && entry.deadline && (kind === 'when' || kind === 'status' || kind === 'ago' || kind === 'late')) {
+    const date = writeDate(entry.deadline.date, reading.language);
+    const note = noteAgainst(entry.deadline.date, reading);
+    const passed = Temporal.PlainDate.compare(entry.deadline.date, reading.today) < 0;
+    const state = entry.deadline.ends === 'acceptance' ? words.expiredAcceptance(note) : words.passedAdvice(note);
+    const text = kind === 'ago' ? words.agoLead(date, countDays(entry.deadline.date, reading.today)) : words.validUntil(date, passed ? state : note);
+    return { text: `${text}.`, cites: reading.citations.cite(entry.deadline.source, date) };
+  }
+  return undefined;
+}
+
+function writeSource(entry: Entry, { knowledge, language, citations }: Reading): Line {
+  const statement = first(entry.statements);
+  const where = statement.source.map((ref) => describeSource(knowledge.register, ref, language).name).join('; ');
+  return { text: `${phrases[language].stands(where)}.`, cites: citations.cite(statement.source, statement.text[language]) };
+}
+
+function writeMilestone(milestone: Milestone, reading: Reading): Line | undefined {
+  const { kind, language, today } = reading;
+  const words = phrases[language];
+  const outcome = readOutcome(milestone, reading);
+  const expected = milestone.expected && writeDate(milestone.expected.date, language);
+  const reported = outcome.actual && writeDate(outcome.actual, language);
+  const cites = () => reading.citations.cite([...(milestone.expected?.source ?? []), ...(outcome.actual ? (milestone.actual?.source ?? []) : [])], milestone.title[language]);
+  const line = (text: string) => ({ text: `${text}.`, cites: cites() });
+  if (kind === 'late' && expected && reported && outcome.gap) return line(words.lateLead(outcome.gap, expected, `${reported}${narrowerPart(milestone, language)}`));
+  if (kind === 'status' && reported) {
+    return line(expected && outcome.gap ? words.yes.late(reported, outcome.note, `${words.expected.toLowerCase()}: ${expected}`) : `${words.yes.complete(reported)}${narrowerPart(milestone, language)}`);
+  }
+  if (kind === 'status' && milestone.expected && expected) return line(words.notYet(expected, noteAgainst(milestone.expected.date, reading)));
+  if (kind === 'when' && expected && reported) return line(words.whenLead(expected, reported, outcome.note));
+  if (kind === 'ago') {
+    const date = milestone.expected?.date ?? outcome.actual;
+    if (!date) return undefined;
+    const parts = [words.agoLead(writeDate(date, language), countDays(date, today))];
+    if (milestone.expected && outcome.actual) parts.push(`${words.reported}: ${words.agoLead(writeDate(outcome.actual, language), countDays(outcome.actual, today))}`);
+    return line(parts.join('. '));
+  }
+  return undefined;
+}
+
+function narrowerPart(milestone: Milestone, language: Language): string {
+  return milestone.narrower ? `, ${phrases[language].narrower(milestone.narrower[language])}` : '';
+}
+
+function first(statements: readonly Statement[]): Statement {
+  const [statement] = statements;
+  if (!statement) throw new Error('an entry has no statement; the register should have been refused at the start');
+  return statement;
+}

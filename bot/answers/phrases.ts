@@ -1,0 +1,137 @@
+import type { Language } from '../register/schema.ts';
+
+/** The sentences that are worked out rather than read from the register. Days are whole days. */
+export interface Phrases {
+  inDays(days: number): string;
+  daysAgo(days: number): string;
+  today: string;
+  todayNote: string;
+  expected: string;
+  reported: string;
+  from: string;
+  deadline: { acceptance: string; advice: string };
+  gap(days: number): string;
+  onTime: string;
+  narrower(how: string): string;
+  expiredAcceptance(ago: string): string;
+  passedAdvice(ago: string): string;
+  yes: { complete(date: string): string; late(date: string, gap: string, expected: string): string };
+  notYet(date: string, note: string): string;
+  lateLead(days: number, expected: string, reported: string): string;
+  whenLead(expected: string, reported: string, gap: string): string;
+  agoLead(date: string, days: number): string;
+  validUntil(date: string, note: string): string;
+  stands(where: string): string;
+  caveat: { medium: string; low: string; inference: string };
+  notFromLetter: string;
+  undated: string;
+  sourceOf(title: string): string;
+  whereButton: string;
+  titles: Record<string, string>;
+  leads: Record<string, string>;
+  noDeadline: string;
+  nextHeading: string;
+  party: { microsoft: string; organisations: string; slm: string };
+}
+
+const day = { nl: (days: number) => (days === 1 ? '1 dag' : `${days} dagen`), en: (days: number) => (days === 1 ? '1 day' : `${days} days`) };
+
+const nl: Phrases = {
+  inDays: (days) => `over ${day.nl(days)}`,
+  daysAgo: (days) => `${day.nl(days)} geleden`,
+  today: 'Vandaag',
+  todayNote: 'vandaag',
+  expected: 'Verwacht',
+  reported: 'Gereed gemeld',
+  from: 'Datum',
+  deadline: { acceptance: 'Acceptatie tot', advice: 'Advies tot' },
+  gap: (days) => `${day.nl(days)} later dan verwacht`,
+  onTime: 'op tijd',
+  narrower: (how) => `en beperkter (${how})`,
+  expiredAcceptance: (ago) => `verlopen, ${ago}; ga na wat het huidige advies is`,
+  passedAdvice: (ago) => `voorbij, ${ago}; ga na wat het huidige advies is`,
+  yes: { complete: (date) => `Ja: gereed gemeld op ${date}`, late: (date, gap, expected) => `Ja, maar later: gereed gemeld op ${date}, ${gap} (${expected})` },
+  notYet: (date, note) => `Nog niet: verwacht op ${date}, ${note}`,
+  lateLead: (days, expected, reported) => `${day.nl(days)} later dan verwacht: verwacht werd ${expected}, het werd ${reported}`,
+  whenLead: (expected, reported, gap) => `Verwacht werd ${expected}. Gereed gemeld op ${reported}: ${gap}`,
+  agoLead: (date, days) => (days >= 0 ? `${date} is ${day.nl(days)} geleden` : `${date} ligt nog voor ons: over ${day.nl(-days)}`),
+  validUntil: (date, note) => `De datum in de brief is ${date}: ${note}`,
+  stands: (where) => `Dit staat in: ${where}`,
+  caveat: { medium: 'uit tweede hand', low: 'onzeker', inference: 'onze toevoeging' },
+  notFromLetter: 'Deze datum staat niet in de brief.',
+  undated: 'geen datum bekend',
+  sourceOf: (title) => `Bron van: ${title}`,
+  whereButton: 'Waar staat dat?',
+  titles: {
+    measures: 'Bekende maatregelen',
+    'measures-microsoft': 'Maatregelen voor Microsoft',
+    'measures-organisations': 'Maatregelen voor (overheids)organisaties',
+    'measures-slm': 'Wat SLM zelf doet',
+    milestones: 'Mijlpalen van de EU Data Boundary',
+    next: 'Wat er nog komt',
+    safeguards: 'Waarborgen van Microsoft',
+  },
+  leads: {
+    measures: 'Dit zijn de maatregelen die de brief noemt, voor Microsoft, organisaties en SLM. De overige maatregelen van het rapport (pagina 6 tot en met 8) staan niet in dit register.',
+    'measures-microsoft': 'De brief noemt twee maatregelen voor Microsoft: de EU Data Boundary voltooien en SLM op de hoogte houden.',
+    'measures-organisations': 'De brief noemt vijf maatregelen voor organisaties, over risicoacceptatie, supporttickets, pseudoniemen en de aanbevelingen van het rapport.',
+    'measures-slm': 'SLM blijft het risico van doorgifte ook na 2023 wegen en opnieuw beoordelen.',
+    milestones: 'De data uit de brief zijn voorbij. Telemetrie en supporttickets kwamen later dan verwacht, supporttickets ook beperkter.',
+    next: 'De data uit de brief zelf zijn voorbij. Deze latere data raken Defender, doorgifte of de cloud; ze staan niet in de brief.',
+    safeguards: 'De brief noemt drie andere maatregelen die Microsoft neemt: pseudonimiseren, verzoeken juridisch aanvechten en transparantierapporten. Ook verduidelijkte Microsoft zijn documentatie.',
+  },
+  noDeadline: 'geen einddatum',
+  nextHeading: 'Daarna',
+  party: { microsoft: 'Microsoft', organisations: 'Organisaties', slm: 'SLM' },
+};
+
+const en: Phrases = {
+  inDays: (days) => `in ${day.en(days)}`,
+  daysAgo: (days) => `${day.en(days)} ago`,
+  today: 'Today',
+  todayNote: 'today',
+  expected: 'Expected',
+  reported: 'Reported complete',
+  from: 'Date',
+  deadline: { acceptance: 'Acceptance until', advice: 'Advice until' },
+  gap: (days) => `${day.en(days)} later than expected`,
+  onTime: 'on time',
+  narrower: (how) => `and narrower (${how})`,
+  expiredAcceptance: (ago) => `expired, ${ago}; check the current advice`,
+  passedAdvice: (ago) => `passed, ${ago}; check the current advice`,
+  yes: { complete: (date) => `Yes: reported complete on ${date}`, late: (date, gap, expected) => `Yes, but late: reported complete on ${date}, ${gap} (${expected})` },
+  notYet: (date, note) => `Not yet: expected on ${date}, ${note}`,
+  lateLead: (days, expected, reported) => `${day.en(days)} later than expected: expected by ${expected}, reported on ${reported}`,
+  whenLead: (expected, reported, gap) => `Expected by ${expected}. Reported complete on ${reported}: ${gap}`,
+  agoLead: (date, days) => (days >= 0 ? `${date} was ${day.en(days)} ago` : `${date} lies ahead: in ${day.en(-days)}`),
+  validUntil: (date, note) => `The date in the letter is ${date}: ${note}`,
+  stands: (where) => `This is stated in: ${where}`,
+  caveat: { medium: 'second-hand', low: 'uncertain', inference: 'our addition' },
+  notFromLetter: 'This date is not from the letter.',
+  undated: 'no date known',
+  sourceOf: (title) => `Source of: ${title}`,
+  whereButton: 'Where does it say that?',
+  titles: {
+    measures: 'Known measures',
+    'measures-microsoft': 'Measures for Microsoft',
+    'measures-organisations': 'Measures for (government) organisations',
+    'measures-slm': 'What SLM itself does',
+    milestones: 'Milestones of the EU Data Boundary',
+    next: 'What is still to come',
+    safeguards: 'Microsoft\'s safeguards',
+  },
+  leads: {
+    measures: 'These are the measures that the letter names, for Microsoft, organisations and SLM. The report\'s other measures (pages 6 to 8) are not in this register.',
+    'measures-microsoft': 'The letter names two measures for Microsoft: complete the EU Data Boundary and keep SLM informed.',
+    'measures-organisations': 'The letter names five measures for organisations, on risk acceptance, support tickets, pseudonyms and the report\'s recommendations.',
+    'measures-slm': 'SLM will keep weighing and re-assessing the transfer risk, also after 2023.',
+    milestones: 'The dates in the letter have passed. Telemetry and support tickets came later than expected, support tickets also narrower.',
+    next: 'The letter\'s own dates have passed. These later dates touch Defender, transfers or the cloud; they are not in the letter.',
+    safeguards: 'The letter names three other measures that Microsoft takes: pseudonymising, legally challenging requests, and transparency reports. Microsoft also clarified its documentation.',
+  },
+  noDeadline: 'no end date',
+  nextHeading: 'Later',
+  party: { microsoft: 'Microsoft', organisations: 'Organisations', slm: 'SLM' },
+};
+
+export const phrases: Readonly<Record<Language, Phrases>> = { nl, en };

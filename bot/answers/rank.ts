@@ -1,0 +1,70 @@
+import type { Entry, EntryType, QuestionKind } from '../register/schema.ts';
+import { isCommon, isNeutral } from './common-words.ts';
+import type { Knowledge, Subject } from './knowledge.ts';
+import type { Term } from './lexicon.ts';
+
+export interface Candidate {
+  readonly entry: Entry;
+  readonly score: number;
+  /** The share of what the question says (by weight) that the entry knows: 0 to 1. */
+  readonly coverage: number;
+}
+
+/** The types of entry that a kind of question is usually about. */
+const usual: Partial<Record<QuestionKind, readonly EntryType[]>> = {
+  when: ['milestone', 'later'],
+  late: ['milestone'],
+  ago: ['milestone', 'measure', 'later'],
+  status: ['milestone', 'measure'],
+  may: ['measure', 'finding'],
+  scope: ['service', 'finding'],
+  risk: ['finding'],
+  meaning: ['term', 'service', 'data', 'background', 'milestone'],
+  often: ['safeguard', 'recurring'],
+};
+/** Stands in for a word that no entry knows: rarer than any that one does. */
+const unknownWeight = 1.1;
+
+/** The entries that fit the terms of a question, best first, at most ten. */
+export function rankEntries(knowledge: Knowledge, terms: readonly Term[], kind: QuestionKind | undefined): Candidate[] {
+  const telling = terms.filter((term) => weightOf(knowledge, term) > 0);
+  const known = [...new Set(telling.filter((term) => term.known).map((term) => term.term))];
+  if (known.length === 0) return [];
+  const total = telling.reduce((sum, term) => sum + weightOf(knowledge, term), 0);
+  const found = knowledge.index.search(known.join(' '), { boostTerm: (term) => knowledge.weigh(term) }).slice(0, 25);
+  const best = found[0]?.score ?? 1;
+  return found
+    .flatMap(({ id, score }) => {
+      const subject = knowledge.subjects.get(String(id));
+      if (!subject) return [];
+      const covered = telling.filter((term) => subject.terms.has(term.term)).reduce((sum, term) => sum + weightOf(knowledge, term), 0);
+      const coverage = total === 0 ? 0 : covered / total;
+      const fit = score / best + 0.8 * nameFit(knowledge, subject, known) + 1.2 * coverage;
+      return [{ entry: subject.entry, score: fit * (1 + kindFit(subject.entry, kind)), coverage }];
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 10);
+}
+
+/** How much a term counts: nothing for "the" and "please", most for a word that nobody knows. */
+export function weightOf(knowledge: Knowledge, term: Term): number {
+  const [word = ''] = term.words;
+  if (term.term.startsWith('#')) return term.term === '#we' ? 0 : knowledge.weigh(term.term);
+  if (term.words.every(isNeutral)) return 0;
+  if (term.known) return knowledge.weigh(term.term);
+  if (/^\d+$/.test(word)) return 0.3;
+  return isCommon(word) ? 0.45 : unknownWeight;
+}
+
+/** The weight of the best name that the question has in full. */
+function nameFit(knowledge: Knowledge, subject: Subject, known: readonly string[]): number {
+  const asked = new Set(known);
+  const fits = subject.names.filter((name) => name.length > 0 && name.every((term) => asked.has(term)));
+  return Math.min(1.5, Math.max(0, ...fits.map((name) => name.reduce((sum, term) => sum + knowledge.weigh(term), 0))));
+}
+
+function kindFit(entry: Entry, kind: QuestionKind | undefined): number {
+  if (!kind) return 0;
+  const answers = entry.statements.some((statement) => statement.answers.includes(kind)) ? 0.12 : 0;
+  return answers + (usual[kind]?.includes(entry.type) ? 0.15 : 0);
+}

@@ -1,0 +1,127 @@
+import { type Language, type QuestionKind } from '../register/schema.ts';
+import { detectLanguage } from './detect-language.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Term } from './lexicon.ts';
+import type { AskContext, LastAnswer } from './outcome.ts';
+import { findOutsideWords } from './outside.ts';
+import { isOverview, readOverview } from './overviews.ts';
+import { type AskedKind, readQuestionKind } from './question-kind.ts';
+import { type Candidate, rankEntries, weightOf } from './rank.ts';
+import { fold, splitWords } from './words.ts';
+
+/** What a question came to mean. */
+export interface Understood {
+  readonly language: Language;
+  readonly kind: AskedKind | undefined;
+  readonly terms: readonly Term[];
+  /** Best first: an entry's or an overview's id. Empty: nothing fits. */
+  readonly subjects: readonly { id: string; certain: boolean }[];
+  /** Entries that come near, to offer where nothing fits. */
+  readonly near: readonly string[];
+  readonly outside: boolean;
+}
+
+/** The share of a question that the entry has to know before it may answer. */
+const enough = 0.5;
+const connective = /^(en|and|maar|but|ook|also|of|or|what about|how about|hoe zit het met|wat betreft|en hoe)\b/;
+const pronoun = /\b(dat|die|dit|deze|dan|daarvan|ervan|daar|daarvoor|hiervan|hij|ze|it|that|this|those|these|they|then|its)\b/;
+const sourcePrefix = /^(bron van|source of):? /;
+
+/** Reads a question against the register and the conversation's last answer. */
+export function understand(knowledge: Knowledge, text: string, context: AskContext): Understood {
+  const language = detectLanguage(text, knowledge.lexicon) ?? context.preferred ?? context.last?.language ?? 'nl';
+  const kind = readQuestionKind(text);
+  const terms = knowledge.lexicon.understand(text, language);
+  const plain = { language, kind, terms, near: [], outside: false };
+
+  const exact = findExact(knowledge, text);
+  if (exact) return { ...plain, kind: sourcePrefix.test(fold(text)) ? 'source' : kind, subjects: [{ id: exact, certain: true }] };
+
+  const isTelling = (term: Term) => weightOf(knowledge, term) > 0;
+  const outside = findOutsideWords(knowledge, text);
+  const followUp = context.last && followsUp(text, terms.filter(isTelling), outside) ? context.last : undefined;
+  if (followUp) {
+    const joined = join(knowledge, { text, kind, terms }, followUp);
+    if (joined) return { ...plain, ...joined };
+  }
+  const overview = outside.length === 0 ? readOverview(fold(text), terms, { kind, isTelling }) : undefined;
+  if (overview) return { ...plain, subjects: [{ id: overview, certain: true }] };
+  return { ...plain, ...search(knowledge, { terms, kind, outside }) };
+}
+
+interface Asked {
+  readonly terms: readonly Term[];
+  readonly kind: AskedKind | undefined;
+  readonly outside: readonly string[];
+}
+
+function search(knowledge: Knowledge, asked: Asked): Pick<Understood, 'subjects' | 'near' | 'outside'> {
+  const candidates = rankEntries(knowledge, asked.terms, toKind(asked.kind));
+  const near = candidates.slice(0, 3).map(({ entry }) => entry.id);
+  const [best] = candidates;
+  const outside = best ? asked.outside.some((phrase) => !knows(knowledge, best, phrase)) : asked.outside.length > 0;
+  if (!best || outside || best.coverage < enough) return { subjects: [], near, outside };
+  const rivals = candidates.filter(({ score, coverage }) => score > 0.93 * best.score && coverage >= enough);
+  const telling = asked.terms.filter((term) => weightOf(knowledge, term) > 0);
+  const vague = telling.length === 1 && asked.kind === undefined && rivals.length > 1 && best.entry.type !== 'term';
+  const chosen = vague ? rivals.slice(0, 5) : [best];
+  return { subjects: chosen.map(({ entry }) => ({ id: entry.id, certain: !vague })), near, outside: false };
+}
+
+/** "Overstapkosten" are not a price here: the entry itself has the word. */
+function knows(knowledge: Knowledge, { entry }: Candidate, phrase: string): boolean {
+  const subject = knowledge.subjects.get(entry.id);
+  const terms = knowledge.lexicon.understand(phrase, 'nl');
+  return subject !== undefined && terms.every(({ term }) => subject.terms.has(term));
+}
+
+/** A measure by its id (O2), or a title or a command's word written in full. */
+function findExact(knowledge: Knowledge, text: string): string | undefined {
+  const folded = fold(text).trim().replace(/[?!.]+$/, '').trim().replace(sourcePrefix, '');
+  const [, letter, digit] = /\b([mos])[ -]?(\d)\b/.exec(folded) ?? [];
+  const id = letter ? `${letter.toUpperCase()}${digit}` : undefined;
+  if (id && knowledge.register.entries.has(id)) return id;
+  return knowledge.titles.get(folded);
+}
+
+function followsUp(text: string, telling: readonly Term[], outside: readonly string[]): boolean {
+  if (outside.length > 0) return false;
+  const folded = fold(text).trim();
+  if (telling.some((term) => !term.known)) return false;
+  if (connective.test(folded)) return telling.length <= 4;
+  if (telling.length === 0) return splitWords(text).length <= 9;
+  return pronoun.test(folded) && telling.length <= 2 && splitWords(text).length <= 9 && telling.every(({ term }) => ['#complete', '#expired', '#letter-words', '#research', '#deadline', '#page-words', '#publish', '#accept', '#high-words', '#risk-words'].includes(term));
+}
+
+/** Reads the question together with the one before it. */
+function join(knowledge: Knowledge, asked: { text: string; kind: AskedKind | undefined; terms: readonly Term[] }, last: LastAnswer): Pick<Understood, 'subjects' | 'kind' | 'terms'> | undefined {
+  const isTelling = (term: Term) => weightOf(knowledge, term) > 0;
+  const telling = asked.terms.filter(isTelling);
+  const kind = asked.kind && !connective.test(fold(asked.text)) ? asked.kind : (specificKind(asked.kind) ?? last.asked);
+  if (telling.every(({ term }) => knowledge.lexicon.groupOf(term) === 'other' || term === '#deadline')) {
+    if (asked.kind === undefined) return undefined;
+    return { subjects: [{ id: last.subject, certain: true }], kind: asked.kind, terms: last.terms.map(toTerm) };
+  }
+  const groups = new Set(telling.map(({ term }) => knowledge.lexicon.groupOf(term)));
+  const kept = last.terms.filter((term) => !groups.has(knowledge.lexicon.groupOf(term)) || knowledge.lexicon.groupOf(term) === 'ask').map(toTerm);
+  const terms = [...telling, ...kept.filter(({ term }) => !telling.some((own) => own.term === term))];
+  const overview = readOverview(fold(asked.text), terms, { kind, isTelling });
+  if (overview && (isOverview(last.subject) || groups.has('ask'))) return { subjects: [{ id: overview, certain: true }], kind, terms };
+  const [alone] = rankEntries(knowledge, [...telling, ...kept.filter(({ term }) => knowledge.lexicon.groupOf(term) === 'ask')], toKind(kind));
+  const best = alone ?? rankEntries(knowledge, terms, toKind(kind))[0];
+  return best ? { subjects: [{ id: best.entry.id, certain: true }], kind, terms } : undefined;
+}
+
+/** "en wat is ...": a mere "what" does not change what was asked before. */
+function specificKind(kind: AskedKind | undefined): AskedKind | undefined {
+  return kind === 'what' || kind === 'how' || kind === 'list' || kind === 'meaning' ? undefined : kind;
+}
+
+function toTerm(term: string): Term {
+  return { term, words: [term], known: true };
+}
+
+/** A question for the source is answered from the entry as it is. */
+export function toKind(kind: AskedKind | undefined): QuestionKind | undefined {
+  return kind === 'source' ? 'where' : kind;
+}

@@ -1,0 +1,23 @@
+import { stemmer as stemDutch } from '@orama/stemmers/dutch';
+import { stemmer as stemEnglish } from '@orama/stemmers/english';
+import type { Language } from '../register/schema.ts';
+
+/** Lower case, without diacritics, with plain quotes: how every text is compared. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[‘’‚`´]/g, "'")
+    .toLowerCase();
+}
+
+/** The words of a text, folded. "risico's" is one word, "EU-datagrens" two. */
+export function splitWords(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+(?:'s\b)?/gu) ?? [];
+}
+
+/** The stem of a folded word by the Snowball rules of a language. */
+export function stem(word: string, language: Language): string {
+  const bare = word.replace(/'s$/, '');
+  return language === 'nl' ? stemDutch(bare) : stemEnglish(bare);
+}

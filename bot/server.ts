@@ -1,0 +1,154 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as after } from 'node:timers/promises';
+import restify, { type Request, type Response } from 'restify';
+import { describeError, type Log } from './log.ts';
+import { readJsonBody } from './request-body.ts';
+import { sendJson } from './send-json.ts';
+import type { HttpReply, OnTurn, TeamsAdapter } from './teams/adapter.ts';
+
+/** Whether each part that a turn needs is there, for example `{ database: true, register: true }`. */
+export type Readiness = Readonly<Record<string, boolean>>;
+
+export interface ServerParts {
+  readonly adapter: Pick<TeamsAdapter, 'receive'>;
+  readonly onTurn: OnTurn;
+  readonly isReady: () => Promise<Readiness>;
+  readonly log: Log;
+  /** How long a request may wait for its turn; Teams itself gives up after 15 s. */
+  readonly answerWithinMs?: number;
+}
+
+export interface BotServer {
+  readonly http: restify.Server;
+  /** The turns under way, those whose request is answered already included. */
+  readonly turns: ReadonlySet<Promise<unknown>>;
+}
+
+/** The routes; `listen` opens the port. */
+export function createServer({ adapter, onTurn, isReady, log, answerWithinMs = 12_000 }: ServerParts): BotServer {
+  const turns = new Set<Promise<unknown>>();
+  const http = restify.createServer({ name: '' });
+  http.server.requestTimeout = 30_000;
+  // restify takes the event of a protocol upgrade and does nothing with it, which leaves the socket open for good.
+  http.server.removeAllListeners('upgrade');
+  http.on('restifyError', (_request: Request, response: Response, error: unknown, done: () => void) => {
+    sendFault(response, error, log);
+    done();
+  });
+  http.post('/api/messages', ...readJsonBody, async (request: Request, response: Response) => {
+    let hasBegun = false;
+    const turn = adapter.receive(
+      { authorization: request.headers.authorization ?? '', body: request.body },
+      (context) => {
+        hasBegun = true;
+        return onTurn(context);
+      },
+    );
+    turns.add(turn);
+    try {
+      sendReply(response, (await within(turn, answerWithinMs)) ?? lateReply(request.body, hasBegun));
+    } finally {
+      // After the answer, so that whoever waits for the turns waits for their answers too.
+      const forget = () => turns.delete(turn);
+      turn.then(forget, forget);
+    }
+  });
+  http.get('/healthz', async (_request: Request, response: Response) => sendJson(response, 200, { status: 'alive' }));
+  http.get('/readyz', async (_request: Request, response: Response) => {
+    const missing = await listMissing(isReady, log);
+    if (missing.length === 0) sendJson(response, 200, { status: 'ready' });
+    else sendJson(response, 503, { status: 'not ready', missing });
+  });
+  return { http, turns };
+}
+
+/**
+ * Opens the port.
+ * @returns the port, which differs from the one asked for where that is 0
+ * @throws Error with a sentence for whoever starts the bot, where the port is taken or not allowed
+ */
+export async function listen({ http }: BotServer, { port, host }: { port: number; host: string }): Promise<number> {
+  try {
+    const isListening = once(http, 'listening');
+    http.listen(port, host);
+    await isListening;
+    return (http.address() as AddressInfo).port;
+  } catch (error) {
+    throw new Error(explainListenError((error as NodeJS.ErrnoException).code, { port, host }), { cause: error });
+  }
+}
+
+/**
+ * Takes no more requests, lets the turns under way finish, and closes.
+ * @param graceMs how long they may take; what is not finished then is cut off
+ * @returns how many turns were not finished
+ */
+export async function stopServer({ http, turns }: BotServer, { graceMs }: { graceMs: number }): Promise<number> {
+  const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+  const finished = Promise.allSettled([closed, ...turns]);
+  await within(finished, graceMs);
+  const unfinished = turns.size;
+  http.server.closeAllConnections();
+  await closed;
+  return unfinished;
+}
+
+/** What `work` comes to, or undefined where it takes longer than `ms`. */
+async function within<Value>(work: Promise<Value>, ms: number): Promise<Value | undefined> {
+  const timer = new AbortController();
+  try {
+    return await Promise.race([work, after(ms, undefined, { signal: timer.signal })]);
+  } finally {
+    timer.abort();
+  }
+}
+
+/** A message is answered in the chat, so its request need not wait; an invoke is answered in the request itself. */
+function lateReply(body: unknown, hasBegun: boolean): HttpReply {
+  const { type, deliveryMode } = body as { type?: unknown; deliveryMode?: unknown };
+  const isAnsweredHere = type === 'invoke' || deliveryMode === 'expectReplies';
+  if (hasBegun && !isAnsweredHere) return { status: 202 };
+  return { status: 504, body: { message: 'The answer takes too long; try again.' } };
+}
+
+function sendReply(response: Response, { status, body }: HttpReply): void {
+  if (body === undefined) response.send(status);
+  else sendJson(response, status, body);
+}
+
+/** What restify itself answers: no route, wrong method, body too large, or a handler that threw. */
+function sendFault(response: Response, error: unknown, log: Log): void {
+  const { statusCode = 500 } = error as { statusCode?: number };
+  if (statusCode >= 500) log.error('request failed', describeError(error));
+  const sentences: Record<number, string> = {
+    404: 'There is nothing at this address; activities go to POST /api/messages.',
+    405: 'This address takes another method: POST /api/messages, GET /healthz, GET /readyz.',
+    413: 'The body is larger than 256 KB; Teams sends none that large.',
+  };
+  const message =
+    sentences[statusCode] ??
+    (statusCode < 500
+      ? 'The request is not one that the bot understands.'
+      : 'The bot could not handle this request; its log says why.');
+  if (!response.headersSent) sendJson(response, statusCode, { message });
+}
+
+async function listMissing(isReady: () => Promise<Readiness>, log: Log): Promise<string[]> {
+  try {
+    return Object.entries(await isReady()).flatMap(([part, isThere]) => (isThere ? [] : [part]));
+  } catch (error) {
+    log.error('readiness could not be checked', describeError(error));
+    return ['check'];
+  }
+}
+
+function explainListenError(code: string | undefined, { port, host }: { port: number; host: string }): string {
+  if (code === 'EADDRINUSE')
+    return `Port ${port} on ${host} is in use; stop what listens there, or choose another port, for example PORT=${port + 1}.`;
+  if (code === 'EACCES')
+    return `Port ${port} on ${host} is not allowed for this user; choose one above 1023, for example PORT=3978.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `HOST=${host} is not an address of this machine; use 127.0.0.1, or 0.0.0.0 for all of them.`;
+  return `The bot cannot listen on port ${port} of ${host} (${code ?? 'unknown error'}); choose others with PORT and HOST.`;
+}

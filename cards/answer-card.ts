@@ -1,0 +1,66 @@
+import type { Found, Line } from '../bot/answers/outcome.ts';
+import { button, toggle } from './actions.ts';
+import { type Card, createCard } from './card.ts';
+import { dateRows } from './dates.ts';
+import { container, type Element, marks, paragraph, run, title } from './elements.ts';
+import { itemRows } from './items.ts';
+import { shownLength } from './shown-length.ts';
+import { sources } from './sources.ts';
+import { type CardText, textIn } from './text.ts';
+
+/** Characters that an answer shows without a click, the message above the card included; a list may be longer. */
+const mostShown = 1200;
+const moreId = 'more';
+
+interface AnswerOptions {
+  /** The card says the answer itself, for where no message stands above it. */
+  readonly standalone?: boolean;
+}
+
+/** The card below an answer's first line: facts, dates, list, sources, and what to ask next. */
+export function answerCard(found: Found, { standalone = false }: AnswerOptions = {}): Card {
+  const text = textIn(found.language);
+  const lead = standalone ? [factLine(found.lead)] : [];
+  const { shown, hidden } = fold(found, text);
+  const more =
+    hidden.length === 0
+      ? []
+      : [container(hidden, { id: moreId, isVisible: false, separator: true, spacing: 'Medium' })];
+  return createCard({
+    language: found.language,
+    summary: `${found.title}: ${found.lead.text}`,
+    speech: speech(found),
+    isWide: found.items.length > 0,
+    body: [title(found.title), ...lead, ...shown, ...more],
+    actions: [...(more.length > 0 ? [toggle(text.more, moreId)] : []), ...found.suggestions.slice(0, 4).map(button)],
+  });
+}
+
+interface Folded {
+  readonly shown: Element[];
+  readonly hidden: Element[];
+}
+
+/** What doesn't fit is shown after a click: the last facts first, then the sources. */
+function fold(found: Found, text: CardText): Folded {
+  const room = mostShown - shownLength([title(found.title), factLine(found.lead)]);
+  const fits = (shown: readonly Element[]) => found.items.length > 0 || shownLength(shown) <= room;
+  const rows = [...dateRows(found.dates, text), ...itemRows(found.items, text)];
+  const cited = sources(found.citations, text);
+  for (let kept = found.lines.length; kept >= 0; kept -= 1) {
+    const shown = [...found.lines.slice(0, kept).map(factLine), ...rows, ...cited];
+    if (fits(shown)) return { shown, hidden: [...found.lines.slice(kept), ...found.more].map(factLine) };
+  }
+  return { shown: rows, hidden: [...[...found.lines, ...found.more].map(factLine), ...cited] };
+}
+
+function speech({ title, lead, lines, dates }: Found): string {
+  const spoken = dates.map(({ label, date, note }) => `${label}: ${date}${note === '' ? '' : `, ${note}`}.`);
+  return [`${title}.`, lead.text, ...lines.map((line) => line.text), ...spoken].join(' ');
+}
+
+/** A statement, what to know about it, and what it rests on. */
+function factLine(line: Line): Element {
+  const caveat = line.caveat === undefined ? [] : [run(`(${line.caveat})`, { isSubtle: true, italic: true })];
+  return paragraph([run(line.text), ...caveat, ...marks(line.cites)], { spacing: 'Default' });
+}

@@ -1,0 +1,50 @@
+import type { IActionSet, IColumnSet, IContainer, IRichTextBlock, ITextBlock, ITextRun } from '@microsoft/teams.cards';
+import { escapeMarkdown, plainText } from './escape.ts';
+
+/** The elements that our cards are made of; all of them exist in version 1.5. */
+export type Element = IActionSet | IColumnSet | IContainer | IRichTextBlock | ITextBlock;
+export type RunStyle = Pick<ITextRun, 'color' | 'isSubtle' | 'italic' | 'size' | 'weight'>;
+export type Placing = Pick<IContainer, 'separator' | 'spacing'>;
+
+const joined = '\u00a0';
+
+/** Text as it is: Markdown and HTML mean nothing in a run. */
+export function run(text: string, style: RunStyle = {}): ITextRun {
+  return { type: 'TextRun', text: plainText(text), ...style };
+}
+
+/** `[1][2]`, kept on one line with the word before it. */
+export function marks(cites: readonly number[]): ITextRun[] {
+  if (cites.length === 0) return [];
+  const text = joined + cites.map((number) => `[${number}]`).join('');
+  return [{ type: 'TextRun', text, isSubtle: true, size: 'Small' }];
+}
+
+/** Runs with a space between them, wrapped where the card ends. */
+export function paragraph(runs: readonly ITextRun[], placing: Placing = {}): IRichTextBlock {
+  const spaced = runs.map((part, index) =>
+    index === 0 || part.text.startsWith(joined) ? part : { ...part, text: ` ${part.text}` },
+  );
+  return { type: 'RichTextBlock', inlines: spaced, ...placing };
+}
+
+/** The card's title, which a screen reader can jump to. */
+export function title(text: string): ITextBlock {
+  return {
+    type: 'TextBlock',
+    style: 'heading',
+    size: 'Medium',
+    weight: 'Bolder',
+    wrap: true,
+    text: escapeMarkdown(text),
+  };
+}
+
+/** The title of a part of the card. */
+export function partTitle(text: string, placing: Placing = { spacing: 'Medium' }): ITextBlock {
+  return { type: 'TextBlock', style: 'heading', weight: 'Bolder', wrap: true, text: escapeMarkdown(text), ...placing };
+}
+
+export function container(items: Element[], options: Partial<IContainer> = {}): IContainer {
+  return { type: 'Container', ...options, items };
+}

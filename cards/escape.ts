@@ -1,0 +1,37 @@
+/** Control characters, and the marks that reverse the direction of what follows them. */
+const invisible = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/**
+ * One line that a renderer can show as it is: what is not Markdown there (a text run, a button's title) needs no more.
+ * `{{` is broken up, or `{{DATE(…)}}` in a question would be shown as a date.
+ */
+export function plainText(text: string): string {
+  return text.toWellFormed().replace(/\s+/gu, ' ').replace(invisible, '').replaceAll('{{', '{\u2060{').trim();
+}
+
+/**
+ * For a `TextBlock`, which is Markdown. What a person typed belongs in a text run instead: some phones show the
+ * backslashes.
+ */
+export function escapeMarkdown(text: string): string {
+  return plainText(text)
+    .replace(/[\\`*_~[\]<>&|]/g, '\\$&')
+    .replace(/^(?:[#+=-]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
+}
+
+/** For `speak`, which is read as SSML. */
+export function escapeXml(text: string): string {
+  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+  return plainText(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+/** At most `length` characters, the last of them an ellipsis where something was left out. */
+export function shorten(text: string, length: number): string {
+  const characters = [...plainText(text)];
+  return characters.length <= length
+    ? characters.join('')
+    : `${characters
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`;
+}

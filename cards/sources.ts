@@ -1,0 +1,28 @@
+import type { ITextBlock } from '@microsoft/teams.cards';
+import type { Citation } from '../bot/answers/outcome.ts';
+import { type Element, partTitle } from './elements.ts';
+import { escapeMarkdown } from './escape.ts';
+import { sourceLink } from './source-link.ts';
+import type { CardText } from './text.ts';
+
+/** "Sources", and a line for each: who says it, when, and where it can be read. */
+export function sources(citations: readonly Citation[], text: CardText): Element[] {
+  if (citations.length === 0) return [];
+  return [partTitle(text.sources, { separator: true, spacing: 'Medium' }), ...citations.map(sourceLine)];
+}
+
+function sourceLine(citation: Citation): ITextBlock {
+  const parts = [`[${citation.number}] ${escapeMarkdown(citation.name)}`, ...whereToRead(citation)];
+  return { type: 'TextBlock', size: 'Small', spacing: 'Small', wrap: true, text: parts.join(', ') };
+}
+
+/**
+ * A link in Markdown, as Teams on the desktop has shown text runs with an action as plain text.
+ * Its words always say where it leads.
+ */
+function whereToRead({ detail, url }: Citation): string[] {
+  const words = detail === '' ? [] : [escapeMarkdown(detail)];
+  const link = url === undefined ? undefined : sourceLink(url);
+  if (link === undefined) return words;
+  return detail.includes(link.host) ? [`[${words[0]}](${link.href})`] : [...words, `[${link.host}](${link.href})`];
+}

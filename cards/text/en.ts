@@ -1,0 +1,86 @@
+import type { nl } from './nl.ts';
+
+const examples = [
+  'What is the deadline for support tickets?',
+  'Which measures are for organisations?',
+  'Is the EU Data Boundary complete?',
+].map((question) => ({ label: question, ask: question }));
+
+export const en: typeof nl = {
+  examples,
+  states: {
+    ahead: 'To come',
+    today: 'Today',
+    passed: 'Passed',
+    met: 'Met',
+    'met-late': 'Met late',
+    expired: 'Expired',
+    uncertain: 'Uncertain',
+  },
+  none: {
+    unknown: { title: 'No answer found', says: 'The bot does not know this: the register says nothing about it.' },
+    outside: {
+      title: 'This bot is not about that',
+      says: 'The bot only answers questions about SLM Rijk’s letter on Microsoft 365 Defender and about the EU Data Boundary.',
+    },
+    empty: { title: 'Ask a question', says: 'There was no question in the message.' },
+    'too-long': { title: 'The question is too long', says: 'Please ask it more briefly, in one or two sentences.' },
+  },
+  sources: 'Sources',
+  more: 'More',
+  typeCode: (code) => `Type a code, for example ${code}, for more about that item.`,
+  nearest: 'Perhaps you meant',
+  canAsk: 'What you can ask',
+  several: {
+    title: 'Which subject?',
+    says: 'The question fits more than one subject. Choose one, or ask more precisely.',
+  },
+  welcome: {
+    title: 'Questions about Microsoft 365 Defender',
+    installedBy: (name) => `Added by ${name}.`,
+    does: 'This bot answers questions about SLM Rijk’s letter on Microsoft 365 Defender: which measures there are, which dates apply, and what has come of them.',
+    register:
+      'Every answer comes from a fixed register and names its source. When something is not in it, the bot says that it does not know.',
+    ask: {
+      personal: 'Ask a question in plain language, in Dutch or in English.',
+      team: 'In a channel, start with @ and the bot’s name, followed by the question. In Dutch or in English.',
+      groupChat: 'In this chat, start with @ and the bot’s name, followed by the question. In Dutch or in English.',
+    },
+    help: 'Type help for all commands.',
+    tryOne: 'For example',
+    kept: 'What is kept',
+    keeps:
+      'The language you choose; for 30 minutes the subject of the last answer, for follow-up questions; and for 90 days the questions that found no answer or were rated ‘not helpful’, without a name. Other questions are not kept.',
+  },
+  help: {
+    title: 'Help',
+    says: 'Ask a question in plain language, or type a command. Capitals make no difference.',
+    mention: 'In a channel or group chat, start with @ and the bot’s name.',
+    commands: 'Commands',
+    list: [
+      { typed: 'measures', does: 'all measures, and who they are for' },
+      { typed: 'milestones', does: 'the expected and actual dates' },
+      { typed: 'O2', does: 'one measure, by its code (M1, M2, O1 to O5, S1)' },
+      { typed: 'next', does: 'the next date' },
+      { typed: 'language', does: 'choose the language of the answers' },
+      { typed: 'help', does: 'this overview' },
+    ],
+    or: 'or',
+    buttons:
+      'Every button can be typed as well: the words on the button give the same answer. That helps when a button does nothing on your phone.',
+    examples: 'Examples of questions',
+    followUp: 'After that a follow-up can be short: ‘and for telemetry?’ or ‘was that met?’',
+  },
+  language: {
+    title: 'Language',
+    chosen: 'Chosen: English.',
+    says: 'An answer follows the language of the question. The choice applies where that language can’t be told, as with ‘O2’.',
+  },
+  openQuestions: {
+    title: 'Open questions',
+    says: 'Questions that found no answer, or were rated ‘not helpful’, in the last 90 days.',
+    none: 'There are no open questions.',
+    asked: (count, last) => (count === 1 ? `Asked once, on ${last}` : `Asked ${count} times, last on ${last}`),
+    left: (count) => (count === 1 ? 'And one other question.' : `And ${count} other questions.`),
+  },
+};

@@ -1,0 +1,103 @@
+import type { DateState, None, Suggestion } from '../../bot/answers/outcome.ts';
+
+interface Command {
+  /** What can be typed. */
+  readonly typed: string;
+  readonly does: string;
+}
+
+const examples: Suggestion[] = [
+  'Wat is de deadline voor supporttickets?',
+  'Welke maatregelen gelden voor organisaties?',
+  'Is de EU Data Boundary klaar?',
+].map((question) => ({ label: question, ask: question }));
+
+const states: Record<DateState, string> = {
+  ahead: 'Komt nog',
+  today: 'Vandaag',
+  passed: 'Voorbij',
+  met: 'Gehaald',
+  'met-late': 'Later gehaald',
+  expired: 'Verlopen',
+  uncertain: 'Onzeker',
+};
+
+const none: Record<None['reason'], { title: string; says: string }> = {
+  unknown: {
+    title: 'Geen antwoord gevonden',
+    says: 'Dit weet de bot niet: het register zegt er niets over.',
+  },
+  outside: {
+    title: 'Hier gaat deze bot niet over',
+    says: 'De bot beantwoordt alleen vragen over de brief van SLM Rijk over Microsoft 365 Defender en over de EU Data Boundary.',
+  },
+  empty: { title: 'Stel een vraag', says: 'Er stond geen vraag in het bericht.' },
+  'too-long': { title: 'De vraag is te lang', says: 'Stel de vraag korter, in één of twee zinnen.' },
+};
+
+const commands: Command[] = [
+  { typed: 'maatregelen', does: 'alle maatregelen, en voor wie ze zijn' },
+  { typed: 'mijlpalen', does: 'de verwachte en werkelijke datums' },
+  { typed: 'O2', does: 'één maatregel, met zijn code (M1, M2, O1 tot en met O5, S1)' },
+  { typed: 'volgende', does: 'de eerstvolgende datum' },
+  { typed: 'taal', does: 'de taal van de antwoorden kiezen' },
+  { typed: 'hulp', does: 'dit overzicht' },
+];
+
+export const nl = {
+  examples,
+  states,
+  none,
+  sources: 'Bronnen',
+  more: 'Meer',
+  typeCode: (code: string) => `Typ een code, bijvoorbeeld ${code}, voor meer over dat onderdeel.`,
+  nearest: 'Misschien bedoeld',
+  canAsk: 'Dit kan wel worden gevraagd',
+  several: {
+    title: 'Welk onderwerp?',
+    says: 'De vraag past bij meer dan één onderwerp. Kies er een, of stel de vraag preciezer.',
+  },
+  welcome: {
+    title: 'Vragen over Microsoft 365 Defender',
+    installedBy: (name: string) => `Toegevoegd door ${name}.`,
+    does: 'Deze bot beantwoordt vragen over de brief van SLM Rijk over Microsoft 365 Defender: welke maatregelen er zijn, welke datums gelden en wat ervan terecht is gekomen.',
+    register:
+      'Elk antwoord komt uit een vast register en noemt zijn bron. Staat iets er niet in, dan zegt de bot dat hij het niet weet.',
+    ask: {
+      personal: 'Stel een vraag in gewone taal, in het Nederlands of het Engels.',
+      team: 'Begin in een kanaal met @ en de naam van de bot, met de vraag erachter. In het Nederlands of het Engels.',
+      groupChat:
+        'Begin in deze chat met @ en de naam van de bot, met de vraag erachter. In het Nederlands of het Engels.',
+    },
+    help: 'Typ hulp voor alle opdrachten.',
+    tryOne: 'Bijvoorbeeld',
+    kept: 'Wat wordt bewaard',
+    keeps:
+      'De gekozen taal; 30 minuten het onderwerp van het laatste antwoord, voor vervolgvragen; en 90 dagen de vragen zonder antwoord of met het oordeel ‘niet nuttig’, zonder naam. Andere vragen worden niet bewaard.',
+  },
+  help: {
+    title: 'Hulp',
+    says: 'Stel een vraag in gewone taal, of typ een opdracht. Hoofdletters maken niet uit.',
+    mention: 'Begin in een kanaal of groepschat met @ en de naam van de bot.',
+    commands: 'Opdrachten',
+    list: commands,
+    or: 'of',
+    buttons:
+      'Elke knop kan ook worden getypt: wat er op de knop staat, geeft hetzelfde antwoord. Dat helpt als een knop op de telefoon niets doet.',
+    examples: 'Voorbeelden van vragen',
+    followUp: 'Daarna kan een vervolgvraag kort zijn: ‘en voor telemetrie?’ of ‘is die gehaald?’',
+  },
+  language: {
+    title: 'Taal',
+    chosen: 'Gekozen: Nederlands.',
+    says: 'Een antwoord volgt de taal van de vraag. De keuze geldt als die taal niet te herkennen is, zoals bij ‘O2’.',
+  },
+  openQuestions: {
+    title: 'Open vragen',
+    says: 'Vragen zonder antwoord, of met het oordeel ‘niet nuttig’, van de laatste 90 dagen.',
+    none: 'Er zijn geen open vragen.',
+    asked: (count: number, last: string) =>
+      count === 1 ? `Eén keer gesteld, op ${last}` : `${count} keer gesteld, laatst op ${last}`,
+    left: (count: number) => (count === 1 ? 'En nog één andere vraag.' : `En nog ${count} andere vragen.`),
+  },
+};
