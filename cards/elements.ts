@@ -30,19 +30,17 @@ export function paragraph(runs: readonly ITextRun[], placing: Placing = {}): IRi
 
 /** The card's title, which a screen reader can jump to. */
 export function title(text: string): ITextBlock {
-  return {
-    type: 'TextBlock',
-    style: 'heading',
-    size: 'Medium',
-    weight: 'Bolder',
-    wrap: true,
-    text: escapeMarkdown(text),
-  };
+  return heading(text, 'Medium');
 }
 
 /** The title of a part of the card. */
 export function partTitle(text: string, placing: Placing = { spacing: 'Medium' }): ITextBlock {
-  return { type: 'TextBlock', style: 'heading', weight: 'Bolder', wrap: true, text: escapeMarkdown(text), ...placing };
+  return { ...heading(text, 'Default'), ...placing };
+}
+
+/** The size is always given: a heading without one is large. */
+function heading(text: string, size: 'Default' | 'Medium'): ITextBlock {
+  return { type: 'TextBlock', style: 'heading', size, weight: 'Bolder', wrap: true, text: escapeMarkdown(text) };
 }
 
 export function container(items: Element[], options: Partial<IContainer> = {}): IContainer {

@@ -12,6 +12,8 @@ export interface Knowledge {
   readonly subjects: ReadonlyMap<string, Subject>;
   /** The entry that has a title or a name written just so (folded). */
   readonly titles: ReadonlyMap<string, string>;
+  /** The terms that stand in a name or in a way to ask for an entry. */
+  readonly naming: ReadonlySet<string>;
   /** How much a term tells about the subject: high for a rare term, low for one that many entries share. */
   weigh(term: string): number;
 }
@@ -40,6 +42,7 @@ export function createKnowledge(register: Register): Knowledge {
   const subjects = new Map<string, Subject>();
   const titles = new Map<string, string>();
   const frequency = new Map<string, number>();
+  const naming = new Set<string>();
   for (const entry of entries) {
     const fields: Record<string, string[]> = { names: [], asked: [], title: [], texts: [] };
     const names: string[][] = [];
@@ -51,11 +54,12 @@ export function createKnowledge(register: Register): Knowledge {
     }
     const terms = new Set(Object.values(fields).flat());
     for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    for (const term of [fields['names'], fields['asked'], fields['title']].flat()) if (term) naming.add(term);
     subjects.set(entry.id, { entry, names, terms });
     index.add({ id: entry.id, ...Object.fromEntries(Object.entries(fields).map(([field, values]) => [field, values.join(' ')])) });
   }
   const rarest = Math.log(1 + entries.length);
-  return { register, lexicon, index, subjects, titles, weigh: (term) => Math.log(1 + entries.length / (frequency.get(term) ?? 1)) / rarest };
+  return { register, lexicon, index, subjects, titles, naming, weigh: (term) => Math.log(1 + entries.length / (frequency.get(term) ?? 1)) / rarest };
 }
 
 function textsOf(entry: Entry, language: 'nl' | 'en') {

@@ -1,13 +1,19 @@
 import type { Entry, EntryType, QuestionKind } from '../register/schema.ts';
+import { askingWords } from './asking-words.ts';
 import { isCommon, isNeutral } from './common-words.ts';
 import type { Knowledge, Subject } from './knowledge.ts';
 import type { Term } from './lexicon.ts';
+
+/** Words that name no subject by themselves: "the deadline" may be anybody's. */
+const bare = new Set(['#measure', '#milestone', '#deadline', '#microsoft', '#organisation', '#staff', '#complete', '#expired', '#service', '#use', '#publish', '#request-words', '#high-words', '#handle', '#finding']);
 
 export interface Candidate {
   readonly entry: Entry;
   readonly score: number;
   /** The share of what the question says (by weight) that the entry knows: 0 to 1. */
   readonly coverage: number;
+  /** It knows a word of the question that names a subject. */
+  readonly isNamed: boolean;
 }
 
 /** The types of entry that a kind of question is usually about. */
@@ -37,10 +43,12 @@ export function rankEntries(knowledge: Knowledge, terms: readonly Term[], kind: 
     .flatMap(({ id, score }) => {
       const subject = knowledge.subjects.get(String(id));
       if (!subject) return [];
-      const covered = telling.filter((term) => subject.terms.has(term.term)).reduce((sum, term) => sum + weightOf(knowledge, term), 0);
+      const shared = telling.filter((term) => subject.terms.has(term.term));
+      const covered = shared.reduce((sum, term) => sum + weightOf(knowledge, term), 0);
+      const isNamed = shared.some((term) => !bare.has(term.term) && isTelling(knowledge, term));
       const coverage = total === 0 ? 0 : covered / total;
       const fit = score / best + 0.8 * nameFit(knowledge, subject, known) + 1.2 * coverage;
-      return [{ entry: subject.entry, score: fit * (1 + kindFit(subject.entry, kind)), coverage }];
+      return [{ entry: subject.entry, score: fit * (1 + kindFit(subject.entry, kind)), coverage, isNamed }];
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, 10);
@@ -50,10 +58,16 @@ export function rankEntries(knowledge: Knowledge, terms: readonly Term[], kind: 
 export function weightOf(knowledge: Knowledge, term: Term): number {
   const [word = ''] = term.words;
   if (term.term.startsWith('#')) return term.term === '#we' ? 0 : knowledge.weigh(term.term);
-  if (term.words.every(isNeutral)) return 0;
-  if (term.known) return knowledge.weigh(term.term);
+  if (askingWords.has(word) || term.words.every(isNeutral)) return 0;
+  if (term.known && (knowledge.naming.has(term.term) || !isCommon(word))) return knowledge.weigh(term.term);
+  if (term.known) return 0.25 * knowledge.weigh(term.term);
   if (/^\d+$/.test(word)) return 0.3;
-  return isCommon(word) ? 0.45 : unknownWeight;
+  return isCommon(word) ? 0.2 : unknownWeight;
+}
+
+/** Tells what a question is about; a filler word or a word that nobody knows for certain does not. */
+export function isTelling(knowledge: Knowledge, term: Term): boolean {
+  return weightOf(knowledge, term) > 0.25;
 }
 
 /** The weight of the best name that the question has in full. */

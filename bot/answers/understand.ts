@@ -6,7 +6,7 @@ import type { AskContext, LastAnswer } from './outcome.ts';
 import { findOutsideWords } from './outside.ts';
 import { isOverview, readOverview } from './overviews.ts';
 import { type AskedKind, readQuestionKind } from './question-kind.ts';
-import { type Candidate, rankEntries, weightOf } from './rank.ts';
+import { type Candidate, isTelling, rankEntries } from './rank.ts';
 import { fold, splitWords } from './words.ts';
 
 /** What a question came to mean. */
@@ -37,14 +37,14 @@ export function understand(knowledge: Knowledge, text: string, context: AskConte
   const exact = findExact(knowledge, text);
   if (exact) return { ...plain, kind: sourcePrefix.test(fold(text)) ? 'source' : kind, subjects: [{ id: exact, certain: true }] };
 
-  const isTelling = (term: Term) => weightOf(knowledge, term) > 0;
+  const tells = (term: Term) => isTelling(knowledge, term);
   const outside = findOutsideWords(knowledge, text);
-  const followUp = context.last && followsUp(text, terms.filter(isTelling), outside) ? context.last : undefined;
+  const followUp = context.last && followsUp(text, terms.filter(tells), outside) ? context.last : undefined;
   if (followUp) {
     const joined = join(knowledge, { text, kind, terms }, followUp);
     if (joined) return { ...plain, ...joined };
   }
-  const overview = outside.length === 0 ? readOverview(fold(text), terms, { kind, isTelling }) : undefined;
+  const overview = outside.length === 0 ? readOverview(fold(text), terms, { kind, isTelling: tells }) : undefined;
   if (overview) return { ...plain, subjects: [{ id: overview, certain: true }] };
   return { ...plain, ...search(knowledge, { terms, kind, outside }) };
 }
@@ -60,16 +60,17 @@ function search(knowledge: Knowledge, asked: Asked): Pick<Understood, 'subjects'
   const near = candidates.slice(0, 3).map(({ entry }) => entry.id);
   const [best] = candidates;
   const outside = best ? asked.outside.some((phrase) => !knows(knowledge, best, phrase)) : asked.outside.length > 0;
-  if (!best || outside || best.coverage < enough) return { subjects: [], near, outside };
+  if (!best || outside || best.coverage < enough || !best.isNamed) return { subjects: [], near, outside };
   const rivals = candidates.filter(({ score, coverage }) => score > 0.93 * best.score && coverage >= enough);
-  const telling = asked.terms.filter((term) => weightOf(knowledge, term) > 0);
+  const telling = asked.terms.filter((term) => isTelling(knowledge, term));
   const vague = telling.length === 1 && asked.kind === undefined && rivals.length > 1 && best.entry.type !== 'term';
   const chosen = vague ? rivals.slice(0, 5) : [best];
   return { subjects: chosen.map(({ entry }) => ({ id: entry.id, certain: !vague })), near, outside: false };
 }
 
 /** "Overstapkosten" are not a price here: the entry itself has the word. */
-function knows(knowledge: Knowledge, { entry }: Candidate, phrase: string): boolean {
+function knows(knowledge: Knowledge, { entry, coverage }: Candidate, phrase: string): boolean {
+  if (coverage < 0.8) return false;
   const subject = knowledge.subjects.get(entry.id);
   const terms = knowledge.lexicon.understand(phrase, 'nl');
   return subject !== undefined && terms.every(({ term }) => subject.terms.has(term));
@@ -95,8 +96,8 @@ function followsUp(text: string, telling: readonly Term[], outside: readonly str
 
 /** Reads the question together with the one before it. */
 function join(knowledge: Knowledge, asked: { text: string; kind: AskedKind | undefined; terms: readonly Term[] }, last: LastAnswer): Pick<Understood, 'subjects' | 'kind' | 'terms'> | undefined {
-  const isTelling = (term: Term) => weightOf(knowledge, term) > 0;
-  const telling = asked.terms.filter(isTelling);
+  const tells = (term: Term) => isTelling(knowledge, term);
+  const telling = asked.terms.filter(tells);
   const kind = asked.kind && !connective.test(fold(asked.text)) ? asked.kind : (specificKind(asked.kind) ?? last.asked);
   if (telling.every(({ term }) => knowledge.lexicon.groupOf(term) === 'other' || term === '#deadline')) {
     if (asked.kind === undefined) return undefined;
@@ -105,7 +106,7 @@ function join(knowledge: Knowledge, asked: { text: string; kind: AskedKind | und
   const groups = new Set(telling.map(({ term }) => knowledge.lexicon.groupOf(term)));
   const kept = last.terms.filter((term) => !groups.has(knowledge.lexicon.groupOf(term)) || knowledge.lexicon.groupOf(term) === 'ask').map(toTerm);
   const terms = [...telling, ...kept.filter(({ term }) => !telling.some((own) => own.term === term))];
-  const overview = readOverview(fold(asked.text), terms, { kind, isTelling });
+  const overview = readOverview(fold(asked.text), terms, { kind, isTelling: tells });
   if (overview && (isOverview(last.subject) || groups.has('ask'))) return { subjects: [{ id: overview, certain: true }], kind, terms };
   const [alone] = rankEntries(knowledge, [...telling, ...kept.filter(({ term }) => knowledge.lexicon.groupOf(term) === 'ask')], toKind(kind));
   const best = alone ?? rankEntries(knowledge, terms, toKind(kind))[0];

@@ -69,7 +69,7 @@ export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication
       // Without a serviceUrl botbuilder leaves its claim alone: it would refuse one that differs in the last slash.
       return await super.authenticateRequest({ ...activity, serviceUrl: '' }, authorization);
     } catch (error) {
-      throw false
+      throw isBadToken(error)
         ? refuse(401, 'The token is not one that Bot Framework issued for this bot, or is not valid now.', error)
         : error;
     }

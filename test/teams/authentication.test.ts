@@ -18,6 +18,7 @@ describe('in production, a request', () => {
   let connector: Connector;
   let server: LoopbackServer;
   let turns: number;
+  const opened: { close(): Promise<void> }[] = [];
 
   const onTurn: OnTurn = async (context) => {
     turns += 1;
@@ -49,9 +50,17 @@ describe('in production, a request', () => {
   });
 
   afterEach(async () => {
-    await server.close();
-    await connector.close();
+    for (const part of [...opened.splice(0), server, connector]) await part.close();
   });
+
+  /** A bot whose keys are with another issuer, and which may reply anywhere. */
+  const openBotOf = async ({ openIdMetadataUrl }: OpenIdIssuer): Promise<LoopbackServer> => {
+    const microsoft = { openIdMetadataUrl, isAllowedServiceUrl: () => true };
+    const settings = { environment: 'production', credentials: { type: 'SingleTenant', ...app } } as const;
+    const bot = await openServer({ adapter: createAdapter(settings, { log: recordLog(), microsoft }), onTurn });
+    opened.push(bot);
+    return bot;
+  };
 
   after(async () => {
     await issuer.close();
@@ -113,7 +122,14 @@ describe('in production, a request', () => {
     it('where it has no token', async () => assertRefused(await server.post(question()), 401));
 
     it('where its token is not a token', async () => {
-      for (const token of ['x', 'a.b.c', '', 'eyJhbGciOiJSUzI1NiJ9.W10.c', `${await issuer.sign(claims())} extra`]) {
+      for (const token of [
+        'x',
+        'a.b.c',
+        '',
+        'eyJhbGciOiJSUzI1NiJ9.W10.c',
+        'eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.aGFsbG8.c',
+        `${await issuer.sign(claims())} extra`,
+      ]) {
         await assertRefused(await post(token), 401);
       }
     });
@@ -161,13 +177,10 @@ describe('in production, a request', () => {
 
     it('where the key may not sign for Teams', async () => {
       const elsewhere = await openIssuer({ endorsements: ['webchat'] });
-      const microsoft = { openIdMetadataUrl: elsewhere.openIdMetadataUrl, isAllowedServiceUrl: () => true };
-      const settings = { environment: 'production', credentials: { type: 'SingleTenant', ...app } } as const;
-      const other = await openServer({ adapter: createAdapter(settings, { log: recordLog(), microsoft }), onTurn });
+      opened.push(elsewhere);
+      const bot = await openBotOf(elsewhere);
       const authorization = `Bearer ${await elsewhere.sign(claims())}`;
-      await assertRefused(await other.post(question(), { authorization }), 401);
-      await other.close();
-      await elsewhere.close();
+      await assertRefused(await bot.post(question(), { authorization }), 401);
     });
   });
 
@@ -223,11 +236,8 @@ describe('in production, a request', () => {
   it('gets 503 while the keys cannot be had, and no turn', async () => {
     const gone = await openIssuer();
     await gone.close();
-    const microsoft = { openIdMetadataUrl: gone.openIdMetadataUrl, isAllowedServiceUrl: () => true };
-    const settings = { environment: 'production', credentials: { type: 'SingleTenant', ...app } } as const;
-    const other = await openServer({ adapter: createAdapter(settings, { log: recordLog(), microsoft }), onTurn });
-    const response = await other.post(question(), { authorization: `Bearer ${await issuer.sign(claims())}` });
-    await other.close();
+    const bot = await openBotOf(gone);
+    const response = await bot.post(question(), { authorization: `Bearer ${await issuer.sign(claims())}` });
     assert.equal(response.status, 503);
     assert.equal(turns, 0);
   });

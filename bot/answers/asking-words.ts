@@ -1,0 +1,10 @@
+/** Words with which one asks, in either language: they tell the kind of a question and never its subject. */
+export const askingWords: ReadonlySet<string> = new Set(
+  `wat wie waar wanneer waarom welke welk hoe hoeveel hoelang betekent betekenis betekenen bedoelt bedoeld staat staan afkorting afkortingen uitleg uitleggen leg uit eens precies exact eigenlijk
+  geef lijst lijstje overzicht toon laat zien noem som vertel vertellen weet zeg zegt volgens graag kort snel hallo hoi goedemorgen vraag vraagje vragen antwoord lang vaak regelmaat frequentie sinds geleden komende tijd
+  agenda toekomst binnenkort aankomende volgende eraan nog steeds al inmiddels momenteel nu vandaag huidige zelf verlangd verwacht gebeurt gebeurd gebeuren aanmerking komt klopt denk wil willen zou zouden kun
+  what who whom where when why which how show list give name explain mean meaning means stand stands tell know say says said according exactly briefly quickly hello please question answer long often frequency frequently since
+  ago upcoming next soon future coming currently today now current expected want would could happened happens happening everything every all anything something actually really wondering wonder remind definition describe
+  qua via concludeert conclusie inhoudt opvatten vinden vind vinden precieze lees lezen
+  jij je bot mij gaat over about regarding concerning omtrent rond betreffende qua via overview`.split(/\s+/),
+);

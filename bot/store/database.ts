@@ -1,0 +1,99 @@
+import { mkdir, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import pg from 'pg';
+import { lock } from 'proper-lockfile';
+import { conversations } from './migrations/001-conversations.ts';
+import type { Tables } from './tables.ts';
+
+export type Database = Kysely<Tables>;
+
+export interface OpenDatabase {
+  readonly db: Database;
+  readonly kind: 'embedded' | 'postgresql';
+  close(): Promise<void>;
+}
+
+export interface DatabaseSettings {
+  /** PostgreSQL's address; absent: the embedded database in `dataDir`. */
+  readonly databaseUrl?: string | undefined;
+  readonly dataDir: string;
+  /** Told of faults that happen between queries, such as a lost connection. */
+  readonly onError?: (error: Error) => void;
+}
+
+/** The database can't be opened; the message says which one and what to do. */
+export class DatabaseError extends Error {}
+
+/** A killed process holds its lock for so long at most. */
+const staleMs = 5000;
+const readyWithinMs = 2000;
+
+/**
+ * Opens the database and brings its tables up to date.
+ * @throws {DatabaseError} when it can't be reached, or another process has the embedded one open.
+ */
+export async function openDatabase(settings: DatabaseSettings): Promise<OpenDatabase> {
+  const opened = settings.databaseUrl === undefined ? await openEmbedded(settings) : openPostgres(settings, settings.databaseUrl);
+  try {
+    await migrate(opened.db);
+    return opened;
+  } catch (cause) {
+    await opened.close();
+    if (opened.kind === 'embedded') throw new DatabaseError(`the database in ${settings.dataDir} can't be brought up to date; keep a copy of that folder and choose another DATA_DIR`, { cause });
+    const { host } = new URL(settings.databaseUrl ?? '');
+    throw new DatabaseError(`PostgreSQL at ${host} can't be used (${(cause as Error).message}); start it, or mend DATABASE_URL`, { cause });
+  }
+}
+
+/** True where the database answers within two seconds. */
+export async function isReady(db: Database): Promise<boolean> {
+  const answered = sql`select 1`.execute(db).then(
+    () => true,
+    () => false,
+  );
+  const late = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => late.resolve(false), readyWithinMs);
+  const ready = await Promise.race([answered, late.promise]);
+  clearTimeout(timer);
+  return ready;
+}
+
+async function openEmbedded({ dataDir, onError }: DatabaseSettings): Promise<OpenDatabase> {
+  await mkdir(dataDir, { recursive: true });
+  const folder = await realpath(dataDir);
+  // Two processes on one folder ruin it (PGlite has no lock of its own).
+  const release = await lock(folder, {
+    lockfilePath: join(folder, 'in-use.lock'),
+    stale: staleMs,
+    retries: { retries: 7, factor: 1, minTimeout: 1000 },
+    onCompromised: (error) => onError?.(error),
+  }).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'ELOCKED') throw cause;
+    throw new DatabaseError(`${folder} is in use by another process; stop that one, choose another DATA_DIR, or set DATABASE_URL to share a PostgreSQL`, { cause });
+  });
+  try {
+    const pglite = await PGlite.create(join(folder, 'pglite'));
+    const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+    return { db, kind: 'embedded', close: () => db.destroy().then(release) };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+function openPostgres({ onError }: DatabaseSettings, databaseUrl: string): OpenDatabase {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 5000 });
+  // Without a listener a connection that drops while idle ends the process.
+  pool.on('error', (error) => onError?.(error));
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { db, kind: 'postgresql', close: () => db.destroy() };
+}
+
+async function migrate(db: Database): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ '001-conversations': conversations }) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

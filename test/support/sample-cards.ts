@@ -1,0 +1,68 @@
+import type { Language } from '../../bot/register/schema.ts';
+import { languages } from '../../bot/register/schema.ts';
+import { answerCard } from '../../cards/answer-card.ts';
+import type { Card } from '../../cards/card.ts';
+import { choiceCard } from '../../cards/choice-card.ts';
+import { helpCard } from '../../cards/help-card.ts';
+import { languageCard } from '../../cards/language-card.ts';
+import { noneCard } from '../../cards/none-card.ts';
+import { openQuestionsCard } from '../../cards/open-questions-card.ts';
+import { welcomeCard } from '../../cards/welcome-card.ts';
+import { sampleAnswers, sampleChoice, sampleNone } from './sample-answers.ts';
+
+export interface SampleCard {
+  /** What the card is, for the gallery's heading and a test's name. */
+  readonly name: string;
+  readonly language: Language;
+  readonly card: Card;
+  /** The message above the card, where there is one. */
+  readonly above?: string;
+}
+
+/** One or more of every kind of card, in every language. */
+export function sampleCards(): SampleCard[] {
+  return languages.flatMap((language) => [...answers(language), ...others(language)]);
+}
+
+function answers(language: Language): SampleCard[] {
+  const found = Object.entries(sampleAnswers(language)).map(([name, answer]) => {
+    const above = [answer.lead.text, ...answer.lead.cites.map((number) => `[${number}]`)].join(' ');
+    return { name: `answer, ${name}`, language, card: answerCard(answer), above };
+  });
+  const alone = answerCard(sampleAnswers(language).deadline, { standalone: true });
+  return [...found, { name: 'answer, standing alone', language, card: alone }];
+}
+
+function others(language: Language): SampleCard[] {
+  const cards: Record<string, Card> = {
+    choice: choiceCard(sampleChoice(language)),
+    'none, unknown': noneCard(sampleNone(language, 'unknown')),
+    'none, outside': noneCard(sampleNone(language, 'outside')),
+    'none, empty': noneCard(sampleNone(language, 'empty')),
+    'none, too long': noneCard(sampleNone(language, 'too-long')),
+    'welcome, personal': welcomeCard(language, { scope: 'personal' }),
+    'welcome, team': welcomeCard(language, { scope: 'team', installedBy: 'Sanne de Vries' }),
+    'welcome, group chat': welcomeCard(language, {
+      scope: 'groupChat',
+      installedBy: '[Klik](https://evil.example) <b>*hier*</b>',
+    }),
+    help: helpCard(language),
+    language: languageCard(language),
+    'language, chosen': languageCard(language, language),
+    'open questions': openQuestionsCard(language, openQuestions(language)),
+    'open questions, none': openQuestionsCard(language, []),
+  };
+  return Object.entries(cards).map(([name, card]) => ({ name, language, card }));
+}
+
+function openQuestions(language: Language) {
+  const lastAsked = language === 'nl' ? '12 november 2026' : '12 November 2026';
+  const asked = [
+    'Geldt dit ook voor Defender for IoT?',
+    '**Vet** <at>Iedereen</at> [klik hier](https://evil.example) {{DATE(2026-01-01T00:00:00Z)}}',
+    'What does the report say about Copilot for Security?',
+    `Een lange vraag ${'die maar doorgaat '.repeat(40)}`,
+    'https://evil.example/een-heel-lang-adres-zonder-een-enkele-spatie-dat-op-een-telefoon-niet-past',
+  ];
+  return asked.map((text, index) => ({ text, count: index * 3 + 1, lastAsked }));
+}

@@ -1,0 +1,76 @@
+export type Theme = 'light' | 'dark';
+
+/** How Teams on the desktop draws a card: its sizes, spacing and colours, for the two themes. */
+export function teamsHostConfig(theme: Theme): Record<string, unknown> {
+  const colours = theme === 'light' ? light : dark;
+  const style = (backgroundColor: string) => ({ backgroundColor, foregroundColors: foreground(colours) });
+  return {
+    supportsInteractivity: true,
+    fontTypes: { default: font(teamsFont), monospace: font('monospace') },
+    lineHeights: { small: 16, default: 20, medium: 22, large: 24, extraLarge: 32 },
+    spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
+    separator: { lineThickness: 1, lineColor: colours.line },
+    containerStyles: { default: style(colours.background), emphasis: style(colours.emphasis) },
+    actions: {
+      maxActions: 6,
+      spacing: 'default',
+      buttonSpacing: 8,
+      actionsOrientation: 'horizontal',
+      actionAlignment: 'left',
+      showCard: { actionMode: 'inline' },
+    },
+    textBlock: { headingLevel: 3 },
+    adaptiveCard: { allowCustomStyle: false },
+  };
+}
+
+/** The colours around a card: the window, the link, the button and its edge. */
+export function themeColours(theme: Theme): typeof light {
+  return theme === 'light' ? light : dark;
+}
+
+export const teamsFont = "'Segoe UI', 'Liberation Sans', Arial, sans-serif";
+const sizes = { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 };
+
+function font(fontFamily: string) {
+  return { fontFamily, fontSizes: sizes, fontWeights: { lighter: 300, default: 400, bolder: 600 } };
+}
+
+const light = {
+  window: '#f5f5f5',
+  background: '#ffffff',
+  emphasis: '#f5f5f5',
+  line: '#e0e0e0',
+  text: '#242424',
+  subtle: '#616161',
+  accent: '#4f52b2',
+  good: '#0e700e',
+  warning: '#8a3707',
+  attention: '#b10e1c',
+  edge: '#d1d1d1',
+};
+
+const dark: typeof light = {
+  window: '#1f1f1f',
+  background: '#292929',
+  emphasis: '#1f1f1f',
+  line: '#525252',
+  text: '#ffffff',
+  subtle: '#d6d6d6',
+  accent: '#aab1fa',
+  good: '#54b054',
+  warning: '#faa06b',
+  attention: '#f1959b',
+  edge: '#666666',
+};
+
+function foreground(colours: typeof light) {
+  const pair = (colour: string) => ({ default: colour, subtle: colour });
+  return {
+    default: { default: colours.text, subtle: colours.subtle },
+    accent: pair(colours.accent),
+    good: pair(colours.good),
+    warning: pair(colours.warning),
+    attention: pair(colours.attention),
+  };
+}
