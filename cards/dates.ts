@@ -15,10 +15,18 @@ const colours: Readonly<Record<DateState, TextColor>> = {
 
 /** "Expired: 1,058 days ago": the colour only repeats what the words say. */
 export function stateRuns(state: DateState, note: string, text: CardText): ITextRun[] {
+  const rest = saysState(note, state, text) ? '' : note;
   const word = text.states[state];
-  const repeats = note.toLowerCase().startsWith(word.toLowerCase());
-  if (note === '' || repeats) return [run(note || word, { color: colours[state], weight: 'Bolder' })];
-  return [run(`${word}:`, { color: colours[state], weight: 'Bolder' }), run(note)];
+  return rest === '' ? [stateRun(state, note || word)] : [stateRun(state, `${word}:`), run(rest)];
+}
+
+function stateRun(state: DateState, words: string): ITextRun {
+  return run(words, { color: colours[state], weight: 'Bolder' });
+}
+
+/** "today" needs no "Today:" before it. */
+function saysState(note: string, state: DateState, text: CardText): boolean {
+  return note.toLowerCase().startsWith(text.states[state].toLowerCase());
 }
 
 /** The dates, each with what it is and how it stands today. */
@@ -29,15 +37,23 @@ export function dateRows(rows: readonly DateRow[], text: CardText): Element[] {
 }
 
 function dateRow(row: DateRow, index: number, text: CardText): IColumnSet {
-  const left = [
-    paragraph([run(row.label, { isSubtle: true, size: 'Small' })]),
-    paragraph([run(row.date, { weight: 'Bolder' }), ...marks(row.cites)], { spacing: 'None' }),
+  const what = [
+    paragraph([run(row.label, { isSubtle: true })]),
+    line([run(row.date, { weight: 'Bolder' }), ...marks(row.cites)]),
   ];
-  const right = [paragraph(stateRuns(row.state, row.note, text))];
+  const hasNote = row.note !== '' && !saysState(row.note, row.state, text);
+  const standing = [
+    paragraph([stateRun(row.state, text.states[row.state])]),
+    ...(hasNote ? [line([run(row.note)])] : []),
+  ];
   const placing = index === 0 ? {} : { separator: true, spacing: 'Default' as const };
-  return { type: 'ColumnSet', ...placing, columns: [column(left), column(right)] };
+  return { type: 'ColumnSet', ...placing, columns: [column(what), column(standing)] };
+}
+
+function line(runs: ITextRun[]): Element {
+  return paragraph(runs, { spacing: 'None' });
 }
 
 function column(items: Element[]): IColumn {
-  return { type: 'Column', width: 'stretch', verticalContentAlignment: 'Bottom', items };
+  return { type: 'Column', width: 'stretch', items };
 }

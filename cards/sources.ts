@@ -8,7 +8,7 @@ import type { CardText } from './text.ts';
 /** "Sources", and a line for each: who says it, when, and where it can be read. */
 export function sources(citations: readonly Citation[], text: CardText): Element[] {
   if (citations.length === 0) return [];
-  return [partTitle(text.sources, { separator: true, spacing: 'Medium' }), ...citations.map(sourceLine)];
+  return [partTitle(text.sources, { separator: true, spacing: 'Large' }), ...citations.map(sourceLine)];
 }
 
 function sourceLine(citation: Citation): ITextBlock {

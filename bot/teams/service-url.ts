@@ -22,7 +22,7 @@ export function isAllowedServiceUrl(serviceUrl: string, environment: 'developmen
   if (url.username || url.password || url.search || url.hash) return false;
   if (environment === 'development') return /^https?:$/.test(url.protocol) && isLoopbackHost(url.hostname);
   // `host` has the port where it is not HTTPS's own, so another port is refused too.
-  return url.protocol === 'https:' && url.hostname.endsWith('trafficmanager.net');
+  return url.protocol === 'https:' && teamsHosts.has(url.host);
 }
 
 /** Whether two addresses are one: Teams sends the same address with and without its last slash. */

@@ -110,7 +110,7 @@ function pageStyle(): string {
     return `.${theme} { background: ${colours.window}; color: ${colours.text} }
 .${theme} .name { color: ${colours.subtle} }
 .${theme} .card { background: ${colours.background}; border: 1px solid ${colours.line} }
-.${theme} .card a { color: ${colours.accent} }
+.${theme} .card a { color: ${colours.accent}; text-decoration: underline }
 .${theme} .ac-pushButton { background: ${colours.background}; color: ${colours.text}; border: 1px solid ${colours.edge} }`;
   });
   return `${themed.join('\n')}

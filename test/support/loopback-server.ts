@@ -1,10 +1,11 @@
-import { createServer, listen, type ServerParts, stopServer } from '../../bot/server.ts';
+import { type BotServer, createServer, listen, type ServerParts, stopServer } from '../../bot/server.ts';
 import { createAdapter } from '../../bot/teams/adapter.ts';
 import { type RecordedLog, recordLog } from './recorded-log.ts';
 
 /** The bot's own server and adapter on a free port of loopback, with whatever `parts` a test replaces. */
 export interface LoopbackServer {
   readonly url: string;
+  readonly server: BotServer;
   readonly log: RecordedLog;
   /** Sends an activity, or a body of any kind, as Teams does. */
   post(body: unknown, headers?: Record<string, string>): Promise<Response>;
@@ -25,6 +26,7 @@ export async function openServer(parts: Partial<ServerParts> = {}): Promise<Loop
   const url = `http://127.0.0.1:${await listen(server, { port: 0, host: '127.0.0.1' })}`;
   return {
     url,
+    server,
     log,
     post: (body, headers = {}) =>
       fetch(`${url}/api/messages`, {

@@ -1,0 +1,40 @@
+import { type Activity, ActivityTypes } from 'botbuilder';
+import type { Citation, Found } from '../answers/outcome.ts';
+import { answerCard } from '../../cards/answer-card.ts';
+import { type Card, messageSummary } from '../../cards/card.ts';
+import { escapeMarkdown, shorten } from '../../cards/escape.ts';
+
+const cardType = 'application/vnd.microsoft.card.adaptive';
+
+/** A message that is only a card. */
+export function cardMessage(card: Card): Partial<Activity> {
+  return { type: ActivityTypes.Message, summary: messageSummary(card), attachments: [{ contentType: cardType, content: card }] };
+}
+
+/** An answer: its first line with [1] marks, the card, its citations, and Teams' thumbs. */
+export function answerMessage(found: Found): Partial<Activity> {
+  const marks = found.lead.cites.map((number) => `[${number}]`).join(' ');
+  const caveat = found.lead.caveat ? ` (${escapeMarkdown(found.lead.caveat)})` : '';
+  return {
+    ...cardMessage(answerCard(found)),
+    text: `${escapeMarkdown(found.lead.text)}${caveat} ${marks}`.trimEnd(),
+    textFormat: 'markdown',
+    summary: found.lead.text,
+    entities: [messageEntity(found.citations)],
+    channelData: { feedbackLoop: { type: 'default' } },
+  };
+}
+
+/** Teams takes one root entity a message, at most 20 citations, names of 80 and abstracts of 160 characters. */
+function messageEntity(citations: readonly Citation[]) {
+  return {
+    type: 'https://schema.org/Message',
+    '@type': 'Message',
+    '@context': 'https://schema.org',
+    citation: citations.slice(0, 20).map(({ number, name, abstract, url }) => ({
+      '@type': 'Claim',
+      position: number,
+      appearance: { '@type': 'DigitalDocument', name: shorten(name, 80), abstract: shorten(abstract, 160), ...(url ? { url } : {}) },
+    })),
+  };
+}
