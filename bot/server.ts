@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
-import restify, { type Request, type Response } from 'restify';
+import restify, { type Next, type Request, type Response } from 'restify';
 import { describeError, type Log } from './log.ts';
 import { readJsonBody } from './request-body.ts';
 import { sendJson } from './send-json.ts';
@@ -32,6 +32,13 @@ export function createServer({ adapter, onTurn, isReady, log, answerWithinMs = 1
   http.server.requestTimeout = 30_000;
   // restify takes the event of a protocol upgrade and does nothing with it, which leaves the socket open for good.
   http.server.removeAllListeners('upgrade');
+  http.pre((_request: Request, response: Response, next: Next) => {
+    response.once('header', () => {
+      // A connection that is kept alive would hold up the stop.
+      if (!http.server.listening) response.setHeader('Connection', 'close');
+    });
+    next();
+  });
   http.on('restifyError', (_request: Request, response: Response, error: unknown, done: () => void) => {
     sendFault(response, error, log);
     done();

@@ -6,7 +6,12 @@ const invisible = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
  * `{{` is broken up, or `{{DATE(…)}}` in a question would be shown as a date.
  */
 export function plainText(text: string): string {
-  return text.toWellFormed().replace(/\s+/gu, ' ').replace(invisible, '').replaceAll('{{', '{\u2060{').trim();
+  return text
+    .toWellFormed()
+    .replace(/\s+/gu, ' ')
+    .replace(invisible, '')
+    .replace(/\{(?=\{)/g, '{\u2060')
+    .trim();
 }
 
 /**

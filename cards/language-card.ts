@@ -18,7 +18,11 @@ export function languageCard(language: Language, chosen?: Language): Card {
   return createCard({
     language: chosen ?? language,
     summary: [`${text.title}.`, ...(chosen === undefined ? [] : [text.chosen]), text.says].join(' '),
-    body: [title(text.title), paragraph([...confirmation, run(text.says)])],
+    body: [
+      title(text.title),
+      paragraph([...confirmation, run(text.says)]),
+      paragraph([run(text.typed(choices.map(({ ask }) => `‘${ask}’`).join(', ')))]),
+    ],
     actions: choices.map(button),
   });
 }

@@ -36,7 +36,7 @@ export function openQuestionsCard(language: Language, rows: readonly OpenQuestio
 function questionRow({ text, count, lastAsked }: OpenQuestion, language: Language): Element[] {
   const asked = textIn(language).openQuestions.asked(count, lastAsked);
   return [
-    paragraph([run(shorten(text, longestQuestion), { weight: 'Bolder' })], { separator: true, spacing: 'Default' }),
+    paragraph([run(shorten(text, longestQuestion), { weight: 'Bolder' })], { separator: true, spacing: 'Medium' }),
     paragraph([run(asked, { isSubtle: true })], { spacing: 'None' }),
   ];
 }

@@ -35,8 +35,8 @@ export function welcomeCard(language: Language, { scope, installedBy }: Installa
       paragraph([run(welcome.ask[scope]), run(welcome.help)]),
       partTitle(welcome.tryOne),
       ...buttonColumn(examples),
-      partTitle(welcome.kept, { separator: true, spacing: 'Medium' }),
-      paragraph([run(welcome.keeps, { size: 'Small' })], { spacing: 'Small' }),
+      partTitle(welcome.kept, { separator: true, spacing: 'Large' }),
+      paragraph([run(welcome.keeps)], { spacing: 'Small' }),
     ],
   });
 }

@@ -6,6 +6,7 @@ import { type Reading, writeLead, writeStatement } from './lead.ts';
 import type { Answer, AskContext, Found, LastAnswer, Line, None, Suggestion } from './outcome.ts';
 import { isOverview } from './overviews.ts';
 import { phrases } from './phrases.ts';
+import { isTelling } from './rank.ts';
 import { toKind, type Understood, understand } from './understand.ts';
 import { splitWords } from './words.ts';
 import { writeOverview } from './write-overview.ts';
@@ -38,7 +39,7 @@ export function answer(knowledge: Knowledge, { text, context, today }: Asked): R
   if (!subject) return { answer: notFound(knowledge, understood) };
   if (!subject.certain && others.length > 0) return { answer: { kind: 'several', language: understood.language, choices: understood.subjects.map(({ id }) => suggest(knowledge, id, understood)) } };
   const found = write(knowledge, subject.id, { understood, today });
-  return { answer: found, last: { subject: found.subject, asked: found.asked, language: found.language, terms: understood.terms.filter((term) => term.known).map(({ term }) => term) } };
+  return { answer: found, last: { subject: found.subject, asked: found.asked, language: found.language, terms: understood.terms.filter((term) => term.known && isTelling(knowledge, term)).map(({ term }) => term) } };
 }
 
 function write(knowledge: Knowledge, subject: string, { understood, today }: { understood: Understood; today: Temporal.PlainDate }): Found {

@@ -17,6 +17,11 @@ export function commonness(word: string, language: Language): number {
   return place === undefined ? 0 : 1 - Math.log(place + 1) / Math.log(size + 1);
 }
 
+/** A word that people use about anything, and that here may or may not tell the subject. */
+export function isEveryday(word: string): boolean {
+  return languages.some((language) => (ranks[language].get(word) ?? size) < 1500);
+}
+
 /** Says nothing about the subject ("the", "graag", "please"): among the few hundred most common words. */
 export function isNeutral(word: string): boolean {
   return languages.some((language) => (ranks[language].get(word) ?? size) < 350);

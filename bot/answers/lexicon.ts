@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Register } from '../register/register.ts';
 import { type Language, languages } from '../register/schema.ts';
+import { askingWords } from './asking-words.ts';
 import { isCommon } from './common-words.ts';
 import { splitWords, stem } from './words.ts';
 
@@ -43,7 +44,7 @@ export function createLexicon(register: Register): Lexicon {
     spoken.get(word)?.add(language);
     stems.add(stem(word, language));
   };
-  const keyOf = (words: readonly string[], language: Language) => words.map((word) => stem(word, language)).join(' ');
+  const keyOf = (words: readonly string[], language: Language) => `${language} ${words.map((word) => stem(word, language)).join(' ')}`;
   for (const group of register.vocabulary) {
     groups.set(`#${group.id}`, group.group);
     for (const language of languages) {
@@ -105,10 +106,9 @@ export function createLexicon(register: Register): Lexicon {
     return best?.id as string | undefined;
   };
   const repair = (word: string, order: readonly Language[]): string[] => {
-    if (isKnown(word, order)) return [word];
+    if (isKnown(word, order) || askingWords.has(word) || isCommon(word)) return [word];
     const parts = word.length >= 8 ? split(word, order) : undefined;
     if (parts) return parts;
-    if (isCommon(word)) return [word];
     const mended = mend(word);
     return mended ? [mended] : [word];
   };

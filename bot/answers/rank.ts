@@ -1,6 +1,6 @@
 import type { Entry, EntryType, QuestionKind } from '../register/schema.ts';
 import { askingWords } from './asking-words.ts';
-import { isCommon, isNeutral } from './common-words.ts';
+import { isCommon, isEveryday, isNeutral } from './common-words.ts';
 import type { Knowledge, Subject } from './knowledge.ts';
 import type { Term } from './lexicon.ts';
 
@@ -59,10 +59,10 @@ export function weightOf(knowledge: Knowledge, term: Term): number {
   const [word = ''] = term.words;
   if (term.term.startsWith('#')) return term.term === '#we' ? 0 : knowledge.weigh(term.term);
   if (askingWords.has(word) || term.words.every(isNeutral)) return 0;
-  if (term.known && (knowledge.naming.has(term.term) || !isCommon(word))) return knowledge.weigh(term.term);
-  if (term.known) return 0.25 * knowledge.weigh(term.term);
+  if (term.known && (!isCommon(word) || (knowledge.naming.has(term.term) && !isEveryday(word)))) return knowledge.weigh(term.term);
+  if (term.known) return (knowledge.naming.has(term.term) ? 0.5 : 0.25) * knowledge.weigh(term.term);
   if (/^\d+$/.test(word)) return 0.3;
-  return isCommon(word) ? 0.2 : unknownWeight;
+  return isCommon(word) ? 0.12 : unknownWeight;
 }
 
 /** Tells what a question is about; a filler word or a word that nobody knows for certain does not. */

@@ -1,4 +1,5 @@
 import { type Language, type QuestionKind } from '../register/schema.ts';
+import { isCommon } from './common-words.ts';
 import { detectLanguage } from './detect-language.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Term } from './lexicon.ts';
@@ -21,8 +22,9 @@ export interface Understood {
   readonly outside: boolean;
 }
 
-/** The share of a question that the entry has to know before it may answer. */
-const enough = 0.5;
+/** The share of a question that the entry has to know before it may answer; less of a long one, which says more around it. */
+const enough = { short: 0.5, long: 0.4 };
+const longWords = 9;
 const connective = /^(en|and|maar|but|ook|also|of|or|what about|how about|hoe zit het met|wat betreft|en hoe)\b/;
 const pronoun = /\b(dat|die|dit|deze|dan|daarvan|ervan|daar|daarvoor|hiervan|hij|ze|it|that|this|those|these|they|then|its)\b/;
 const sourcePrefix = /^(bron van|source of):? /;
@@ -31,7 +33,7 @@ const sourcePrefix = /^(bron van|source of):? /;
 export function understand(knowledge: Knowledge, text: string, context: AskContext): Understood {
   const language = detectLanguage(text, knowledge.lexicon) ?? context.preferred ?? context.last?.language ?? 'nl';
   const kind = readQuestionKind(text);
-  const terms = knowledge.lexicon.understand(text, language);
+  const terms = dropChatter(knowledge.lexicon.understand(text, language), text);
   const plain = { language, kind, terms, near: [], outside: false };
 
   const exact = findExact(knowledge, text);
@@ -57,23 +59,33 @@ interface Asked {
 
 function search(knowledge: Knowledge, asked: Asked): Pick<Understood, 'subjects' | 'near' | 'outside'> {
   const candidates = rankEntries(knowledge, asked.terms, toKind(asked.kind));
+  const share = asked.terms.length >= longWords ? enough.long : enough.short;
   const near = candidates.slice(0, 3).map(({ entry }) => entry.id);
   const [best] = candidates;
-  const outside = best ? asked.outside.some((phrase) => !knows(knowledge, best, phrase)) : asked.outside.length > 0;
-  if (!best || outside || best.coverage < enough || !best.isNamed) return { subjects: [], near, outside };
-  const rivals = candidates.filter(({ score, coverage }) => score > 0.93 * best.score && coverage >= enough);
+  const words = new Set(asked.terms.map(({ term }) => term));
+  const outside = best ? asked.outside.some((phrase) => !knows(knowledge, best, { phrase, asked: words })) : asked.outside.length > 0;
+  if (!best || outside || best.coverage < share || !best.isNamed || misses(best, asked)) return { subjects: [], near, outside };
+  const rivals = candidates.filter(({ score, coverage }) => score > 0.93 * best.score && coverage >= share);
   const telling = asked.terms.filter((term) => isTelling(knowledge, term));
   const vague = telling.length === 1 && asked.kind === undefined && rivals.length > 1 && best.entry.type !== 'term';
   const chosen = vague ? rivals.slice(0, 5) : [best];
   return { subjects: chosen.map(({ entry }) => ({ id: entry.id, certain: !vague })), near, outside: false };
 }
 
-/** "Overstapkosten" are not a price here: the entry itself has the word. */
-function knows(knowledge: Knowledge, { entry, coverage }: Candidate, phrase: string): boolean {
-  if (coverage < 0.8) return false;
-  const subject = knowledge.subjects.get(entry.id);
-  const terms = knowledge.lexicon.understand(phrase, 'nl');
-  return subject !== undefined && terms.every(({ term }) => subject.terms.has(term));
+/** It is about another version ("Windows Server 2019"), or asks for the next date of something that has none. */
+function misses({ entry }: Candidate, { kind, terms }: Asked): boolean {
+  const years = (words: readonly string[]) => words.filter((word) => /^(19|20)\d\d$/.test(word));
+  const asked = years(terms.flatMap(({ words }) => words));
+  const own = years(splitWords(`${entry.title.nl} ${entry.names.nl.join(' ')} ${entry.names.en.join(' ')}`));
+  if (asked.length > 0 && own.length > 0 && entry.type === 'later' && !asked.some((year) => own.includes(year) || JSON.stringify(entry.statements).includes(year))) return true;
+  return kind === 'next' && entry.type === 'term';
+}
+
+/** A word of another subject may stand in an entry's name (SLM's own name has three suppliers): it counts if the whole name is there. */
+function knows(knowledge: Knowledge, { entry }: Candidate, { phrase, asked }: { phrase: string; asked: ReadonlySet<string> }): boolean {
+  const terms = knowledge.lexicon.understand(phrase, 'nl').map(({ term }) => term);
+  const names = knowledge.subjects.get(entry.id)?.names ?? [];
+  return names.some((name) => terms.every((term) => name.includes(term)) && name.every((term) => asked.has(term)));
 }
 
 /** A measure by its id (O2), or a title or a command's word written in full. */
@@ -83,6 +95,17 @@ function findExact(knowledge: Knowledge, text: string): string | undefined {
   const id = letter ? `${letter.toUpperCase()}${digit}` : undefined;
   if (id && knowledge.register.entries.has(id)) return id;
   return knowledge.titles.get(folded);
+}
+
+/** A long message has words that don't matter; one unknown word in eight is passed over, unless it is written as a name. */
+function dropChatter(terms: readonly Term[], text: string): Term[] {
+  let room = Math.floor(splitWords(text).length / 8);
+  const names = new Set((text.slice(1).match(/\b\p{Lu}[\p{L}\p{N}]+/gu) ?? []).map(fold));
+  return terms.filter((term) => {
+    const passed = !term.known && room > 0 && !term.words.some((word) => names.has(word)) && !isCommon(term.words[0] ?? '');
+    if (passed) room -= 1;
+    return !passed;
+  });
 }
 
 function followsUp(text: string, telling: readonly Term[], outside: readonly string[]): boolean {
@@ -108,8 +131,7 @@ function join(knowledge: Knowledge, asked: { text: string; kind: AskedKind | und
   const terms = [...telling, ...kept.filter(({ term }) => !telling.some((own) => own.term === term))];
   const overview = readOverview(fold(asked.text), terms, { kind, isTelling: tells });
   if (overview && (isOverview(last.subject) || groups.has('ask'))) return { subjects: [{ id: overview, certain: true }], kind, terms };
-  const [alone] = rankEntries(knowledge, [...telling, ...kept.filter(({ term }) => knowledge.lexicon.groupOf(term) === 'ask')], toKind(kind));
-  const best = alone ?? rankEntries(knowledge, terms, toKind(kind))[0];
+  const [best] = rankEntries(knowledge, terms, toKind(kind));
   return best ? { subjects: [{ id: best.entry.id, certain: true }], kind, terms } : undefined;
 }
 

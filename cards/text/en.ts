@@ -60,14 +60,14 @@ export const en: typeof nl = {
     list: [
       { typed: 'measures', does: 'all measures, and who they are for' },
       { typed: 'milestones', does: 'the expected and actual dates' },
-      { typed: 'O2', does: 'one measure, by its code (M1, M2, O1 to O5, S1)' },
+      { typed: 'O2', does: 'one measure; the codes are M1, M2, O1 to O5 and S1' },
       { typed: 'next', does: 'the next date' },
       { typed: 'language', does: 'choose the language of the answers' },
       { typed: 'help', does: 'this overview' },
     ],
     or: 'or',
     buttons:
-      'Every button can be typed as well: the words on the button give the same answer. That helps when a button does nothing on your phone.',
+      'The words on a button can be typed as well; the answer is the same. That helps when a button does nothing on a phone.',
     examples: 'Examples of questions',
     followUp: 'After that a follow-up can be short: ‘and for telemetry?’ or ‘was that met?’',
   },
@@ -75,6 +75,7 @@ export const en: typeof nl = {
     title: 'Language',
     chosen: 'Chosen: English.',
     says: 'An answer follows the language of the question. The choice applies where that language can’t be told, as with ‘O2’.',
+    typed: (commands) => `Typing works too: ${commands}.`,
   },
   openQuestions: {
     title: 'Open questions',

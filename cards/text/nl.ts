@@ -38,7 +38,7 @@ const none: Record<None['reason'], { title: string; says: string }> = {
 const commands: Command[] = [
   { typed: 'maatregelen', does: 'alle maatregelen, en voor wie ze zijn' },
   { typed: 'mijlpalen', does: 'de verwachte en werkelijke datums' },
-  { typed: 'O2', does: 'één maatregel, met zijn code (M1, M2, O1 tot en met O5, S1)' },
+  { typed: 'O2', does: 'één maatregel; de codes zijn M1, M2, O1 tot en met O5 en S1' },
   { typed: 'volgende', does: 'de eerstvolgende datum' },
   { typed: 'taal', does: 'de taal van de antwoorden kiezen' },
   { typed: 'hulp', does: 'dit overzicht' },
@@ -52,7 +52,7 @@ export const nl = {
   more: 'Meer',
   typeCode: (code: string) => `Typ een code, bijvoorbeeld ${code}, voor meer over dat onderdeel.`,
   nearest: 'Misschien bedoeld',
-  canAsk: 'Dit kan wel worden gevraagd',
+  canAsk: 'Wat kan worden gevraagd',
   several: {
     title: 'Welk onderwerp?',
     says: 'De vraag past bij meer dan één onderwerp. Kies er een, of stel de vraag preciezer.',
@@ -83,7 +83,7 @@ export const nl = {
     list: commands,
     or: 'of',
     buttons:
-      'Elke knop kan ook worden getypt: wat er op de knop staat, geeft hetzelfde antwoord. Dat helpt als een knop op de telefoon niets doet.',
+      'De tekst op een knop kan ook worden getypt; het antwoord is hetzelfde. Dat helpt als een knop op de telefoon niets doet.',
     examples: 'Voorbeelden van vragen',
     followUp: 'Daarna kan een vervolgvraag kort zijn: ‘en voor telemetrie?’ of ‘is die gehaald?’',
   },
@@ -91,6 +91,7 @@ export const nl = {
     title: 'Taal',
     chosen: 'Gekozen: Nederlands.',
     says: 'Een antwoord volgt de taal van de vraag. De keuze geldt als die taal niet te herkennen is, zoals bij ‘O2’.',
+    typed: (commands: string) => `Typen kan ook: ${commands}.`,
   },
   openQuestions: {
     title: 'Open vragen',

@@ -27,7 +27,7 @@ export type Script = (call: Call) => ScriptedResponse | undefined;
 export interface Connector {
   /** What an activity's `serviceUrl` must be for replies to come here. */
   readonly url: string;
-  readonly calls: readonly Call[];
+  readonly calls: Call[];
   /** The messages (not the typing indicators) sent to a conversation, or in a reply to one of its activities. */
   messages(conversationId: string): Partial<Activity>[];
   /** The first `count` messages of a conversation, as soon as they are there; fails after `withinMs`. */

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { faultsOf, findIn } from '../support/card-parser.ts';
+import { sampleCards } from '../support/sample-cards.ts';
+
+interface Execute {
+  title: string;
+  verb: string;
+  data: { ask: string };
+  fallback: { type: string; title: string; data: { verb: string; ask: string } };
+}
+
+const mostBytes = 20_000;
+const mostActions = 6;
+
+for (const { name, language, card } of sampleCards()) {
+  describe(`the card "${name}" (${language})`, () => {
+    it('is understood by every client that knows version 1.5', () => {
+      assert.equal(card.version, '1.5');
+      assert.deepEqual(faultsOf(card), []);
+    });
+
+    it('is small enough to send', () => {
+      const bytes = Buffer.byteLength(JSON.stringify(card), 'utf16le');
+      assert.ok(bytes < mostBytes * 2, `${bytes} bytes in UTF-16`);
+      assert.ok(Buffer.byteLength(JSON.stringify(card)) < mostBytes);
+    });
+
+    it('can be read aloud, and read where cards are not shown', () => {
+      assert.equal(card.lang, language);
+      assert.ok(card.speak.length > 10);
+      assert.doesNotMatch(card.speak, /[<>]|&(?!(amp|lt|gt|quot|apos);)/);
+      assert.ok(card.fallbackText.length > 10);
+    });
+
+    it('has no more buttons than Teams shows', () => {
+      const lists = findIn<{ actions: unknown[] }>(card, (node) => 'actions' in node);
+      const count = lists.reduce((total, { actions }) => total + actions.length, 0);
+      assert.ok(count <= mostActions, `${count} actions`);
+    });
+
+    it('asks the same on clients that only know Action.Submit', () => {
+      for (const button of findIn<Execute>(card, (node) => 'type' in node && node.type === 'Action.Execute')) {
+        assert.equal(button.verb, 'ask');
+        assert.deepEqual(Object.keys(button.data), ['ask']);
+        assert.equal(button.fallback.type, 'Action.Submit');
+        assert.equal(button.fallback.title, button.title);
+        assert.deepEqual(button.fallback.data, { verb: button.verb, ...button.data });
+      }
+    });
+
+    it('cuts no text off', () => {
+      const blocks = findIn<{ wrap?: boolean }>(card, (node) => 'type' in node && node.type === 'TextBlock');
+      assert.ok(blocks.length > 0);
+      assert.ok(blocks.every((block) => block.wrap === true));
+      assert.deepEqual(
+        findIn(card, (node) => 'maxLines' in node),
+        [],
+      );
+    });
+  });
+}

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { languages } from '../../bot/register/schema.ts';
+import { type Card, messageSummary } from '../../cards/card.ts';
+import { choiceCard } from '../../cards/choice-card.ts';
+import { helpCard } from '../../cards/help-card.ts';
+import { languageCard } from '../../cards/language-card.ts';
+import { noneCard } from '../../cards/none-card.ts';
+import { openQuestionsCard } from '../../cards/open-questions-card.ts';
+import { welcomeCard } from '../../cards/welcome-card.ts';
+import { findIn, shownTexts } from '../support/card-parser.ts';
+import { sampleChoice, sampleNone } from '../support/sample-answers.ts';
+
+const shown = (card: Card) => shownTexts(card).join('\n');
+const asks = (card: Card) =>
+  findIn<{ data: { ask: string } }>(card, (node) => 'verb' in node && 'data' in node).map(({ data }) => data.ask);
+
+describe('the card for a question that fits several subjects', () => {
+  it('offers each subject as a button, at most five', () => {
+    const choice = sampleChoice('nl');
+    assert.deepEqual(
+      asks(choiceCard(choice)),
+      choice.choices.map(({ ask }) => ask),
+    );
+    assert.equal(asks(choiceCard({ ...choice, choices: [...choice.choices, ...choice.choices] })).length, 5);
+  });
+});
+
+describe('the card for a question without an answer', () => {
+  it('says that the bot does not know', () => {
+    assert.match(shown(noneCard(sampleNone('nl', 'unknown'))), /Dit weet de bot niet/);
+    assert.match(shown(noneCard(sampleNone('en', 'unknown'))), /The bot does not know this/);
+  });
+
+  it('says what the bot is about when the question is about something else', () => {
+    assert.match(shown(noneCard(sampleNone('en', 'outside'))), /This bot is not about that\n.*Microsoft 365 Defender/);
+  });
+
+  it('cites nothing', () => {
+    for (const language of languages)
+      for (const reason of ['unknown', 'outside', 'empty', 'too-long'] as const)
+        assert.doesNotMatch(shown(noneCard(sampleNone(language, reason))), /\[\d|Bronnen|Sources|https?:/);
+  });
+
+  it('offers the nearest subjects first, then examples, none of them twice', () => {
+    const none = sampleNone('nl', 'unknown');
+    const [telemetry] = none.nearest.filter(({ ask }) => ask === 'Telemetrie');
+    assert.ok(telemetry);
+    const card = noneCard(none, [telemetry, { label: 'Wat is een DTIA?', ask: 'Wat is een DTIA?' }]);
+    assert.deepEqual(asks(card), ['Bijlagen bij supporttickets', 'Telemetrie', 'EU Data Boundary', 'Wat is een DTIA?']);
+  });
+});
+
+describe('the welcome', () => {
+  it('names who added the bot to a team', () => {
+    assert.match(
+      shown(welcomeCard('nl', { scope: 'team', installedBy: 'Sanne de Vries' })),
+      /Toegevoegd door Sanne de Vries\./,
+    );
+    assert.doesNotMatch(shown(welcomeCard('nl', { scope: 'team' })), /Toegevoegd/);
+  });
+
+  it('tells how to mention the bot only where that is needed', () => {
+    assert.match(shown(welcomeCard('en', { scope: 'team' })), /In a channel, start with @/);
+    assert.match(shown(welcomeCard('en', { scope: 'groupChat' })), /In this chat, start with @/);
+    assert.doesNotMatch(shown(welcomeCard('en', { scope: 'personal' })), /@/);
+  });
+
+  it('offers three questions and says what is kept', () => {
+    const card = welcomeCard('nl', { scope: 'personal' });
+    assert.equal(asks(card).length, 3);
+    assert.match(shown(card), /Wat wordt bewaard\n.*90 dagen.*zonder naam/);
+  });
+});
+
+describe('help', () => {
+  it('names every command in both languages', () => {
+    const pairs = [
+      ['measures', 'maatregelen'],
+      ['milestones', 'mijlpalen'],
+      ['next', 'volgende'],
+      ['language', 'taal'],
+      ['help', 'hulp'],
+    ];
+    for (const [english, dutch] of pairs) {
+      assert.match(shown(helpCard('en')), new RegExp(`^${english}\n or\n ${dutch}\n –`, 'm'));
+      assert.match(shown(helpCard('nl')), new RegExp(`^${dutch}\n of\n ${english}\n –`, 'm'));
+    }
+    assert.match(shown(helpCard('nl')), /^O2\n – één maatregel/m);
+  });
+
+  it('shows for every button what to type instead', () => {
+    for (const language of languages) {
+      const texts = shownTexts(helpCard(language));
+      for (const ask of asks(helpCard(language))) assert.ok(texts.includes(ask), ask);
+    }
+  });
+});
+
+describe('the language card', () => {
+  it('offers both languages, and shows what to type instead', () => {
+    const card = languageCard('nl');
+    assert.deepEqual(asks(card), ['taal Nederlands', 'language English']);
+    for (const ask of asks(card)) assert.ok(shown(card).includes(`‘${ask}’`));
+  });
+
+  it('confirms the choice in the language that was chosen', () => {
+    assert.equal(languageCard('nl', 'en').lang, 'en');
+    assert.match(shown(languageCard('nl', 'en')), /Chosen: English\./);
+    assert.doesNotMatch(shown(languageCard('nl')), /Gekozen/);
+  });
+});
+
+describe('the open questions', () => {
+  const row = { text: 'Geldt dit ook voor Defender for IoT?', count: 3, lastAsked: '12 november 2026' };
+
+  it('show what was asked, how often and when last', () => {
+    const text = shown(openQuestionsCard('nl', [row, { ...row, count: 1 }]));
+    assert.match(text, /Defender for IoT\?\n3 keer gesteld, laatst op 12 november 2026/);
+    assert.match(text, /Eén keer gesteld, op 12 november 2026/);
+  });
+
+  it('say so when there are none', () => {
+    assert.match(shown(openQuestionsCard('en', [])), /There are no open questions\./);
+  });
+
+  it('stay small: the first fifteen are shown, each cut at 200 characters, and the rest counted', () => {
+    const rows = Array.from({ length: 40 }, (_, index) => ({ ...row, text: `${index} ${'x'.repeat(20_000)}` }));
+    const card = openQuestionsCard('en', rows);
+    assert.ok(JSON.stringify(card).length < 20_000);
+    assert.match(shown(card), /And 25 other questions\./);
+  });
+});
+
+describe('a notification', () => {
+  it('says what the card is about', () => {
+    assert.match(messageSummary(noneCard(sampleNone('en', 'unknown'))), /^No answer found\. The bot does not know/);
+  });
+});

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { sourceLink } from '../../cards/source-link.ts';
+
+const content = new URL('../../bot/register/content/sources.yaml', import.meta.url);
+
+describe('a link to a source', () => {
+  it('says where it leads', () => {
+    assert.deepEqual(sourceLink('https://www.slm-mega.nl/'), { href: 'https://www.slm-mega.nl/', host: 'slm-mega.nl' });
+  });
+
+  it('opens every public source in the register', () => {
+    const sources: { id: string; url?: string }[] = parse(readFileSync(content, 'utf8'));
+    const closed = sources.filter(({ url }) => url !== undefined && sourceLink(url) === undefined);
+    assert.deepEqual(closed, [], 'add the host to linkHosts in cards/source-link.ts if readers may be sent there');
+  });
+
+  for (const [what, url] of [
+    ['another host', 'https://evil.example/'],
+    ['a host that only ends like a good one', 'https://evil-learn.microsoft.com/'],
+    ['a host below a good one', 'https://learn.microsoft.com.evil.example/'],
+    ['a port', 'https://learn.microsoft.com:8443/'],
+    ['a name and password', 'https://learn.microsoft.com@evil.example/'],
+    ['a name at a good host', 'https://me:secret@learn.microsoft.com/'],
+    ['plain http', 'http://learn.microsoft.com/'],
+    ['script', 'javascript:alert(1)'],
+    ['a file', 'file:///etc/passwd'],
+    ['no address at all', 'learn.microsoft.com'],
+  ] as const) {
+    it(`is not made for ${what}`, () => assert.equal(sourceLink(url), undefined));
+  }
+
+  it('can’t close the Markdown link that it stands in', () => {
+    const link = sourceLink('https://learn.microsoft.com/a_(b)[c] d*e\\f`g?q=<h>');
+    assert.doesNotMatch(link?.href ?? '()', /[()[\]\\*`<>\s]/);
+  });
+});
