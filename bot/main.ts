@@ -25,10 +25,24 @@ try {
 async function start(config: Config, log: Log): Promise<void> {
   const clock = createClock(config.now);
   const knowledge = createKnowledge(readRegister());
-  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, onError: (error) => log.error('database', describeError(error)) });
-  const onTurn = createActivityHandler({ knowledge, db: database.db, clock, isAdmin: (id) => mayAdminister(config, id) });
+  const database = await openDatabase({
+    databaseUrl: config.databaseUrl,
+    dataDir: config.dataDir,
+    onError: (error) => log.error('database', describeError(error)),
+  });
+  const onTurn = createActivityHandler({
+    knowledge,
+    db: database.db,
+    clock,
+    isAdmin: (id) => mayAdminister(config, id),
+  });
   const adapter = createAdapter({ environment: config.environment, credentials: config.credentials }, { log });
-  const server = createServer({ adapter, onTurn, log, isReady: async () => ({ database: await isReady(database.db), register: knowledge.subjects.size > 0 }) });
+  const server = createServer({
+    adapter,
+    onTurn,
+    log,
+    isReady: async () => ({ database: await isReady(database.db), register: knowledge.subjects.size > 0 }),
+  });
   const port = await listen(server, config).catch(async (error: unknown) => {
     await database.close();
     throw error;
@@ -38,7 +52,11 @@ async function start(config: Config, log: Log): Promise<void> {
   console.log(`The bot listens at ${url}/api/messages`);
   if (playground) console.log(`Chat with it at ${playground.url}`);
 
-  const purging = setInterval(() => void purge(database.db, clock().toInstant()).catch((error: unknown) => log.error('purge', describeError(error))), purgeEveryMs);
+  const purging = setInterval(
+    () =>
+      void purge(database.db, clock().toInstant()).catch((error: unknown) => log.error('purge', describeError(error))),
+    purgeEveryMs,
+  );
   purging.unref();
   const stop = async () => {
     clearInterval(purging);
@@ -47,7 +65,8 @@ async function start(config: Config, log: Log): Promise<void> {
     await database.close();
     log.info('stopped', { unfinished });
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop().then(() => process.exit(0)));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)));
 }
 
 /** Without ADMINS, outside production and without credentials, whoever reaches the bot on loopback is one. */

@@ -10,7 +10,12 @@ export interface Playground {
 export function startPlayground(botUrl: string, port = 56150): Playground {
   const command = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
   const args = ['start', '-e', `${botUrl}/api/messages`, '-c', 'msteams', '-p', String(port), '--disable-telemetry'];
-  const child: ChildProcess = spawn(process.execPath, [command, ...args], { stdio: 'ignore', env: { ...process.env, BROWSER: 'none' } });
-  child.on('error', () => console.error('The Playground could not be started; run npm ci and try again, or use npm run bot without it.'));
+  const child: ChildProcess = spawn(process.execPath, [command, ...args], {
+    stdio: 'ignore',
+    env: { ...process.env, BROWSER: 'none' },
+  });
+  child.on('error', () =>
+    console.error('The Playground could not be started; run npm ci and try again, or use npm run bot without it.'),
+  );
   return { url: `http://127.0.0.1:${port}`, stop: () => child.kill() };
 }

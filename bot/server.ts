@@ -27,31 +27,15 @@ export interface BotServer {
 
 /** The routes; `listen` opens the port. */
 export function createServer({ adapter, onTurn, isReady, log, answerWithinMs = 12_000 }: ServerParts): BotServer {
+  const http = createHttp(log);
   const turns = new Set<Promise<unknown>>();
-  const http = restify.createServer({ name: '' });
-  http.server.requestTimeout = 30_000;
-  // restify takes the event of a protocol upgrade and does nothing with it, which leaves the socket open for good.
-  http.server.removeAllListeners('upgrade');
-  http.pre((_request: Request, response: Response, next: Next) => {
-    response.once('header', () => {
-      // A connection that is kept alive would hold up the stop.
-      if (!http.server.listening) response.setHeader('Connection', 'close');
-    });
-    next();
-  });
-  http.on('restifyError', (_request: Request, response: Response, error: unknown, done: () => void) => {
-    sendFault(response, error, log);
-    done();
-  });
   http.post('/api/messages', ...readJsonBody, async (request: Request, response: Response) => {
     let hasBegun = false;
-    const turn = adapter.receive(
-      { authorization: request.headers.authorization ?? '', body: request.body },
-      (context) => {
-        hasBegun = true;
-        return onTurn(context);
-      },
-    );
+    const authorization = request.headers.authorization ?? '';
+    const turn = adapter.receive({ authorization, body: request.body }, (context) => {
+      hasBegun = true;
+      return onTurn(context);
+    });
     turns.add(turn);
     try {
       sendReply(response, (await within(turn, answerWithinMs)) ?? lateReply(request.body, hasBegun));
@@ -68,6 +52,25 @@ export function createServer({ adapter, onTurn, isReady, log, answerWithinMs = 1
     else sendJson(response, 503, { status: 'not ready', missing });
   });
   return { http, turns };
+}
+
+function createHttp(log: Log): restify.Server {
+  const http = restify.createServer({ name: '' });
+  http.server.requestTimeout = 30_000;
+  // restify takes the event of a protocol upgrade and does nothing with it, which leaves the socket open for good.
+  http.server.removeAllListeners('upgrade');
+  http.pre((_request: Request, response: Response, next: Next) => {
+    response.once('header', () => {
+      // A connection that is kept alive would hold up the stop.
+      if (!http.server.listening) response.setHeader('Connection', 'close');
+    });
+    next();
+  });
+  http.on('restifyError', (_request: Request, response: Response, error: unknown, done: () => void) => {
+    sendFault(response, error, log);
+    done();
+  });
+  return http;
 }
 
 /**

@@ -37,25 +37,53 @@ export function answer(knowledge: Knowledge, { text, context, today }: Asked): R
   const understood = understand(knowledge, text, context);
   const [subject, ...others] = understood.subjects;
   if (!subject) return { answer: notFound(knowledge, understood) };
-  if (!subject.certain && others.length > 0) return { answer: { kind: 'several', language: understood.language, choices: understood.subjects.map(({ id }) => suggest(knowledge, id, understood)) } };
+  if (!subject.certain && others.length > 0)
+    return {
+      answer: {
+        kind: 'several',
+        language: understood.language,
+        choices: understood.subjects.map(({ id }) => suggest(knowledge, id, understood)),
+      },
+    };
   const found = write(knowledge, subject.id, { understood, today });
-  return { answer: found, last: { subject: found.subject, asked: found.asked, language: found.language, terms: understood.terms.filter((term) => term.known && isTelling(knowledge, term)).map(({ term }) => term) } };
+  return {
+    answer: found,
+    last: {
+      subject: found.subject,
+      asked: found.asked,
+      language: found.language,
+      terms: understood.terms.filter((term) => term.known && isTelling(knowledge, term)).map(({ term }) => term),
+    },
+  };
 }
 
-function write(knowledge: Knowledge, subject: string, { understood, today }: { understood: Understood; today: Temporal.PlainDate }): Found {
+function write(
+  knowledge: Knowledge,
+  subject: string,
+  { understood, today }: { understood: Understood; today: Temporal.PlainDate },
+): Found {
   const { language, kind } = understood;
   const terms = understood.terms.map(({ term }) => term);
   if (isOverview(subject)) return writeOverview(subject, { knowledge, language, today, kind, terms });
   const entry = knowledge.register.entries.get(subject);
   if (!entry) throw new Error(`no entry ${subject} in the register`);
-  return writeEntry(entry, { knowledge, language, today, kind, terms, citations: createCitations(knowledge.register, language) });
+  return writeEntry(entry, {
+    knowledge,
+    language,
+    today,
+    kind,
+    terms,
+    citations: createCitations(knowledge.register, language),
+  });
 }
 
 function writeEntry(entry: Entry, reading: Reading): Found {
   const { language, citations } = reading;
   const { lead, used } = writeLead(entry, reading);
   const dates = listDateRows(entry, reading, citations);
-  const rest = entry.statements.filter((statement) => statement !== used).map((statement) => writeStatement(statement, reading));
+  const rest = entry.statements
+    .filter((statement) => statement !== used)
+    .map((statement) => writeStatement(statement, reading));
   if (entry.type === 'later') rest.push({ text: phrases[language].notFromLetter, cites: [] });
   const { lines, more } = divide(rest, shownAtOnce - lead.text.length - 60 * dates.length);
   return {
@@ -98,7 +126,10 @@ function suggest(knowledge: Knowledge, id: string, { language }: Pick<Understood
 
 function notFound(knowledge: Knowledge, understood: Understood): None {
   const { language, near, outside } = understood;
-  return { ...none(language, outside ? 'outside' : 'unknown'), nearest: near.map((id) => suggest(knowledge, id, { language })) };
+  return {
+    ...none(language, outside ? 'outside' : 'unknown'),
+    nearest: near.map((id) => suggest(knowledge, id, { language })),
+  };
 }
 
 function none(language: None['language'], reason: None['reason']): None {

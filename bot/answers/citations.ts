@@ -28,7 +28,11 @@ export function createCitations(register: Register, language: Language): Citatio
 }
 
 /** Name, date and address of a source, as the reader sees it. */
-export function describeSource(register: Register, ref: string, language: Language): Pick<Citation, 'name' | 'detail' | 'url'> {
+export function describeSource(
+  register: Register,
+  ref: string,
+  language: Language,
+): Pick<Citation, 'name' | 'detail' | 'url'> {
   const [id = '', section] = ref.split('/');
   const source = register.sources.get(id);
   if (!source) return { name: id, detail: '' };

@@ -30,12 +30,20 @@ export function stateAgainst(date: Temporal.PlainDate, today: Temporal.PlainDate
 }
 
 /** What became of a milestone, as far as it was known on that day. */
-export function readOutcome(milestone: Milestone, { language, today }: Reading): { gap?: number; note: string; state: DateState; actual?: Temporal.PlainDate } {
+export function readOutcome(
+  milestone: Milestone,
+  { language, today }: Reading,
+): { gap?: number; note: string; state: DateState; actual?: Temporal.PlainDate } {
   const words = phrases[language];
-  const actual = milestone.actual && Temporal.PlainDate.compare(milestone.actual.date, today) <= 0 ? milestone.actual.date : undefined;
+  const actual =
+    milestone.actual && Temporal.PlainDate.compare(milestone.actual.date, today) <= 0
+      ? milestone.actual.date
+      : undefined;
   if (!actual) {
     const expected = milestone.expected?.date;
-    return expected ? { note: noteAgainst(expected, { language, today }), state: stateAgainst(expected, today) } : { note: words.undated, state: 'uncertain' };
+    return expected
+      ? { note: noteAgainst(expected, { language, today }), state: stateAgainst(expected, today) }
+      : { note: words.undated, state: 'uncertain' };
   }
   const gap = milestone.expected ? countDays(milestone.expected.date, actual) : 0;
   const late = gap > 0 ? words.gap(gap) : milestone.expected ? words.onTime : noteAgainst(actual, { language, today });
@@ -67,7 +75,13 @@ function milestoneRows(milestone: Milestone, reading: Reading, citations: Citati
   if (milestone.expected) {
     const date = writeDate(milestone.expected.date, reading.language);
     const note = noteAgainst(milestone.expected.date, reading);
-    rows.push({ label: words.expected, date, note, state: stateAgainst(milestone.expected.date, reading.today), cites: citations.cite(milestone.expected.source, date) });
+    rows.push({
+      label: words.expected,
+      date,
+      note,
+      state: stateAgainst(milestone.expected.date, reading.today),
+      cites: citations.cite(milestone.expected.source, date),
+    });
   }
   const { actual, note, state } = readOutcome(milestone, reading);
   if (actual && milestone.actual) {
@@ -84,6 +98,13 @@ function laterRows(later: Later, reading: Reading, citations: CitationList): Dat
   const exact = later.on.precision === 'day';
   const state = stateAgainst(later.on.last, reading.today);
   const certain = later.confidence === 'high';
-  const note = [exact ? noteAgainst(later.on.first, reading) : '', certain ? '' : words.caveat[later.confidence === 'low' ? 'low' : 'medium']].filter(Boolean).join('; ');
-  return [{ label: words.from, date, note, state: certain ? state : 'uncertain', cites: citations.cite(later.source, date) }];
+  const note = [
+    exact ? noteAgainst(later.on.first, reading) : '',
+    certain ? '' : words.caveat[later.confidence === 'low' ? 'low' : 'medium'],
+  ]
+    .filter(Boolean)
+    .join('; ');
+  return [
+    { label: words.from, date, note, state: certain ? state : 'uncertain', cites: citations.cite(later.source, date) },
+  ];
 }

@@ -1,8 +1,34 @@
 import type { Language, PartialDate } from '../register/schema.ts';
 
 const months: Record<Language, readonly string[]> = {
-  nl: ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  nl: [
+    'januari',
+    'februari',
+    'maart',
+    'april',
+    'mei',
+    'juni',
+    'juli',
+    'augustus',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
 };
 
 /** "31 december 2024": written out by us, so that it follows the language of the answer and no device. */
@@ -13,7 +39,9 @@ export function writeDate(date: Temporal.PlainDate, language: Language): string 
 /** As precise as it is known: "oktober 2027", "2030". */
 export function writePartialDate(date: PartialDate, language: Language): string {
   if (date.precision === 'day') return writeDate(date.first, language);
-  return date.precision === 'month' ? `${months[language][date.first.month - 1]} ${date.first.year}` : String(date.first.year);
+  return date.precision === 'month'
+    ? `${months[language][date.first.month - 1]} ${date.first.year}`
+    : String(date.first.year);
 }
 
 /** Whole days from one date to another; negative where `to` lies before `from`. */

@@ -31,7 +31,8 @@ export function createKnowledge(register: Register): Knowledge {
   const lexicon = createLexicon(register);
   const entries = [...register.entries.values()];
   for (const entry of entries) {
-    for (const language of languages) for (const text of Object.values(textsOf(entry, language)).flat()) lexicon.learn(text, language);
+    for (const language of languages)
+      for (const text of Object.values(textsOf(entry, language)).flat()) lexicon.learn(text, language);
   }
   const index = new MiniSearch<Record<string, string>>({
     fields: ['names', 'asked', 'title', 'texts'],
@@ -48,7 +49,8 @@ export function createKnowledge(register: Register): Knowledge {
     const names: string[][] = [];
     for (const language of languages) {
       const texts = textsOf(entry, language);
-      for (const [field, values] of Object.entries(texts)) fields[field]?.push(...values.flatMap((text) => lexicon.readTerms(text, language)));
+      for (const [field, values] of Object.entries(texts))
+        fields[field]?.push(...values.flatMap((text) => lexicon.readTerms(text, language)));
       names.push(...[...texts.names, ...texts.title].map((name) => [...new Set(lexicon.readTerms(name, language))]));
       if (!titles.has(fold(entry.title[language]))) titles.set(fold(entry.title[language]), entry.id);
     }
@@ -56,10 +58,21 @@ export function createKnowledge(register: Register): Knowledge {
     for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
     for (const term of [fields['names'], fields['asked'], fields['title']].flat()) if (term) naming.add(term);
     subjects.set(entry.id, { entry, names, terms });
-    index.add({ id: entry.id, ...Object.fromEntries(Object.entries(fields).map(([field, values]) => [field, values.join(' ')])) });
+    index.add({
+      id: entry.id,
+      ...Object.fromEntries(Object.entries(fields).map(([field, values]) => [field, values.join(' ')])),
+    });
   }
   const rarest = Math.log(1 + entries.length);
-  return { register, lexicon, index, subjects, titles, naming, weigh: (term) => Math.log(1 + entries.length / (frequency.get(term) ?? 1)) / rarest };
+  return {
+    register,
+    lexicon,
+    index,
+    subjects,
+    titles,
+    naming,
+    weigh: (term) => Math.log(1 + entries.length / (frequency.get(term) ?? 1)) / rarest,
+  };
 }
 
 function textsOf(entry: Entry, language: 'nl' | 'en') {

@@ -27,13 +27,19 @@ export function writeLead(entry: Entry, reading: Reading): { lead: Line; used?: 
 export function writeStatement(statement: Statement, { language, citations }: Reading): Line {
   const text = statement.text[language];
   const { caveat } = phrases[language];
-  const note = statement.inference ? caveat.inference : statement.confidence === 'high' ? undefined : caveat[statement.confidence];
+  const note = statement.inference
+    ? caveat.inference
+    : statement.confidence === 'high'
+      ? undefined
+      : caveat[statement.confidence];
   return { text, cites: citations.cite(statement.source, text), ...(note ? { caveat: note } : {}) };
 }
 
 /** The statement that answers this kind of question; among several, the one that has most of the question's words. */
 function chooseStatement(entry: Entry, { kind, terms, knowledge, language }: Reading): Statement {
-  const fitting = entry.statements.filter((statement) => kind !== undefined && kind !== 'source' && statement.answers.includes(kind));
+  const fitting = entry.statements.filter(
+    (statement) => kind !== undefined && kind !== 'source' && statement.answers.includes(kind),
+  );
   const choice = fitting.length > 0 ? fitting : entry.statements;
   const overlap = (statement: Statement) => {
     const words = new Set(knowledge.lexicon.readTerms(statement.text[language], language));
@@ -49,12 +55,19 @@ function writeWorkedOut(entry: Entry, reading: Reading): Line | undefined {
   if (kind === 'source') return writeSource(entry, reading);
   if (entry.type === 'milestone') return writeMilestone(entry, reading);
   const words = phrases[reading.language];
-  if (entry.type === 'measure' && entry.deadline && (kind === 'when' || kind === 'status' || kind === 'ago' || kind === 'late')) {
+  if (
+    entry.type === 'measure' &&
+    entry.deadline &&
+    (kind === 'when' || kind === 'status' || kind === 'ago' || kind === 'late')
+  ) {
     const date = writeDate(entry.deadline.date, reading.language);
     const note = noteAgainst(entry.deadline.date, reading);
     const passed = Temporal.PlainDate.compare(entry.deadline.date, reading.today) < 0;
     const state = entry.deadline.ends === 'acceptance' ? words.expiredAcceptance(note) : words.passedAdvice(note);
-    const text = kind === 'ago' ? words.agoLead(date, countDays(entry.deadline.date, reading.today)) : words.validUntil(date, passed ? state : note);
+    const text =
+      kind === 'ago'
+        ? words.agoLead(date, countDays(entry.deadline.date, reading.today))
+        : words.validUntil(date, passed ? state : note);
     return { text: `${text}.`, cites: reading.citations.cite(entry.deadline.source, date) };
   }
   return undefined;
@@ -63,7 +76,10 @@ function writeWorkedOut(entry: Entry, reading: Reading): Line | undefined {
 function writeSource(entry: Entry, { knowledge, language, citations }: Reading): Line {
   const statement = first(entry.statements);
   const where = statement.source.map((ref) => describeSource(knowledge.register, ref, language).name).join('; ');
-  return { text: `${phrases[language].stands(where)}.`, cites: citations.cite(statement.source, statement.text[language]) };
+  return {
+    text: `${phrases[language].stands(where)}.`,
+    cites: citations.cite(statement.source, statement.text[language]),
+  };
 }
 
 function writeMilestone(milestone: Milestone, reading: Reading): Line | undefined {
@@ -72,19 +88,32 @@ function writeMilestone(milestone: Milestone, reading: Reading): Line | undefine
   const outcome = readOutcome(milestone, reading);
   const expected = milestone.expected && writeDate(milestone.expected.date, language);
   const reported = outcome.actual && writeDate(outcome.actual, language);
-  const cites = () => reading.citations.cite([...(milestone.expected?.source ?? []), ...(outcome.actual ? (milestone.actual?.source ?? []) : [])], milestone.title[language]);
+  const cites = () =>
+    reading.citations.cite(
+      [...(milestone.expected?.source ?? []), ...(outcome.actual ? (milestone.actual?.source ?? []) : [])],
+      milestone.title[language],
+    );
   const line = (text: string) => ({ text: `${text}.`, cites: cites() });
-  if (kind === 'late' && expected && reported && outcome.gap) return line(words.lateLead(outcome.gap, expected, `${reported}${narrowerPart(milestone, language)}`));
+  if (kind === 'late' && expected && reported && outcome.gap)
+    return line(words.lateLead(outcome.gap, expected, `${reported}${narrowerPart(milestone, language)}`));
   if (kind === 'status' && reported) {
-    return line(expected && outcome.gap ? words.yes.late(reported, outcome.note, `${words.expected.toLowerCase()}: ${expected}`) : `${words.yes.complete(reported)}${narrowerPart(milestone, language)}`);
+    return line(
+      expected && outcome.gap
+        ? words.yes.late(reported, outcome.note, `${words.expected.toLowerCase()}: ${expected}`)
+        : `${words.yes.complete(reported)}${narrowerPart(milestone, language)}`,
+    );
   }
-  if (kind === 'status' && milestone.expected && expected) return line(words.notYet(expected, noteAgainst(milestone.expected.date, reading)));
+  if (kind === 'status' && milestone.expected && expected)
+    return line(words.notYet(expected, noteAgainst(milestone.expected.date, reading)));
   if (kind === 'when' && expected && reported) return line(words.whenLead(expected, reported, outcome.note));
   if (kind === 'ago') {
     const date = milestone.expected?.date ?? outcome.actual;
     if (!date) return undefined;
     const parts = [words.agoLead(writeDate(date, language), countDays(date, today))];
-    if (milestone.expected && outcome.actual) parts.push(`${words.reported}: ${words.agoLead(writeDate(outcome.actual, language), countDays(outcome.actual, today))}`);
+    if (milestone.expected && outcome.actual)
+      parts.push(
+        `${words.reported}: ${words.agoLead(writeDate(outcome.actual, language), countDays(outcome.actual, today))}`,
+      );
     return line(parts.join('. '));
   }
   return undefined;

@@ -34,7 +34,11 @@ export function createLexicon(register: Register): Lexicon {
   const groups = new Map<string, string>();
   const spoken = new Map<string, Set<Language>>();
   const stems = new Set<string>();
-  const spellings = new MiniSearch<{ id: string; word: string }>({ fields: ['word'], tokenize: (text) => [text], processTerm: (term) => term });
+  const spellings = new MiniSearch<{ id: string; word: string }>({
+    fields: ['word'],
+    tokenize: (text) => [text],
+    processTerm: (term) => term,
+  });
 
   const addWord = (word: string, language: Language) => {
     if (!spoken.has(word)) {
@@ -44,7 +48,8 @@ export function createLexicon(register: Register): Lexicon {
     spoken.get(word)?.add(language);
     stems.add(stem(word, language));
   };
-  const keyOf = (words: readonly string[], language: Language) => `${language} ${words.map((word) => stem(word, language)).join(' ')}`;
+  const keyOf = (words: readonly string[], language: Language) =>
+    `${language} ${words.map((word) => stem(word, language)).join(' ')}`;
   for (const group of register.vocabulary) {
     groups.set(`#${group.id}`, group.group);
     for (const language of languages) {
@@ -56,7 +61,11 @@ export function createLexicon(register: Register): Lexicon {
     }
   }
 
-  const conceptAt = (words: readonly string[], start: number, order: readonly Language[]): { term: string; length: number } | undefined => {
+  const conceptAt = (
+    words: readonly string[],
+    start: number,
+    order: readonly Language[],
+  ): { term: string; length: number } | undefined => {
     for (let length = Math.min(longestPhrase, words.length - start); length > 0; length -= 1) {
       for (const language of order) {
         const term = phrases.get(keyOf(words.slice(start, start + length), language));
@@ -69,7 +78,8 @@ export function createLexicon(register: Register): Lexicon {
     for (const language of order) if (stems.has(stem(word, language))) return stem(word, language);
     return undefined;
   };
-  const isKnown = (word: string, order: readonly Language[]) => conceptAt([word], 0, order) !== undefined || knownStem(word, order) !== undefined;
+  const isKnown = (word: string, order: readonly Language[]) =>
+    conceptAt([word], 0, order) !== undefined || knownStem(word, order) !== undefined;
 
   const readTerms = (text: string, language: Language) => toTerms(splitWords(text), [language]).map(({ term }) => term);
   const toTerms = (words: readonly string[], order: readonly Language[]): Term[] => {
@@ -79,7 +89,11 @@ export function createLexicon(register: Register): Lexicon {
       const length = concept?.length ?? 1;
       const word = words[at] ?? '';
       const known = concept?.term ?? knownStem(word, order);
-      terms.push({ term: known ?? stem(word, order[0] ?? 'nl'), words: words.slice(at, at + length), known: known !== undefined });
+      terms.push({
+        term: known ?? stem(word, order[0] ?? 'nl'),
+        words: words.slice(at, at + length),
+        known: known !== undefined,
+      });
       at += length;
     }
     return terms;

@@ -34,7 +34,10 @@ export interface Phrases {
   party: { microsoft: string; organisations: string; slm: string };
 }
 
-const day = { nl: (days: number) => (days === 1 ? '1 dag' : `${days} dagen`), en: (days: number) => (days === 1 ? '1 day' : `${days} days`) };
+const day = {
+  nl: (days: number) => (days === 1 ? '1 dag' : `${days} dagen`),
+  en: (days: number) => (days === 1 ? '1 day' : `${days} days`),
+};
 
 const nl: Phrases = {
   inDays: (days) => `over ${day.nl(days)}`,
@@ -50,11 +53,16 @@ const nl: Phrases = {
   narrower: (how) => `en beperkter (${how})`,
   expiredAcceptance: (ago) => `verlopen, ${ago}; ga na wat het huidige advies is`,
   passedAdvice: (ago) => `voorbij, ${ago}; ga na wat het huidige advies is`,
-  yes: { complete: (date) => `Ja: gereed gemeld op ${date}`, late: (date, gap, expected) => `Ja, maar later: gereed gemeld op ${date}, ${gap} (${expected})` },
+  yes: {
+    complete: (date) => `Ja: gereed gemeld op ${date}`,
+    late: (date, gap, expected) => `Ja, maar later: gereed gemeld op ${date}, ${gap} (${expected})`,
+  },
   notYet: (date, note) => `Nog niet: verwacht op ${date}, ${note}`,
-  lateLead: (days, expected, reported) => `${day.nl(days)} later dan verwacht: verwacht werd ${expected}, het werd ${reported}`,
+  lateLead: (days, expected, reported) =>
+    `${day.nl(days)} later dan verwacht: verwacht werd ${expected}, het werd ${reported}`,
   whenLead: (expected, reported, gap) => `Verwacht werd ${expected}. Gereed gemeld op ${reported}: ${gap}`,
-  agoLead: (date, days) => (days >= 0 ? `${date} is ${day.nl(days)} geleden` : `${date} ligt nog voor ons: over ${day.nl(-days)}`),
+  agoLead: (date, days) =>
+    days >= 0 ? `${date} is ${day.nl(days)} geleden` : `${date} ligt nog voor ons: over ${day.nl(-days)}`,
   validUntil: (date, note) => `De datum in de brief is ${date}: ${note}`,
   stands: (where) => `Dit staat in: ${where}`,
   caveat: { medium: 'uit tweede hand', low: 'onzeker', inference: 'onze toevoeging' },
@@ -72,13 +80,18 @@ const nl: Phrases = {
     safeguards: 'Waarborgen van Microsoft',
   },
   leads: {
-    measures: 'Dit zijn de maatregelen die de brief noemt, voor Microsoft, organisaties en SLM. De overige maatregelen van het rapport (pagina 6 tot en met 8) staan niet in dit register.',
-    'measures-microsoft': 'De brief noemt twee maatregelen voor Microsoft: de EU Data Boundary voltooien en SLM op de hoogte houden.',
-    'measures-organisations': 'De brief noemt vijf maatregelen voor organisaties, over risicoacceptatie, supporttickets, pseudoniemen en de aanbevelingen van het rapport.',
+    measures:
+      'Dit zijn de maatregelen die de brief noemt, voor Microsoft, organisaties en SLM. De overige maatregelen van het rapport (pagina 6 tot en met 8) staan niet in dit register.',
+    'measures-microsoft':
+      'De brief noemt twee maatregelen voor Microsoft: de EU Data Boundary voltooien en SLM op de hoogte houden.',
+    'measures-organisations':
+      'De brief noemt vijf maatregelen voor organisaties, over risicoacceptatie, supporttickets, pseudoniemen en de aanbevelingen van het rapport.',
     'measures-slm': 'SLM blijft het risico van doorgifte ook na 2023 wegen en opnieuw beoordelen.',
-    milestones: 'De data uit de brief zijn voorbij. Telemetrie en supporttickets kwamen later dan verwacht, supporttickets ook beperkter.',
+    milestones:
+      'De data uit de brief zijn voorbij. Telemetrie en supporttickets kwamen later dan verwacht, supporttickets ook beperkter.',
     next: 'De data uit de brief zelf zijn voorbij. Deze latere data raken Defender, doorgifte of de cloud; ze staan niet in de brief.',
-    safeguards: 'De brief noemt drie andere maatregelen die Microsoft neemt: pseudonimiseren, verzoeken juridisch aanvechten en transparantierapporten. Ook verduidelijkte Microsoft zijn documentatie.',
+    safeguards:
+      'De brief noemt drie andere maatregelen die Microsoft neemt: pseudonimiseren, verzoeken juridisch aanvechten en transparantierapporten. Ook verduidelijkte Microsoft zijn documentatie.',
   },
   noDeadline: 'geen einddatum',
   nextHeading: 'Daarna',
@@ -99,9 +112,13 @@ const en: Phrases = {
   narrower: (how) => `and narrower (${how})`,
   expiredAcceptance: (ago) => `expired, ${ago}; check the current advice`,
   passedAdvice: (ago) => `passed, ${ago}; check the current advice`,
-  yes: { complete: (date) => `Yes: reported complete on ${date}`, late: (date, gap, expected) => `Yes, but late: reported complete on ${date}, ${gap} (${expected})` },
+  yes: {
+    complete: (date) => `Yes: reported complete on ${date}`,
+    late: (date, gap, expected) => `Yes, but late: reported complete on ${date}, ${gap} (${expected})`,
+  },
   notYet: (date, note) => `Not yet: expected on ${date}, ${note}`,
-  lateLead: (days, expected, reported) => `${day.en(days)} later than expected: expected by ${expected}, reported on ${reported}`,
+  lateLead: (days, expected, reported) =>
+    `${day.en(days)} later than expected: expected by ${expected}, reported on ${reported}`,
   whenLead: (expected, reported, gap) => `Expected by ${expected}. Reported complete on ${reported}: ${gap}`,
   agoLead: (date, days) => (days >= 0 ? `${date} was ${day.en(days)} ago` : `${date} lies ahead: in ${day.en(-days)}`),
   validUntil: (date, note) => `The date in the letter is ${date}: ${note}`,
@@ -118,16 +135,21 @@ const en: Phrases = {
     'measures-slm': 'What SLM itself does',
     milestones: 'Milestones of the EU Data Boundary',
     next: 'What is still to come',
-    safeguards: 'Microsoft\'s safeguards',
+    safeguards: "Microsoft's safeguards",
   },
   leads: {
-    measures: 'These are the measures that the letter names, for Microsoft, organisations and SLM. The report\'s other measures (pages 6 to 8) are not in this register.',
-    'measures-microsoft': 'The letter names two measures for Microsoft: complete the EU Data Boundary and keep SLM informed.',
-    'measures-organisations': 'The letter names five measures for organisations, on risk acceptance, support tickets, pseudonyms and the report\'s recommendations.',
+    measures:
+      "These are the measures that the letter names, for Microsoft, organisations and SLM. The report's other measures (pages 6 to 8) are not in this register.",
+    'measures-microsoft':
+      'The letter names two measures for Microsoft: complete the EU Data Boundary and keep SLM informed.',
+    'measures-organisations':
+      "The letter names five measures for organisations, on risk acceptance, support tickets, pseudonyms and the report's recommendations.",
     'measures-slm': 'SLM will keep weighing and re-assessing the transfer risk, also after 2023.',
-    milestones: 'The dates in the letter have passed. Telemetry and support tickets came later than expected, support tickets also narrower.',
-    next: 'The letter\'s own dates have passed. These later dates touch Defender, transfers or the cloud; they are not in the letter.',
-    safeguards: 'The letter names three other measures that Microsoft takes: pseudonymising, legally challenging requests, and transparency reports. Microsoft also clarified its documentation.',
+    milestones:
+      'The dates in the letter have passed. Telemetry and support tickets came later than expected, support tickets also narrower.',
+    next: "The letter's own dates have passed. These later dates touch Defender, transfers or the cloud; they are not in the letter.",
+    safeguards:
+      'The letter names three other measures that Microsoft takes: pseudonymising, legally challenging requests, and transparency reports. Microsoft also clarified its documentation.',
   },
   noDeadline: 'no end date',
   nextHeading: 'Later',

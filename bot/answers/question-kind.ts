@@ -6,22 +6,61 @@ export type AskedKind = QuestionKind | 'source';
 
 /** The first pattern that fits decides: the more particular ones stand first. */
 const patterns: readonly (readonly [AskedKind, RegExp])[] = [
-  ['source', /\b(waar staat (dat|dit|het)\b|waar (staat|lees|vind) (ik |je )?(dat|dit)|bron(nen)?\b|source|sources|where does it say|where (is|can i (find|read)) (that|this|it) (written|stated|from)?|where did you (get|find|read)|citation|hoe weet je dat|how do you know|volgens wie|according to wh|waar haal je dat|where is that|op basis waarvan|waaruit blijkt|where is it written|which section|welk(e)? (deel|hoofdstuk|paragraaf))/],
-  ['late', /\b(hoeveel (dagen |weken |maanden )?(te laat|later|vertraging)|hoe(veel)? laat\b.*(dan|verwacht)|how (much|many days|many weeks|many months|long|far) (too late|late|later|behind|after|overdue)|how late|days (too )?late|days later|dagen (te laat|later|na)|te laat|vertraging|vertraagd|uitgelopen|overschreden|delay|delayed|overdue|behind schedule|slip)/],
-  ['ago', /\b(hoe ?lang (is (het|dat) )?.*geleden|hoe ?lang .*(voorbij|verlopen|verstreken)|hoeveel (dagen|weken|maanden|tijd) .*(geleden|voorbij|verstreken|verlopen|verstreken sinds)|how long ago|how (many|much) (days|weeks|months|time) .*(ago|pass|since|expire)|how long (since|has it been)|days since|dagen sinds|how long .*(expired|passed|over))/],
-  ['often', /\b(hoe vaak|hoe dikwijls|hoeveel keer|how often|how frequently|how many times|frequen|met welke regelmaat)/],
-  ['next', /\b(komt er ?(aan|nog)|eraan|er aan\b|komende|aankomende|binnenkort|volgende\b|hierna|toekomst|toekomstige|nog te gaan|nog voor ons|straks|upcoming|coming up|come next|comes next|next\b|ahead|future|soon|still to come|op de agenda|staat er te gebeuren|wat nu)/],
-  ['who', /\b(wie|door wie|aan wie|voor wie|van wie|welke (partij|organisatie|instantie|bureau|medewerkers|personen|mensen)|who|whom|whose|by whom|which (party|organisation|company|firm|agency|people|employees|staff))\b/],
-  ['risk', /\b(hoe (hoog|groot|ernstig|erg|gevaarlijk)|risiconiveau|how (high|big|large|serious|severe|great|bad)|risk level|level of (the )?risk|hoog .*risico|risico .*hoog|high .*risk|risk .*high|risicovol|risky|how risky|hoe riskant)/],
-  ['when', /\b(wanneer|welke (datum|dag|maand)|wat is de (datum|deadline|einddatum)|deadline|tot wanneer|vanaf wanneer|sinds wanneer|op welke|uiterlijk|in welk jaar|hoe ?lang (geldt|mag|mogen|duurt|kan|loopt|nog)|tot hoe lang|when|what (date|day|month|year)|which (date|day|month|year)|by what|until|since when|how long (is|may|can|does|do|will)|due|end date|einddatum|uiterste)/],
-  ['status', /\b(gehaald|behaald|klaar|voltooid|afgerond|gereed|compleet|gelukt|verlopen|verstreken|voorbij|geldig|geldt .*nog|nog steeds|is .* al\b|zijn .* al\b|stand van zaken|status|was .* met\b|were .* met\b|on time|op tijd|complete|completed|finished|done|ready|expired|lapsed|still|yet|already|achieved|valid|nagekomen|honou?red|made it|delivered|gebeurd)/],
-  ['meaning', /\b(wat (is|zijn) (een |de |het |eigenlijk )?|wat (betekent|betekenen|houdt|houden|wordt bedoeld|bedoel)|waar staat .* voor|afkorting|betekenis|uitleg|leg .* uit|what (is|are|does .* mean|do you mean)|what's|whats|meaning|mean|means|stand for|stands for|definition|define|explain|abbreviation|definitie|omschrijf|describe)/],
+  [
+    'source',
+    /\b(waar staat (dat|dit|het)\b|waar (staat|lees|vind) (ik |je )?(dat|dit)|bron(nen)?\b|source|sources|where does it say|where (is|can i (find|read)) (that|this|it) (written|stated|from)?|where did you (get|find|read)|citation|hoe weet je dat|how do you know|volgens wie|according to wh|waar haal je dat|where is that|op basis waarvan|waaruit blijkt|where is it written|which section|welk(e)? (deel|hoofdstuk|paragraaf))/,
+  ],
+  [
+    'late',
+    /\b(hoeveel (dagen |weken |maanden )?(te laat|later|vertraging)|hoe(veel)? laat\b.*(dan|verwacht)|how (much|many days|many weeks|many months|long|far) (too late|late|later|behind|after|overdue)|how late|days (too )?late|days later|dagen (te laat|later|na)|te laat|vertraging|vertraagd|uitgelopen|overschreden|delay|delayed|overdue|behind schedule|slip)/,
+  ],
+  [
+    'ago',
+    /\b(hoe ?lang (is (het|dat) )?.*geleden|hoe ?lang .*(voorbij|verlopen|verstreken)|hoeveel (dagen|weken|maanden|tijd) .*(geleden|voorbij|verstreken|verlopen|verstreken sinds)|how long ago|how (many|much) (days|weeks|months|time) .*(ago|pass|since|expire)|how long (since|has it been)|days since|dagen sinds|how long .*(expired|passed|over))/,
+  ],
+  [
+    'often',
+    /\b(hoe vaak|hoe dikwijls|hoeveel keer|how often|how frequently|how many times|frequen|met welke regelmaat)/,
+  ],
+  [
+    'next',
+    /\b(komt er ?(aan|nog)|eraan|er aan\b|komende|aankomende|binnenkort|volgende\b|hierna|toekomst|toekomstige|nog te gaan|nog voor ons|straks|upcoming|coming up|come next|comes next|next\b|ahead|future|soon|still to come|op de agenda|staat er te gebeuren|wat nu)/,
+  ],
+  [
+    'who',
+    /\b(wie|door wie|aan wie|voor wie|van wie|welke (partij|organisatie|instantie|bureau|medewerkers|personen|mensen)|who|whom|whose|by whom|which (party|organisation|company|firm|agency|people|employees|staff))\b/,
+  ],
+  [
+    'risk',
+    /\b(hoe (hoog|groot|ernstig|erg|gevaarlijk)|risiconiveau|how (high|big|large|serious|severe|great|bad)|risk level|level of (the )?risk|hoog .*risico|risico .*hoog|high .*risk|risk .*high|risicovol|risky|how risky|hoe riskant)/,
+  ],
+  [
+    'when',
+    /\b(wanneer|welke (datum|dag|maand)|wat is de (datum|deadline|einddatum)|deadline|tot wanneer|vanaf wanneer|sinds wanneer|op welke|uiterlijk|in welk jaar|hoe ?lang (geldt|mag|mogen|duurt|kan|loopt|nog)|tot hoe lang|when|what (date|day|month|year)|which (date|day|month|year)|by what|until|since when|how long (is|may|can|does|do|will)|due|end date|einddatum|uiterste)/,
+  ],
+  [
+    'status',
+    /\b(gehaald|behaald|klaar|voltooid|afgerond|gereed|compleet|gelukt|verlopen|verstreken|voorbij|geldig|geldt .*nog|nog steeds|is .* al\b|zijn .* al\b|stand van zaken|status|was .* met\b|were .* met\b|on time|op tijd|complete|completed|finished|done|ready|expired|lapsed|still|yet|already|achieved|valid|nagekomen|honou?red|made it|delivered|gebeurd)/,
+  ],
+  [
+    'meaning',
+    /\b(wat (is|zijn) (een |de |het |eigenlijk )?|wat (betekent|betekenen|houdt|houden|wordt bedoeld|bedoel)|waar staat .* voor|afkorting|betekenis|uitleg|leg .* uit|what (is|are|does .* mean|do you mean)|what's|whats|meaning|mean|means|stand for|stands for|definition|define|explain|abbreviation|definitie|omschrijf|describe)/,
+  ],
   ['count', /\b(hoeveel|how many|how much|aantal)\b/],
   ['why', /\b(waarom|reden|why|reason|waartoe|vanwaar)\b/],
-  ['scope', /\b(binnen de scope|in scope|scope|reikwijdte|valt|vallen|hoort|horen|onderdeel van|inbegrepen|geldt (het|dit|dat|de)|gelden|geldt|van toepassing|covered|cover|included|include|part of|apply|applies|in de scope|meegenomen|onderzocht|ook voor|falls? under)/],
-  ['may', /\b(mag|mogen|kan ik|kunnen we|kunnen wij|kan een|toegestaan|verboden|is het (ok|goed|veilig)|may|can (i|we|you|our|us|the)|could we|allowed|permitted|forbidden|ok to|okay to|should (i|we)|moet(en)? (ik|we|wij)|are we|must we)\b/],
+  [
+    'scope',
+    /\b(binnen de scope|in scope|scope|reikwijdte|valt|vallen|hoort|horen|onderdeel van|inbegrepen|geldt (het|dit|dat|de)|gelden|geldt|van toepassing|covered|cover|included|include|part of|apply|applies|in de scope|meegenomen|onderzocht|ook voor|falls? under)/,
+  ],
+  [
+    'may',
+    /\b(mag|mogen|kan ik|kunnen we|kunnen wij|kan een|toegestaan|verboden|is het (ok|goed|veilig)|may|can (i|we|you|our|us|the)|could we|allowed|permitted|forbidden|ok to|okay to|should (i|we)|moet(en)? (ik|we|wij)|are we|must we)\b/,
+  ],
   ['where', /\b(waar|where|which page|welke pagina|welke bladzijde|in welk land|location|locatie)\b/],
-  ['list', /\b(welke|alle|lijst|overzicht|toon|laat .* zien|noem|som .* op|geef|which|all|list|show|every|overview|name the|give me)\b/],
+  [
+    'list',
+    /\b(welke|alle|lijst|overzicht|toon|laat .* zien|noem|som .* op|geef|which|all|list|show|every|overview|name the|give me)\b/,
+  ],
   ['how', /\b(hoe|how)\b/],
   ['what', /\b(wat|what|vertel|tell)\b/],
 ];

@@ -5,7 +5,23 @@ import type { Knowledge, Subject } from './knowledge.ts';
 import type { Term } from './lexicon.ts';
 
 /** Words that name no subject by themselves: "the deadline" may be anybody's. */
-const bare = new Set(['#measure', '#milestone', '#deadline', '#microsoft', '#organisation', '#staff', '#complete', '#expired', '#service', '#use', '#publish', '#request-words', '#high-words', '#handle', '#finding']);
+const bare = new Set([
+  '#measure',
+  '#milestone',
+  '#deadline',
+  '#microsoft',
+  '#organisation',
+  '#staff',
+  '#complete',
+  '#expired',
+  '#service',
+  '#use',
+  '#publish',
+  '#request-words',
+  '#high-words',
+  '#handle',
+  '#finding',
+]);
 
 export interface Candidate {
   readonly entry: Entry;
@@ -59,7 +75,8 @@ export function weightOf(knowledge: Knowledge, term: Term): number {
   const [word = ''] = term.words;
   if (term.term.startsWith('#')) return term.term === '#we' ? 0 : knowledge.weigh(term.term);
   if (askingWords.has(word) || term.words.every(isNeutral)) return 0;
-  if (term.known && (!isCommon(word) || (knowledge.naming.has(term.term) && !isEveryday(word)))) return knowledge.weigh(term.term);
+  if (term.known && (!isCommon(word) || (knowledge.naming.has(term.term) && !isEveryday(word))))
+    return knowledge.weigh(term.term);
   if (term.known) return (knowledge.naming.has(term.term) ? 0.5 : 0.25) * knowledge.weigh(term.term);
   if (/^\d+$/.test(word)) return 0.3;
   return isCommon(word) ? 0.12 : unknownWeight;

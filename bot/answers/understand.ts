@@ -1,4 +1,4 @@
-import { type Language, type QuestionKind } from '../register/schema.ts';
+import type { Language, QuestionKind } from '../register/schema.ts';
 import { isCommon } from './common-words.ts';
 import { detectLanguage } from './detect-language.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -26,7 +26,8 @@ export interface Understood {
 const enough = { short: 0.5, long: 0.4 };
 const longWords = 9;
 const connective = /^(en|and|maar|but|ook|also|of|or|what about|how about|hoe zit het met|wat betreft|en hoe)\b/;
-const pronoun = /\b(dat|die|dit|deze|dan|daarvan|ervan|daar|daarvoor|hiervan|hij|ze|it|that|this|those|these|they|then|its)\b/;
+const pronoun =
+  /\b(dat|die|dit|deze|dan|daarvan|ervan|daar|daarvoor|hiervan|hij|ze|it|that|this|those|these|they|then|its)\b/;
 const sourcePrefix = /^(bron van|source of):? /;
 
 /** Reads a question against the register and the conversation's last answer. */
@@ -37,7 +38,12 @@ export function understand(knowledge: Knowledge, text: string, context: AskConte
   const plain = { language, kind, terms, near: [], outside: false };
 
   const exact = findExact(knowledge, text);
-  if (exact) return { ...plain, kind: sourcePrefix.test(fold(text)) ? 'source' : kind, subjects: [{ id: exact, certain: true }] };
+  if (exact)
+    return {
+      ...plain,
+      kind: sourcePrefix.test(fold(text)) ? 'source' : kind,
+      subjects: [{ id: exact, certain: true }],
+    };
 
   const tells = (term: Term) => isTelling(knowledge, term);
   const outside = findOutsideWords(knowledge, text);
@@ -63,8 +69,11 @@ function search(knowledge: Knowledge, asked: Asked): Pick<Understood, 'subjects'
   const near = candidates.slice(0, 3).map(({ entry }) => entry.id);
   const [best] = candidates;
   const words = new Set(asked.terms.map(({ term }) => term));
-  const outside = best ? asked.outside.some((phrase) => !knows(knowledge, best, { phrase, asked: words })) : asked.outside.length > 0;
-  if (!best || outside || best.coverage < share || !best.isNamed || misses(best, asked)) return { subjects: [], near, outside };
+  const outside = best
+    ? asked.outside.some((phrase) => !knows(knowledge, best, { phrase, asked: words }))
+    : asked.outside.length > 0;
+  if (!best || outside || best.coverage < share || !best.isNamed || misses(best, asked))
+    return { subjects: [], near, outside };
   const rivals = candidates.filter(({ score, coverage }) => score > 0.93 * best.score && coverage >= share);
   const telling = asked.terms.filter((term) => isTelling(knowledge, term));
   const vague = telling.length === 1 && asked.kind === undefined && rivals.length > 1 && best.entry.type !== 'term';
@@ -77,12 +86,22 @@ function misses({ entry }: Candidate, { kind, terms }: Asked): boolean {
   const years = (words: readonly string[]) => words.filter((word) => /^(19|20)\d\d$/.test(word));
   const asked = years(terms.flatMap(({ words }) => words));
   const own = years(splitWords(`${entry.title.nl} ${entry.names.nl.join(' ')} ${entry.names.en.join(' ')}`));
-  if (asked.length > 0 && own.length > 0 && entry.type === 'later' && !asked.some((year) => own.includes(year) || JSON.stringify(entry.statements).includes(year))) return true;
+  if (
+    asked.length > 0 &&
+    own.length > 0 &&
+    entry.type === 'later' &&
+    !asked.some((year) => own.includes(year) || JSON.stringify(entry.statements).includes(year))
+  )
+    return true;
   return kind === 'next' && entry.type === 'term';
 }
 
 /** A word of another subject may stand in an entry's name (SLM's own name has three suppliers): it counts if the whole name is there. */
-function knows(knowledge: Knowledge, { entry }: Candidate, { phrase, asked }: { phrase: string; asked: ReadonlySet<string> }): boolean {
+function knows(
+  knowledge: Knowledge,
+  { entry }: Candidate,
+  { phrase, asked }: { phrase: string; asked: ReadonlySet<string> },
+): boolean {
   const terms = knowledge.lexicon.understand(phrase, 'nl').map(({ term }) => term);
   const names = knowledge.subjects.get(entry.id)?.names ?? [];
   return names.some((name) => terms.every((term) => name.includes(term)) && name.every((term) => asked.has(term)));
@@ -90,7 +109,11 @@ function knows(knowledge: Knowledge, { entry }: Candidate, { phrase, asked }: { 
 
 /** A measure by its id (O2), or a title or a command's word written in full. */
 function findExact(knowledge: Knowledge, text: string): string | undefined {
-  const folded = fold(text).trim().replace(/[?!.]+$/, '').trim().replace(sourcePrefix, '');
+  const folded = fold(text)
+    .trim()
+    .replace(/[?!.]+$/, '')
+    .trim()
+    .replace(sourcePrefix, '');
   const [, letter, digit] = /\b([mos])[ -]?(\d)\b/.exec(folded) ?? [];
   const id = letter ? `${letter.toUpperCase()}${digit}` : undefined;
   if (id && knowledge.register.entries.has(id)) return id;
@@ -102,7 +125,8 @@ function dropChatter(terms: readonly Term[], text: string): Term[] {
   let room = Math.floor(splitWords(text).length / 8);
   const names = new Set((text.slice(1).match(/\b\p{Lu}[\p{L}\p{N}]+/gu) ?? []).map(fold));
   return terms.filter((term) => {
-    const passed = !term.known && room > 0 && !term.words.some((word) => names.has(word)) && !isCommon(term.words[0] ?? '');
+    const passed =
+      !term.known && room > 0 && !term.words.some((word) => names.has(word)) && !isCommon(term.words[0] ?? '');
     if (passed) room -= 1;
     return !passed;
   });
@@ -114,11 +138,33 @@ function followsUp(text: string, telling: readonly Term[], outside: readonly str
   if (telling.some((term) => !term.known)) return false;
   if (connective.test(folded)) return telling.length <= 4;
   if (telling.length === 0) return splitWords(text).length <= 9;
-  return pronoun.test(folded) && telling.length <= 2 && splitWords(text).length <= 9 && telling.every(({ term }) => ['#complete', '#expired', '#letter-words', '#research', '#deadline', '#page-words', '#publish', '#accept', '#high-words', '#risk-words'].includes(term));
+  return (
+    pronoun.test(folded) &&
+    telling.length <= 2 &&
+    splitWords(text).length <= 9 &&
+    telling.every(({ term }) =>
+      [
+        '#complete',
+        '#expired',
+        '#letter-words',
+        '#research',
+        '#deadline',
+        '#page-words',
+        '#publish',
+        '#accept',
+        '#high-words',
+        '#risk-words',
+      ].includes(term),
+    )
+  );
 }
 
 /** Reads the question together with the one before it. */
-function join(knowledge: Knowledge, asked: { text: string; kind: AskedKind | undefined; terms: readonly Term[] }, last: LastAnswer): Pick<Understood, 'subjects' | 'kind' | 'terms'> | undefined {
+function join(
+  knowledge: Knowledge,
+  asked: { text: string; kind: AskedKind | undefined; terms: readonly Term[] },
+  last: LastAnswer,
+): Pick<Understood, 'subjects' | 'kind' | 'terms'> | undefined {
   const tells = (term: Term) => isTelling(knowledge, term);
   const telling = asked.terms.filter(tells);
   const kind = asked.kind && !connective.test(fold(asked.text)) ? asked.kind : (specificKind(asked.kind) ?? last.asked);
@@ -127,10 +173,13 @@ function join(knowledge: Knowledge, asked: { text: string; kind: AskedKind | und
     return { subjects: [{ id: last.subject, certain: true }], kind: asked.kind, terms: last.terms.map(toTerm) };
   }
   const groups = new Set(telling.map(({ term }) => knowledge.lexicon.groupOf(term)));
-  const kept = last.terms.filter((term) => !groups.has(knowledge.lexicon.groupOf(term)) || knowledge.lexicon.groupOf(term) === 'ask').map(toTerm);
+  const kept = last.terms
+    .filter((term) => !groups.has(knowledge.lexicon.groupOf(term)) || knowledge.lexicon.groupOf(term) === 'ask')
+    .map(toTerm);
   const terms = [...telling, ...kept.filter(({ term }) => !telling.some((own) => own.term === term))];
   const overview = readOverview(fold(asked.text), terms, { kind, isTelling: tells });
-  if (overview && (isOverview(last.subject) || groups.has('ask'))) return { subjects: [{ id: overview, certain: true }], kind, terms };
+  if (overview && (isOverview(last.subject) || groups.has('ask')))
+    return { subjects: [{ id: overview, certain: true }], kind, terms };
   const [best] = rankEntries(knowledge, terms, toKind(kind));
   return best ? { subjects: [{ id: best.entry.id, certain: true }], kind, terms } : undefined;
 }

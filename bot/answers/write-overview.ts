@@ -29,7 +29,9 @@ export function writeOverview(overview: Overview, seen: Seen): Found {
     dates: [],
     items: rows,
     citations: citations.list(),
-    suggestions: rows.slice(0, 3).map((row) => ({ label: row.id ?? row.heading ?? row.text, ask: row.id ?? row.heading ?? row.text })),
+    suggestions: rows
+      .slice(0, 3)
+      .map((row) => ({ label: row.id ?? row.heading ?? row.text, ask: row.id ?? row.heading ?? row.text })),
   };
 }
 
@@ -50,7 +52,9 @@ function writeItem(entry: Entry, reading: Reading): Item {
   const words = phrases[language];
   const [statement] = entry.statements;
   const rows = listDateRows(entry, reading, reading.citations);
-  const dated = rows.map((row) => `${row.label.toLowerCase()} ${row.date}${row.note ? ` (${row.note})` : ''}`).join('; ');
+  const dated = rows
+    .map((row) => `${row.label.toLowerCase()} ${row.date}${row.note ? ` (${row.note})` : ''}`)
+    .join('; ');
   const state = rows.at(-1)?.state;
   const shared = { ...(state ? { state } : {}) };
   if (entry.type === 'measure' && statement) {
@@ -59,7 +63,12 @@ function writeItem(entry: Entry, reading: Reading): Item {
     return { id: entry.id, heading: `${entry.id} · ${words.party[entry.for]}`, text, note, cites, ...shared };
   }
   if (entry.type === 'milestone' || entry.type === 'later') {
-    return { heading: entry.title[language], text: dated || words.undated, cites: [...new Set(rows.flatMap((row) => row.cites))], ...shared };
+    return {
+      heading: entry.title[language],
+      text: dated || words.undated,
+      cites: [...new Set(rows.flatMap((row) => row.cites))],
+      ...shared,
+    };
   }
   const line = statement ? writeStatement(statement, reading) : { text: '', cites: [] };
   return { heading: entry.title[language], text: line.text, cites: line.cites };

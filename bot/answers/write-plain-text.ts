@@ -6,19 +6,42 @@ export function writePlainText(answer: Answer): string {
     case 'found':
       return writeFound(answer);
     case 'several':
-      return [answer.language === 'nl' ? 'Wat bedoelt u?' : 'Which do you mean?', ...answer.choices.map(({ ask }) => `- ${ask}`)].join('\n');
+      return [
+        answer.language === 'nl' ? 'Wat bedoelt u?' : 'Which do you mean?',
+        ...answer.choices.map(({ ask }) => `- ${ask}`),
+      ].join('\n');
     case 'none': {
-      const [unknown, near] = answer.language === 'nl' ? ['Dat weet ik niet.', 'Het dichtst in de buurt:'] : ["I don't know that.", 'Nearest subjects:'];
-      return [unknown, ...(answer.nearest.length > 0 ? [near, ...answer.nearest.map(({ ask }) => `- ${ask}`)] : [])].join('\n');
+      const [unknown, near] =
+        answer.language === 'nl'
+          ? ['Dat weet ik niet.', 'Het dichtst in de buurt:']
+          : ["I don't know that.", 'Nearest subjects:'];
+      return [
+        unknown,
+        ...(answer.nearest.length > 0 ? [near, ...answer.nearest.map(({ ask }) => `- ${ask}`)] : []),
+      ].join('\n');
     }
   }
 }
 
 function writeFound(found: Found): string {
-  const lines = [mark(found.lead), '', found.title, ...[...found.lines, ...found.more].map((line) => `- ${mark(line)}`)];
-  for (const row of found.dates) lines.push(`- ${row.label}: ${row.date}${row.note ? ` (${row.note})` : ''} ${marks(row.cites)}`.trimEnd());
-  for (const item of found.items) lines.push(`- ${item.heading ? `${item.heading}: ` : ''}${item.text}${item.note ? ` (${item.note})` : ''} ${marks(item.cites)}`.trimEnd());
-  lines.push('', ...found.citations.map((citation) => [`[${citation.number}] ${citation.name}`, citation.detail, citation.url].filter(Boolean).join(', ')));
+  const lines = [
+    mark(found.lead),
+    '',
+    found.title,
+    ...[...found.lines, ...found.more].map((line) => `- ${mark(line)}`),
+  ];
+  for (const row of found.dates)
+    lines.push(`- ${row.label}: ${row.date}${row.note ? ` (${row.note})` : ''} ${marks(row.cites)}`.trimEnd());
+  for (const item of found.items)
+    lines.push(
+      `- ${item.heading ? `${item.heading}: ` : ''}${item.text}${item.note ? ` (${item.note})` : ''} ${marks(item.cites)}`.trimEnd(),
+    );
+  lines.push(
+    '',
+    ...found.citations.map((citation) =>
+      [`[${citation.number}] ${citation.name}`, citation.detail, citation.url].filter(Boolean).join(', '),
+    ),
+  );
   return lines.join('\n');
 }
 

@@ -3,7 +3,15 @@ import { join, relative } from 'node:path';
 import { isNode, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Register } from './register.ts';
-import { type Entry, type EntryType, entrySchemas, outsideSchema, type Source, sourceSchema, vocabularySchema } from './schema.ts';
+import {
+  type Entry,
+  type EntryType,
+  entrySchemas,
+  outsideSchema,
+  type Source,
+  sourceSchema,
+  vocabularySchema,
+} from './schema.ts';
 
 /** Where the register's files are, beside this one. */
 export const contentFolder = join(import.meta.dirname, 'content');
@@ -28,7 +36,9 @@ const otherFiles = ['sources.yaml', 'vocabulary.yaml', 'outside.yaml'];
 /** The register's files hold mistakes; the message lists each with file, line, column, entry and what was expected. */
 export class RegisterError extends Error {
   constructor(faults: readonly string[]) {
-    super(`the register can't be read; mend ${faults.length === 1 ? 'this' : 'these'} and start again:\n${faults.join('\n')}`);
+    super(
+      `the register can't be read; mend ${faults.length === 1 ? 'this' : 'these'} and start again:\n${faults.join('\n')}`,
+    );
     this.name = 'RegisterError';
   }
 }
@@ -50,7 +60,9 @@ export function readRegister(folder = contentFolder): Register {
 
   for (const file of readdirSync(folder)) {
     if (!(file in entryFiles) && !otherFiles.includes(file)) {
-      faults.push(`${join(folder, file)}: is not a file of the register; expected ${[...Object.keys(entryFiles), ...otherFiles].join(', ')}`);
+      faults.push(
+        `${join(folder, file)}: is not a file of the register; expected ${[...Object.keys(entryFiles), ...otherFiles].join(', ')}`,
+      );
     }
   }
   const sources = new Map<string, Source>();
@@ -67,7 +79,8 @@ export function readRegister(folder = contentFolder): Register {
   }
   const vocabulary = read(vocabularySchema, 'vocabulary.yaml').map(({ value }) => value);
   const outside = read(outsideSchema, 'outside.yaml').map(({ value }) => value);
-  for (const check of checks) check();
+  // An entry that can't be read would be missed by those that point to it: its own fault comes first.
+  if (faults.length === 0) for (const check of checks) check();
   if (faults.length > 0) throw new RegisterError(faults);
   return { entries, sources, vocabulary, outside };
 }
@@ -88,7 +101,8 @@ function readRows(folder: string, file: string, faults: string[]): Row[] {
     const { line, col } = lines.linePos(offset);
     return `${name}:${line}:${col}`;
   };
-  for (const error of document.errors) faults.push(`${place(error.pos[0])}: is not YAML: ${error.message.split('\n')[0]}`);
+  for (const error of document.errors)
+    faults.push(`${place(error.pos[0])}: is not YAML: ${error.message.split('\n')[0]}`);
   if (document.errors.length > 0) return [];
   const values: unknown = document.toJS();
   if (!Array.isArray(values)) {
@@ -113,9 +127,13 @@ function offsetOf(document: { getIn(path: unknown[], keep: boolean): unknown }, 
   return 0;
 }
 
-function parseRows<Schema extends z.ZodType>(schema: Schema, rows: Row[], faults: string[]): { value: z.output<Schema>; row: Row }[] {
+function parseRows<Schema extends z.ZodType>(
+  schema: Schema,
+  rows: Row[],
+  faults: string[],
+): { value: z.output<Schema>; row: Row }[] {
   return rows.flatMap((row) => {
-    const result = schema.safeParse(row.value);
+    const result = schema.safeParse(row.value, { reportInput: true });
     if (result.success) return [{ value: result.data, row }];
     for (const issue of result.error.issues) {
       faults.push(`${row.at(issue.path)}: ${issue.path.join('.') || 'entry'}: expected ${expectation(issue)}`);
@@ -125,13 +143,19 @@ function parseRows<Schema extends z.ZodType>(schema: Schema, rows: Row[], faults
 }
 
 function expectation(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return `${issue.expected}${'input' in issue && issue.input === undefined ? ', but it is missing' : ''}`;
+  if (issue.code === 'invalid_type')
+    return `${issue.expected}${'input' in issue && issue.input === undefined ? ', but it is missing' : ''}`;
   if (issue.code === 'unrecognized_keys') return `no key ${issue.keys.join(', ')}`;
   if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`;
   return issue.message;
 }
 
-function addOnce<Value extends { id: string }>(map: Map<string, Value>, value: Value, row: Row, faults: string[]): void {
+function addOnce<Value extends { id: string }>(
+  map: Map<string, Value>,
+  value: Value,
+  row: Row,
+  faults: string[],
+): void {
   if (map.has(value.id)) faults.push(`${row.at(['id'])}: id: expected an id that no other entry has`);
   map.set(value.id, value);
 }
@@ -147,17 +171,23 @@ function checkReferences(
     const source = known.sources.get(id);
     if (!source) faults.push(`${row.at(path)}: ${path.join('.')}: expected a source of sources.yaml, not ${id}`);
     else if (section !== undefined && !(section in source.sections)) {
-      faults.push(`${row.at(path)}: ${path.join('.')}: expected a section of ${id} (${Object.keys(source.sections).join(', ')}), not ${section}`);
+      faults.push(
+        `${row.at(path)}: ${path.join('.')}: expected a section of ${id} (${Object.keys(source.sections).join(', ')}), not ${section}`,
+      );
     }
   };
   for (const [path, refs] of sourcesOf(entry)) for (const ref of refs) checkSource(ref, path);
   for (const [index, id] of entry.related.entries()) {
-    if (!known.entries.has(id)) faults.push(`${row.at(['related', index])}: related.${index}: expected the id of an entry, not ${id}`);
+    if (!known.entries.has(id))
+      faults.push(`${row.at(['related', index])}: related.${index}: expected the id of an entry, not ${id}`);
   }
 }
 
 function sourcesOf(entry: Entry): [PropertyKey[], string[]][] {
-  const found: [PropertyKey[], string[]][] = entry.statements.map((statement, index) => [['statements', index, 'source'], statement.source]);
+  const found: [PropertyKey[], string[]][] = entry.statements.map((statement, index) => [
+    ['statements', index, 'source'],
+    statement.source,
+  ]);
   if (entry.type === 'later' || entry.type === 'recurring') found.push([['source'], entry.source]);
   if (entry.type === 'measure' && entry.deadline) found.push([['deadline', 'source'], entry.deadline.source]);
   if (entry.type === 'milestone') {

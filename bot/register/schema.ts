@@ -53,7 +53,10 @@ const partialDate = z
     const precision = ({ 4: 'year', 7: 'month', 10: 'day' } as const)[value.length as 4 | 7 | 10];
     try {
       const first = Temporal.PlainDate.from(`${value}-01-01`.slice(0, 10), { overflow: 'reject' });
-      const last = precision === 'day' ? first : first.add(precision === 'month' ? { months: 1 } : { years: 1 }).subtract({ days: 1 });
+      const last =
+        precision === 'day'
+          ? first
+          : first.add(precision === 'month' ? { months: 1 } : { years: 1 }).subtract({ days: 1 });
       return { precision, first, last };
     } catch {
       context.addIssue({ code: 'custom', message: `a date that exists; not ${JSON.stringify(value)}` });
@@ -137,7 +140,13 @@ export const entrySchemas = {
     confidence,
     touches: z.array(z.enum(['defender', 'eu-data-boundary', 'cloud-exit', 'transfer'])).min(1),
   }),
-  recurring: z.strictObject({ ...entry, rule: z.string().regex(/^FREQ=/, 'an RFC 5545 rule such as FREQ=YEARLY;BYMONTH=4,10'), pattern: bilingual, source: sourceRefs, confidence }),
+  recurring: z.strictObject({
+    ...entry,
+    rule: z.string().regex(/^FREQ=/, 'an RFC 5545 rule such as FREQ=YEARLY;BYMONTH=4,10'),
+    pattern: bilingual,
+    source: sourceRefs,
+    confidence,
+  }),
   background: z.strictObject(entry),
   unknown: z.strictObject(entry),
   term: z.strictObject(entry),

@@ -36,15 +36,23 @@ const readyWithinMs = 2000;
  * @throws {DatabaseError} when it can't be reached, or another process has the embedded one open.
  */
 export async function openDatabase(settings: DatabaseSettings): Promise<OpenDatabase> {
-  const opened = settings.databaseUrl === undefined ? await openEmbedded(settings) : openPostgres(settings, settings.databaseUrl);
+  const opened =
+    settings.databaseUrl === undefined ? await openEmbedded(settings) : openPostgres(settings, settings.databaseUrl);
   try {
     await migrate(opened.db);
     return opened;
   } catch (cause) {
     await opened.close();
-    if (opened.kind === 'embedded') throw new DatabaseError(`the database in ${settings.dataDir} can't be brought up to date; keep a copy of that folder and choose another DATA_DIR`, { cause });
+    if (opened.kind === 'embedded')
+      throw new DatabaseError(
+        `the database in ${settings.dataDir} can't be brought up to date; keep a copy of that folder and choose another DATA_DIR`,
+        { cause },
+      );
     const { host } = new URL(settings.databaseUrl ?? '');
-    throw new DatabaseError(`PostgreSQL at ${host} can't be used (${(cause as Error).message}); start it, or mend DATABASE_URL`, { cause });
+    throw new DatabaseError(
+      `PostgreSQL at ${host} can't be used (${(cause as Error).message}); start it, or mend DATABASE_URL`,
+      { cause },
+    );
   }
 }
 
@@ -72,7 +80,10 @@ async function openEmbedded({ dataDir, onError }: DatabaseSettings): Promise<Ope
     onCompromised: (error) => onError?.(error),
   }).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'ELOCKED') throw cause;
-    throw new DatabaseError(`${folder} is in use by another process; stop that one, choose another DATA_DIR, or set DATABASE_URL to share a PostgreSQL`, { cause });
+    throw new DatabaseError(
+      `${folder} is in use by another process; stop that one, choose another DATA_DIR, or set DATABASE_URL to share a PostgreSQL`,
+      { cause },
+    );
   });
   try {
     const pglite = await PGlite.create(join(folder, 'pglite'));
@@ -93,7 +104,10 @@ function openPostgres({ onError }: DatabaseSettings, databaseUrl: string): OpenD
 }
 
 async function migrate(db: Database): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ '001-conversations': conversations }) } });
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ '001-conversations': conversations }) },
+  });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
 }

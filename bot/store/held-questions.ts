@@ -11,17 +11,31 @@ export interface ReplyAddress {
   readonly replyId: string;
 }
 
-export async function holdQuestion(db: Database, question: ReplyAddress & { text: string; language: Language }, now: Temporal.Instant): Promise<void> {
+export async function holdQuestion(
+  db: Database,
+  question: ReplyAddress & { text: string; language: Language },
+  now: Temporal.Instant,
+): Promise<void> {
   const { conversationId, replyId, text, language } = question;
   await db
     .insertInto('held_questions')
-    .values({ conversation_id: conversationId, reply_id: replyId, text: text.replaceAll('\0', ''), language, held_at: now.toString() })
+    .values({
+      conversation_id: conversationId,
+      reply_id: replyId,
+      text: text.replaceAll('\0', ''),
+      language,
+      held_at: now.toString(),
+    })
     .onConflict((conflict) => conflict.columns(['conversation_id', 'reply_id']).doNothing())
     .execute();
 }
 
 /** The question behind a reply, once: it is erased as it is taken. */
-export async function takeQuestion(db: Database, { conversationId, replyId }: ReplyAddress, now: Temporal.Instant): Promise<{ text: string; language: Language } | undefined> {
+export async function takeQuestion(
+  db: Database,
+  { conversationId, replyId }: ReplyAddress,
+  now: Temporal.Instant,
+): Promise<{ text: string; language: Language } | undefined> {
   const row = await db
     .deleteFrom('held_questions')
     .where('conversation_id', '=', conversationId)

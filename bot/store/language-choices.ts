@@ -4,11 +4,19 @@ import type { Database } from './database.ts';
 
 /** The language that a person chose, if they chose one. */
 export async function findLanguageChoice(db: Database, personId: string): Promise<Language | undefined> {
-  const row = await db.selectFrom('language_choices').select('language').where('person_id', '=', personId).executeTakeFirst();
+  const row = await db
+    .selectFrom('language_choices')
+    .select('language')
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
   return row && z.enum(languages).parse(row.language);
 }
 
-export async function saveLanguageChoice(db: Database, choice: { personId: string; language: Language }, now: Temporal.Instant): Promise<void> {
+export async function saveLanguageChoice(
+  db: Database,
+  choice: { personId: string; language: Language },
+  now: Temporal.Instant,
+): Promise<void> {
   const values = { language: choice.language, chosen_at: now.toString() };
   await db
     .insertInto('language_choices')

@@ -15,18 +15,32 @@ export interface OpenQuestion {
 /** Keeps a question that found nothing or was rated not helpful, without any name. */
 export async function saveOpenQuestion(db: Database, question: OpenQuestion, now: Temporal.Instant): Promise<void> {
   const text = [...question.text].slice(0, longestText).join('').replaceAll('\0', '');
-  await db.insertInto('open_questions').values({ ...question, text, asked_at: now.toString() }).execute();
+  await db
+    .insertInto('open_questions')
+    .values({ ...question, text, asked_at: now.toString() })
+    .execute();
 }
 
 /** The questions kept, the last asked first; the same text once, with how often it was asked. */
-export async function listOpenQuestions(db: Database, { now, limit }: { now: Temporal.Instant; limit: number }): Promise<{ text: string; count: number; lastAsked: Temporal.Instant }[]> {
+export async function listOpenQuestions(
+  db: Database,
+  { now, limit }: { now: Temporal.Instant; limit: number },
+): Promise<{ text: string; count: number; lastAsked: Temporal.Instant }[]> {
   const rows = await db
     .selectFrom('open_questions')
-    .select([sql<string>`min(text)`.as('text'), sql<number>`count(*)::int`.as('count'), sql<Date>`max(asked_at)`.as('last_asked')])
+    .select([
+      sql<string>`min(text)`.as('text'),
+      sql<number>`count(*)::int`.as('count'),
+      sql<Date>`max(asked_at)`.as('last_asked'),
+    ])
     .where('asked_at', '>', new Date(now.subtract({ hours: 24 * openQuestionDays }).epochMilliseconds))
     .groupBy(sql`lower(text)`)
     .orderBy('last_asked', 'desc')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ text: row.text, count: row.count, lastAsked: Temporal.Instant.fromEpochMilliseconds(row.last_asked.getTime()) }));
+  return rows.map((row) => ({
+    text: row.text,
+    count: row.count,
+    lastAsked: Temporal.Instant.fromEpochMilliseconds(row.last_asked.getTime()),
+  }));
 }

@@ -36,7 +36,9 @@ class ActivityHandler extends TeamsActivityHandler {
     super();
     this.#parts = parts;
     this.onMessage(async (context, next) => {
-      await showTypingWhenSlow(context, () => this.#say(context, readSubmittedAsk(context.activity.value) ?? readText(context.activity)));
+      await showTypingWhenSlow(context, () =>
+        this.#say(context, readSubmittedAsk(context.activity.value) ?? readText(context.activity)),
+      );
       await next();
     });
     this.onInstallationUpdateAdd(async (context, next) => {
@@ -44,7 +46,8 @@ class ActivityHandler extends TeamsActivityHandler {
       await next();
     });
     this.onInstallationUpdateRemove(async (context, next) => {
-      if (context.activity.action === 'remove') await forgetConversation(this.#parts.db, readChannelId(context.activity));
+      if (context.activity.action === 'remove')
+        await forgetConversation(this.#parts.db, readChannelId(context.activity));
       await next();
     });
     this.onMembersAdded(async (context, next) => {
@@ -72,7 +75,10 @@ class ActivityHandler extends TeamsActivityHandler {
     const text = readExecutedAsk(value);
     if (!text) {
       const message = 'Deze knop ken ik niet; typ uw vraag. / I do not know this button; type your question.';
-      return { status: 200, body: { statusCode: 400, type: 'application/vnd.microsoft.error', value: { code: 'BadRequest', message } } };
+      return {
+        status: 200,
+        body: { statusCode: 400, type: 'application/vnd.microsoft.error', value: { code: 'BadRequest', message } },
+      };
     }
     await this.#say(context, text);
     return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'OK' } };
@@ -108,11 +114,19 @@ class ActivityHandler extends TeamsActivityHandler {
   async #showOpenQuestions(context: TurnContext, language: Language): Promise<void> {
     const { db, clock, isAdmin } = this.#parts;
     if (!isAdmin(readPersonId(context.activity))) {
-      await context.sendActivity(language === 'nl' ? 'Alleen beheerders van deze bot zien de open vragen. Typ hulp voor wat u wel kunt vragen.' : 'Only admins of this bot see the open questions. Type help for what you can ask.');
+      await context.sendActivity(
+        language === 'nl'
+          ? 'Alleen beheerders van deze bot zien de open vragen. Typ hulp voor wat u wel kunt vragen.'
+          : 'Only admins of this bot see the open questions. Type help for what you can ask.',
+      );
       return;
     }
     const rows = await listOpenQuestions(db, { now: clock().toInstant(), limit: 100 });
-    const written = rows.map(({ text, count, lastAsked }) => ({ text, count, lastAsked: writeDate(lastAsked.toZonedDateTimeISO(timeZone).toPlainDate(), language) }));
+    const written = rows.map(({ text, count, lastAsked }) => ({
+      text,
+      count,
+      lastAsked: writeDate(lastAsked.toZonedDateTimeISO(timeZone).toPlainDate(), language),
+    }));
     await context.sendActivity(cardMessage(openQuestionsCard(language, written)));
   }
 

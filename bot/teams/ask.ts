@@ -1,9 +1,9 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { choiceCard } from '../../cards/choice-card.ts';
+import { noneCard } from '../../cards/none-card.ts';
 import { answer } from '../answers/answer.ts';
 import type { Knowledge } from '../answers/knowledge.ts';
 import type { Answer } from '../answers/outcome.ts';
-import { choiceCard } from '../../cards/choice-card.ts';
-import { noneCard } from '../../cards/none-card.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../store/database.ts';
 import { holdQuestion } from '../store/held-questions.ts';
@@ -24,7 +24,10 @@ export async function ask(context: TurnContext, text: string, { knowledge, db, c
   const { activity } = context;
   const conversationId = activity.conversation.id;
   const now = clock();
-  const [last, preferred] = await Promise.all([findLastAnswer(db, conversationId, now.toInstant()), findLanguageChoice(db, readPersonId(activity))]);
+  const [last, preferred] = await Promise.all([
+    findLastAnswer(db, conversationId, now.toInstant()),
+    findLanguageChoice(db, readPersonId(activity)),
+  ]);
   const reply = answer(knowledge, { text, context: { last, preferred }, today: now.toPlainDate() });
   const sent = await context.sendActivity(toMessage(reply.answer));
   if (reply.last) await saveLastAnswer(db, conversationId, { last: reply.last, now: now.toInstant() });
@@ -61,8 +64,13 @@ interface Asked {
 }
 
 /** What found nothing is kept for an admin; what was answered is held until it may be rated. */
-async function keepQuestion(reply: Answer, { text, conversationId, replyId }: Asked, { db, now }: { db: Database; now: Temporal.Instant }): Promise<void> {
+async function keepQuestion(
+  reply: Answer,
+  { text, conversationId, replyId }: Asked,
+  { db, now }: { db: Database; now: Temporal.Instant },
+): Promise<void> {
   const { language } = reply;
-  if (reply.kind === 'none' && (reply.reason === 'unknown' || reply.reason === 'outside')) await saveOpenQuestion(db, { text, language, reason: 'none' }, now);
+  if (reply.kind === 'none' && (reply.reason === 'unknown' || reply.reason === 'outside'))
+    await saveOpenQuestion(db, { text, language, reason: 'none' }, now);
   if (reply.kind === 'found' && replyId) await holdQuestion(db, { conversationId, replyId, text, language }, now);
 }

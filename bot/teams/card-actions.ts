@@ -4,7 +4,10 @@ import { askVerb } from '../../cards/actions.ts';
 const ask = z.string().trim().min(1).max(300);
 const execute = z.looseObject({ action: z.looseObject({ verb: z.literal(askVerb), data: z.looseObject({ ask }) }) });
 const submit = z.looseObject({ verb: z.literal(askVerb), ask });
-const feedback = z.looseObject({ actionName: z.literal('feedback'), actionValue: z.looseObject({ reaction: z.enum(['like', 'dislike']) }) });
+const feedback = z.looseObject({
+  actionName: z.literal('feedback'),
+  actionValue: z.looseObject({ reaction: z.enum(['like', 'dislike']) }),
+});
 
 /** The question behind a button, from an `Action.Execute`; undefined where the card is not ours. */
 export function readExecutedAsk(value: unknown): string | undefined {

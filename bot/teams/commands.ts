@@ -7,12 +7,35 @@ export type Command =
   | { readonly name: 'language'; readonly chosen?: Language; readonly language: Language }
   | { readonly name: 'open-questions'; readonly language: Language };
 
-const help: Readonly<Record<string, Language | undefined>> = { hulp: 'nl', hoi: 'nl', hallo: 'nl', goedemorgen: 'nl', goedemiddag: 'nl', dag: 'nl', hello: 'en', hey: undefined, hi: undefined, help: undefined, start: undefined, menu: undefined };
-const languageNames: Readonly<Record<string, Language>> = { nl: 'nl', nederlands: 'nl', dutch: 'nl', en: 'en', engels: 'en', english: 'en' };
+const help: Readonly<Record<string, Language | undefined>> = {
+  hulp: 'nl',
+  hoi: 'nl',
+  hallo: 'nl',
+  goedemorgen: 'nl',
+  goedemiddag: 'nl',
+  dag: 'nl',
+  hello: 'en',
+  hey: undefined,
+  hi: undefined,
+  help: undefined,
+  start: undefined,
+  menu: undefined,
+};
+const languageNames: Readonly<Record<string, Language>> = {
+  nl: 'nl',
+  nederlands: 'nl',
+  dutch: 'nl',
+  en: 'en',
+  engels: 'en',
+  english: 'en',
+};
 
 /** The command in a text; undefined where it is a question. Capitals, full stops and spaces don't matter. */
 export function readCommand(text: string): Command | undefined {
-  const words = fold(text).replace(/[/!?.,]/g, ' ').trim().split(/\s+/);
+  const words = fold(text)
+    .replace(/[/!?.,]/g, ' ')
+    .trim()
+    .split(/\s+/);
   const line = words.join(' ');
   if (Object.hasOwn(help, line)) {
     const language = help[line];

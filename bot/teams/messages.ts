@@ -1,14 +1,18 @@
 import { type Activity, ActivityTypes } from 'botbuilder';
-import type { Citation, Found } from '../answers/outcome.ts';
 import { answerCard } from '../../cards/answer-card.ts';
 import { type Card, messageSummary } from '../../cards/card.ts';
 import { escapeMarkdown, shorten } from '../../cards/escape.ts';
+import type { Citation, Found } from '../answers/outcome.ts';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
 /** A message that is only a card. */
 export function cardMessage(card: Card): Partial<Activity> {
-  return { type: ActivityTypes.Message, summary: messageSummary(card), attachments: [{ contentType: cardType, content: card }] };
+  return {
+    type: ActivityTypes.Message,
+    summary: messageSummary(card),
+    attachments: [{ contentType: cardType, content: card }],
+  };
 }
 
 /** An answer: its first line with [1] marks, the card, its citations, and Teams' thumbs. */
@@ -34,7 +38,12 @@ function messageEntity(citations: readonly Citation[]) {
     citation: citations.slice(0, 20).map(({ number, name, abstract, url }) => ({
       '@type': 'Claim',
       position: number,
-      appearance: { '@type': 'DigitalDocument', name: shorten(name, 80), abstract: shorten(abstract, 160), ...(url ? { url } : {}) },
+      appearance: {
+        '@type': 'DigitalDocument',
+        name: shorten(name, 80),
+        abstract: shorten(abstract, 160),
+        ...(url ? { url } : {}),
+      },
     })),
   };
 }

@@ -1,6 +1,6 @@
 import type { Found } from '../../bot/answers/outcome.ts';
 import type { Language } from '../../bot/register/schema.ts';
-import { completion, learn, letter, next, type Say, same } from './sample-citations.ts';
+import { completion, learn, letter, next, type Say } from './sample-citations.ts';
 
 export function deadline(language: Language, say: Say): Found {
   return {
