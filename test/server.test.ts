@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
+import { TurnContext } from 'botbuilder';
 import { listen, stopServer } from '../bot/server.ts';
 import { installationUpdate, invoke, message } from './support/activities.ts';
 import { type Connector, openConnector } from './support/connector.ts';
@@ -143,12 +144,19 @@ describe('the server', () => {
       assert.equal(connector.calls.length, 1);
     });
 
-    it('is answered where fields are null, or the recipient is left out', async () => {
-      assert.equal(
-        (await server.post({ ...question(), text: null, locale: null, entities: null, recipient: undefined })).status,
-        200,
-      );
+    it('is answered where fields are null', async () => {
+      assert.equal((await server.post({ ...question(), text: null, locale: null, entities: null })).status, 200);
       assert.equal(connector.calls.length, 1);
+    });
+
+    it('is answered where the recipient is left out, although the handler looks for a mention of it', async () => {
+      await restartWith({
+        onTurn: async (context) => {
+          await context.sendActivity(TurnContext.removeRecipientMention(context.activity));
+        },
+      });
+      await server.post({ ...question(), recipient: undefined });
+      assert.equal(connector.messages(question().conversation.id)[0]?.text, 'Wat is O2?');
     });
 
     it('is answered where it is 200 KB, in capitals and with a charset', async () => {
@@ -333,9 +341,11 @@ describe('the server', () => {
         fetch(`${server.url}/healthz`, { headers: { connection: 'close' } }),
         'a new request is taken',
       );
+      const finishedMs = performance.now();
       finish();
       assert.equal((await answer).status, 200);
       assert.equal(await stopped, 0);
+      assert.ok(performance.now() - finishedMs < 1000, 'a connection that is kept alive holds up the stop');
       assert.equal(connector.messages(question().conversation.id)[0]?.text, 'nog net');
     });
 
@@ -366,9 +376,20 @@ describe('the server', () => {
     });
 
     it('cuts off a turn that does not end, and says how many', async () => {
-      await restartWith({ onTurn: () => new Promise(() => {}), answerWithinMs: 10 });
-      await server.post(question());
+      let begin: () => void = () => {};
+      const begun = new Promise<void>((resolve) => {
+        begin = resolve;
+      });
+      await restartWith({
+        onTurn: () => {
+          begin();
+          return new Promise(() => {});
+        },
+      });
+      const cutOff = assert.rejects(server.post(question()));
+      await begun;
       assert.equal(await stopServer(server.server, { graceMs: 20 }), 1);
+      await cutOff;
     });
   });
 

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { describeError, type Log } from '../log.ts';
 
 const apology = 'Er ging iets mis; probeer het nog eens. / Something went wrong; please try again.';
@@ -8,21 +8,22 @@ export function createTurnErrorHandler(log: Log): (context: TurnContext, error: 
   return async (context, error) => {
     log.error('turn failed', { ...describeError(error), activity: context.activity.type });
     try {
-      const reply = replyTo(context.activity);
-      if (reply) await context.sendActivity(reply);
+      await context.sendActivity(apologyFor(context.activity));
     } catch (secondError) {
       log.error('apology not sent', describeError(secondError));
     }
   };
 }
 
-/** Nobody waits for the answer to an installation or a new member, so nothing is posted there. */
-function replyTo({ type, name }: Activity): Partial<Activity> | undefined {
+function apologyFor({ type, name }: Activity): Partial<Activity> {
   if (type === ActivityTypes.Message) return { type: ActivityTypes.Message, text: apology };
-  if (type !== ActivityTypes.Invoke) return undefined;
-  // A card's button shows this error beside the card; Teams shows its own for other requests.
-  const value = { statusCode: 500, type: 'application/vnd.microsoft.error', value: { code: '500', message: apology } };
-  const response =
-    name === 'adaptiveCard/action' ? { status: 200, body: value } : { status: 500, body: { message: apology } };
-  return { type: ActivityTypes.InvokeResponse, value: response };
+  // This goes into the answer to an invoke, and nowhere where nobody waits for one, as with an installation.
+  return { type: ActivityTypes.InvokeResponse, value: invokeResponseTo(name) };
+}
+
+function invokeResponseTo(name: string | undefined): InvokeResponse {
+  if (name !== 'adaptiveCard/action') return { status: 500, body: { message: apology } };
+  // Teams shows this beside the card whose button was pressed.
+  const value = { code: '500', message: apology };
+  return { status: 200, body: { statusCode: 500, type: 'application/vnd.microsoft.error', value } };
 }

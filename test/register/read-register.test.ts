@@ -54,11 +54,7 @@ describe('the register', () => {
   });
 
   it('is refused with file, line, column and entry where a translation is missing', () => {
-    edit(
-      'measures.yaml',
-      'title: { nl: Overweeg pseudoniemen, en: Consider pseudonyms }',
-      'title: { nl: Overweeg pseudoniemen }',
-    );
+    edit('measures.yaml', '    en: Consider pseudonyms\n', '');
     refuse(/measures\.yaml:\d+:\d+ \(entry O3\): title\.en: expected string, but it is missing/);
   });
 
@@ -75,7 +71,7 @@ describe('the register', () => {
 
   it('is refused where two entries have one id, or a file is not YAML or not there', () => {
     edit('measures.yaml', '- id: M2', '- id: M1');
-    edit('terms.yaml', '- id: slm', '- id: [slm');
+    edit('terms.yaml', '- id: slm\n', '- id: [slm\n');
     rmSync(join(folder, 'outside.yaml'));
     refuse(
       /\(entry M1\): id: expected an id that no other entry has/,
