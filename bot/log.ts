@@ -25,7 +25,8 @@ export function describeError(error: unknown): LogFields {
     status: typeof statusCode === 'number' ? statusCode : undefined,
     cause: error.cause instanceof Error ? error.cause.name : undefined,
     stack: error.stack
-      ?.split('\n')
+      ?.replace(error.message, '')
+      .split('\n')
       .filter((line) => /^\s+at /.test(line))
       .map((line) => line.trim())
       .join(' | '),

@@ -266,7 +266,7 @@ describe('the server', () => {
     beforeEach(async () => {
       await restartWith({
         onTurn: async () => {
-          throw Object.assign(new TypeError(`cannot read ${secret}\n    in ${secret}`), { code: 'E_BROKEN' });
+          throw Object.assign(new TypeError(`cannot read ${secret}\n    at ${secret}`), { code: 'E_BROKEN' });
         },
       });
     });

@@ -10,6 +10,8 @@ export interface Term {
   readonly term: string;
   readonly words: readonly string[];
   readonly known: boolean;
+  /** Nobody knows it, and it is written as a name: with a capital inside the sentence. */
+  readonly isName?: boolean;
 }
 
 export interface Lexicon {

@@ -43,46 +43,43 @@ const general = new Set([
 const obligation =
   /\b(moet|moeten|dient|dienen|doen|must|have to|has to|should|need to|needs to|supposed to|expected to|required|verplicht|taken|te doen|take|nemen|neemt|treffen|getroffen|taak|taken|plate|to-?do|todo|huiswerk|bordje|aan zet)\b/;
 
+interface Asked {
+  readonly kind: AskedKind | undefined;
+  readonly weigh: (term: Term) => number;
+}
+
 /** The list that a question asks for, if it asks for one rather than for a single subject. */
-export function readOverview(
-  text: string,
+export function readOverview(text: string, terms: readonly Term[], { kind, weigh }: Asked): Overview | undefined {
+  const concepts = new Set(terms.map(({ term }) => term));
+  const isParticular = (term: Term) => (term.term.startsWith('#') ? !general.has(term.term) : weigh(term) > 0.5);
+  if (terms.some(isParticular)) return undefined;
+  if (concepts.has('#safeguard')) return 'safeguards';
+  if (kind === 'next' && !concepts.has('#measure') && !concepts.has('#boundary')) return 'next';
+  return readMeasures(text, concepts, kind) ?? readMilestones(terms, concepts, kind);
+}
+
+/** Kinds that ask something of the measures or milestones rather than which they are. */
+const askMore: ReadonlySet<AskedKind | undefined> = new Set(['source', 'where', 'status', 'ago', 'late', 'may']);
+
+function readMeasures(text: string, concepts: ReadonlySet<string>, kind: AskedKind | undefined): Overview | undefined {
+  const mustDo = obligation.test(text) && !concepts.has('#complete');
+  const hasParty = ['#microsoft', '#organisation', '#we', '#slm-party'].some((party) => concepts.has(party));
+  if (askMore.has(kind) || concepts.has('#boundary')) return undefined;
+  if (!concepts.has('#measure') && !(mustDo && hasParty)) return undefined;
+  const pointsToReport = concepts.has('#recommend') || concepts.has('#page-words');
+  if (pointsToReport && !mustDo && !concepts.has('#organisation') && !concepts.has('#microsoft')) return undefined;
+  if (concepts.has('#microsoft')) return 'measures-microsoft';
+  if (concepts.has('#slm-party')) return 'measures-slm';
+  if (concepts.has('#organisation') || concepts.has('#we') || concepts.has('#staff')) return 'measures-organisations';
+  return 'measures';
+}
+
+function readMilestones(
   terms: readonly Term[],
-  asked: { kind: AskedKind | undefined; isTelling: (term: Term) => boolean },
+  concepts: ReadonlySet<string>,
+  kind: AskedKind | undefined,
 ): Overview | undefined {
-  const has = (concept: string) => terms.some((term) => term.term === concept);
-  const dated =
-    has('#deadline') || has('#milestone') || !terms.some((term) => term.term.startsWith('#') && term.term !== '#we');
-  if (
-    asked.kind === 'next' &&
-    dated &&
-    !terms.some((term) => asked.isTelling(term) && (!term.known || /^#(?!deadline|milestone|we$)/.test(term.term)))
-  )
-    return 'next';
-  const specific = terms.filter((term) => asked.isTelling(term) && !general.has(term.term));
-  if (specific.length > 0) return undefined;
-  const { kind } = asked;
-  const reason =
-    kind === 'source' || kind === 'where' || kind === 'status' || kind === 'ago' || kind === 'late' || kind === 'may';
-  if (has('#safeguard')) return 'safeguards';
-  const mustDo = obligation.test(text) && !has('#complete');
-  if (
-    !reason &&
-    !has('#boundary') &&
-    (has('#measure') || (mustDo && (has('#microsoft') || has('#organisation') || has('#we') || has('#slm-party'))))
-  ) {
-    if (has('#recommend') && !obligation.test(text) && !has('#organisation') && !has('#microsoft')) return undefined;
-    if (has('#microsoft')) return 'measures-microsoft';
-    if (has('#slm-party')) return 'measures-slm';
-    if (has('#organisation') || has('#we') || has('#staff')) return 'measures-organisations';
-    return has('#measure') ? 'measures' : undefined;
-  }
-  if (has('#milestone')) return 'milestones';
-  if (
-    has('#deadline') &&
-    !has('#boundary') &&
-    !reason &&
-    terms.some((term) => term.words.some((word) => /deadlines|data|dates|termijnen/.test(word)))
-  )
-    return 'milestones';
-  return undefined;
+  if (concepts.has('#milestone')) return 'milestones';
+  if (!concepts.has('#deadline') || concepts.has('#boundary') || askMore.has(kind)) return undefined;
+  return terms.some(({ words }) => words.some((word) => /deadlines|data|dates|termijnen/.test(word))) ? 'milestones' : undefined;
 }

@@ -24,7 +24,7 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
   ],
   [
     'next',
-    /\b(komt er ?(aan|nog)|eraan|er aan\b|komende|aankomende|binnenkort|volgende\b|hierna|toekomst|toekomstige|nog te gaan|nog voor ons|straks|upcoming|coming up|come next|comes next|next\b|ahead|future|soon|still to come|op de agenda|staat er te gebeuren|wat nu)/,
+    /\b(komt er ?(aan|nog)|eraan|er aan\b|komende|aankomende|binnenkort|volgende\b|hierna|toekomst|toekomstige|nog te gaan|nog voor ons|straks|upcoming|coming up|come next|comes next|next\b|ahead|future|soon|still to come|op de agenda|staat er te gebeuren|in de agenda|op de kalender|on the calendar|in my calendar|wat nu)/,
   ],
   [
     'who',

@@ -43,9 +43,10 @@ const usual: Partial<Record<QuestionKind, readonly EntryType[]>> = {
   risk: ['finding'],
   meaning: ['term', 'service', 'data', 'background', 'milestone'],
   often: ['safeguard', 'recurring'],
+  next: ['later', 'recurring'],
 };
-/** Stands in for a word that no entry knows: rarer than any that one does. */
-const unknownWeight = 1.1;
+/** For a word that no entry knows; a name weighs more than any word that one does. */
+const unknownWeight = { word: 0.75, name: 1.4 };
 
 /** The entries that fit the terms of a question, best first, at most ten. */
 export function rankEntries(knowledge: Knowledge, terms: readonly Term[], kind: QuestionKind | undefined): Candidate[] {
@@ -79,7 +80,8 @@ export function weightOf(knowledge: Knowledge, term: Term): number {
     return knowledge.weigh(term.term);
   if (term.known) return (knowledge.naming.has(term.term) ? 0.5 : 0.25) * knowledge.weigh(term.term);
   if (/^\d+$/.test(word)) return 0.3;
-  return isCommon(word) ? 0.12 : unknownWeight;
+  if (term.isName) return unknownWeight.name;
+  return isCommon(word) ? 0.12 : unknownWeight.word;
 }
 
 /** Tells what a question is about; a filler word or a word that nobody knows for certain does not. */

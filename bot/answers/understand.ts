@@ -7,7 +7,7 @@ import type { AskContext, LastAnswer } from './outcome.ts';
 import { findOutsideWords } from './outside.ts';
 import { isOverview, readOverview } from './overviews.ts';
 import { type AskedKind, readQuestionKind } from './question-kind.ts';
-import { type Candidate, isTelling, rankEntries } from './rank.ts';
+import { type Candidate, isTelling, rankEntries, weightOf } from './rank.ts';
 import { fold, splitWords } from './words.ts';
 
 /** What a question came to mean. */
@@ -52,7 +52,7 @@ export function understand(knowledge: Knowledge, text: string, context: AskConte
     const joined = join(knowledge, { text, kind, terms }, followUp);
     if (joined) return { ...plain, ...joined };
   }
-  const overview = outside.length === 0 ? readOverview(fold(text), terms, { kind, isTelling: tells }) : undefined;
+  const overview = outside.length === 0 ? readOverview(fold(text), terms, { kind, weigh: (term) => weightOf(knowledge, term) }) : undefined;
   if (overview) return { ...plain, subjects: [{ id: overview, certain: true }] };
   return { ...plain, ...search(knowledge, { terms, kind, outside }) };
 }
@@ -124,12 +124,13 @@ function findExact(knowledge: Knowledge, text: string): string | undefined {
 function dropChatter(terms: readonly Term[], text: string): Term[] {
   let room = Math.floor(splitWords(text).length / 8);
   const names = new Set((text.slice(1).match(/\b\p{Lu}[\p{L}\p{N}]+/gu) ?? []).map(fold));
-  return terms.filter((term) => {
-    const passed =
-      !term.known && room > 0 && !term.words.some((word) => names.has(word)) && !isCommon(term.words[0] ?? '');
-    if (passed) room -= 1;
-    return !passed;
-  });
+  return terms
+    .map((term) => (!term.known && term.words.some((word) => names.has(word)) ? { ...term, isName: true } : term))
+    .filter((term) => {
+      const passed = !term.known && !term.isName && room > 0 && !isCommon(term.words[0] ?? '');
+      if (passed) room -= 1;
+      return !passed;
+    });
 }
 
 function followsUp(text: string, telling: readonly Term[], outside: readonly string[]): boolean {
@@ -177,7 +178,7 @@ function join(
     .filter((term) => !groups.has(knowledge.lexicon.groupOf(term)) || knowledge.lexicon.groupOf(term) === 'ask')
     .map(toTerm);
   const terms = [...telling, ...kept.filter(({ term }) => !telling.some((own) => own.term === term))];
-  const overview = readOverview(fold(asked.text), terms, { kind, isTelling: tells });
+  const overview = readOverview(fold(asked.text), terms, { kind, weigh: (term) => weightOf(knowledge, term) });
   if (overview && (isOverview(last.subject) || groups.has('ask')))
     return { subjects: [{ id: overview, certain: true }], kind, terms };
   const [best] = rankEntries(knowledge, terms, toKind(kind));
