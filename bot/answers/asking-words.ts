@@ -6,6 +6,6 @@ export const askingWords: ReadonlySet<string> = new Set(
   what who whom where when why which how show list give name explain mean meaning means stand stands tell know say says said according exactly briefly quickly hello please question answer long often frequency frequently since
   ago upcoming next soon future coming currently today now current expected want would could happened happens happening everything every all anything something actually really wondering wonder remind definition describe
   qua via concludeert conclusie inhoudt opvatten vinden vind vinden precieze lees lezen
-  svp aub pls plz thx bedankt alvast dank thanks nowadays tegenwoordig link linkje verhaal memo presentatie rij rijtje even zoek zoeken search looking naar voren kwamen komen noemt noemen noemde mention mentions mentioned kant side naast besides apart ones one exactly belong belongs horen countless groepen groep bedoeld collegas
+  svp aub pls plz thx bedankt alvast dank thanks nowadays tegenwoordig link linkje verhaal memo presentatie rij rijtje even zoek zoeken search looking naar voren kwamen komen noemt noemen noemde mention mentions mentioned kant side naast besides apart ones one exactly belong belongs horen find meant abbreviation abbreviations responsibility verantwoordelijkheid zaken dingen things stuff groepen groep bedoeld collegas
   jij je bot mij gaat over about regarding concerning omtrent rond betreffende qua via overview`.split(/\s+/),
 );

@@ -41,7 +41,7 @@ const general = new Set([
   '#service',
 ]);
 const obligation =
-  /\b(moet|moeten|dient|dienen|doen|must|have to|has to|should|need to|needs to|supposed to|expected to|required|verplicht|taken|te doen|take|nemen|neemt|treffen|getroffen|taak|taken|plate|to-?do|todo|huiswerk|bordje|aan zet)\b/;
+  /\b(moet|moeten|dient|dienen|doen|must|have to|has to|should|need to|needs to|supposed to|expected to|required|verplicht|taken|te doen|take|nemen|neemt|treffen|getroffen|taak|taken|plate|to-?do|todo|huiswerk|bordje|aan zet|verlangd|verlangt|responsib\w*|verantwoordelijk\w*)\b/;
 
 interface Asked {
   readonly kind: AskedKind | undefined;
@@ -59,13 +59,14 @@ export function readOverview(text: string, terms: readonly Term[], { kind, weigh
 }
 
 /** Kinds that ask something of the measures or milestones rather than which they are. */
-const askMore: ReadonlySet<AskedKind | undefined> = new Set(['source', 'where', 'status', 'ago', 'late', 'may']);
+const askMore: ReadonlySet<AskedKind | undefined> = new Set(['source', 'where', 'status', 'ago', 'late']);
 
 function readMeasures(text: string, concepts: ReadonlySet<string>, kind: AskedKind | undefined): Overview | undefined {
   const mustDo = obligation.test(text) && !concepts.has('#complete');
   const hasParty = ['#microsoft', '#organisation', '#we', '#slm-party'].some((party) => concepts.has(party));
   if (askMore.has(kind) || concepts.has('#boundary')) return undefined;
-  if (!concepts.has('#measure') && !(mustDo && hasParty)) return undefined;
+  const isTold = mustDo || (concepts.has('#recommend') && concepts.has('#organisation'));
+  if (!concepts.has('#measure') && !(isTold && hasParty)) return undefined;
   const pointsToReport = concepts.has('#recommend') || concepts.has('#page-words');
   if (pointsToReport && !mustDo && !concepts.has('#organisation') && !concepts.has('#microsoft')) return undefined;
   if (concepts.has('#microsoft')) return 'measures-microsoft';
@@ -81,5 +82,7 @@ function readMilestones(
 ): Overview | undefined {
   if (concepts.has('#milestone')) return 'milestones';
   if (!concepts.has('#deadline') || concepts.has('#boundary') || askMore.has(kind)) return undefined;
-  return terms.some(({ words }) => words.some((word) => /deadlines|data|dates|termijnen/.test(word))) ? 'milestones' : undefined;
+  return terms.some(({ words }) => words.some((word) => /deadlines|data|dates|termijnen/.test(word)))
+    ? 'milestones'
+    : undefined;
 }

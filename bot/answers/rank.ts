@@ -23,6 +23,17 @@ const bare = new Set([
   '#finding',
 ]);
 
+/** Who and what the whole letter is about: beside a subject of its own these say little. */
+const frame = new Set([
+  '#microsoft',
+  '#slm-party',
+  '#letter-words',
+  '#research',
+  '#defender',
+  '#recommend',
+  '#organisation',
+]);
+
 export interface Candidate {
   readonly entry: Entry;
   readonly score: number;
@@ -53,17 +64,14 @@ export function rankEntries(knowledge: Knowledge, terms: readonly Term[], kind: 
   const telling = terms.filter((term) => weightOf(knowledge, term) > 0);
   const known = [...new Set(telling.filter((term) => term.known).map((term) => term.term))];
   if (known.length === 0) return [];
-  const total = telling.reduce((sum, term) => sum + weightOf(knowledge, term), 0);
+  const measure = { knowledge, telling, known, hasSubject: telling.some((term) => isSubject(knowledge, term)) };
   const found = knowledge.index.search(known.join(' '), { boostTerm: (term) => knowledge.weigh(term) }).slice(0, 25);
   const best = found[0]?.score ?? 1;
   return found
     .flatMap(({ id, score }) => {
       const subject = knowledge.subjects.get(String(id));
       if (!subject) return [];
-      const shared = telling.filter((term) => subject.terms.has(term.term));
-      const covered = shared.reduce((sum, term) => sum + weightOf(knowledge, term), 0);
-      const isNamed = shared.some((term) => !bare.has(term.term) && isTelling(knowledge, term));
-      const coverage = total === 0 ? 0 : covered / total;
+      const { coverage, isNamed } = cover(subject, measure);
       const fit = score / best + 0.8 * nameFit(knowledge, subject, known) + 1.2 * coverage;
       return [{ entry: subject.entry, score: fit * (1 + kindFit(subject.entry, kind)), coverage, isNamed }];
     })
@@ -71,10 +79,34 @@ export function rankEntries(knowledge: Knowledge, terms: readonly Term[], kind: 
     .slice(0, 10);
 }
 
+interface Measured {
+  readonly knowledge: Knowledge;
+  readonly telling: readonly Term[];
+  /** The question has a subject of its own, so that its frame says less. */
+  readonly hasSubject: boolean;
+}
+
+/** How much of a question an entry knows. */
+function cover(subject: Subject, { knowledge, telling, hasSubject }: Measured): Pick<Candidate, 'coverage' | 'isNamed'> {
+  const weigh = (term: Term) => weightOf(knowledge, term) * (hasSubject && frame.has(term.term) ? 0.5 : 1);
+  const sum = (list: readonly Term[]) => list.reduce((total, term) => total + weigh(term), 0);
+  const shared = telling.filter((term) => subject.terms.has(term.term));
+  const total = sum(telling);
+  return {
+    coverage: total === 0 ? 0 : sum(shared) / total,
+    isNamed: shared.some((term) => !bare.has(term.term) && isTelling(knowledge, term)),
+  };
+}
+
+function isSubject(knowledge: Knowledge, term: Term): boolean {
+  return isTelling(knowledge, term) && !frame.has(term.term) && !bare.has(term.term);
+}
+
 /** How much a term counts: nothing for "the" and "please", most for a word that nobody knows. */
 export function weightOf(knowledge: Knowledge, term: Term): number {
   const [word = ''] = term.words;
-  if (term.term.startsWith('#')) return term.term === '#we' ? 0 : knowledge.weigh(term.term);
+  if (term.term === '#we') return 0;
+  if (term.term.startsWith('#')) return knowledge.weigh(term.term);
   if (askingWords.has(word) || term.words.every(isNeutral)) return 0;
   if (term.known && (!isCommon(word) || (knowledge.naming.has(term.term) && !isEveryday(word))))
     return knowledge.weigh(term.term);

@@ -34,7 +34,7 @@ const sourcePrefix = /^(bron van|source of):? /;
 export function understand(knowledge: Knowledge, text: string, context: AskContext): Understood {
   const language = detectLanguage(text, knowledge.lexicon) ?? context.preferred ?? context.last?.language ?? 'nl';
   const kind = readQuestionKind(text);
-  const terms = dropChatter(knowledge.lexicon.understand(text, language), text);
+  const terms = dropChatter(knowledge.lexicon.understand(withoutUs(text), language), text);
   const plain = { language, kind, terms, near: [], outside: false };
 
   const exact = findExact(knowledge, text);
@@ -52,7 +52,10 @@ export function understand(knowledge: Knowledge, text: string, context: AskConte
     const joined = join(knowledge, { text, kind, terms }, followUp);
     if (joined) return { ...plain, ...joined };
   }
-  const overview = outside.length === 0 ? readOverview(fold(text), terms, { kind, weigh: (term) => weightOf(knowledge, term) }) : undefined;
+  const overview =
+    outside.length === 0
+      ? readOverview(fold(text), terms, { kind, weigh: (term) => weightOf(knowledge, term) })
+      : undefined;
   if (overview) return { ...plain, subjects: [{ id: overview, certain: true }] };
   return { ...plain, ...search(knowledge, { terms, kind, outside }) };
 }
@@ -118,6 +121,11 @@ function findExact(knowledge: Knowledge, text: string): string | undefined {
   const id = letter ? `${letter.toUpperCase()}${digit}` : undefined;
   if (id && knowledge.register.entries.has(id)) return id;
   return knowledge.titles.get(folded);
+}
+
+/** "us" is whoever asks; only "US" is the country, and folding would make them one. */
+function withoutUs(text: string): string {
+  return text.replace(/\bus\b/g, 'we');
 }
 
 /** A long message has words that don't matter; one unknown word in eight is passed over, unless it is written as a name. */
