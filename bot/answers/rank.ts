@@ -87,7 +87,10 @@ interface Measured {
 }
 
 /** How much of a question an entry knows. */
-function cover(subject: Subject, { knowledge, telling, hasSubject }: Measured): Pick<Candidate, 'coverage' | 'isNamed'> {
+function cover(
+  subject: Subject,
+  { knowledge, telling, hasSubject }: Measured,
+): Pick<Candidate, 'coverage' | 'isNamed'> {
   const weigh = (term: Term) => weightOf(knowledge, term) * (hasSubject && frame.has(term.term) ? 0.5 : 1);
   const sum = (list: readonly Term[]) => list.reduce((total, term) => total + weigh(term), 0);
   const shared = telling.filter((term) => subject.terms.has(term.term));

@@ -9,6 +9,13 @@ const shown = (found: Found, options?: { standalone: boolean }) => shownTexts(an
 const titles = (found: Found) => (answerCard(found).actions ?? []).map((action) => action.title);
 
 describe('the card below an answer', () => {
+  it('is read aloud without marks or markup', () => {
+    const { speak } = answerCard({ ...answers.deadline, title: 'Logs & <b>telemetry</b>' });
+    assert.match(speak, /^Logs &amp; &lt;b&gt;telemetry&lt;\/b&gt;\. The letter gives the end of 2024/);
+    assert.match(speak, /Expected: 31 December 2024, 692 days ago\./);
+    assert.doesNotMatch(speak, /\[\d/);
+  });
+
   it('leaves the first line to the message above it', () => {
     assert.ok(!shown(answers.deadline).includes(answers.deadline.lead.text));
     assert.ok(shown(answers.deadline, { standalone: true }).includes(answers.deadline.lead.text));
