@@ -1,11 +1,11 @@
 import { createKnowledge } from './answers/knowledge.ts';
 import { createClock } from './clock.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLog, describeError, type Log } from './log.ts';
 import { startPlayground } from './playground.ts';
-import { readRegister } from './register/read-register.ts';
-import { createServer, listen, stopServer } from './server.ts';
-import { isReady, openDatabase } from './store/database.ts';
+import { RegisterError, readRegister } from './register/read-register.ts';
+import { createServer, ListenError, listen, stopServer } from './server.ts';
+import { DatabaseError, isReady, openDatabase } from './store/database.ts';
 import { purge } from './store/purge.ts';
 import { createActivityHandler } from './teams/activity-handler.ts';
 import { createAdapter } from './teams/adapter.ts';
@@ -17,8 +17,10 @@ const log = createLog();
 try {
   await start(readConfig(process.env, process.argv.slice(2)), log);
 } catch (error) {
-  console.error((error as Error).message);
-  log.error('not started', describeError(error));
+  // What whoever starts the bot can mend is a sentence; anything else is ours to mend, from the log.
+  const isExplained = [ConfigError, RegisterError, DatabaseError, ListenError].some((kind) => error instanceof kind);
+  if (isExplained) console.error((error as Error).message);
+  else log.error('not started', describeError(error));
   process.exitCode = 1;
 }
 

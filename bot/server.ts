@@ -73,10 +73,13 @@ function createHttp(log: Log): restify.Server {
   return http;
 }
 
+/** The port can't be opened; the message says which and what to do. */
+export class ListenError extends Error {}
+
 /**
  * Opens the port.
  * @returns the port, which differs from the one asked for where that is 0
- * @throws Error with a sentence for whoever starts the bot, where the port is taken or not allowed
+ * @throws {ListenError} with a sentence for whoever starts the bot, where the port is taken or not allowed
  */
 export async function listen({ http }: BotServer, { port, host }: { port: number; host: string }): Promise<number> {
   try {
@@ -85,7 +88,7 @@ export async function listen({ http }: BotServer, { port, host }: { port: number
     await isListening;
     return (http.address() as AddressInfo).port;
   } catch (error) {
-    throw new Error(explainListenError((error as NodeJS.ErrnoException).code, { port, host }), { cause: error });
+    throw new ListenError(explainListenError((error as NodeJS.ErrnoException).code, { port, host }), { cause: error });
   }
 }
 

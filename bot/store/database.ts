@@ -88,7 +88,7 @@ async function openEmbedded({ dataDir, onError }: DatabaseSettings): Promise<Ope
   try {
     const pglite = await PGlite.create(join(folder, 'pglite'));
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
-    return { db, kind: 'embedded', close: () => db.destroy().then(release) };
+    return { db, kind: 'embedded', close: () => db.destroy().then(() => release()) };
   } catch (error) {
     await release();
     throw error;
