@@ -3,7 +3,7 @@ import { escapeMarkdown, plainText } from './escape.ts';
 
 /** The elements that our cards are made of; all of them exist in version 1.5. */
 export type Element = IActionSet | IColumnSet | IContainer | IRichTextBlock | ITextBlock;
-export type RunStyle = Pick<ITextRun, 'color' | 'isSubtle' | 'italic' | 'size' | 'weight'>;
+type RunStyle = Pick<ITextRun, 'color' | 'isSubtle' | 'italic' | 'size' | 'weight'>;
 export type Placing = Pick<IContainer, 'separator' | 'spacing'>;
 
 const joined = '\u00a0';
@@ -13,10 +13,10 @@ export function run(text: string, style: RunStyle = {}): ITextRun {
   return { type: 'TextRun', text: plainText(text), ...style };
 }
 
-/** `[1][2]`, kept on one line with the word before it. */
+/** `[1][2]`, kept together and on one line with the word before them. */
 export function marks(cites: readonly number[]): ITextRun[] {
   if (cites.length === 0) return [];
-  const text = joined + cites.map((number) => `[${number}]`).join('');
+  const text = joined + cites.map((number) => `[${number}]`).join('\u2060');
   return [{ type: 'TextRun', text, isSubtle: true, size: 'Small' }];
 }
 

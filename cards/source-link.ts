@@ -39,7 +39,7 @@ const linkHosts: ReadonlySet<string> = new Set([
   'zoek.officielebekendmakingen.nl',
 ]);
 
-export interface SourceLink {
+interface SourceLink {
   /** Safe between the parentheses of a Markdown link. */
   readonly href: string;
   /** Where it leads, as a reader writes it: "learn.microsoft.com". */

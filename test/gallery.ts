@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { languages } from '../bot/register/schema.ts';
-import { type CardToDraw, cardPage, openChromium, showPage } from './support/card-drawing.ts';
+import { adviceOnChromium, type CardToDraw, cardPage, openChromium, showPage } from './support/card-drawing.ts';
 import { sampleCards } from './support/sample-cards.ts';
 import type { Theme } from './support/teams-host-config.ts';
 
@@ -46,13 +46,19 @@ async function photograph(browser: Browser, choice: Choice): Promise<string> {
   return path;
 }
 
+async function photographAll(): Promise<void> {
+  const browser = await openChromium();
+  try {
+    for (const choice of choices) console.log(await photograph(browser, choice));
+  } finally {
+    await browser.close();
+  }
+}
+
 await mkdir(folder, { recursive: true });
 const path = new URL('gallery.html', folder).pathname;
 await writeFile(path, cardPage('Every card', choices.flatMap(draw)));
 console.log(path);
-const browser = await openChromium();
-try {
-  for (const choice of choices) console.log(await photograph(browser, choice));
-} finally {
-  await browser.close();
-}
+const advice = adviceOnChromium();
+if (advice === undefined) await photographAll();
+else console.log(`No pictures. ${advice}`);

@@ -23,7 +23,7 @@ describe('the card below an answer', () => {
 
   it('marks each statement with the sources it rests on, and keeps the mark on its line', () => {
     assert.match(shown(answers.deadline), /Advise admins .*\.\n\u00a0\[1\]/);
-    assert.match(shown(answers.deadline), /\u00a0\[2\]\[3\]/);
+    assert.match(shown(answers.deadline), /\u00a0\[2\]\u2060\[3\]/);
   });
 
   it('shows a caveat behind the statement that it is about', () => {

@@ -16,10 +16,16 @@ export interface CardToDraw {
 
 const chromiumPath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
+/** How to get a Chromium, where there is none. */
+export function adviceOnChromium(): string | undefined {
+  if (existsSync(chromiumPath)) return undefined;
+  return `No Chromium at ${chromiumPath}; install it (apt-get install chromium) or set CHROMIUM_PATH.`;
+}
+
 /** Skips the test where there is no Chromium; in CI that is a failure. */
 export function needsChromium(context: Context): void {
-  if (existsSync(chromiumPath)) return;
-  const advice = `No Chromium at ${chromiumPath}; install it (apt-get install chromium) or set CHROMIUM_PATH.`;
+  const advice = adviceOnChromium();
+  if (advice === undefined) return;
   if (process.env['CI'] === 'true') throw new Error(advice);
   process.stderr.write(`    skipped: ${advice}\n`);
   context.skip();

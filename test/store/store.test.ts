@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import type { LastAnswer } from '../../bot/answers/outcome.ts';
+import { forgetConversation } from '../../bot/store/conversations.ts';
+import { isReady, type OpenDatabase } from '../../bot/store/database.ts';
+import { recordGreeting } from '../../bot/store/greetings.ts';
+import { holdQuestion, takeQuestion } from '../../bot/store/held-questions.ts';
+import { findLanguageChoice, saveLanguageChoice } from '../../bot/store/language-choices.ts';
+import { findLastAnswer, saveLastAnswer } from '../../bot/store/last-answers.ts';
+import { listOpenQuestions, saveOpenQuestion } from '../../bot/store/open-questions.ts';
+import { purge } from '../../bot/store/purge.ts';
+import { engines, needsEngine, type TestDatabase } from '../support/databases.ts';
+
+const now = Temporal.Instant.from('2026-11-24T09:00:00Z');
+const later = (minutes: number) => now.add({ minutes });
+const last: LastAnswer = { subject: 'phase-3', asked: 'when', language: 'nl', terms: ['#support-ticket', '#deadline'] };
+const reply = { conversationId: 'a', replyId: '1' };
+const question = { text: "Wat kost d'r dat?", language: 'nl', reason: 'none' } as const;
+
+for (const engine of engines) {
+  describe(`the store on ${engine.name}`, function () {
+    this.timeout(60_000);
+    let database: TestDatabase;
+    let opened: OpenDatabase;
+
+    before(async function () {
+      await needsEngine(this, engine);
+      database = await engine.create();
+      opened = await database.open();
+    });
+    afterEach(async () => {
+      for (const table of [
+        'last_answers',
+        'greetings',
+        'held_questions',
+        'open_questions',
+        'language_choices',
+      ] as const) {
+        await opened.db.deleteFrom(table).execute();
+      }
+    });
+    after(async () => {
+      await opened?.close();
+      await database?.drop();
+    });
+
+    it('is ready', async () => assert.equal(await isReady(opened.db), true));
+
+    it("keeps a conversation's last answer for 30 minutes, and only the last", async () => {
+      await saveLastAnswer(opened.db, 'a', { last: { ...last, subject: 'phase-2' }, now });
+      await saveLastAnswer(opened.db, 'a', { last, now });
+      assert.deepEqual(await findLastAnswer(opened.db, 'a', later(29)), last);
+      assert.equal(await findLastAnswer(opened.db, 'a', later(31)), undefined);
+      assert.equal(await findLastAnswer(opened.db, 'b', now), undefined);
+    });
+
+    it('greets a conversation once, also when asked twice at a time', async () => {
+      const greeted = await Promise.all([recordGreeting(opened.db, 'a', now), recordGreeting(opened.db, 'a', now)]);
+      assert.deepEqual(greeted.sort(), [false, true]);
+    });
+
+    it('greets again after the bot was removed, and has forgotten what was asked', async () => {
+      await recordGreeting(opened.db, 'a', now);
+      await saveLastAnswer(opened.db, 'a', { last, now });
+      await holdQuestion(opened.db, { ...reply, text: 'x', language: 'nl' }, now);
+      await forgetConversation(opened.db, 'a');
+      assert.equal(await findLastAnswer(opened.db, 'a', now), undefined);
+      assert.equal(await takeQuestion(opened.db, reply, now), undefined);
+      assert.equal(await recordGreeting(opened.db, 'a', now), true);
+    });
+
+    it('gives a held question to one of two takers, and to none after 30 minutes', async () => {
+      await holdQuestion(opened.db, { ...reply, text: 'Wat is MDO?', language: 'nl' }, now);
+      const taken = await Promise.all([takeQuestion(opened.db, reply, now), takeQuestion(opened.db, reply, now)]);
+      assert.deepEqual(taken.filter(Boolean), [{ text: 'Wat is MDO?', language: 'nl' }]);
+      await holdQuestion(opened.db, { ...reply, text: 'Wat is MDO?', language: 'nl' }, now);
+      assert.equal(await takeQuestion(opened.db, reply, later(31)), undefined);
+    });
+
+    it('keeps the language that a person chose last', async () => {
+      await saveLanguageChoice(opened.db, { personId: 'p', language: 'nl' }, now);
+      await saveLanguageChoice(opened.db, { personId: 'p', language: 'en' }, now);
+      assert.equal(await findLanguageChoice(opened.db, 'p'), 'en');
+      assert.equal(await findLanguageChoice(opened.db, 'q'), undefined);
+    });
+
+    it('lists a question that was asked twice once, the last asked first, for 90 days and 500 characters', async () => {
+      await saveOpenQuestion(opened.db, question, now);
+      await saveOpenQuestion(opened.db, { ...question, text: question.text.toUpperCase() }, later(1));
+      await saveOpenQuestion(opened.db, { ...question, text: 'é'.repeat(600) }, later(2));
+      const listed = await listOpenQuestions(opened.db, { now: later(3), limit: 10 });
+      assert.deepEqual(
+        listed.map(({ count }) => count),
+        [1, 2],
+      );
+      assert.equal(listed[0]?.text.length, 500);
+      assert.equal(listed[1]?.lastAsked.toString(), later(1).toString());
+      assert.deepEqual(await listOpenQuestions(opened.db, { now: now.add({ hours: 24 * 91 }), limit: 10 }), []);
+    });
+
+    it('erases what is past its time, and nothing else', async () => {
+      await saveLastAnswer(opened.db, 'a', { last, now });
+      await holdQuestion(opened.db, { ...reply, text: 'x', language: 'nl' }, now);
+      await saveOpenQuestion(opened.db, question, now);
+      assert.deepEqual(await purge(opened.db, later(31)), { lastAnswers: 1, heldQuestions: 1, openQuestions: 0 });
+      assert.deepEqual(await purge(opened.db, now.add({ hours: 24 * 91 })), {
+        lastAnswers: 0,
+        heldQuestions: 0,
+        openQuestions: 1,
+      });
+    });
+  });
+}
+
+describe('two instances', function () {
+  this.timeout(60_000);
+
+  it('open one PostgreSQL at once', async function () {
+    const engine = engines[1];
+    assert.ok(engine);
+    await needsEngine(this, engine);
+    const database = await engine.create();
+    const instances = await Promise.all([database.open(), database.open()]);
+    await saveLastAnswer(instances[0].db, 'a', { last, now });
+    assert.deepEqual(await findLastAnswer(instances[1].db, 'a', now), last);
+    for (const instance of instances) await instance.close();
+    await database.drop();
+  });
+
+  it('do not open one embedded folder: the second is told which, and what to do', async () => {
+    const engine = engines[0];
+    assert.ok(engine);
+    const database = await engine.create();
+    const first = await database.open();
+    await assert.rejects(
+      database.open(),
+      /is in use by another process; stop that one, choose another DATA_DIR, or set DATABASE_URL/,
+    );
+    await first.close();
+    const again = await database.open();
+    await again.close();
+    await database.drop();
+  });
+});
