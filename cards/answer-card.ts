@@ -1,4 +1,4 @@
-import type { Found, Line } from '../bot/answers/outcome.ts';
+import type { Citation, Found, Line } from '../bot/answers/outcome.ts';
 import { button, toggle } from './actions.ts';
 import { type Card, createCard } from './card.ts';
 import { dateRows } from './dates.ts';
@@ -41,17 +41,23 @@ interface Folded {
   readonly hidden: Element[];
 }
 
-/** What doesn't fit is shown after a click: the last facts first, then the sources. */
+/** What doesn't fit is shown after a click: the last facts first, with the sources that only they rest on. */
 function fold(found: Found, text: CardText): Folded {
   const room = mostShown - shownLength([title(found.title), factLine(found.lead)]);
-  const fits = (shown: readonly Element[]) => found.items.length > 0 || shownLength(shown) <= room;
   const rows = [...dateRows(found.dates, text), ...itemRows(found.items, text)];
-  const cited = sources(found.citations, text);
   for (let kept = found.lines.length; kept >= 0; kept -= 1) {
-    const shown = [...found.lines.slice(0, kept).map(factLine), ...rows, ...cited];
-    if (fits(shown)) return { shown, hidden: [...found.lines.slice(kept), ...found.more].map(factLine) };
+    const lines = found.lines.slice(0, kept);
+    const cited = new Set([found.lead, ...lines, ...found.dates, ...found.items].flatMap(({ cites }) => cites));
+    const isCited = ({ number }: Citation) => cited.has(number);
+    const shown = [...lines.map(factLine), ...rows, ...sources(found.citations.filter(isCited), text)];
+    if (found.items.length === 0 && shownLength(shown) > room) continue;
+    const others = sources(
+      found.citations.filter((citation) => !isCited(citation)),
+      text,
+    );
+    return { shown, hidden: [...[...found.lines.slice(kept), ...found.more].map(factLine), ...others] };
   }
-  return { shown: rows, hidden: [...[...found.lines, ...found.more].map(factLine), ...cited] };
+  return { shown: rows, hidden: [...[...found.lines, ...found.more].map(factLine), ...sources(found.citations, text)] };
 }
 
 function speech({ title, lead, lines, dates }: Found): string {

@@ -121,6 +121,8 @@ function suggestNext(entry: Entry, { knowledge, language, kind }: Reading): Sugg
 
 function suggest(knowledge: Knowledge, id: string, { language }: Pick<Understood, 'language'>): Suggestion {
   const title = knowledge.register.entries.get(id)?.title[language] ?? id;
+  // Teams cuts longer labels; a measure has an id that says enough.
+  if (/^[MOS]\d$/.test(id)) return { label: phrases[language].measure(id), ask: id };
   return { label: title, ask: title };
 }
 

@@ -27,6 +27,7 @@ export interface Phrases {
   undated: string;
   sourceOf(title: string): string;
   whereButton: string;
+  measure(id: string): string;
   titles: Record<string, string>;
   leads: Record<string, string>;
   noDeadline: string;
@@ -70,6 +71,7 @@ const nl: Phrases = {
   undated: 'geen datum bekend',
   sourceOf: (title) => `Bron van: ${title}`,
   whereButton: 'Waar staat dat?',
+  measure: (id) => `Maatregel ${id}`,
   titles: {
     measures: 'Bekende maatregelen',
     'measures-microsoft': 'Maatregelen voor Microsoft',
@@ -128,6 +130,7 @@ const en: Phrases = {
   undated: 'no date known',
   sourceOf: (title) => `Source of: ${title}`,
   whereButton: 'Where does it say that?',
+  measure: (id) => `Measure ${id}`,
   titles: {
     measures: 'Known measures',
     'measures-microsoft': 'Measures for Microsoft',

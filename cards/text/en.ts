@@ -50,7 +50,7 @@ export const en: typeof nl = {
     tryOne: 'For example',
     kept: 'What is kept',
     keeps:
-      'The language you choose; for 30 minutes the subject of the last answer, for follow-up questions; and for 90 days the questions that found no answer or were rated ‘not helpful’, without a name. Other questions are not kept.',
+      'The language you choose; for 30 minutes the subject of the last answer, for follow-up questions; and for 90 days the questions that found no answer or were rated ‘not helpful’, without a name. Other questions are erased after 30 minutes.',
   },
   help: {
     title: 'Help',

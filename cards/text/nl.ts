@@ -73,7 +73,7 @@ export const nl = {
     tryOne: 'Bijvoorbeeld',
     kept: 'Wat wordt bewaard',
     keeps:
-      'De gekozen taal; 30 minuten het onderwerp van het laatste antwoord, voor vervolgvragen; en 90 dagen de vragen zonder antwoord of met het oordeel ‘niet nuttig’, zonder naam. Andere vragen worden niet bewaard.',
+      'De gekozen taal; 30 minuten het onderwerp van het laatste antwoord, voor vervolgvragen; en 90 dagen de vragen zonder antwoord of met het oordeel ‘niet nuttig’, zonder naam. Andere vragen worden na 30 minuten gewist.',
   },
   help: {
     title: 'Hulp',

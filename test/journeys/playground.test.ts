@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { type BotProcess, runBot } from '../support/bot-process.ts';
+import { needsChromium, openChromium } from '../support/card-drawing.ts';
+
+const pictures = join(import.meta.dirname, '../output');
+
+describe('a colleague in the Playground', function () {
+  this.timeout(120_000);
+  let bot: BotProcess | undefined;
+  let browser: Browser | undefined;
+  let page: Page;
+
+  before(async function () {
+    needsChromium(this);
+    await mkdir(pictures, { recursive: true });
+    bot = await runBot({}, ['--playground', '--now', '2026-11-24T10:00']);
+    const [, url = ''] = await bot.waitFor(/Chat with it at (\S+)/);
+    browser = await openChromium();
+    page = await browser.newPage({ viewport: { width: 1280, height: 1100 } });
+    await openWhenThere(page, url);
+  });
+  after(async () => {
+    await browser?.close();
+    await bot?.stop();
+  });
+
+  const type = async (text: string) => {
+    await page.getByRole('textbox').last().click();
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  };
+  const see = (text: string | RegExp) => page.getByText(text).last().waitFor({ timeout: 20_000 });
+
+  it('is welcomed once', async () => {
+    await see('Vragen over Microsoft 365 Defender');
+    assert.equal(await page.getByText('Wat wordt bewaard', { exact: true }).count(), 1);
+  });
+
+  it('asks in Dutch, and sees the answer, its dates and its sources', async () => {
+    await type('Wat is de deadline voor support tickets?');
+    await see(/Verwacht werd 31 december 2024.*57 dagen later/);
+    await see('693 dagen geleden');
+    await see(/Brief SLM Rijk aan de CIO's/);
+    await page.screenshot({ path: join(pictures, 'answer-nl.png') });
+  });
+
+  it('presses a button and gets the answer to what it says', async () => {
+    await page.getByRole('button', { name: 'Waar staat dat?' }).last().click();
+    await see(/Dit staat in: Brief SLM Rijk/);
+  });
+
+  it('asks in English', async () => {
+    await type('Which services are in scope?');
+    await see(/Four services are in scope/);
+    await page.screenshot({ path: join(pictures, 'answer-en.png') });
+  });
+
+  it('mentions the bot in a channel', async () => {
+    await page.getByRole('treeitem', { name: 'My Team - General' }).click();
+    await page.getByRole('textbox').first().click();
+    await page.keyboard.type('@');
+    await page.getByRole('menuitem', { name: 'Test Bot' }).click();
+    await page.keyboard.type(' Is de EU Data Boundary klaar?');
+    await page.getByRole('button', { name: 'Post' }).click();
+    await see(/Ja, maar later: gereed gemeld op 26 februari 2025/);
+    await page.screenshot({ path: join(pictures, 'channel-nl.png') });
+  });
+});
+
+/** The Playground prints nothing when it is there; the browser's own wait is between two tries. */
+async function openWhenThere(page: Page, url: string): Promise<void> {
+  for (let tries = 0; tries < 60; tries += 1) {
+    const isThere = await page.goto(url).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+    await page.waitForTimeout(500);
+  }
+  throw new Error(`the Playground is not at ${url}`);
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { runBot } from '../support/bot-process.ts';
+
+const listening = /The bot listens at (http:\/\/127\.0\.0\.1:(\d+))\/api\/messages/;
+
+describe('the bot as a process', function () {
+  this.timeout(90_000);
+
+  it('prints its address, says that it is alive and ready, and ends on SIGTERM', async () => {
+    const bot = await runBot();
+    const [, url] = await bot.waitFor(listening);
+    assert.deepEqual(await (await fetch(`${url}/healthz`)).json(), { status: 'alive' });
+    assert.deepEqual(await (await fetch(`${url}/readyz`)).json(), { status: 'ready' });
+    assert.equal(await bot.stop(), 0);
+  });
+
+  it('says in a sentence that its port or its folder is taken', async () => {
+    const bot = await runBot();
+    const [, , port = ''] = await bot.waitFor(listening);
+    const [samePort, sameFolder] = await Promise.all([runBot({ PORT: port }), runBot({ DATA_DIR: bot.dataDir })]);
+    const [taken, locked] = await Promise.all([samePort.ended(), sameFolder.ended()]);
+    assert.equal(taken.code, 1);
+    assert.match(taken.errors, new RegExp(`^Port ${port} on 127\\.0\\.0\\.1 is in use; [^\\n]*\\n$`));
+    assert.equal(locked.code, 1);
+    assert.match(locked.errors, /^[^\n]* is in use by another process; [^\n]*\n$/);
+    await bot.stop();
+  });
+
+  it('names all faults in its settings at once', async () => {
+    const bot = await runBot({ PORT: 'x', BOT_ENV: 'production', ADMINS: 'me' }, ['--now', '2023-12-22T08:59']);
+    const { code, errors } = await bot.ended();
+    assert.equal(code, 1);
+    for (const part of [
+      /PORT is "x"/,
+      /ADMINS has "me"/,
+      /MICROSOFT_APP_ID is missing/,
+      /MICROSOFT_APP_TENANT_ID is missing/,
+      /--now/,
+    ]) {
+      assert.match(errors, part);
+    }
+    assert.doesNotMatch(errors, / at .*\.ts/);
+  });
+});
