@@ -4,7 +4,8 @@ import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
-import { lock } from 'proper-lockfile';
+import { DatabaseError } from './database-error.ts';
+import { lockFolder } from './lock-folder.ts';
 import { conversations } from './migrations/001-conversations.ts';
 import type { Tables } from './tables.ts';
 
@@ -24,11 +25,6 @@ export interface DatabaseSettings {
   readonly onError?: (error: Error) => void;
 }
 
-/** The database can't be opened; the message says which one and what to do. */
-export class DatabaseError extends Error {}
-
-/** A killed process holds its lock for so long at most. */
-const staleMs = 5000;
 const readyWithinMs = 2000;
 
 /**
@@ -72,19 +68,7 @@ export async function isReady(db: Database): Promise<boolean> {
 async function openEmbedded({ dataDir, onError }: DatabaseSettings): Promise<OpenDatabase> {
   await mkdir(dataDir, { recursive: true });
   const folder = await realpath(dataDir);
-  // Two processes on one folder ruin it (PGlite has no lock of its own).
-  const release = await lock(folder, {
-    lockfilePath: join(folder, 'in-use.lock'),
-    stale: staleMs,
-    retries: { retries: 7, factor: 1, minTimeout: 1000 },
-    onCompromised: (error) => onError?.(error),
-  }).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'ELOCKED') throw cause;
-    throw new DatabaseError(
-      `${folder} is in use by another process; stop that one, choose another DATA_DIR, or set DATABASE_URL to share a PostgreSQL`,
-      { cause },
-    );
-  });
+  const release = await lockFolder(folder, onError);
   try {
     const pglite = await PGlite.create(join(folder, 'pglite'));
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });

@@ -1,0 +1,46 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { lock } from 'proper-lockfile';
+import { DatabaseError } from './database-error.ts';
+
+/** A busy process may be this late in saying that it still holds its lock. */
+const staleMs = 30_000;
+
+/**
+ * Takes an embedded database's folder for this process: two processes on one folder ruin it, and PGlite has no lock.
+ * The lock of a process that was killed is taken over at once.
+ * @throws {DatabaseError} where another process has it
+ */
+export async function lockFolder(folder: string, onError?: (error: Error) => void): Promise<() => Promise<void>> {
+  const lockfilePath = join(folder, 'in-use.lock');
+  const pidPath = join(folder, 'in-use.pid');
+  const options = { lockfilePath, stale: staleMs, onCompromised: (error: Error) => onError?.(error) };
+  const release = await lock(folder, options).catch(async (cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'ELOCKED') throw cause;
+    if (await isHeld(pidPath)) {
+      throw new DatabaseError(
+        `${folder} is in use by another process; stop that one, choose another DATA_DIR, or set DATABASE_URL to share a PostgreSQL`,
+        { cause },
+      );
+    }
+    await rm(lockfilePath, { recursive: true, force: true });
+    return lock(folder, options);
+  });
+  await writeFile(pidPath, String(process.pid));
+  return async () => {
+    await rm(pidPath, { force: true });
+    await release();
+  };
+}
+
+/** False only where the process that took the lock is known to be gone. */
+async function isHeld(pidPath: string): Promise<boolean> {
+  const pid = Number(await readFile(pidPath, 'utf8').catch(() => ''));
+  if (!Number.isInteger(pid) || pid <= 0) return true;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
