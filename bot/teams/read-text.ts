@@ -3,12 +3,15 @@ import { type Activity, TurnContext } from 'botbuilder';
 /** What a person typed, without the mention of the bot and without markup: Teams sends both, in personal chat too. */
 export function readText(activity: Activity): string {
   const own = activity.text ? TurnContext.removeRecipientMention(activity) : '';
-  return (own ?? '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    (own ?? '')
+      // Stops at the next bracket, or 100,000 of them keep the process busy for seconds.
+      .replace(/<[^<>]*>/g, ' ')
+      .replace(/&nbsp;/g, ' ')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&amp;/g, '&')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
