@@ -12,7 +12,8 @@ export function startPlayground(botUrl: string, port = 56150): Playground {
   const args = ['start', '-e', `${botUrl}/api/messages`, '-c', 'msteams', '-p', String(port), '--disable-telemetry'];
   const child: ChildProcess = spawn(process.execPath, [command, ...args], {
     stdio: 'ignore',
-    env: { ...process.env, BROWSER: 'none' },
+    // It opens a browser unless this says not to; BROWSER is not read.
+    env: { ...process.env, TEAMSAPPTESTER_BROWSER: 'none' },
   });
   child.on('error', () =>
     console.error('The Playground could not be started; run npm ci and try again, or use npm run bot without it.'),

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { type AddressInfo, createServer as createTcpServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { openPlayground } from '../../bot/playground.ts';
 import { type BotProcess, runBot } from '../support/bot-process.ts';
 import { needsChromium, openChromium } from '../support/card-drawing.ts';
 
@@ -69,6 +75,42 @@ describe('a colleague in the Playground', function () {
     await page.screenshot({ path: join(pictures, 'channel-nl.png') });
   });
 });
+
+describe('the Playground beside the bot', function () {
+  this.timeout(90_000);
+
+  it('takes another port where its own is taken, answers there, opens no browser, and is ended', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'no-browser-'));
+    const opened = join(folder, 'opened');
+    await writeFile(join(folder, 'xdg-open'), `#!/bin/sh\ntouch '${opened}'\n`, { mode: 0o755 });
+    const path = process.env['PATH'];
+    process.env['PATH'] = `${folder}:${path}`;
+    const bot = createServer((_request, response) => response.end()).listen(0, '127.0.0.1');
+    const taken = createTcpServer().listen(0);
+    try {
+      await Promise.all([bot, taken].map((server) => server.listening || once(server, 'listening')));
+      const port = portOf(taken);
+      const playground = await openPlayground(`http://127.0.0.1:${portOf(bot)}`, port);
+      try {
+        assert.notEqual(playground.url, `http://127.0.0.1:${port}`);
+        assert.equal((await fetch(playground.url)).status, 200);
+        assert.ok(!existsSync(opened), 'a browser was opened');
+      } finally {
+        playground.stop();
+      }
+    } finally {
+      process.env['PATH'] = path;
+      bot.closeAllConnections();
+      bot.close();
+      taken.close();
+      await rm(folder, { recursive: true });
+    }
+  });
+});
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
 
 /** The Playground prints nothing when it is there; the browser's own wait is between two tries. */
 async function openWhenThere(page: Page, url: string): Promise<void> {
