@@ -1,22 +1,76 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import { createInterface } from 'node:readline';
 
 export interface Playground {
   readonly url: string;
   stop(): void;
 }
 
-/** Starts the Microsoft 365 Agents Playground as the chat client of the bot at `botUrl`. */
-export function startPlayground(botUrl: string, port = 56150): Playground {
+/** The Playground can't be started; the message says what to do. */
+export class PlaygroundError extends Error {}
+
+const usualPort = 56150;
+const answersWithinMs = 60_000;
+
+/** Starts the Microsoft 365 Agents Playground as the chat client of the bot at `botUrl`, and doesn't wait for it. */
+export function startPlayground(botUrl: string, port = usualPort): Playground {
+  const child = spawnPlayground(botUrl, port);
+  child.stdout?.resume();
+  child.on('error', () => console.error(explain('could not be started')));
+  return { url: `http://127.0.0.1:${port}`, stop: () => child.kill() };
+}
+
+/**
+ * Starts the Playground as the chat client of the bot at `botUrl`, and waits until it answers.
+ * Where `port` is taken it listens on another free one, and a sentence on stderr says so.
+ * @throws {PlaygroundError} where it ends, or does not answer within a minute
+ */
+export async function openPlayground(botUrl: string, port = usualPort): Promise<Playground> {
+  const child = spawnPlayground(botUrl, port);
+  try {
+    const found = await readPort(child);
+    if (found !== port) console.error(`Port ${port} is in use; the Playground takes ${found} instead.`);
+    const url = `http://127.0.0.1:${found}`;
+    await fetch(url, { signal: AbortSignal.timeout(answersWithinMs) });
+    return { url, stop: () => child.kill() };
+  } catch (cause) {
+    child.kill();
+    throw new PlaygroundError(explain('does not answer'), { cause });
+  }
+}
+
+function spawnPlayground(botUrl: string, port: number): ChildProcess {
   const command = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
   const args = ['start', '-e', `${botUrl}/api/messages`, '-c', 'msteams', '-p', String(port), '--disable-telemetry'];
-  const child: ChildProcess = spawn(process.execPath, [command, ...args], {
-    stdio: 'ignore',
+  const child = spawn(process.execPath, [command, ...args], {
+    stdio: ['ignore', 'pipe', 'ignore'],
     // It opens a browser unless this says not to; BROWSER is not read.
     env: { ...process.env, TEAMSAPPTESTER_BROWSER: 'none' },
   });
-  child.on('error', () =>
-    console.error('The Playground could not be started; run npm ci and try again, or use npm run bot without it.'),
+  // However this process ends by itself, the Playground ends with it.
+  const stop = () => child.kill();
+  process.once('exit', stop);
+  child.once('exit', () => process.off('exit', stop));
+  return child;
+}
+
+/** It chooses a port itself where the one asked for is taken, and says on stdout which. */
+async function readPort(child: ChildProcess): Promise<number> {
+  const found = Promise.withResolvers<number>();
+  // The reader stays: a pipe that nobody empties would stop the Playground.
+  if (child.stdout)
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const [, port] = /Listening on (\d+)/.exec(line) ?? [];
+      if (port) found.resolve(Number(port));
+    });
+  const ended = once(child, 'close', { signal: AbortSignal.timeout(answersWithinMs) }).then(() =>
+    Promise.reject(new Error('it ended, or did not say where it listens')),
   );
-  return { url: `http://127.0.0.1:${port}`, stop: () => child.kill() };
+  return Promise.race([found.promise, ended]);
+}
+
+function explain(what: string): string {
+  return `The Playground ${what}; run npm ci and try again, or use npm run bot without it.`;
 }

@@ -79,7 +79,7 @@ describe('a colleague in the Playground', function () {
 describe('the Playground beside the bot', function () {
   this.timeout(90_000);
 
-  it('takes another port where its own is taken, answers there, opens no browser, and is ended', async () => {
+  it('takes another port where its own is taken, answers there and opens no browser', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'no-browser-'));
     const opened = join(folder, 'opened');
     await writeFile(join(folder, 'xdg-open'), `#!/bin/sh\ntouch '${opened}'\n`, { mode: 0o755 });
