@@ -1,8 +1,8 @@
 import MiniSearch from 'minisearch';
 import type { Register } from '../register/register.ts';
-import { type Entry, languages } from '../register/schema.ts';
+import { type Entry, type Language, languages, type Statement } from '../register/schema.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
-import { fold } from './words.ts';
+import { fold, splitWords } from './words.ts';
 
 /** The register made ready to be asked: built once at the start. */
 export interface Knowledge {
@@ -14,6 +14,10 @@ export interface Knowledge {
   readonly titles: ReadonlyMap<string, string>;
   /** The terms that stand in a name or in a way to ask for an entry. */
   readonly naming: ReadonlySet<string>;
+  /** Folded words by which a question names a subject that the register is not about. */
+  readonly outside: readonly string[];
+  /** The terms of a statement's text. */
+  termsOf(statement: Statement, language: Language): ReadonlySet<string>;
   /** How much a term tells about the subject: high for a rare term, low for one that many entries share. */
   weigh(term: string): number;
 }
@@ -44,6 +48,7 @@ export function createKnowledge(register: Register): Knowledge {
   const titles = new Map<string, string>();
   const frequency = new Map<string, number>();
   const naming = new Set<string>();
+  const statementTerms = new Map<Statement, Record<Language, ReadonlySet<string>>>();
   for (const entry of entries) {
     const fields: Record<string, string[]> = { names: [], asked: [], title: [], texts: [] };
     const names: string[][] = [];
@@ -58,6 +63,10 @@ export function createKnowledge(register: Register): Knowledge {
     for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
     for (const term of [fields['names'], fields['asked'], fields['title']].flat()) if (term) naming.add(term);
     subjects.set(entry.id, { entry, names, terms });
+    for (const statement of entry.statements) {
+      const read = (language: Language) => new Set(lexicon.readTerms(statement.text[language], language));
+      statementTerms.set(statement, { nl: read('nl'), en: read('en') });
+    }
     index.add({
       id: entry.id,
       ...Object.fromEntries(Object.entries(fields).map(([field, values]) => [field, values.join(' ')])),
@@ -71,6 +80,10 @@ export function createKnowledge(register: Register): Knowledge {
     subjects,
     titles,
     naming,
+    outside: register.outside
+      .flatMap((group) => [...group.nl, ...group.en])
+      .map((phrase) => splitWords(phrase).join(' ')),
+    termsOf: (statement, language) => statementTerms.get(statement)?.[language] ?? new Set(),
     weigh: (term) => Math.log(1 + entries.length / (frequency.get(term) ?? 1)) / rarest,
   };
 }

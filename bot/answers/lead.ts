@@ -42,7 +42,7 @@ function chooseStatement(entry: Entry, { kind, terms, knowledge, language }: Rea
   );
   const choice = fitting.length > 0 ? fitting : entry.statements;
   const overlap = (statement: Statement) => {
-    const words = new Set(knowledge.lexicon.readTerms(statement.text[language], language));
+    const words = knowledge.termsOf(statement, language);
     return terms.filter((term) => words.has(term)).reduce((sum, term) => sum + knowledge.weigh(term), 0);
   };
   const plain = fitting.length === 0 && (kind === undefined || kind === 'what' || kind === 'list');

@@ -4,6 +4,5 @@ import { splitWords } from './words.ts';
 /** The words by which a question names a subject that the register is not about, as they were typed (folded). */
 export function findOutsideWords(knowledge: Knowledge, text: string): string[] {
   const words = ` ${splitWords(text).join(' ')} `;
-  const phrases = knowledge.register.outside.flatMap((group) => [...group.nl, ...group.en]);
-  return phrases.map((phrase) => splitWords(phrase).join(' ')).filter((phrase) => words.includes(` ${phrase} `));
+  return knowledge.outside.filter((phrase) => words.includes(` ${phrase} `));
 }

@@ -1,0 +1,27 @@
+import type { Language } from '../register/schema.ts';
+import { splitWords, stem } from './words.ts';
+
+/** A folded word with its stem in either language. */
+export interface Word {
+  readonly text: string;
+  readonly stems: Readonly<Record<Language, string>>;
+}
+
+export interface WordReader {
+  /** The words of a text. Stemming is the dearest step of reading: the stems of kept words are looked up. */
+  read(text: string): Word[];
+  toWord(folded: string): Word;
+  /** Keeps a word's stems; for the register's words only, which are few, and not for those that people type. */
+  keep(word: Word): void;
+}
+
+export function createWordReader(): WordReader {
+  const kept = new Map<string, Word>();
+  const toWord = (text: string): Word =>
+    kept.get(text) ?? { text, stems: { nl: stem(text, 'nl'), en: stem(text, 'en') } };
+  return {
+    read: (text) => splitWords(text).map(toWord),
+    toWord,
+    keep: (word) => kept.set(word.text, word),
+  };
+}

@@ -1,0 +1,67 @@
+import MiniSearch from 'minisearch';
+import { askingWords } from './asking-words.ts';
+import { isCommon } from './common-words.ts';
+import type { Word, WordReader } from './read-words.ts';
+
+export interface Spelling {
+  /** Adds a word that is spelt right. */
+  add(folded: string): void;
+  /** The words that a typed one stands for: itself where it is known, a compound's parts, or the nearest known word. */
+  repair(word: Word): Word[];
+}
+
+/** Letters with which Dutch links the parts of a compound. */
+const links = ['', 's', 'en', 'e', 'n'];
+const shortestPart = 3;
+/** A compound of fewer letters is rather a typo. */
+const shortestCompound = 8;
+const shortestTypo = 4;
+/** From here on two letters may be wrong, else one. */
+const longWord = 7;
+
+/** Mends typos and splits compounds, only of words that nobody knows. */
+export function createSpelling(words: WordReader, isKnown: (word: Word) => boolean): Spelling {
+  const spellings = new MiniSearch<{ id: string; word: string }>({
+    fields: ['word'],
+    tokenize: (text) => [text],
+    processTerm: (term) => term,
+  });
+
+  const split = (text: string): Word[] | undefined => {
+    for (let at = text.length - shortestPart; at >= shortestPart; at -= 1) {
+      const first = findPart(text.slice(0, at));
+      if (!first) continue;
+      const rest = words.toWord(text.slice(at));
+      if (isKnown(rest)) return [first, rest];
+      const others = rest.text.length >= 2 * shortestPart ? split(rest.text) : undefined;
+      if (others) return [first, ...others];
+    }
+    return undefined;
+  };
+  const findPart = (head: string): Word | undefined => {
+    for (const link of links) {
+      if (!head.endsWith(link)) continue;
+      const part = words.toWord(head.slice(0, head.length - link.length));
+      if (part.text.length >= shortestPart && isKnown(part)) return part;
+    }
+    return undefined;
+  };
+  const mend = (text: string): Word | undefined => {
+    if (text.length < shortestTypo || /\d/.test(text)) return undefined;
+    const [best] = spellings.search(text, { fuzzy: text.length >= longWord ? 2 : 1, combineWith: 'OR' });
+    return best && words.toWord(String(best.id));
+  };
+
+  return {
+    add(folded) {
+      if (folded.length >= shortestTypo) spellings.add({ id: folded, word: folded });
+    },
+    repair(word) {
+      if (isKnown(word) || askingWords.has(word.text) || isCommon(word.text)) return [word];
+      const parts = word.text.length >= shortestCompound ? split(word.text) : undefined;
+      if (parts) return parts;
+      const mended = mend(word.text);
+      return [mended ?? word];
+    },
+  };
+}
