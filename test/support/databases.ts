@@ -3,12 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { type OpenDatabase, openDatabase } from '../../bot/store/database.ts';
+import { type DatabaseSettings, type OpenDatabase, openDatabase } from '../../bot/store/database.ts';
 
 const serverUrl = process.env['TEST_DATABASE_URL'] || 'postgres://postgres@127.0.0.1:5432/test';
 
 /** A database of its own for one test, gone afterwards. */
 export interface TestDatabase {
+  readonly settings: DatabaseSettings;
   /** Opens it, as one more instance of the bot does. */
   open(): Promise<OpenDatabase>;
   drop(): Promise<void>;
@@ -35,7 +36,8 @@ export async function needsEngine(context: Mocha.Context, { name, isThere }: (ty
 
 async function createEmbedded(): Promise<TestDatabase> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bot-data-'));
-  return { open: () => openDatabase({ dataDir }), drop: () => rm(dataDir, { recursive: true }) };
+  const settings = { dataDir };
+  return { settings, open: () => openDatabase(settings), drop: () => rm(dataDir, { recursive: true }) };
 }
 
 async function createPostgres(): Promise<TestDatabase> {
@@ -43,8 +45,10 @@ async function createPostgres(): Promise<TestDatabase> {
   await run(`create database ${name}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
+  const settings = { databaseUrl: url.href, dataDir: '' };
   return {
-    open: () => openDatabase({ databaseUrl: url.href, dataDir: '' }),
+    settings,
+    open: () => openDatabase(settings),
     drop: () => run(`drop database ${name} with (force)`),
   };
 }

@@ -1,0 +1,97 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import autocannon from 'autocannon';
+import { message } from '../support/activities.ts';
+import { engines, type TestDatabase } from '../support/databases.ts';
+import { openNullConnector } from './null-connector.ts';
+import { median, round } from './numbers.ts';
+import { questions } from './questions.ts';
+
+const rounds = 5;
+const roundSeconds = 4;
+const connections = 16;
+/** Enough to be many people, and few enough that each comes back. */
+const conversations = 500;
+
+interface Round {
+  readonly perSecond: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+}
+
+/**
+ * Whole turns over HTTP, from the request to the reply at a Bot Connector and its rows in the database. The bots take
+ * turns, so that a machine that slows down slows them all; each round's share is of the echo bot in the same round.
+ */
+export async function measureTurns(): Promise<Record<string, unknown>[]> {
+  const connector = await openNullConnector();
+  const bots = new Map([['echo', await startBot('echo')]]);
+  const databases: TestDatabase[] = [];
+  for (const engine of engines) {
+    if (!(await engine.isThere())) continue;
+    const database = await engine.create();
+    databases.push(database);
+    bots.set(`question, ${engine.name}`, await startBot('full', database));
+  }
+  const measured = new Map<string, Round[]>([...bots.keys()].map((name) => [name, []]));
+  for (const { url } of bots.values()) await fire(url, connector.url);
+  for (let round = 0; round < rounds; round += 1)
+    for (const [name, { url }] of bots) measured.get(name)?.push(await fire(url, connector.url));
+  for (const { stop } of bots.values()) await stop();
+  for (const database of databases) await database.drop();
+  await connector.close();
+  return [...measured].map(([name, list]) => toRow(name, list, measured.get('echo') ?? []));
+}
+
+function toRow(name: string, list: readonly Round[], echo: readonly Round[]): Record<string, unknown> {
+  return {
+    bot: name,
+    'turns/s': round(median(list.map(({ perSecond }) => perSecond)), 0),
+    'of echo': round(median(list.map(({ perSecond }, index) => perSecond / (echo[index]?.perSecond ?? Number.NaN))), 2),
+    'p50 ms': round(median(list.map(({ p50Ms }) => p50Ms))),
+    'p99 ms': round(median(list.map(({ p99Ms }) => p99Ms))),
+  };
+}
+
+async function fire(url: string, serviceUrl: string): Promise<Round> {
+  let sent = 0;
+  const setupRequest = (request: autocannon.Request): autocannon.Request => {
+    sent += 1;
+    const conversationId = `a:${sent % conversations}`;
+    return {
+      ...request,
+      body: JSON.stringify(message(questions[sent % questions.length] ?? '', { serviceUrl, conversationId })),
+    };
+  };
+  const result = await autocannon({
+    url: `${url}/api/messages`,
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    connections,
+    duration: roundSeconds,
+    requests: [{ setupRequest }],
+  });
+  const failed = result.non2xx + result.errors + result.timeouts;
+  if (failed > 0) throw new Error(`${failed} of ${result.requests.total} turns failed`);
+  return { perSecond: result.requests.total / result.duration, p50Ms: result.latency.p50, p99Ms: result.latency.p99 };
+}
+
+async function startBot(
+  kind: 'echo' | 'full',
+  database?: TestDatabase,
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const { databaseUrl, dataDir } = database?.settings ?? {};
+  const child: ChildProcess = fork(join(import.meta.dirname, 'bot-under-load.ts'), [kind], {
+    env: { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDir },
+  });
+  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
+  const ended = once(child, 'exit');
+  return {
+    url: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      child.disconnect();
+      await ended;
+    },
+  };
+}
