@@ -5,6 +5,7 @@ import { createLog, describeError, type Log } from './log.ts';
 import { startPlayground } from './playground.ts';
 import { RegisterError, readRegister } from './register/read-register.ts';
 import { createServer, ListenError, listen, stopServer } from './server.ts';
+import { createAnswers } from './store/answers.ts';
 import { isReady, openDatabase } from './store/database.ts';
 import { DatabaseError } from './store/database-error.ts';
 import { purge } from './store/purge.ts';
@@ -36,6 +37,7 @@ async function start(config: Config, log: Log): Promise<void> {
   const onTurn = createActivityHandler({
     knowledge,
     db: database.db,
+    answers: createAnswers(database.db),
     clock,
     isAdmin: (id) => mayAdminister(config, id),
   });

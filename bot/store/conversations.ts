@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 /** Erases what is kept of a conversation and its threads: the bot was removed from it. */
 export async function forgetConversation(db: Database, conversationId: string): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    for (const table of ['greetings', 'last_answers', 'held_questions'] as const) {
+    for (const table of ['greetings', 'answers'] as const) {
       await transaction
         .deleteFrom(table)
         .where(({ eb, or }) =>

@@ -2,13 +2,15 @@ import type { ColumnType } from 'kysely';
 
 type Timestamp = ColumnType<Date, string, string>;
 
-/** The last answer of a conversation, for follow-ups; 30 minutes. */
-interface LastAnswers {
+/** Answers given: what a follow-up refers to, and the question's text until it is rated; 30 minutes. */
+interface GivenAnswers {
   conversation_id: string;
+  reply_id: string;
   subject: string;
   asked: string;
   language: string;
   terms: ColumnType<string[], string, string>;
+  text: string | null;
   answered_at: Timestamp;
 }
 
@@ -34,19 +36,9 @@ interface OpenQuestions {
   asked_at: Timestamp;
 }
 
-/** Answered questions, held for 30 minutes so that a rating can be tied to them. */
-interface HeldQuestions {
-  conversation_id: string;
-  reply_id: string;
-  text: string;
-  language: string;
-  held_at: Timestamp;
-}
-
 export interface Tables {
-  last_answers: LastAnswers;
+  answers: GivenAnswers;
   language_choices: LanguageChoices;
   greetings: Greetings;
   open_questions: OpenQuestions;
-  held_questions: HeldQuestions;
 }

@@ -5,10 +5,8 @@ import { answer } from '../answers/answer.ts';
 import type { Knowledge } from '../answers/knowledge.ts';
 import type { Answer } from '../answers/outcome.ts';
 import type { Clock } from '../clock.ts';
+import type { Answers } from '../store/answers.ts';
 import type { Database } from '../store/database.ts';
-import { holdQuestion } from '../store/held-questions.ts';
-import { findLanguageChoice } from '../store/language-choices.ts';
-import { findLastAnswer, saveLastAnswer } from '../store/last-answers.ts';
 import { saveOpenQuestion } from '../store/open-questions.ts';
 import { readPersonId } from './conversation.ts';
 import { answerMessage, cardMessage } from './messages.ts';
@@ -16,22 +14,22 @@ import { answerMessage, cardMessage } from './messages.ts';
 export interface AskParts {
   readonly knowledge: Knowledge;
   readonly db: Database;
+  readonly answers: Answers;
   readonly clock: Clock;
 }
 
 /** Answers what a person typed, or the question behind the button they pressed: one path for both. */
-export async function ask(context: TurnContext, text: string, { knowledge, db, clock }: AskParts): Promise<void> {
+export async function ask(context: TurnContext, text: string, parts: AskParts): Promise<void> {
   const { activity } = context;
   const conversationId = activity.conversation.id;
-  const now = clock();
-  const [last, preferred] = await Promise.all([
-    findLastAnswer(db, conversationId, now.toInstant()),
-    findLanguageChoice(db, readPersonId(activity)),
-  ]);
-  const reply = answer(knowledge, { text, context: { last, preferred }, today: now.toPlainDate() });
+  const now = parts.clock();
+  const known = await parts.answers.findContext({ conversationId, personId: readPersonId(activity) }, now.toInstant());
+  const reply = answer(parts.knowledge, { text, context: known, today: now.toPlainDate() });
   const sent = await context.sendActivity(toMessage(reply.answer));
-  if (reply.last) await saveLastAnswer(db, conversationId, { last: reply.last, now: now.toInstant() });
-  await keepQuestion(reply.answer, { text, conversationId, replyId: sent?.id }, { db, now: now.toInstant() });
+  // Teams names every reply; a client that does not can't rate it either.
+  const replyId = sent?.id ?? activity.id ?? '';
+  if (reply.last) await parts.answers.save({ conversationId, replyId, last: reply.last, text }, now.toInstant());
+  else await keepUnanswered(reply.answer, text, parts);
 }
 
 /** "Typing" only where a turn takes over a second, and never after the reply. */
@@ -57,20 +55,8 @@ function toMessage(reply: Answer) {
   }
 }
 
-interface Asked {
-  readonly text: string;
-  readonly conversationId: string;
-  readonly replyId: string | undefined;
-}
-
-/** What found nothing is kept for an admin; what was answered is held until it may be rated. */
-async function keepQuestion(
-  reply: Answer,
-  { text, conversationId, replyId }: Asked,
-  { db, now }: { db: Database; now: Temporal.Instant },
-): Promise<void> {
-  const { language } = reply;
-  if (reply.kind === 'none' && (reply.reason === 'unknown' || reply.reason === 'outside'))
-    await saveOpenQuestion(db, { text, language, reason: 'none' }, now);
-  if (reply.kind === 'found' && replyId) await holdQuestion(db, { conversationId, replyId, text, language }, now);
+/** What found nothing is kept for an admin, so that the register can be improved. */
+async function keepUnanswered(reply: Answer, text: string, { db, clock }: AskParts): Promise<void> {
+  if (reply.kind !== 'none' || reply.reason === 'empty' || reply.reason === 'too-long') return;
+  await saveOpenQuestion(db, { text, language: reply.language, reason: 'none' }, clock().toInstant());
 }

@@ -4,6 +4,7 @@ import { createClock } from '../../bot/clock.ts';
 import { createLog } from '../../bot/log.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
 import { createServer, listen } from '../../bot/server.ts';
+import { createAnswers } from '../../bot/store/answers.ts';
 import { openDatabase } from '../../bot/store/database.ts';
 import { createActivityHandler } from '../../bot/teams/activity-handler.ts';
 import { createAdapter } from '../../bot/teams/adapter.ts';
@@ -34,6 +35,7 @@ async function openHandler(): Promise<(context: TurnContext) => Promise<void>> {
   return createActivityHandler({
     knowledge: createKnowledge(readRegister()),
     db,
+    answers: createAnswers(db),
     clock: createClock(),
     isAdmin: () => false,
   });

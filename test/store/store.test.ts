@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import type { LastAnswer } from '../../bot/answers/outcome.ts';
+import { type Answers, createAnswers, takeQuestion } from '../../bot/store/answers.ts';
 import { forgetConversation } from '../../bot/store/conversations.ts';
 import { isReady, type OpenDatabase } from '../../bot/store/database.ts';
 import { recordGreeting } from '../../bot/store/greetings.ts';
-import { holdQuestion, takeQuestion } from '../../bot/store/held-questions.ts';
 import { findLanguageChoice, saveLanguageChoice } from '../../bot/store/language-choices.ts';
-import { findLastAnswer, saveLastAnswer } from '../../bot/store/last-answers.ts';
 import { listOpenQuestions, saveOpenQuestion } from '../../bot/store/open-questions.ts';
 import { purge } from '../../bot/store/purge.ts';
 import { engines, needsEngine, type TestDatabase } from '../support/databases.ts';
@@ -14,6 +13,8 @@ const now = Temporal.Instant.from('2026-11-24T09:00:00Z');
 const later = (minutes: number) => now.add({ minutes });
 const last: LastAnswer = { subject: 'phase-3', asked: 'when', language: 'nl', terms: ['#support-ticket', '#deadline'] };
 const reply = { conversationId: 'a', replyId: '1' };
+const given = { ...reply, last, text: 'Wat is de deadline voor support tickets?' };
+const asker = { conversationId: 'a', personId: 'p' };
 const question = { text: "Wat kost d'r dat?", language: 'nl', reason: 'none' } as const;
 
 for (const engine of engines) {
@@ -21,20 +22,16 @@ for (const engine of engines) {
     this.timeout(60_000);
     let database: TestDatabase;
     let opened: OpenDatabase;
+    let answers: Answers;
 
     before(async function () {
       await needsEngine(this, engine);
       database = await engine.create();
       opened = await database.open();
+      answers = createAnswers(opened.db);
     });
     afterEach(async () => {
-      for (const table of [
-        'last_answers',
-        'greetings',
-        'held_questions',
-        'open_questions',
-        'language_choices',
-      ] as const) {
+      for (const table of ['answers', 'greetings', 'open_questions', 'language_choices'] as const) {
         await opened.db.deleteFrom(table).execute();
       }
     });
@@ -45,12 +42,37 @@ for (const engine of engines) {
 
     it('is ready', async () => assert.equal(await isReady(opened.db), true));
 
-    it("keeps a conversation's last answer for 30 minutes, and only the last", async () => {
-      await saveLastAnswer(opened.db, 'a', { last: { ...last, subject: 'phase-2' }, now });
-      await saveLastAnswer(opened.db, 'a', { last, now });
-      assert.deepEqual(await findLastAnswer(opened.db, 'a', later(29)), last);
-      assert.equal(await findLastAnswer(opened.db, 'a', later(31)), undefined);
-      assert.equal(await findLastAnswer(opened.db, 'b', now), undefined);
+    it("finds a conversation's last answer for 30 minutes, and only the last", async () => {
+      await answers.save({ ...given, replyId: '0', last: { ...last, subject: 'phase-2' } }, now);
+      await answers.save(given, later(1));
+      assert.deepEqual((await answers.findContext(asker, later(30))).last, last);
+      assert.equal((await answers.findContext(asker, later(31))).last, undefined);
+      assert.equal((await answers.findContext({ ...asker, conversationId: 'b' }, later(1))).last, undefined);
+    });
+
+    it('gives each of many who ask at once what is their own', async () => {
+      const people = Array.from({ length: 250 }, (_, index) => String(index));
+      await Promise.all(
+        people.map((id) => answers.save({ ...given, conversationId: `c${id}`, last: { ...last, terms: [id] } }, now)),
+      );
+      await saveLanguageChoice(opened.db, { personId: '7', language: 'en' }, now);
+      const found = await Promise.all(
+        people.map((id) => answers.findContext({ conversationId: `c${id}`, personId: id }, now)),
+      );
+      assert.deepEqual(
+        found.map((context) => context.last?.terms[0]),
+        people,
+      );
+      assert.deepEqual(
+        people.filter((_, index) => found[index]?.preferred === 'en'),
+        ['7'],
+      );
+    });
+
+    it('takes two answers under one id at once, and finds the later one', async () => {
+      const second = { ...given, last: { ...last, subject: 'phase-2' } };
+      await Promise.all([answers.save(second, now), answers.save(given, now), answers.save(second, later(1))]);
+      assert.equal((await answers.findContext(asker, later(1))).last?.subject, 'phase-2');
     });
 
     it('greets a conversation once, also when asked twice at a time', async () => {
@@ -60,19 +82,19 @@ for (const engine of engines) {
 
     it('greets again after the bot was removed, and has forgotten what was asked', async () => {
       await recordGreeting(opened.db, 'a', now);
-      await saveLastAnswer(opened.db, 'a', { last, now });
-      await holdQuestion(opened.db, { ...reply, text: 'x', language: 'nl' }, now);
+      await answers.save(given, now);
       await forgetConversation(opened.db, 'a');
-      assert.equal(await findLastAnswer(opened.db, 'a', now), undefined);
+      assert.equal((await answers.findContext(asker, now)).last, undefined);
       assert.equal(await takeQuestion(opened.db, reply, now), undefined);
       assert.equal(await recordGreeting(opened.db, 'a', now), true);
     });
 
-    it('gives a held question to one of two takers, and to none after 30 minutes', async () => {
-      await holdQuestion(opened.db, { ...reply, text: 'Wat is MDO?', language: 'nl' }, now);
+    it('gives the question behind a reply to one of two takers, and to none after 30 minutes', async () => {
+      await answers.save(given, now);
       const taken = await Promise.all([takeQuestion(opened.db, reply, now), takeQuestion(opened.db, reply, now)]);
-      assert.deepEqual(taken.filter(Boolean), [{ text: 'Wat is MDO?', language: 'nl' }]);
-      await holdQuestion(opened.db, { ...reply, text: 'Wat is MDO?', language: 'nl' }, now);
+      assert.deepEqual(taken.filter(Boolean), [{ text: given.text, language: 'nl' }]);
+      assert.deepEqual((await answers.findContext(asker, now)).last, last);
+      await answers.save(given, now);
       assert.equal(await takeQuestion(opened.db, reply, later(31)), undefined);
     });
 
@@ -81,6 +103,7 @@ for (const engine of engines) {
       await saveLanguageChoice(opened.db, { personId: 'p', language: 'en' }, now);
       assert.equal(await findLanguageChoice(opened.db, 'p'), 'en');
       assert.equal(await findLanguageChoice(opened.db, 'q'), undefined);
+      assert.equal((await answers.findContext(asker, now)).preferred, 'en');
     });
 
     it('lists a question that was asked twice once, the last asked first, for 90 days and 500 characters', async () => {
@@ -98,15 +121,10 @@ for (const engine of engines) {
     });
 
     it('erases what is past its time, and nothing else', async () => {
-      await saveLastAnswer(opened.db, 'a', { last, now });
-      await holdQuestion(opened.db, { ...reply, text: 'x', language: 'nl' }, now);
+      await answers.save(given, now);
       await saveOpenQuestion(opened.db, question, now);
-      assert.deepEqual(await purge(opened.db, later(31)), { lastAnswers: 1, heldQuestions: 1, openQuestions: 0 });
-      assert.deepEqual(await purge(opened.db, now.add({ hours: 24 * 91 })), {
-        lastAnswers: 0,
-        heldQuestions: 0,
-        openQuestions: 1,
-      });
+      assert.deepEqual(await purge(opened.db, later(31)), { answers: 1, openQuestions: 0 });
+      assert.deepEqual(await purge(opened.db, now.add({ hours: 24 * 91 })), { answers: 0, openQuestions: 1 });
     });
   });
 }
@@ -120,8 +138,8 @@ describe('two instances', function () {
     await needsEngine(this, engine);
     const database = await engine.create();
     const instances = await Promise.all([database.open(), database.open()]);
-    await saveLastAnswer(instances[0].db, 'a', { last, now });
-    assert.deepEqual(await findLastAnswer(instances[1].db, 'a', now), last);
+    await createAnswers(instances[0].db).save(given, now);
+    assert.deepEqual((await createAnswers(instances[1].db).findContext(asker, now)).last, last);
     for (const instance of instances) await instance.close();
     await database.drop();
   });

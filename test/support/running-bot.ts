@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
 import type { Clock } from '../../bot/clock.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
+import { createAnswers } from '../../bot/store/answers.ts';
 import { type OpenDatabase, openDatabase } from '../../bot/store/database.ts';
 import { createActivityHandler } from '../../bot/teams/activity-handler.ts';
 import { type Connector, openConnector } from './connector.ts';
@@ -30,6 +31,7 @@ export async function startBot({
   const onTurn = createActivityHandler({
     knowledge: createKnowledge(readRegister()),
     db: database.db,
+    answers: createAnswers(database.db),
     clock,
     isAdmin: (id) => admins.includes(id),
   });

@@ -107,7 +107,7 @@ describe('a conversation', function () {
     ] as const) {
       await say(text);
       const held = await running.database.db
-        .selectFrom('held_questions')
+        .selectFrom('answers')
         .select('reply_id')
         .where('text', '=', text)
         .executeTakeFirstOrThrow();

@@ -1,0 +1,139 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { AskContext, LastAnswer } from '../answers/outcome.ts';
+import { type Language, languages, questionKinds } from '../register/schema.ts';
+import type { Database } from './database.ts';
+import { gather } from './gather.ts';
+
+/** How long a follow-up may refer to an answer, and a rating be tied to its question. */
+export const answerMinutes = 30;
+
+export interface ReplyAddress {
+  readonly conversationId: string;
+  /** The id of the reply's activity, to which a rating points. */
+  readonly replyId: string;
+}
+
+export interface GivenAnswer extends ReplyAddress {
+  readonly last: LastAnswer;
+  /** The question as it was typed. */
+  readonly text: string;
+}
+
+export interface Asker {
+  readonly conversationId: string;
+  readonly personId: string;
+}
+
+/** What every turn reads and writes; turns that run at the same time share their queries. */
+export interface Answers {
+  /** The conversation's last answer, where it is younger than 30 minutes, and the person's choice of language. */
+  findContext(asker: Asker, now: Temporal.Instant): Promise<AskContext>;
+  save(answer: GivenAnswer, now: Temporal.Instant): Promise<void>;
+}
+
+export function createAnswers(db: Database): Answers {
+  const find = gather((list: readonly Timed<Asker>[]) => findContexts(db, list));
+  const save = gather((list: readonly Timed<GivenAnswer>[]) => saveAnswers(db, list));
+  return {
+    findContext: (asker, now) => find({ ...asker, now }),
+    save: (answer, now) => save({ ...answer, now }),
+  };
+}
+
+/** The question behind a reply, once: its text is erased as it is taken. */
+export async function takeQuestion(
+  db: Database,
+  { conversationId, replyId }: ReplyAddress,
+  now: Temporal.Instant,
+): Promise<{ text: string; language: Language } | undefined> {
+  const held = db
+    .selectFrom('answers')
+    .select(['text', 'language'])
+    .where('conversation_id', '=', conversationId)
+    .where('reply_id', '=', replyId)
+    .where('answered_at', '>', new Date(oldest(now).epochMilliseconds))
+    .where('text', 'is not', null)
+    .forUpdate()
+    .as('held');
+  const row = await db
+    .updateTable('answers')
+    .from(held)
+    .set({ text: null })
+    .where('conversation_id', '=', conversationId)
+    .where('reply_id', '=', replyId)
+    .returning(['held.text', 'held.language'])
+    .executeTakeFirst();
+  return row?.text ? { text: row.text, language: z.enum(languages).parse(row.language) } : undefined;
+}
+
+type Timed<Value> = Value & { readonly now: Temporal.Instant };
+
+const contextRow = z.object({
+  subject: z.string().nullable(),
+  asked: z.enum(questionKinds).nullable(),
+  language: z.enum(languages).nullable(),
+  terms: z.array(z.string()).nullable(),
+  preferred: z.enum(languages).nullable(),
+});
+
+async function findContexts(db: Database, askers: readonly Timed<Asker>[]): Promise<AskContext[]> {
+  const { rows } = await sql<unknown>`
+    select last.subject, last.asked, last.language, last.terms, choice.language as preferred
+    from unnest(
+      ${askers.map(({ conversationId }) => conversationId)}::text[],
+      ${askers.map(({ personId }) => personId)}::text[],
+      ${askers.map(({ now }) => oldest(now).toString())}::timestamptz[]
+    ) with ordinality as asker(conversation_id, person_id, oldest, place)
+    left join language_choices as choice on choice.person_id = asker.person_id
+    left join lateral (
+      select * from answers
+      where answers.conversation_id = asker.conversation_id and answers.answered_at > asker.oldest
+      order by answers.answered_at desc limit 1
+    ) as last on true
+    order by asker.place`.execute(db);
+  return rows.map(toContext);
+}
+
+function toContext(row: unknown): AskContext {
+  const { subject, asked, language, terms, preferred } = contextRow.parse(row);
+  const last = subject && asked && language && terms ? { subject, asked, language, terms } : undefined;
+  return { last, preferred: preferred ?? undefined };
+}
+
+async function saveAnswers(db: Database, answers: readonly Timed<GivenAnswer>[]): Promise<undefined[]> {
+  // One statement must not write a row twice; the later of two answers under one id holds.
+  const byReply = new Map(answers.map((answer) => [JSON.stringify([answer.conversationId, answer.replyId]), answer]));
+  await db
+    .insertInto('answers')
+    .values([...byReply.values()].map(toRow))
+    .onConflict((conflict) =>
+      conflict.columns(['conversation_id', 'reply_id']).doUpdateSet(({ ref }) => ({
+        subject: ref('excluded.subject'),
+        asked: ref('excluded.asked'),
+        language: ref('excluded.language'),
+        terms: ref('excluded.terms'),
+        text: ref('excluded.text'),
+        answered_at: ref('excluded.answered_at'),
+      })),
+    )
+    .execute();
+  return answers.map(() => undefined);
+}
+
+function toRow({ conversationId, replyId, last, text, now }: Timed<GivenAnswer>) {
+  return {
+    conversation_id: conversationId,
+    reply_id: replyId,
+    subject: last.subject,
+    asked: last.asked,
+    language: last.language,
+    terms: JSON.stringify(last.terms),
+    text: text.replaceAll('\0', ''),
+    answered_at: now.toString(),
+  };
+}
+
+function oldest(now: Temporal.Instant): Temporal.Instant {
+  return now.subtract({ minutes: answerMinutes });
+}
