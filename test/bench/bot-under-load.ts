@@ -8,21 +8,35 @@ import { createAnswers } from '../../bot/store/answers.ts';
 import { openDatabase } from '../../bot/store/database.ts';
 import { createActivityHandler } from '../../bot/teams/activity-handler.ts';
 import { createAdapter } from '../../bot/teams/adapter.ts';
+import { bot, tenantId } from '../support/activities.ts';
+import { openIssuer, teamsClaims } from '../support/openid-issuer.ts';
 
 /**
- * A process of its own that is put under load: `node bot-under-load.ts echo`, or `full` with DATABASE_URL or DATA_DIR.
- * Both have the same adapter and server; the echo sends back what it hears and does nothing else.
+ * A process of its own that is put under load: `bot-under-load.ts echo SERVICE_URL`, or `full SERVICE_URL` with
+ * DATABASE_URL or DATA_DIR. Both have the same adapter and server and check tokens as in production; the echo sends back
+ * what it hears and does nothing else. Tells its parent the port, and a token to send with.
  */
+const [kind, serviceUrl = ''] = process.argv.slice(2);
+const app = { appId: bot.id.replace('28:', ''), tenantId, password: 'geheim' };
 const log = createLog();
-const isReady = async () => ({ database: true });
-const onTurn = process.argv[2] === 'echo' ? echo : await openHandler();
-const server = createServer({
-  adapter: createAdapter({ environment: 'development', credentials: undefined }, { log }),
-  onTurn,
-  isReady,
-  log,
+const issuer = await openIssuer();
+const adapter = createAdapter(
+  { environment: 'production', credentials: { type: 'SingleTenant', ...app } },
+  {
+    log,
+    microsoft: {
+      openIdMetadataUrl: issuer.openIdMetadataUrl,
+      credentialsFactory: issuer.credentialsFactory(app),
+      isAllowedServiceUrl: (url) => url === serviceUrl,
+    },
+  },
+);
+const onTurn = kind === 'echo' ? echo : await openHandler();
+const server = createServer({ adapter, onTurn, isReady: async () => ({ database: true }), log });
+process.send?.({
+  port: await listen(server, { port: 0, host: '127.0.0.1' }),
+  token: await issuer.sign(teamsClaims({ appId: app.appId, serviceUrl })),
 });
-process.send?.({ port: await listen(server, { port: 0, host: '127.0.0.1' }) });
 process.once('disconnect', () => process.exit(0));
 
 async function echo(context: TurnContext): Promise<void> {

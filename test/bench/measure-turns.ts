@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
@@ -26,18 +26,18 @@ interface Round {
  */
 export async function measureTurns(): Promise<Record<string, unknown>[]> {
   const connector = await openNullConnector();
-  const bots = new Map([['echo', await startBot('echo')]]);
+  const bots = new Map([['echo', await startBot('echo', connector.url)]]);
   const databases: TestDatabase[] = [];
   for (const engine of engines) {
     if (!(await engine.isThere())) continue;
     const database = await engine.create();
     databases.push(database);
-    bots.set(`question, ${engine.name}`, await startBot('full', database));
+    bots.set(`question, ${engine.name}`, await startBot('full', connector.url, database));
   }
   const measured = new Map<string, Round[]>([...bots.keys()].map((name) => [name, []]));
-  for (const { url } of bots.values()) await fire(url, connector.url);
+  for (const bot of bots.values()) await fire(bot, connector.url);
   for (let round = 0; round < rounds; round += 1)
-    for (const [name, { url }] of bots) measured.get(name)?.push(await fire(url, connector.url));
+    for (const [name, bot] of bots) measured.get(name)?.push(await fire(bot, connector.url));
   for (const { stop } of bots.values()) await stop();
   for (const database of databases) await database.drop();
   await connector.close();
@@ -54,7 +54,7 @@ function toRow(name: string, list: readonly Round[], echo: readonly Round[]): Re
   };
 }
 
-async function fire(url: string, serviceUrl: string): Promise<Round> {
+async function fire({ url, token }: Bot, serviceUrl: string): Promise<Round> {
   let sent = 0;
   const setupRequest = (request: autocannon.Request): autocannon.Request => {
     sent += 1;
@@ -67,7 +67,7 @@ async function fire(url: string, serviceUrl: string): Promise<Round> {
   const result = await autocannon({
     url: `${url}/api/messages`,
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     connections,
     duration: roundSeconds,
     requests: [{ setupRequest }],
@@ -77,18 +77,22 @@ async function fire(url: string, serviceUrl: string): Promise<Round> {
   return { perSecond: result.requests.total / result.duration, p50Ms: result.latency.p50, p99Ms: result.latency.p99 };
 }
 
-async function startBot(
-  kind: 'echo' | 'full',
-  database?: TestDatabase,
-): Promise<{ url: string; stop(): Promise<void> }> {
+interface Bot {
+  readonly url: string;
+  readonly token: string;
+  stop(): Promise<void>;
+}
+
+async function startBot(kind: 'echo' | 'full', serviceUrl: string, database?: TestDatabase): Promise<Bot> {
   const { databaseUrl, dataDir } = database?.settings ?? {};
-  const child: ChildProcess = fork(join(import.meta.dirname, 'bot-under-load.ts'), [kind], {
+  const child = fork(join(import.meta.dirname, 'bot-under-load.ts'), [kind, serviceUrl], {
     env: { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDir },
   });
-  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
+  const [{ port, token }] = (await once(child, 'message')) as [{ port: number; token: string }];
   const ended = once(child, 'exit');
   return {
     url: `http://127.0.0.1:${port}`,
+    token,
     stop: async () => {
       child.disconnect();
       await ended;

@@ -104,6 +104,7 @@ function issueToken(issued: string[]): string {
 /** botbuilder's own, except for where the token comes from: Microsoft's library asks for tokens over HTTPS only. */
 class LoopbackCredentials extends ConfigurationServiceClientCredentialFactory {
   readonly #tokenUrl: string;
+  #token: Promise<string> | undefined;
 
   constructor({ appId, tenantId, password }: App, tokenUrl: string) {
     super({
@@ -118,10 +119,15 @@ class LoopbackCredentials extends ConfigurationServiceClientCredentialFactory {
   override async createCredentials(): Promise<ServiceClientCredentials> {
     return {
       signRequest: async (request) => {
-        const response = await fetch(this.#tokenUrl, { method: 'POST' });
-        const { access_token: token } = (await response.json()) as { access_token: string };
-        return new TokenCredentials(token).signRequest(request);
+        // Microsoft's library keeps a token until it expires, and so does this.
+        this.#token ??= requestToken(this.#tokenUrl);
+        return new TokenCredentials(await this.#token).signRequest(request);
       },
     };
   }
+}
+
+async function requestToken(tokenUrl: string): Promise<string> {
+  const response = await fetch(tokenUrl, { method: 'POST' });
+  return ((await response.json()) as { access_token: string }).access_token;
 }
