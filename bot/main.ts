@@ -2,7 +2,7 @@ import { createKnowledge } from './answers/knowledge.ts';
 import { createClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLog, describeError, type Log } from './log.ts';
-import { startPlayground } from './playground.ts';
+import { openPlayground, type Playground } from './playground.ts';
 import { RegisterError, readRegister } from './register/read-register.ts';
 import { createServer, ListenError, listen, stopServer } from './server.ts';
 import { createAnswers } from './store/answers.ts';
@@ -53,9 +53,8 @@ async function start(config: Config, log: Log): Promise<void> {
     throw error;
   });
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
-  const playground = config.playground ? startPlayground(url) : undefined;
   console.log(`The bot listens at ${url}/api/messages`);
-  if (playground) console.log(`Chat with it at ${playground.url}`);
+  const playground = config.playground ? chatAt(url, log) : undefined;
 
   const purging = setInterval(
     () =>
@@ -65,13 +64,26 @@ async function start(config: Config, log: Log): Promise<void> {
   purging.unref();
   const stop = async () => {
     clearInterval(purging);
-    playground?.stop();
+    void playground?.then((opened) => opened?.stop());
     const unfinished = await stopServer(server, { graceMs });
     await database.close();
     log.info('stopped', { unfinished });
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => void stop().then(() => process.exit(0)));
+}
+
+/** The chat client beside the bot; without it the bot goes on. */
+async function chatAt(url: string, log: Log): Promise<Playground | undefined> {
+  try {
+    const playground = await openPlayground(url);
+    console.log(`Chat with it at ${playground.url}`);
+    return playground;
+  } catch (error) {
+    console.error((error as Error).message);
+    log.error('Playground not started', describeError(error));
+    return undefined;
+  }
 }
 
 /** Without ADMINS, outside production and without credentials, whoever reaches the bot on loopback is one. */

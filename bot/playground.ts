@@ -8,24 +8,13 @@ export interface Playground {
   stop(): void;
 }
 
-/** The Playground can't be started; the message says what to do. */
-export class PlaygroundError extends Error {}
-
 const usualPort = 56150;
 const answersWithinMs = 60_000;
 
-/** Starts the Microsoft 365 Agents Playground as the chat client of the bot at `botUrl`, and doesn't wait for it. */
-export function startPlayground(botUrl: string, port = usualPort): Playground {
-  const child = spawnPlayground(botUrl, port);
-  child.stdout?.resume();
-  child.on('error', () => console.error(explain('could not be started')));
-  return { url: `http://127.0.0.1:${port}`, stop: () => child.kill() };
-}
-
 /**
- * Starts the Playground as the chat client of the bot at `botUrl`, and waits until it answers.
+ * Starts the Microsoft 365 Agents Playground as the chat client of the bot at `botUrl`, and waits until it answers.
  * Where `port` is taken it listens on another free one, and a sentence on stderr says so.
- * @throws {PlaygroundError} where it ends, or does not answer within a minute
+ * @throws where it ends, or does not answer within a minute; the message says what to do
  */
 export async function openPlayground(botUrl: string, port = usualPort): Promise<Playground> {
   const child = spawnPlayground(botUrl, port);
@@ -37,7 +26,9 @@ export async function openPlayground(botUrl: string, port = usualPort): Promise<
     return { url, stop: () => child.kill() };
   } catch (cause) {
     child.kill();
-    throw new PlaygroundError(explain('does not answer'), { cause });
+    throw new Error('The Playground does not answer; run npm ci and try again, or use npm run bot without it.', {
+      cause,
+    });
   }
 }
 
@@ -69,8 +60,4 @@ async function readPort(child: ChildProcess): Promise<number> {
     Promise.reject(new Error('it ended, or did not say where it listens')),
   );
   return Promise.race([found.promise, ended]);
-}
-
-function explain(what: string): string {
-  return `The Playground ${what}; run npm ci and try again, or use npm run bot without it.`;
 }

@@ -2,7 +2,7 @@ import type { Term } from './lexicon.ts';
 import type { AskedKind } from './question-kind.ts';
 
 /** A list of entries that can be asked for as one: its id is the subject of the answer. */
-export const overviews = [
+const overviews = [
   'measures',
   'measures-microsoft',
   'measures-organisations',

@@ -154,7 +154,6 @@ export const entrySchemas = {
 
 export type QuestionKind = (typeof questionKinds)[number];
 export type Language = (typeof languages)[number];
-export type Confidence = z.output<typeof confidence>;
 export type Bilingual = Readonly<z.output<typeof bilingual>>;
 export type Words = Readonly<z.output<typeof words>>;
 export type PartialDate = z.output<typeof partialDate>;

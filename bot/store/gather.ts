@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 
 /**
- * One query for many: calls that come in while a query is under way wait, and go out together in the next one. A call
- * that comes alone goes out at once. `run` gives a result for each of its arguments, in their order.
+ * One query for many: calls that come in while a query is under way wait, and go out together in the next one. The
+ * event loop takes in what has arrived first: the embedded database's queries would otherwise follow without a pause. `run` gives a result for each of its arguments, in their order.
  */
 export function gather<Argument, Result>(
   run: (list: readonly Argument[]) => Promise<readonly Result[]>,
@@ -14,7 +14,7 @@ export function gather<Argument, Result>(
       underWay = running.catch(() => undefined);
       return running;
     },
-    { cache: false, maxBatchSize: 100, batchScheduleFn: (send) => void underWay.then(send) },
+    { cache: false, maxBatchSize: 100, batchScheduleFn: (send) => void underWay.then(() => setImmediate(send)) },
   );
   return (argument) => loader.load(argument);
 }

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { faultsOf, findIn } from '../support/card-parser.ts';
+import { languages } from '../../bot/register/schema.ts';
+import { answerCard } from '../../cards/answer-card.ts';
+import { faultsOf, findIn, shownTexts } from '../support/card-parser.ts';
+import { everyEntry } from '../support/register-answers.ts';
 import { sampleCards } from '../support/sample-cards.ts';
 
 interface Execute {
@@ -54,6 +57,44 @@ for (const { name, language, card } of sampleCards()) {
       assert.ok(blocks.every((block) => block.wrap === true));
       assert.deepEqual(
         findIn(card, (node) => 'maxLines' in node),
+        [],
+      );
+    });
+  });
+}
+
+for (const language of languages) {
+  describe(`the answer to the title of any entry (${language})`, () => {
+    const found = everyEntry(language).flatMap(({ name, answer }) =>
+      answer.kind === 'found' ? [{ name, answer }] : [],
+    );
+
+    it('is there', () => {
+      const titles = everyEntry(language).map(({ name }) => name);
+      assert.deepEqual(
+        titles.filter((title) => !found.some(({ name }) => name === title)),
+        [],
+      );
+    });
+
+    it('is a card without a fault, and small', () => {
+      for (const { name, answer } of found) {
+        const card = answerCard(answer);
+        assert.deepEqual(faultsOf(card), [], name);
+        assert.ok(Buffer.byteLength(JSON.stringify(card)) < mostBytes, name);
+      }
+    });
+
+    it('shows at most 1,200 characters without a click', () => {
+      for (const { name, answer } of found) {
+        const shown = [answer.lead.text, ...shownTexts(answerCard(answer))].join('\n');
+        assert.ok(shown.length <= 1200, `${name}: ${shown.length}`);
+      }
+    });
+
+    it('cites a source for its first line', () => {
+      assert.deepEqual(
+        found.filter(({ answer }) => answer.lead.cites.length === 0).map(({ name }) => name),
         [],
       );
     });

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 /** The bot as `npm run bot` starts it, in a process of its own. */
 export interface BotProcess {
   readonly dataDir: string;
+  readonly pid: number;
   /** The first text on stdout that fits; fails where the process ends before. */
   waitFor(pattern: RegExp): Promise<RegExpExecArray>;
   /** How it ended: exit code and what it said on stderr. */
@@ -30,6 +31,7 @@ export async function runBot(env: Record<string, string> = {}, args: readonly st
   const exit = once(child, 'close') as Promise<[number | null]>;
   return {
     dataDir,
+    pid: child.pid ?? 0,
     waitFor: (pattern) => waitFor(child, { pattern, said, exit }),
     ended: async () => ({ code: (await exit)[0], errors: said.errors }),
     stop: async () => {

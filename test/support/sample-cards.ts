@@ -1,3 +1,4 @@
+import type { Answer } from '../../bot/answers/outcome.ts';
 import type { Language } from '../../bot/register/schema.ts';
 import { languages } from '../../bot/register/schema.ts';
 import { answerCard } from '../../cards/answer-card.ts';
@@ -8,6 +9,7 @@ import { languageCard } from '../../cards/language-card.ts';
 import { noneCard } from '../../cards/none-card.ts';
 import { openQuestionsCard } from '../../cards/open-questions-card.ts';
 import { welcomeCard } from '../../cards/welcome-card.ts';
+import { registerAnswers } from './register-answers.ts';
 import { sampleAnswers, sampleChoice, sampleNone } from './sample-answers.ts';
 
 export interface SampleCard {
@@ -25,12 +27,27 @@ export function sampleCards(): SampleCard[] {
 }
 
 function answers(language: Language): SampleCard[] {
-  const found = Object.entries(sampleAnswers(language)).map(([name, answer]) => {
-    const above = [answer.lead.text, ...answer.lead.cites.map((number) => `[${number}]`)].join(' ');
-    return { name: `answer, ${name}`, language, card: answerCard(answer), above };
-  });
+  const found = registerAnswers(language).map(({ name, answer }) => ({ name, language, ...toCard(answer) }));
   const alone = answerCard(sampleAnswers(language).deadline, { standalone: true });
-  return [...found, { name: 'answer, standing alone', language, card: alone }];
+  const crowded = answerCard(sampleAnswers(language)['too much to show']);
+  return [
+    ...found,
+    { name: 'answer, standing alone', language, card: alone },
+    { name: 'answer, too much to show', language, card: crowded },
+  ];
+}
+
+function toCard(answer: Answer): Pick<SampleCard, 'card' | 'above'> {
+  switch (answer.kind) {
+    case 'found': {
+      const marks = answer.lead.cites.map((number) => `[${number}]`);
+      return { card: answerCard(answer), above: [answer.lead.text, ...marks].join(' ') };
+    }
+    case 'several':
+      return { card: choiceCard(answer) };
+    case 'none':
+      return { card: noneCard(answer) };
+  }
 }
 
 function others(language: Language): SampleCard[] {
