@@ -56,13 +56,12 @@ function measureRows({ deadline }: Measure, reading: Reading, citations: Citatio
   const words = phrases[reading.language];
   const note = noteAgainst(deadline.date, reading);
   const state = stateAgainst(deadline.date, reading.today);
-  const passed = deadline.ends === 'acceptance' ? words.expiredAcceptance(note) : words.passedAdvice(note);
   const date = writeDate(deadline.date, reading.language);
   return [
     {
       label: words.deadline[deadline.ends],
       date,
-      note: state === 'passed' ? passed : note,
+      note: state === 'passed' ? `${note}; ${words.checkAdvice}` : note,
       state: state === 'passed' && deadline.ends === 'acceptance' ? 'expired' : state,
       cites: citations.cite(deadline.source, date),
     },

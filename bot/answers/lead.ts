@@ -106,6 +106,7 @@ function writeMilestone(milestone: Milestone, reading: Reading): Line | undefine
   if (kind === 'status' && milestone.expected && expected)
     return line(words.notYet(expected, noteAgainst(milestone.expected.date, reading)));
   if (kind === 'when' && expected && reported) return line(words.whenLead(expected, reported, outcome.note));
+  if (kind === 'when' && expected) return line(words.expectedLead(expected, outcome.note));
   if (kind === 'ago') {
     const date = milestone.expected?.date ?? outcome.actual;
     if (!date) return undefined;

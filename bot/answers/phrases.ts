@@ -15,8 +15,13 @@ export interface Phrases {
   narrower(how: string): string;
   expiredAcceptance(ago: string): string;
   passedAdvice(ago: string): string;
+  checkAdvice: string;
   yes: { complete(date: string): string; late(date: string, gap: string, expected: string): string };
   notYet(date: string, note: string): string;
+  expectedLead(date: string, note: string): string;
+  nextLead(title: string, date: string, note: string): string;
+  nextIsOurs: string;
+  lastLead(date: string, note: string): string;
   lateLead(days: number, expected: string, reported: string): string;
   whenLead(expected: string, reported: string, gap: string): string;
   agoLead(date: string, days: number): string;
@@ -31,7 +36,6 @@ export interface Phrases {
   titles: Record<string, string>;
   leads: Record<string, string>;
   noDeadline: string;
-  nextHeading: string;
   party: { microsoft: string; organisations: string; slm: string };
 }
 
@@ -54,11 +58,16 @@ const nl: Phrases = {
   narrower: (how) => `en beperkter (${how})`,
   expiredAcceptance: (ago) => `verlopen, ${ago}; ga na wat het huidige advies is`,
   passedAdvice: (ago) => `voorbij, ${ago}; ga na wat het huidige advies is`,
+  checkAdvice: 'ga na wat het huidige advies is',
   yes: {
     complete: (date) => `Ja: gereed gemeld op ${date}`,
     late: (date, gap, expected) => `Ja, maar later: gereed gemeld op ${date}, ${gap} (${expected})`,
   },
   notYet: (date, note) => `Nog niet: verwacht op ${date}, ${note}`,
+  expectedLead: (date, note) => `Verwacht op ${date}: ${note}`,
+  nextLead: (title, date, note) => `Het eerst komt ${date}, ${note}: ${title}.`,
+  lastLead: (date, note) => `Alle mijlpalen zijn voorbij. De laatste is gereed gemeld op ${date}: ${note}.`,
+  nextIsOurs: 'De data uit de brief zelf zijn voorbij; deze latere data staan niet in de brief.',
   lateLead: (days, expected, reported) =>
     `${day.nl(days)} later dan verwacht: verwacht werd ${expected}, het werd ${reported}`,
   whenLead: (expected, reported, gap) => `Verwacht werd ${expected}. Gereed gemeld op ${reported}: ${gap}`,
@@ -89,15 +98,11 @@ const nl: Phrases = {
     'measures-organisations':
       'De brief noemt vijf maatregelen voor organisaties, over risicoacceptatie, supporttickets, pseudoniemen en de aanbevelingen van het rapport.',
     'measures-slm': 'SLM blijft het risico van doorgifte ook na 2023 wegen en opnieuw beoordelen.',
-    milestones:
-      'De data uit de brief zijn voorbij. Telemetrie en supporttickets kwamen later dan verwacht, supporttickets ook beperkter.',
-    next: 'De data uit de brief zelf zijn voorbij. Deze latere data raken Defender, doorgifte of de cloud; ze staan niet in de brief.',
     safeguards:
       'De brief noemt drie andere maatregelen die Microsoft neemt: pseudonimiseren, verzoeken juridisch aanvechten en transparantierapporten. Ook verduidelijkte Microsoft zijn documentatie.',
   },
   noDeadline: 'geen einddatum',
-  nextHeading: 'Daarna',
-  party: { microsoft: 'Microsoft', organisations: 'Organisaties', slm: 'SLM' },
+  party: { microsoft: 'Voor Microsoft', organisations: 'Voor organisaties', slm: 'Voor SLM' },
 };
 
 const en: Phrases = {
@@ -114,11 +119,16 @@ const en: Phrases = {
   narrower: (how) => `and narrower (${how})`,
   expiredAcceptance: (ago) => `expired, ${ago}; check the current advice`,
   passedAdvice: (ago) => `passed, ${ago}; check the current advice`,
+  checkAdvice: 'check the current advice',
   yes: {
     complete: (date) => `Yes: reported complete on ${date}`,
     late: (date, gap, expected) => `Yes, but late: reported complete on ${date}, ${gap} (${expected})`,
   },
   notYet: (date, note) => `Not yet: expected on ${date}, ${note}`,
+  expectedLead: (date, note) => `Expected on ${date}: ${note}`,
+  nextLead: (title, date, note) => `First comes ${date}, ${note}: ${title}.`,
+  lastLead: (date, note) => `All milestones have passed. The last one was reported complete on ${date}: ${note}.`,
+  nextIsOurs: "The letter's own dates have passed; these later dates are not in the letter.",
   lateLead: (days, expected, reported) =>
     `${day.en(days)} later than expected: expected by ${expected}, reported on ${reported}`,
   whenLead: (expected, reported, gap) => `Expected by ${expected}. Reported complete on ${reported}: ${gap}`,
@@ -148,15 +158,11 @@ const en: Phrases = {
     'measures-organisations':
       "The letter names five measures for organisations, on risk acceptance, support tickets, pseudonyms and the report's recommendations.",
     'measures-slm': 'SLM will keep weighing and re-assessing the transfer risk, also after 2023.',
-    milestones:
-      'The dates in the letter have passed. Telemetry and support tickets came later than expected, support tickets also narrower.',
-    next: "The letter's own dates have passed. These later dates touch Defender, transfers or the cloud; they are not in the letter.",
     safeguards:
       'The letter names three other measures that Microsoft takes: pseudonymising, legally challenging requests, and transparency reports. Microsoft also clarified its documentation.',
   },
   noDeadline: 'no end date',
-  nextHeading: 'Later',
-  party: { microsoft: 'Microsoft', organisations: 'Organisations', slm: 'SLM' },
+  party: { microsoft: 'For Microsoft', organisations: 'For organisations', slm: 'For SLM' },
 };
 
 export const phrases: Readonly<Record<Language, Phrases>> = { nl, en };

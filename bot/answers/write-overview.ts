@@ -1,10 +1,11 @@
 import { listEntries } from '../register/register.ts';
-import type { Entry } from '../register/schema.ts';
+import type { Entry, Later, Measure, Milestone } from '../register/schema.ts';
 import { createCitations } from './citations.ts';
-import { listDateRows } from './date-rows.ts';
+import { listDateRows, noteAgainst, readOutcome } from './date-rows.ts';
+import { writeDate } from './dates.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Reading, writeStatement } from './lead.ts';
-import type { Found, Item } from './outcome.ts';
+import type { Found, Item, Line } from './outcome.ts';
 import type { Overview } from './overviews.ts';
 import { phrases } from './phrases.ts';
 
@@ -15,23 +16,24 @@ export function writeOverview(overview: Overview, seen: Seen): Found {
   const citations = createCitations(seen.knowledge.register, seen.language);
   const reading = { ...seen, citations };
   const words = phrases[seen.language];
-  const rows = listMembers(overview, seen.knowledge, seen.today).map((entry) => writeItem(entry, reading));
-  const cites = [...new Set(rows.flatMap((row) => row.cites))].slice(0, 3);
+  const members = listMembers(overview, seen.knowledge, seen.today);
+  const rows = members.map((entry) => writeItem(entry, reading));
   return {
     kind: 'found',
     language: seen.language,
     subject: overview,
     asked: 'list',
     title: words.titles[overview] ?? overview,
-    lead: { text: words.leads[overview] ?? '', cites },
+    lead: writeListLead(overview, { members, rows, reading }),
     lines: [],
     more: [],
     dates: [],
     items: rows,
     citations: citations.list(),
-    suggestions: rows
-      .slice(0, 3)
-      .map((row) => ({ label: row.id ?? row.heading ?? row.text, ask: row.id ?? row.heading ?? row.text })),
+    suggestions: members.slice(0, 3).map(({ title }, index) => {
+      const ask = rows[index]?.id ?? title[seen.language];
+      return { label: ask, ask };
+    }),
   };
 }
 
@@ -39,37 +41,97 @@ function listMembers(overview: Overview, { register }: Knowledge, today: Tempora
   if (overview === 'milestones') return listEntries(register, 'milestone');
   if (overview === 'safeguards') return listEntries(register, 'safeguard').slice(0, 4);
   if (overview === 'next') {
-    return listEntries(register, 'later')
-      .filter((entry) => entry.on && Temporal.PlainDate.compare(entry.on.last, today) >= 0)
-      .sort((a, b) => (a.on && b.on ? Temporal.PlainDate.compare(a.on.first, b.on.first) : 0));
+    return [...listEntries(register, 'milestone'), ...listEntries(register, 'later')]
+      .filter((entry) => isAhead(entry, today))
+      .sort((a, b) => Temporal.PlainDate.compare(lastDayOf(a) ?? today, lastDayOf(b) ?? today));
   }
   const party = overview.replace(/^measures-?/, '');
   return listEntries(register, 'measure').filter((measure) => party === '' || measure.for === party);
 }
 
-function writeItem(entry: Entry, reading: Reading): Item {
-  const { language } = reading;
+/** The day by which it will have come: of "2027" the last one, so that what has an exact date stands first. */
+function lastDayOf(entry: Entry): Temporal.PlainDate | undefined {
+  if (entry.type === 'milestone') return entry.expected?.date;
+  return entry.type === 'later' ? entry.on?.last : undefined;
+}
+
+/** What the list says as a whole; of dates, what comes first, or where all have passed what became of the last one. */
+function writeListLead(
+  overview: Overview,
+  { members, rows, reading }: { members: readonly Entry[]; rows: readonly Item[]; reading: Reading },
+): Line {
+  const words = phrases[reading.language];
+  const text = words.leads[overview];
+  if (text) return { text, cites: [...new Set(rows.flatMap((row) => row.cites))].slice(0, 3) };
+  const first = members.findIndex((entry) => isAhead(entry, reading.today));
+  const at = first === -1 ? members.length - 1 : first;
+  const entry = members[at];
+  return {
+    text: entry ? writeDateLead(entry, reading) : words.undated,
+    cites: (rows[at]?.cites ?? []).toSorted((a, b) => a - b),
+  };
+}
+
+function isAhead(entry: Entry, today: Temporal.PlainDate): boolean {
+  const day = lastDayOf(entry);
+  return day !== undefined && Temporal.PlainDate.compare(day, today) >= 0;
+}
+
+function writeDateLead(entry: Entry, reading: Reading): string {
+  const { language, today } = reading;
   const words = phrases[language];
-  const [statement] = entry.statements;
-  const rows = listDateRows(entry, reading, reading.citations);
-  const dated = rows
-    .map((row) => `${row.label.toLowerCase()} ${row.date}${row.note ? ` (${row.note})` : ''}`)
-    .join('; ');
-  const state = rows.at(-1)?.state;
-  const shared = { ...(state ? { state } : {}) };
-  if (entry.type === 'measure' && statement) {
-    const { text, cites } = writeStatement(statement, reading);
-    const note = dated || words.noDeadline;
-    return { id: entry.id, heading: `${entry.id} · ${words.party[entry.for]}`, text, note, cites, ...shared };
+  const day = lastDayOf(entry);
+  if (day && isAhead(entry, today)) {
+    const lead = words.nextLead(entry.title[language], writeDate(day, language), noteAgainst(day, reading));
+    return entry.type === 'milestone' ? lead : `${lead} ${words.nextIsOurs}`;
   }
-  if (entry.type === 'milestone' || entry.type === 'later') {
-    return {
-      heading: entry.title[language],
-      text: dated || words.undated,
-      cites: [...new Set(rows.flatMap((row) => row.cites))],
-      ...shared,
-    };
+  if (entry.type !== 'milestone') return words.undated;
+  const { actual, note } = readOutcome(entry, reading);
+  return actual ? words.lastLead(writeDate(actual, language), note) : words.undated;
+}
+
+function writeItem(entry: Entry, reading: Reading): Item {
+  switch (entry.type) {
+    case 'measure':
+      return writeMeasure(entry, reading);
+    case 'milestone':
+      return writeMilestone(entry, reading);
+    case 'later':
+      return writeLater(entry, reading);
+    default:
+      return { heading: entry.title[reading.language], ...writeFirst(entry, reading) };
   }
-  const line = statement ? writeStatement(statement, reading) : { text: '', cites: [] };
-  return { heading: entry.title[language], text: line.text, cites: line.cites };
+}
+
+function writeFirst({ statements: [statement] }: Entry, reading: Reading): Pick<Item, 'text' | 'cites'> {
+  if (!statement) return { text: '', cites: [] };
+  const { text, cites } = writeStatement(statement, reading);
+  return { text, cites };
+}
+
+function writeMeasure(measure: Measure, reading: Reading): Item {
+  const words = phrases[reading.language];
+  const shared = { id: measure.id, heading: words.party[measure.for], ...writeFirst(measure, reading) };
+  const [row] = listDateRows(measure, reading, reading.citations);
+  if (!row) return { ...shared, note: words.noDeadline };
+  return { ...shared, note: `${row.label.toLowerCase()} ${row.date}, ${row.note}`, state: row.state };
+}
+
+function writeMilestone(milestone: Milestone, reading: Reading): Item {
+  const rows = listDateRows(milestone, reading, reading.citations);
+  const last = rows.at(-1);
+  const text = rows.map(({ label, date }, index) => `${index === 0 ? label : label.toLowerCase()} ${date}`).join('; ');
+  return {
+    heading: milestone.title[reading.language],
+    text: text || phrases[reading.language].undated,
+    cites: [...new Set(rows.flatMap((row) => row.cites))],
+    ...(last ? { note: last.note, state: last.state } : {}),
+  };
+}
+
+function writeLater(later: Later, reading: Reading): Item {
+  const [row] = listDateRows(later, reading, reading.citations);
+  const heading = later.title[reading.language];
+  if (!row) return { heading, text: phrases[reading.language].undated, cites: [] };
+  return { heading, text: row.date, note: row.note, state: row.state, cites: row.cites };
 }

@@ -34,7 +34,7 @@ function writeFound(found: Found): string {
     lines.push(`- ${row.label}: ${row.date}${row.note ? ` (${row.note})` : ''} ${marks(row.cites)}`.trimEnd());
   for (const item of found.items)
     lines.push(
-      `- ${item.heading ? `${item.heading}: ` : ''}${item.text}${item.note ? ` (${item.note})` : ''} ${marks(item.cites)}`.trimEnd(),
+      `- ${item.id ?? item.heading}: ${item.text}${item.note ? ` (${item.note})` : ''} ${marks(item.cites)}`.trimEnd(),
     );
   lines.push(
     '',

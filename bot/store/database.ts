@@ -46,10 +46,16 @@ export async function openDatabase(settings: DatabaseSettings): Promise<OpenData
       );
     const { host } = new URL(settings.databaseUrl ?? '');
     throw new DatabaseError(
-      `PostgreSQL at ${host} can't be used (${(cause as Error).message}); start it, or mend DATABASE_URL`,
+      `PostgreSQL at ${host} can't be used (${reasonOf(cause)}); start it, or mend DATABASE_URL`,
       { cause },
     );
   }
+}
+
+/** Where a host has several addresses Node gathers their errors in one that has a code and no words. */
+function reasonOf(cause: unknown): string {
+  const { message, code } = cause as { message?: string; code?: string };
+  return message || code || 'unknown reason';
 }
 
 /** True where the database answers within two seconds. */

@@ -5,6 +5,8 @@ import { DatabaseError } from './database-error.ts';
 
 /** A busy process may be this late in saying that it still holds its lock. */
 const staleMs = 30_000;
+/** The folders that this process has open. */
+const ours = new Set<string>();
 
 /**
  * Takes an embedded database's folder for this process: two processes on one folder ruin it, and PGlite has no lock.
@@ -17,7 +19,7 @@ export async function lockFolder(folder: string, onError?: (error: Error) => voi
   const options = { lockfilePath, stale: staleMs, onCompromised: (error: Error) => onError?.(error) };
   const release = await lock(folder, options).catch(async (cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'ELOCKED') throw cause;
-    if (await isHeld(pidPath)) {
+    if (ours.has(folder) || (await isHeld(pidPath))) {
       throw new DatabaseError(
         `${folder} is in use by another process; stop that one, choose another DATA_DIR, or set DATABASE_URL to share a PostgreSQL`,
         { cause },
@@ -27,7 +29,9 @@ export async function lockFolder(folder: string, onError?: (error: Error) => voi
     return lock(folder, options);
   });
   await writeFile(pidPath, String(process.pid));
+  ours.add(folder);
   return async () => {
+    ours.delete(folder);
     await rm(pidPath, { force: true });
     await release();
   };
@@ -37,6 +41,8 @@ export async function lockFolder(folder: string, onError?: (error: Error) => voi
 async function isHeld(pidPath: string): Promise<boolean> {
   const pid = Number(await readFile(pidPath, 'utf8').catch(() => ''));
   if (!Number.isInteger(pid) || pid <= 0) return true;
+  // In a container every process is number 1: a killed one's number is ours now.
+  if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return true;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../bot/store/database.ts';
@@ -52,5 +52,13 @@ describe('an embedded database that another process has open', function () {
     assert.equal(await findLanguageChoice(db, 'p'), 'en');
     await close();
     assert.ok(tookMs < 10_000, `it took ${Math.round(tookMs)} ms`);
+  });
+
+  it('opens at once where the killed process had our number, as every process in a container has', async () => {
+    const folder = await realpath(dataDir);
+    await mkdir(join(folder, 'in-use.lock'));
+    await writeFile(join(folder, 'in-use.pid'), String(process.pid));
+    const { close } = await openDatabase({ dataDir });
+    await close();
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { LastAnswer } from '../../bot/answers/outcome.ts';
 import { type Answers, createAnswers, takeQuestion } from '../../bot/store/answers.ts';
 import { forgetConversation } from '../../bot/store/conversations.ts';
-import { isReady, type OpenDatabase } from '../../bot/store/database.ts';
+import { isReady, type OpenDatabase, openDatabase } from '../../bot/store/database.ts';
 import { recordGreeting } from '../../bot/store/greetings.ts';
 import { findLanguageChoice, saveLanguageChoice } from '../../bot/store/language-choices.ts';
 import { listOpenQuestions, saveOpenQuestion } from '../../bot/store/open-questions.ts';
@@ -157,5 +157,28 @@ describe('two instances', function () {
     const again = await database.open();
     await again.close();
     await database.drop();
+  });
+});
+
+describe('a database that is not there', function () {
+  this.timeout(60_000);
+
+  it('is told with its host, the reason and what to do', async () => {
+    await assert.rejects(
+      openDatabase({ databaseUrl: 'postgres://bot@localhost:1/bot', dataDir: '' }),
+      /PostgreSQL at localhost:1 can't be used \(.*ECONNREFUSED.*\); start it, or mend DATABASE_URL/,
+    );
+  });
+
+  it('makes the bot not ready', async function () {
+    const engine = engines[1];
+    assert.ok(engine);
+    await needsEngine(this, engine);
+    const database = await engine.create();
+    const opened = await database.open();
+    assert.equal(await isReady(opened.db), true);
+    await database.drop();
+    assert.equal(await isReady(opened.db), false);
+    await opened.close();
   });
 });

@@ -7,11 +7,13 @@ import {
   bot,
   bram,
   conversationUpdate,
+  type InboundActivity,
   installationUpdate,
   invoke,
   message,
   type Origin,
 } from '../support/activities.ts';
+import { cardOf, citationsOf, replyTo } from '../support/chat.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
 
 const clock = createClock(Temporal.ZonedDateTime.from('2026-11-24T10:00[Europe/Amsterdam]'));
@@ -30,19 +32,10 @@ describe('a conversation', function () {
   });
 
   /** What the bot says to something typed: the last message of the conversation. */
-  async function say(text: string, changes: Partial<Origin> = {}): Promise<Partial<Activity>> {
+  function say(text: string, changes: Partial<Origin> = {}): Promise<Partial<Activity>> {
     return reply(message(text, { ...origin, ...changes }));
   }
-  async function reply(activity: ReturnType<typeof message>): Promise<Partial<Activity>> {
-    const sent = running.connector.messages(activity.conversation.id).length;
-    const response = await running.server.post(activity);
-    assert.ok(response.ok, `HTTP ${response.status}`);
-    const messages = await running.connector.waitForMessages(activity.conversation.id, sent + 1);
-    return messages.at(-1) ?? {};
-  }
-  const cardOf = (sent: Partial<Activity>) => JSON.stringify(sent.attachments?.[0]?.content);
-  const citationsOf = (sent: Partial<Activity>) =>
-    (sent.entities?.[0] as { citation?: unknown[] } | undefined)?.citation ?? [];
+  const reply = (activity: InboundActivity) => replyTo(running, activity);
   const openQuestions = async () =>
     (await listOpenQuestions(running.database.db, { now: clock().toInstant(), limit: 50 })).map(({ text }) => text);
 
@@ -54,6 +47,22 @@ describe('a conversation', function () {
     assert.deepEqual(dutch.channelData, { feedbackLoop: { type: 'default' } });
     const english = await say('What is the deadline for support tickets?', { locale: 'nl-NL' });
     assert.match(english.text ?? '', /31 December 2024.*57 days later than expected/);
+  });
+
+  it('has one root entity in its message, in either language', async () => {
+    for (const question of ['Is de EU Data Boundary klaar?', 'Is the EU Data Boundary complete?']) {
+      const { entities = [] } = await say(question);
+      assert.deepEqual(
+        entities.map(({ type }) => type),
+        ['https://schema.org/Message'],
+        question,
+      );
+    }
+  });
+
+  it('answers a mention in a group chat', async () => {
+    const groupChat = { ...origin, scope: 'groupChat', conversationId: `19:${randomUUID()}@thread.v2` } as const;
+    assert.match((await reply(message('Wat betekent MDO?', groupChat))).text ?? '', /Defender for Office 365/);
   });
 
   it('understands what a follow-up refers to', async () => {
