@@ -143,6 +143,8 @@ export const entrySchemas = {
   recurring: z.strictObject({
     ...entry,
     rule: z.string().regex(/^FREQ=/, 'an RFC 5545 rule such as FREQ=YEARLY;BYMONTH=4,10'),
+    /** The first day that the rule counts from; absent: nobody is reminded, as no source gives a day. */
+    from: plainDate.optional(),
     pattern: bilingual,
     source: sourceRefs,
     confidence,

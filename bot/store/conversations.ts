@@ -1,10 +1,93 @@
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
 
+/** Where the bot can write to: one chat, group chat or channel. */
+export interface Conversation {
+  readonly id: string;
+  readonly scope: 'personal' | 'team' | 'groupChat';
+  /** Whose chat it is, by Entra object id; only in a personal chat. */
+  readonly personId?: string;
+  readonly tenantId?: string;
+  readonly serviceUrl: string;
+  /** An IANA time zone, as the client tells it. */
+  readonly timeZone?: string;
+}
+
+/** Keeps where the bot can write to: it was just spoken to, or installed there. True where it could not before. */
+export async function recordConversation(
+  db: Database,
+  conversation: Conversation,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const known = await db
+    .selectFrom('conversations')
+    .select('state')
+    .where('conversation_id', '=', conversation.id)
+    .executeTakeFirst();
+  const values = {
+    scope: conversation.scope,
+    person_id: conversation.personId ?? null,
+    tenant_id: conversation.tenantId ?? null,
+    service_url: conversation.serviceUrl,
+    state: 'installed' as const,
+    time_zone: conversation.timeZone ?? null,
+    changed_at: now.toString(),
+  };
+  await db
+    .insertInto('conversations')
+    .values({ conversation_id: conversation.id, ...values })
+    .onConflict((conflict) => conflict.column('conversation_id').doUpdateSet(values))
+    .execute();
+  return known?.state !== 'installed';
+}
+
+/** The person's own chat with the bot, where it is installed. */
+export async function findPersonalConversation(db: Database, personId: string): Promise<Conversation | undefined> {
+  const row = await db
+    .selectFrom('conversations')
+    .selectAll()
+    .where('scope', '=', 'personal')
+    .where('person_id', '=', personId)
+    .where('state', '=', 'installed')
+    .orderBy('changed_at', 'desc')
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    id: row.conversation_id,
+    scope: 'personal',
+    personId,
+    serviceUrl: row.service_url,
+    ...(row.tenant_id ? { tenantId: row.tenant_id } : {}),
+    ...(row.time_zone ? { timeZone: row.time_zone } : {}),
+  };
+}
+
+/** Everybody who has a chat of their own with the bot. */
+export async function listPeopleWithChats(db: Database): Promise<string[]> {
+  const rows = await db
+    .selectFrom('conversations')
+    .select('person_id')
+    .distinct()
+    .where('scope', '=', 'personal')
+    .where('state', '=', 'installed')
+    .where('person_id', 'is not', null)
+    .execute();
+  return rows.flatMap((row) => (row.person_id ? [row.person_id] : []));
+}
+
+/** The person blocked the bot there, or an admin did. */
+export async function markBlocked(db: Database, conversationId: string, now: Temporal.Instant): Promise<void> {
+  await db
+    .updateTable('conversations')
+    .set({ state: 'blocked', changed_at: now.toString() })
+    .where('conversation_id', '=', conversationId)
+    .execute();
+}
+
 /** Erases what is kept of a conversation and its threads: the bot was removed from it. */
 export async function forgetConversation(db: Database, conversationId: string): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    for (const table of ['greetings', 'answers'] as const) {
+    for (const table of ['greetings', 'answers', 'conversations'] as const) {
       await transaction
         .deleteFrom(table)
         .where(({ eb, or }) =>

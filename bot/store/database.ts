@@ -4,15 +4,19 @@ import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
+import { fromPglite, type Db as JobDatabase } from 'pg-boss';
 import { DatabaseError } from './database-error.ts';
 import { lockFolder } from './lock-folder.ts';
 import { conversations } from './migrations/001-conversations.ts';
+import { reminders } from './migrations/002-reminders.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
 
 export interface OpenDatabase {
   readonly db: Database;
+  /** The same database as the job queue takes it. */
+  readonly jobs: JobDatabase;
   readonly kind: 'embedded' | 'postgresql';
   close(): Promise<void>;
 }
@@ -26,6 +30,13 @@ export interface DatabaseSettings {
 }
 
 const readyWithinMs = 2000;
+
+const asText = (value: string) => value;
+/** A day is a day: as a Date it would be midnight of the machine's own time zone. */
+const types = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === pg.types.builtins.DATE ? asText : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
 
 /**
  * Opens the database and brings its tables up to date.
@@ -76,9 +87,9 @@ async function openEmbedded({ dataDir, onError }: DatabaseSettings): Promise<Ope
   const folder = await realpath(dataDir);
   const release = await lockFolder(folder, onError);
   try {
-    const pglite = await PGlite.create(join(folder, 'pglite'));
+    const pglite = await PGlite.create(join(folder, 'pglite'), { parsers: { [pg.types.builtins.DATE]: asText } });
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
-    return { db, kind: 'embedded', close: () => db.destroy().then(() => release()) };
+    return { db, jobs: fromPglite(pglite), kind: 'embedded', close: () => db.destroy().then(() => release()) };
   } catch (error) {
     await release();
     throw error;
@@ -86,17 +97,22 @@ async function openEmbedded({ dataDir, onError }: DatabaseSettings): Promise<Ope
 }
 
 function openPostgres({ onError }: DatabaseSettings, databaseUrl: string): OpenDatabase {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 5000 });
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 5000, types });
   // Without a listener a connection that drops while idle ends the process.
   pool.on('error', (error) => onError?.(error));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, kind: 'postgresql', close: () => db.destroy() };
+  return {
+    db,
+    jobs: { executeSql: (text, values) => pool.query(text, values) },
+    kind: 'postgresql',
+    close: () => db.destroy(),
+  };
 }
 
 async function migrate(db: Database): Promise<void> {
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: async () => ({ '001-conversations': conversations }) },
+    provider: { getMigrations: async () => ({ '001-conversations': conversations, '002-reminders': reminders }) },
   });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;

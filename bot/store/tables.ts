@@ -1,6 +1,9 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 type Timestamp = ColumnType<Date, string, string>;
+/** `2026-11-24`: `date` columns are read as text, as a Date would be moved to some time zone. */
+type Day = string;
+type Json<Value> = ColumnType<Value, string, string>;
 
 /** Answers given: what a follow-up refers to, and the question's text until it is rated; 30 minutes. */
 interface GivenAnswers {
@@ -36,7 +39,140 @@ interface OpenQuestions {
   asked_at: Timestamp;
 }
 
+/** Where the bot was installed, and whether it still is. */
+interface Conversations {
+  conversation_id: string;
+  scope: string;
+  person_id: string | null;
+  tenant_id: string | null;
+  service_url: string;
+  state: 'installed' | 'blocked' | 'removed';
+  time_zone: string | null;
+  changed_at: Timestamp;
+}
+
+/** Whoever is reminded, or was: admins and deputies. */
+interface People {
+  person_id: string;
+  reminded_since: Day;
+  is_off: Generated<boolean>;
+  leads: Json<number[]> | null;
+  calendar_secret: string | null;
+}
+
+interface Subscriptions {
+  person_id: string;
+  milestone_id: string;
+  since: Day;
+}
+
+/** The organisation's own milestones. */
+interface OwnMilestones {
+  id: string;
+  title_nl: string | null;
+  title_en: string | null;
+  date: Day;
+  rule: string | null;
+  note: string | null;
+  link: string | null;
+  known_since: Day;
+  ended_at: Timestamp | null;
+}
+
+/** What an admin changed of a register milestone. */
+interface LocalSettings {
+  milestone_id: string;
+  date: Day | null;
+  leads: Json<number[]> | null;
+  muted_because: string | null;
+  changed_on: Day;
+}
+
+interface OccurrenceKey {
+  milestone_id: string;
+  occurrence: Day;
+}
+
+interface DoneOccurrences extends OccurrenceKey {
+  person_id: string;
+  name: string;
+  note: string | null;
+  at: Timestamp;
+}
+
+interface SeenOccurrences extends OccurrenceKey {
+  person_id: string;
+  name: string;
+  at: Timestamp;
+}
+
+interface SnoozedOccurrences extends OccurrenceKey {
+  person_id: string;
+  until: Day;
+}
+
+/** The one message of a person and a day, with all that is due. */
+interface ReminderMessages {
+  id: string;
+  person_id: string;
+  day: Day;
+  conversation_id: string | null;
+  activity_id: string | null;
+  first_tried_at: Timestamp | null;
+  tries: Generated<number>;
+}
+
+export type DeliveryState = 'planned' | 'sent' | 'unreachable' | 'failed' | 'cancelled';
+
+/** One reminder of one occurrence to one person. */
+interface Deliveries extends OccurrenceKey {
+  id: string;
+  lead: string;
+  person_id: string;
+  day: Day;
+  message_id: string | null;
+  state: DeliveryState;
+  reason: string | null;
+  settled_at: Timestamp | null;
+}
+
+interface Sweeps {
+  day: Day;
+  slot: string;
+  at: Timestamp;
+  planned: number;
+}
+
+/** Who changed what; rows are only added. */
+interface Audit {
+  id: ColumnType<string, never, never>;
+  at: Timestamp;
+  person_id: string;
+  action: string;
+  subject: string;
+  old: Json<unknown> | null;
+  new: Json<unknown> | null;
+}
+
+/** The moment from which the next request to Teams may go out, for all instances. */
+interface SendPace {
+  next_at: Timestamp;
+}
+
 export interface Tables {
+  conversations: Conversations;
+  people: People;
+  subscriptions: Subscriptions;
+  own_milestones: OwnMilestones;
+  local_settings: LocalSettings;
+  done_occurrences: DoneOccurrences;
+  seen_occurrences: SeenOccurrences;
+  snoozed_occurrences: SnoozedOccurrences;
+  reminder_messages: ReminderMessages;
+  deliveries: Deliveries;
+  sweeps: Sweeps;
+  audit: Audit;
+  send_pace: SendPace;
   answers: GivenAnswers;
   language_choices: LanguageChoices;
   greetings: Greetings;

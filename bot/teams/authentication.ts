@@ -11,6 +11,7 @@ import type { Credentials, Environment } from '../config.ts';
 import { requireBotFramework, requireSameServiceUrl, requireSignedForTeams, requireTenant } from './caller-rules.ts';
 import { cloudOptions, createCredentialsFactory } from './microsoft-cloud.ts';
 import { isBadToken, refuse } from './refusal.ts';
+import { setRetryRules } from './retry-rules.ts';
 import { isAllowedServiceUrl } from './service-url.ts';
 
 export interface AuthenticationSettings {
@@ -56,12 +57,14 @@ export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication
     if (credentials) requireSameServiceUrl(activity, result.claimsIdentity);
     if (credentials && environment === 'production') requireTenant(activity, credentials.tenantId);
     const { connectorFactory } = result;
-    return connectorFactory ? { ...result, connectorFactory: this.#guard(connectorFactory) } : result;
+    return connectorFactory
+      ? { ...result, connectorFactory: this.#guard(connectorFactory, { patiently: true }) }
+      : result;
   }
 
-  /** Stored addresses come this way: they are checked like those of a request. */
+  /** Stored addresses come this way: they are checked like those of a request. The queue tries again, not the client. */
   override createConnectorFactory(claimsIdentity: ClaimsIdentity): ConnectorFactory {
-    return this.#guard(super.createConnectorFactory(claimsIdentity));
+    return this.#guard(super.createConnectorFactory(claimsIdentity), { patiently: false });
   }
 
   async #verify(activity: Activity, authorization: string): Promise<AuthenticateRequestResult> {
@@ -80,8 +83,9 @@ export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication
     if (!this.#isAllowed(serviceUrl)) throw refuse(403, 'The serviceUrl is not an address that this bot may reply to.');
   }
 
-  #guard(factory: ConnectorFactory): ConnectorFactory {
-    return new GuardedConnectorFactory(factory, (serviceUrl) => this.#requireServiceUrl(serviceUrl));
+  #guard(factory: ConnectorFactory, { patiently }: { patiently: boolean }): ConnectorFactory {
+    const prepare = (client: ConnectorClient) => setRetryRules(client, { patiently });
+    return new GuardedConnectorFactory(factory, (serviceUrl) => this.#requireServiceUrl(serviceUrl), prepare);
   }
 }
 
@@ -89,15 +93,23 @@ export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication
 class GuardedConnectorFactory extends ConnectorFactory {
   readonly #factory: ConnectorFactory;
   readonly #requireAllowed: (serviceUrl: string) => void;
+  readonly #prepare: (client: ConnectorClient) => void;
 
-  constructor(factory: ConnectorFactory, requireAllowed: (serviceUrl: string) => void) {
+  constructor(
+    factory: ConnectorFactory,
+    requireAllowed: (serviceUrl: string) => void,
+    prepare: (client: ConnectorClient) => void,
+  ) {
     super();
     this.#factory = factory;
     this.#requireAllowed = requireAllowed;
+    this.#prepare = prepare;
   }
 
   override async create(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
     this.#requireAllowed(serviceUrl);
-    return this.#factory.create(serviceUrl, audience);
+    const client = await this.#factory.create(serviceUrl, audience);
+    this.#prepare(client);
+    return client;
   }
 }

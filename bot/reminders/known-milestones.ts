@@ -1,0 +1,23 @@
+import type { Register } from '../register/register.ts';
+import type { LocalSetting, OwnMilestone } from '../store/milestones.ts';
+import { type DatedMilestone, listRegisterMilestones } from './milestone.ts';
+
+/** All dates that people are reminded of: the register's, as an admin set them here, and the organisation's own. */
+export function mergeMilestones(
+  register: Register,
+  own: readonly OwnMilestone[],
+  settings: readonly LocalSetting[],
+): DatedMilestone[] {
+  const local = new Map(settings.map((setting) => [setting.milestoneId, setting]));
+  const ofRegister = listRegisterMilestones(register).flatMap((milestone) => {
+    const setting = local.get(milestone.id);
+    if (setting?.mutedBecause) return [];
+    return [setting?.date ? { ...milestone, when: setting.date, knownSince: setting.changedOn } : milestone];
+  });
+  const ofOrganisation = own.map(({ id, date, rule, knownSince }) => ({
+    id,
+    when: rule ? { rule, from: date } : date,
+    knownSince,
+  }));
+  return [...ofRegister, ...ofOrganisation];
+}

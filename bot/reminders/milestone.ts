@@ -1,0 +1,71 @@
+import { RRuleTemporal } from 'rrule-temporal';
+import { listEntries, type Register } from '../register/register.ts';
+
+/** A date that people are reminded of: of the register, or the organisation's own. */
+export interface DatedMilestone {
+  readonly id: string;
+  /** Its day, or an RFC 5545 rule with the day from which it counts. */
+  readonly when: Temporal.PlainDate | { readonly rule: string; readonly from: Temporal.PlainDate };
+  /** Days before, instead of the usual ones. */
+  readonly leads?: readonly number[];
+  /** What would have been sent before this day is not sent any more: the date was not known then. */
+  readonly knownSince?: Temporal.PlainDate;
+}
+
+/** One date of a milestone; one that recurs has many. */
+export interface Occurrence {
+  readonly milestone: DatedMilestone;
+  readonly date: Temporal.PlainDate;
+}
+
+/** A rule that comes more often than this many times in the days asked for is cut off here. */
+const mostOccurrences = 400;
+const timeZone = 'UTC';
+
+/** The register's dates: milestones that were expected, later dates whose day is known, months that recur. */
+export function listRegisterMilestones(register: Register): DatedMilestone[] {
+  const milestones = listEntries(register, 'milestone').flatMap(({ id, expected }) =>
+    expected ? [{ id, when: expected.date }] : [],
+  );
+  const later = listEntries(register, 'later').flatMap(({ id, on }) =>
+    on?.precision === 'day' ? [{ id, when: on.first }] : [],
+  );
+  const recurring = listEntries(register, 'recurring').flatMap(({ id, rule, from }) =>
+    from ? [{ id, when: { rule, from } }] : [],
+  );
+  return [...milestones, ...later, ...recurring];
+}
+
+/** The dates of milestones from one day to another, both included, the earliest first. */
+export function listOccurrences(
+  milestones: readonly DatedMilestone[],
+  { first, last }: { first: Temporal.PlainDate; last: Temporal.PlainDate },
+): Occurrence[] {
+  const isWithin = (date: Temporal.PlainDate) =>
+    Temporal.PlainDate.compare(date, first) >= 0 && Temporal.PlainDate.compare(date, last) <= 0;
+  return milestones
+    .flatMap((milestone) =>
+      (milestone.when instanceof Temporal.PlainDate
+        ? [milestone.when]
+        : listRecurrences(milestone.when, { first, last })
+      ).map((date) => ({ milestone, date })),
+    )
+    .filter(({ date }) => isWithin(date))
+    .sort((a, b) => Temporal.PlainDate.compare(a.date, b.date) || compareIds(a.milestone.id, b.milestone.id));
+}
+
+function listRecurrences(
+  { rule, from }: { rule: string; from: Temporal.PlainDate },
+  { first, last }: { first: Temporal.PlainDate; last: Temporal.PlainDate },
+): Temporal.PlainDate[] {
+  const recurrence = new RRuleTemporal({ rruleString: rule, dtstart: from.toZonedDateTime(timeZone), tzid: timeZone });
+  const end = last.add({ days: 1 }).toZonedDateTime(timeZone);
+  return recurrence
+    .between(first.toZonedDateTime(timeZone), end, true)
+    .slice(0, mostOccurrences)
+    .map((moment) => Temporal.PlainDate.from(moment.toString().slice(0, 10)));
+}
+
+function compareIds(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

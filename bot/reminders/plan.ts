@@ -1,0 +1,124 @@
+import { addWorkingDays, workingDayOnOrAfter, workingDayOnOrBefore } from '../register/calendar.ts';
+import type { Occurrence } from './milestone.ts';
+
+/** Days before a date at which people are reminded of it. */
+export const usualLeads = [90, 30, 14, 7, 1, 0] as const;
+/** Days after it, until somebody deals with it; the last one says that it is the last. */
+const repeats = [-7, -14, -21, -28] as const;
+export const lastLead = -28;
+/** Working days after which a date that no admin has seen goes to the deputies. */
+const escalatesAfter = 5;
+/** The last reminder may still go out this many days late. */
+const lastsDays = 7;
+
+/**
+ * Why a reminder goes out: days before its date ("30"), after it ("-7"), the end of a snooze ("snooze:2026-12-01"),
+ * or to a deputy ("escalation"). One reminder of each goes to a person for an occurrence.
+ */
+export type Lead = string;
+
+/** One reminder to one person. */
+export interface Reminder {
+  readonly occurrence: Occurrence;
+  readonly lead: Lead;
+  readonly recipient: string;
+  /** The working day on which it goes out. */
+  readonly on: Temporal.PlainDate;
+  /** From this day on a later reminder has taken its place. */
+  readonly until: Temporal.PlainDate;
+}
+
+export interface Recipient {
+  readonly id: string;
+  /** Nobody is sent what was due before this day. */
+  readonly since: Temporal.PlainDate;
+  /** Milestones by id with the day of subscribing; absent: all milestones. */
+  readonly only?: ReadonlyMap<string, Temporal.PlainDate>;
+  /** The person's own lead times, instead of the milestone's. */
+  readonly leads?: readonly number[];
+  /** A deputy gets only what no admin has seen. */
+  readonly isDeputy?: boolean;
+}
+
+/** What people did with an occurrence. */
+export interface Acts {
+  isDone(occurrence: Occurrence): boolean;
+  isSeen(occurrence: Occurrence, recipient: string): boolean;
+  isSeenByAnyone(occurrence: Occurrence): boolean;
+  snoozedUntil(occurrence: Occurrence, recipient: string): Temporal.PlainDate | undefined;
+}
+
+/** Every reminder of the occurrences to the recipients, whenever it goes out, the earliest first. */
+export function plan(occurrences: readonly Occurrence[], recipients: readonly Recipient[], acts: Acts): Reminder[] {
+  return occurrences
+    .filter((occurrence) => !acts.isDone(occurrence))
+    .flatMap((occurrence) => recipients.flatMap((recipient) => planFor(occurrence, recipient, acts)))
+    .sort(
+      (a, b) =>
+        Temporal.PlainDate.compare(a.on, b.on) || Temporal.PlainDate.compare(a.occurrence.date, b.occurrence.date),
+    );
+}
+
+/** What is to be sent on a day, and what a later reminder has overtaken. Both leave out what was sent already. */
+export function listDue(
+  reminders: readonly Reminder[],
+  today: Temporal.PlainDate,
+): { due: Reminder[]; overtaken: Reminder[] } {
+  const begun = reminders.filter(({ on }) => Temporal.PlainDate.compare(on, today) <= 0);
+  const isOver = ({ until }: Reminder) => Temporal.PlainDate.compare(until, today) <= 0;
+  return { due: begun.filter((reminder) => !isOver(reminder)), overtaken: begun.filter(isOver) };
+}
+
+function planFor(occurrence: Occurrence, recipient: Recipient, acts: Acts): Reminder[] {
+  const since = sinceOf(occurrence, recipient);
+  if (!since) return [];
+  const steps = recipient.isDeputy ? listEscalations(occurrence, acts) : listSteps(occurrence, recipient, acts);
+  return steps
+    .map((step) => ({ occurrence, recipient: recipient.id, ...step }))
+    .filter(({ on }) => Temporal.PlainDate.compare(on, since) >= 0);
+}
+
+type Step = Pick<Reminder, 'lead' | 'on' | 'until'>;
+
+/** The day from which a person is reminded of a milestone, if at all. */
+function sinceOf({ milestone }: Occurrence, { since, only }: Recipient): Temporal.PlainDate | undefined {
+  const joined = only ? only.get(milestone.id) : since;
+  if (!joined) return undefined;
+  const { knownSince = joined } = milestone;
+  return Temporal.PlainDate.compare(joined, knownSince) >= 0 ? joined : knownSince;
+}
+
+function listSteps(occurrence: Occurrence, recipient: Recipient, acts: Acts): Step[] {
+  const { milestone, date } = occurrence;
+  const before = recipient.leads ?? milestone.leads ?? usualLeads;
+  const after = acts.isSeen(occurrence, recipient.id) ? [] : repeats;
+  const steps = [...before, ...after]
+    .toSorted((a, b) => b - a)
+    .map((days) => ({
+      lead: String(days),
+      on: workingDayOnOrBefore(date.subtract({ days })),
+    }));
+  const snoozed = acts.snoozedUntil(occurrence, recipient.id);
+  return closeSteps(snoozed ? withSnooze(steps, snoozed) : steps);
+}
+
+/** Nothing comes before the snooze ends; then one reminder does. */
+function withSnooze(steps: readonly Omit<Step, 'until'>[], until: Temporal.PlainDate): Omit<Step, 'until'>[] {
+  const on = workingDayOnOrAfter(until);
+  const later = steps.filter((step) => Temporal.PlainDate.compare(step.on, on) > 0);
+  return [{ lead: `snooze:${until}`, on }, ...later];
+}
+
+/** Each step lasts until the next one. Of two on one day the one that is nearer to the date holds. */
+function closeSteps(steps: readonly Omit<Step, 'until'>[]): Step[] {
+  const sorted = steps.toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on));
+  return sorted
+    .map((step, index) => ({ ...step, until: sorted[index + 1]?.on ?? step.on.add({ days: lastsDays }) }))
+    .filter(({ on, until }) => Temporal.PlainDate.compare(on, until) < 0);
+}
+
+function listEscalations(occurrence: Occurrence, acts: Acts): Step[] {
+  if (acts.isSeenByAnyone(occurrence)) return [];
+  const on = addWorkingDays(occurrence.date, escalatesAfter);
+  return [{ lead: 'escalation', on, until: on.add({ days: lastsDays }) }];
+}

@@ -1,0 +1,124 @@
+import { isWorkingDay } from '../register/calendar.ts';
+import type { Register } from '../register/register.ts';
+import { keyOf, type OccurrenceActs, readActs } from '../store/acts.ts';
+import type { Database } from '../store/database.ts';
+import { lockSweep, type PlannedMessage, planDeliveries } from '../store/deliveries.ts';
+import { listLocalSettings, listOwnMilestones } from '../store/milestones.ts';
+import { addPeople, listPeople, listSubscribers } from '../store/people.ts';
+import { mergeMilestones } from './known-milestones.ts';
+import { type DatedMilestone, listOccurrences, type Occurrence } from './milestone.ts';
+import { type Acts, listDue, plan, type Recipient } from './plan.ts';
+
+/** Reminders go out from this hour on, and not in the evening. */
+export const sendingHours = { from: 9, to: 18 } as const;
+/** How far around today a date may lie and have a reminder: the longest lead time, and the last repeat with its grace. */
+const reach = { daysBefore: 45, daysAfter: 400 } as const;
+
+/** Who is an admin and who a deputy, by Entra object id. */
+export interface Staff {
+  readonly admins: readonly string[];
+  readonly deputies: readonly string[];
+}
+
+export interface SweepParts {
+  readonly db: Database;
+  readonly register: Register;
+  readonly listStaff: () => Promise<Staff>;
+  /** Puts messages in the queue, in the transaction that planned them. */
+  readonly enqueue: (messages: readonly PlannedMessage[], transaction: Database) => Promise<void>;
+}
+
+/**
+ * Looks what is due and not yet sent, writes it down, and queues its messages: all of it or nothing.
+ * @returns how many messages were queued
+ */
+export async function sweep(
+  { db, register, listStaff, enqueue }: SweepParts,
+  now: Temporal.ZonedDateTime,
+): Promise<number> {
+  const today = now.toPlainDate();
+  if (!isSendingTime(now)) return 0;
+  const staff = await listStaff();
+  await addPeople(db, [...staff.admins, ...staff.deputies], today);
+  return db.transaction().execute(async (transaction) => {
+    await lockSweep(transaction);
+    const { due, overtaken } = listDue(
+      plan(
+        await readOccurrences(transaction, register, today),
+        await readRecipients(transaction, staff),
+        await readPlanActs(transaction, today),
+      ),
+      today,
+    );
+    const messages = await planDeliveries(
+      transaction,
+      [...due.map((reminder) => toDue(reminder, false)), ...overtaken.map((reminder) => toDue(reminder, true))],
+      today,
+    );
+    await enqueue(messages, transaction);
+    return messages.length;
+  });
+}
+
+/** On working days, in office hours. */
+export function isSendingTime(now: Temporal.ZonedDateTime): boolean {
+  return isWorkingDay(now.toPlainDate()) && now.hour >= sendingHours.from && now.hour < sendingHours.to;
+}
+
+function toDue(
+  { occurrence, lead, recipient }: { occurrence: Occurrence; lead: string; recipient: string },
+  isOvertaken: boolean,
+) {
+  return {
+    milestoneId: occurrence.milestone.id,
+    occurrence: occurrence.date,
+    lead,
+    personId: recipient,
+    isOvertaken,
+  };
+}
+
+/** Every milestone that there is, register and own. */
+export async function readMilestones(db: Database, register: Register): Promise<DatedMilestone[]> {
+  return mergeMilestones(register, await listOwnMilestones(db), await listLocalSettings(db));
+}
+
+async function readOccurrences(db: Database, register: Register, today: Temporal.PlainDate): Promise<Occurrence[]> {
+  return listOccurrences(await readMilestones(db, register), {
+    first: today.subtract({ days: reach.daysBefore }),
+    last: today.add({ days: reach.daysAfter }),
+  });
+}
+
+/** Admins and deputies who did not switch it off, and whoever subscribed to single milestones. */
+export async function readRecipients(db: Database, { admins, deputies }: Staff): Promise<Recipient[]> {
+  const subscribers = await listSubscribers(db);
+  const people = await listPeople(db, [...new Set([...admins, ...deputies, ...subscribers.keys()])]);
+  const isOn = new Map(people.map((person) => [person.id, person]));
+  const ofStaff = (ids: readonly string[], isDeputy: boolean): Recipient[] =>
+    ids.flatMap((id) => {
+      const person = isOn.get(id);
+      if (!person || person.isOff) return [];
+      return [{ id, since: person.since, isDeputy, ...(person.leads ? { leads: person.leads } : {}) }];
+    });
+  const others = [...subscribers].flatMap(([id, only]): Recipient[] => {
+    const person = isOn.get(id);
+    if (admins.includes(id) && person && !person.isOff) return [];
+    const [since] = [...only.values()];
+    return since ? [{ id, since, only, ...(person?.leads ? { leads: person.leads } : {}) }] : [];
+  });
+  return [...ofStaff(admins, false), ...ofStaff(deputies, true), ...others];
+}
+
+/** What was done with the occurrences around a day, as the plan asks for it. */
+export async function readPlanActs(db: Database, today: Temporal.PlainDate): Promise<Acts> {
+  const acts = await readActs(db, today.subtract({ days: reach.daysBefore }));
+  const of = ({ milestone, date }: Occurrence): OccurrenceActs | undefined =>
+    acts.get(keyOf({ milestoneId: milestone.id, date }));
+  return {
+    isDone: (occurrence) => of(occurrence)?.done !== undefined,
+    isSeen: (occurrence, recipient) => of(occurrence)?.seen.has(recipient) ?? false,
+    isSeenByAnyone: (occurrence) => (of(occurrence)?.seen.size ?? 0) > 0,
+    snoozedUntil: (occurrence, recipient) => of(occurrence)?.snoozed.get(recipient),
+  };
+}

@@ -1,0 +1,109 @@
+import type { Database } from './database.ts';
+
+export interface OccurrenceRef {
+  readonly milestoneId: string;
+  readonly date: Temporal.PlainDate;
+}
+
+/** Who did something, with the name that the others see on the card. */
+export interface Actor {
+  readonly personId: string;
+  readonly name: string;
+}
+
+/** What people did with one occurrence. */
+export interface OccurrenceActs {
+  readonly done?: { readonly name: string; readonly note?: string; readonly at: Temporal.Instant };
+  /** By person. */
+  readonly seen: ReadonlyMap<string, { readonly name: string; readonly at: Temporal.Instant }>;
+  readonly snoozed: ReadonlyMap<string, Temporal.PlainDate>;
+}
+
+/** What was done with the occurrences from a day on, by `keyOf`. */
+export async function readActs(db: Database, from: Temporal.PlainDate): Promise<Map<string, OccurrenceActs>> {
+  const since = from.toString();
+  const [done, seen, snoozed] = await Promise.all([
+    db.selectFrom('done_occurrences').selectAll().where('occurrence', '>=', since).execute(),
+    db.selectFrom('seen_occurrences').selectAll().where('occurrence', '>=', since).execute(),
+    db.selectFrom('snoozed_occurrences').selectAll().where('occurrence', '>=', since).execute(),
+  ]);
+  const acts = new Map<string, Writable>();
+  const at = (row: { milestone_id: string; occurrence: string }) => {
+    const key = `${row.milestone_id} ${row.occurrence}`;
+    const known: Writable = acts.get(key) ?? { seen: new Map(), snoozed: new Map() };
+    acts.set(key, known);
+    return known;
+  };
+  for (const row of done)
+    at(row).done = { name: row.name, at: toInstant(row.at), ...(row.note ? { note: row.note } : {}) };
+  for (const row of seen) at(row).seen.set(row.person_id, { name: row.name, at: toInstant(row.at) });
+  for (const row of snoozed) at(row).snoozed.set(row.person_id, Temporal.PlainDate.from(row.until));
+  return acts;
+}
+
+/** The key of an occurrence among those that `readActs` gives. */
+export function keyOf({ milestoneId, date }: OccurrenceRef): string {
+  return `${milestoneId} ${date}`;
+}
+
+/** Marks an occurrence as done for everybody; false where somebody did so before. */
+export async function markDone(
+  db: Database,
+  { milestoneId, date }: OccurrenceRef,
+  { personId, name, note, now }: Actor & { note?: string; now: Temporal.Instant },
+): Promise<boolean> {
+  const row = await db
+    .insertInto('done_occurrences')
+    .values({
+      milestone_id: milestoneId,
+      occurrence: date.toString(),
+      person_id: personId,
+      name,
+      note: note ?? null,
+      at: now.toString(),
+    })
+    .onConflict((conflict) => conflict.columns(['milestone_id', 'occurrence']).doNothing())
+    .returning('milestone_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Marks an occurrence as seen by a person; false where they had done so before. */
+export async function markSeen(
+  db: Database,
+  { milestoneId, date }: OccurrenceRef,
+  { personId, name, now }: Actor & { now: Temporal.Instant },
+): Promise<boolean> {
+  const row = await db
+    .insertInto('seen_occurrences')
+    .values({ milestone_id: milestoneId, occurrence: date.toString(), person_id: personId, name, at: now.toString() })
+    .onConflict((conflict) => conflict.columns(['milestone_id', 'occurrence', 'person_id']).doNothing())
+    .returning('milestone_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Puts one occurrence off for one person; a later snooze replaces an earlier one. */
+export async function snooze(
+  db: Database,
+  { milestoneId, date }: OccurrenceRef,
+  { personId, until }: { personId: string; until: Temporal.PlainDate },
+): Promise<void> {
+  await db
+    .insertInto('snoozed_occurrences')
+    .values({ milestone_id: milestoneId, occurrence: date.toString(), person_id: personId, until: until.toString() })
+    .onConflict((conflict) =>
+      conflict.columns(['milestone_id', 'occurrence', 'person_id']).doUpdateSet({ until: until.toString() }),
+    )
+    .execute();
+}
+
+interface Writable {
+  done?: NonNullable<OccurrenceActs['done']>;
+  seen: Map<string, { name: string; at: Temporal.Instant }>;
+  snoozed: Map<string, Temporal.PlainDate>;
+}
+
+function toInstant(date: Date): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(date.getTime());
+}

@@ -1,0 +1,27 @@
+import type { Database } from './database.ts';
+
+export interface Change {
+  /** Who did it, by Entra object id. */
+  readonly personId: string;
+  /** A fixed word, for example `done`. */
+  readonly action: string;
+  /** What was changed, for example a milestone's id and date. */
+  readonly subject: string;
+  readonly old?: unknown;
+  readonly new?: unknown;
+}
+
+/** Adds who changed what to the audit; the database refuses to change or remove what is in it. */
+export async function recordChange(db: Database, change: Change, now: Temporal.Instant): Promise<void> {
+  await db
+    .insertInto('audit')
+    .values({
+      at: now.toString(),
+      person_id: change.personId,
+      action: change.action,
+      subject: change.subject,
+      old: change.old === undefined ? null : JSON.stringify(change.old),
+      new: change.new === undefined ? null : JSON.stringify(change.new),
+    })
+    .execute();
+}

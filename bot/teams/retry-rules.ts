@@ -1,0 +1,54 @@
+import { type RetryInformation, type RetryModifiers, retryPolicy } from '@azure/core-rest-pipeline';
+import type { ConnectorClient } from 'botframework-connector';
+
+/** What may go through a moment later, by Microsoft's documentation of rate limits; a 500 never is tried again. */
+const passing: ReadonlySet<number> = new Set([412, 429, 502, 503, 504]);
+/** Somebody waits for the answer: three more tries, within a few seconds. */
+const mostTries = 3;
+const firstWaitMs = 500;
+const longestWaitMs = 4000;
+/** Teams answers within seconds, or not at all. */
+const timeoutMs = 15_000;
+
+/**
+ * botbuilder's client repeats a 500 three times, and a 412, or a 429 that does not say for how long, never. Replaces its
+ * rules: `patiently` for answers to people; what is in the queue is tried again by the queue.
+ */
+export function setRetryRules(client: ConnectorClient, { patiently }: { patiently: boolean }): void {
+  const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client;
+  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  pipeline.addPolicy({
+    name: 'timeout',
+    sendRequest: (request, next) => next(Object.assign(request, { timeout: timeoutMs })),
+  });
+  if (patiently)
+    pipeline.addPolicy(retryPolicy([{ name: 'teams', retry: decide }], { maxRetries: mostTries }), { phase: 'Retry' });
+}
+
+type Policy = ReturnType<typeof retryPolicy>;
+interface Pipeline {
+  addPolicy(policy: Policy, options?: { phase: 'Retry' }): void;
+  removePolicy(options: { name: string }): void;
+}
+
+function decide({ response, retryCount }: RetryInformation): RetryModifiers {
+  if (!response || !passing.has(response.status)) return { skipStrategy: true };
+  const waitMs = readRetryAfterMs(response.headers.get('retry-after')) ?? jitter(firstWaitMs * 2 ** retryCount);
+  return waitMs > longestWaitMs ? { skipStrategy: true } : { retryAfterInMs: waitMs };
+}
+
+/** `Retry-After` in milliseconds: seconds, or a date. */
+export function readRetryAfterMs(header: string | null | undefined): number | undefined {
+  if (!header) return undefined;
+  const seconds = Number(header);
+  const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
+  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+}
+
+export function isPassing(status: number): boolean {
+  return passing.has(status);
+}
+
+function jitter(ms: number): number {
+  return ms / 2 + Math.random() * (ms / 2);
+}

@@ -1,0 +1,82 @@
+import { readRegister } from '../../bot/register/read-register.ts';
+import { deliver, type ReminderLetter, type SendOutcome } from '../../bot/reminders/deliver.ts';
+import { openQueue, type ReminderQueue } from '../../bot/reminders/queue.ts';
+import { type Staff, sweep } from '../../bot/reminders/sweep.ts';
+import { recordConversation } from '../../bot/store/conversations.ts';
+import type { OpenDatabase } from '../../bot/store/database.ts';
+
+export interface Sent {
+  readonly personId: string;
+  /** `phase-2 30`: what it reminds of, and why. */
+  readonly items: readonly string[];
+}
+
+/** The real sweep, database and queue, with a sender that keeps what it gets. */
+export interface ReminderRun {
+  readonly sent: Sent[];
+  /** Looks what is due at a moment, and waits until all that was queued is settled. */
+  sweepAt(now: Temporal.ZonedDateTime): Promise<void>;
+  answerWith(next: (letter: ReminderLetter) => SendOutcome): void;
+  close(): Promise<void>;
+}
+
+const register = readRegister();
+
+export async function startReminders(opened: OpenDatabase, staff: Staff): Promise<ReminderRun> {
+  const { db } = opened;
+  const sent: Sent[] = [];
+  let now = Temporal.ZonedDateTime.from('2023-09-01T08:00[Europe/Amsterdam]');
+  let answer: (letter: ReminderLetter) => SendOutcome = ({ messageId }) => ({ kind: 'sent', activityId: messageId });
+  let settle: () => void = () => undefined;
+  const queue: ReminderQueue = await openQueue(opened, (error) => {
+    throw error;
+  });
+  for (const id of [...staff.admins, ...staff.deputies]) await addChat(opened, id);
+  await queue.work(async (messageId) => {
+    await deliver(
+      {
+        db,
+        now: () => now.toInstant(),
+        enqueueLater: queue.enqueueLater,
+        send: async (letter) => {
+          const outcome = answer(letter);
+          if (outcome.kind === 'sent')
+            sent.push({
+              personId: letter.personId,
+              items: letter.items.map(({ milestoneId, lead }) => `${milestoneId} ${lead}`),
+            });
+          return outcome;
+        },
+      },
+      messageId,
+    );
+    settle();
+  });
+  return {
+    sent,
+    answerWith: (next) => {
+      answer = next;
+    },
+    async sweepAt(moment) {
+      now = moment;
+      let left = await sweep({ db, register, listStaff: async () => staff, enqueue: queue.enqueue }, moment);
+      if (left === 0) return;
+      const settled = Promise.withResolvers<void>();
+      settle = () => {
+        left -= 1;
+        if (left === 0) settled.resolve();
+      };
+      await settled.promise;
+    },
+    close: () => queue.stop(),
+  };
+}
+
+/** A chat of somebody's own with the bot. */
+export async function addChat({ db }: OpenDatabase, personId: string): Promise<void> {
+  await recordConversation(
+    db,
+    { id: `a:${personId}`, scope: 'personal', personId, serviceUrl: 'http://127.0.0.1/' },
+    Temporal.Instant.from('2023-09-01T06:00:00Z'),
+  );
+}
