@@ -29,7 +29,7 @@ module.exports = {
       { path: '^bot/store/' },
       { path: '^(bot|cards)/', pathNot: '^bot/(store|register/schema|answers/outcome)' },
     ),
-    rule('nobody-imports-main', {}, { path: '^bot/(main|ask)\\.ts$' }),
+    rule('nobody-imports-main', {}, { path: '^bot/(main|ask|list-reminders)\\.ts$' }),
   ],
   options: {
     tsPreCompilationDeps: true,

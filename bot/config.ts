@@ -22,6 +22,12 @@ export interface Config {
   readonly credentials: Credentials | undefined;
   /** Entra object ids, in lower case. */
   readonly admins: ReadonlySet<string>;
+  /** Who is reminded of what no admin has seen; Entra object ids, in lower case. */
+  readonly deputies: ReadonlySet<string>;
+  /** The Entra group whose members are admins too. */
+  readonly adminGroupId: string | undefined;
+  /** Where the bot is reached from outside, without a slash at the end; absent: where it listens. */
+  readonly publicUrl: string | undefined;
   /** The moment at which a rehearsal starts. */
   readonly now: Temporal.ZonedDateTime | undefined;
   /** Whether to start the Playground beside the bot. */
@@ -46,6 +52,22 @@ const guid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** A text that passes `isRight`; otherwise the fault says the name, the value and what is expected. */
 function setting(name: string, isRight: (value: string) => boolean, expected: string) {
   return z.string().refine(isRight, { error: ({ input }) => `${name} is ${JSON.stringify(input)}; ${expected}` });
+}
+
+/** A list of Entra object ids, in lower case; each that is none is a fault. */
+function people(name: string) {
+  return z
+    .string()
+    .prefault('')
+    .transform(splitList)
+    .superRefine((ids, context) => {
+      for (const id of ids.filter((id) => !guid.test(id))) {
+        context.addIssue({
+          code: 'custom',
+          message: `${name} has ${JSON.stringify(id)}; use Entra object ids (GUIDs) with commas between them`,
+        });
+      }
+    });
 }
 
 const environments: readonly string[] = ['development', 'production'];
@@ -90,7 +112,18 @@ const settingsSchema = z.object({
   MICROSOFT_APP_TYPE: setting('MICROSOFT_APP_TYPE', (value) => appTypes.includes(value), appTypeHint).prefault(
     'SingleTenant',
   ),
-  ADMINS: z.string().prefault('').transform(splitList).superRefine(requireGuids),
+  PUBLIC_URL: setting(
+    'PUBLIC_URL',
+    (value) => URL.parse(value)?.protocol === 'https:',
+    'use the https address at which the bot is reached from outside, such as https://bot.example.nl',
+  ).optional(),
+  ADMINS: people('ADMINS'),
+  DEPUTIES: people('DEPUTIES'),
+  ADMIN_GROUP_ID: setting(
+    'ADMIN_GROUP_ID',
+    (value) => guid.test(value),
+    'use the Object ID of an Entra group, a GUID',
+  ).optional(),
 });
 
 type Settings = z.output<typeof settingsSchema>;
@@ -118,6 +151,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     databaseUrl: settings.DATABASE_URL,
     credentials: toCredentials(settings),
     admins: new Set(settings.ADMINS),
+    deputies: new Set(settings.DEPUTIES),
+    adminGroupId: settings.ADMIN_GROUP_ID,
+    publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ''),
     now: flags.now,
     playground: flags.playground,
   };
@@ -141,13 +177,4 @@ function splitList(value: string): string[] {
     .split(',')
     .map((item) => item.trim().toLowerCase())
     .filter((item) => item !== '');
-}
-
-function requireGuids(ids: readonly string[], context: z.RefinementCtx): void {
-  for (const id of ids.filter((id) => !guid.test(id))) {
-    context.addIssue({
-      code: 'custom',
-      message: `ADMINS has ${JSON.stringify(id)}; use Entra object ids (GUIDs) with commas between them`,
-    });
-  }
 }

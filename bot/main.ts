@@ -1,16 +1,22 @@
-import { createKnowledge } from './answers/knowledge.ts';
+import { createKnowledge, type Knowledge } from './answers/knowledge.ts';
 import { createClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLog, describeError, type Log } from './log.ts';
 import { openPlayground, type Playground } from './playground.ts';
 import { RegisterError, readRegister } from './register/read-register.ts';
 import { createServer, ListenError, listen, stopServer } from './server.ts';
+import { createStaffList } from './staff.ts';
 import { createAnswers } from './store/answers.ts';
-import { isReady, openDatabase } from './store/database.ts';
+import { isReady, type OpenDatabase, openDatabase } from './store/database.ts';
 import { DatabaseError } from './store/database-error.ts';
 import { purge } from './store/purge.ts';
 import { createActivityHandler } from './teams/activity-handler.ts';
 import { createAdapter } from './teams/adapter.ts';
+import { openCalendar } from './teams/calendar.ts';
+import { createDirectory } from './teams/directory.ts';
+import { createGraphToken, graphUrl } from './teams/graph-token.ts';
+import { createCredentialsFactory } from './teams/microsoft-cloud.ts';
+import { openReminders } from './teams/open-reminders.ts';
 
 const graceMs = 10_000;
 const purgeEveryMs = 15 * 60_000;
@@ -27,50 +33,90 @@ try {
 }
 
 async function start(config: Config, log: Log): Promise<void> {
-  const clock = createClock(config.now);
   const knowledge = createKnowledge(readRegister());
-  const database = await openDatabase({
+  const opened = await openDatabase({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
     onError: (error) => log.error('database', describeError(error)),
   });
+  try {
+    await serve(config, { log, knowledge, opened });
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+async function serve(
+  config: Config,
+  { log, knowledge, opened }: { log: Log; knowledge: Knowledge; opened: OpenDatabase },
+): Promise<void> {
+  const clock = createClock(config.now);
+  const { db } = opened;
+  const staff = createStaffList(config, openDirectory(config, log), db);
+  const adapter = createAdapter(config, { log });
+  const reminders = await openReminders(
+    { opened, register: knowledge.register, clock, ...staff, log },
+    { adapter, appId: config.credentials?.appId },
+  );
+  const address = { publicUrl: config.publicUrl ?? '' };
   const onTurn = createActivityHandler({
     knowledge,
-    db: database.db,
-    answers: createAnswers(database.db),
+    db,
+    answers: createAnswers(db),
     clock,
-    isAdmin: (id) => mayAdminister(config, id),
+    ...staff,
+    ...reminders,
+    publicUrl: () => address.publicUrl,
   });
-  const adapter = createAdapter({ environment: config.environment, credentials: config.credentials }, { log });
   const server = createServer({
     adapter,
     onTurn,
     log,
-    isReady: async () => ({ database: await isReady(database.db), register: knowledge.subjects.size > 0 }),
+    calendar: openCalendar({ db, register: knowledge.register, clock }),
+    isReady: async () => ({
+      database: await isReady(db),
+      register: knowledge.subjects.size > 0,
+      reminders: await reminders.isWell(),
+    }),
   });
   const port = await listen(server, config).catch(async (error: unknown) => {
-    await database.close();
+    await reminders.stop();
     throw error;
   });
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  address.publicUrl ||= url;
   console.log(`The bot listens at ${url}/api/messages`);
   const playground = config.playground ? chatAt(url, log) : undefined;
-
   const purging = setInterval(
-    () =>
-      void purge(database.db, clock().toInstant()).catch((error: unknown) => log.error('purge', describeError(error))),
+    () => void purge(db, clock().toInstant()).catch((error: unknown) => log.error('purge', describeError(error))),
     purgeEveryMs,
   );
   purging.unref();
   const stop = async () => {
     clearInterval(purging);
-    void playground?.then((opened) => opened?.stop());
+    void playground?.then((started) => started?.stop());
     const unfinished = await stopServer(server, { graceMs });
-    await database.close();
+    await reminders.stop();
+    await opened.close();
     log.info('stopped', { unfinished });
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => void stop().then(() => process.exit(0)));
+}
+
+function openDirectory({ admins, deputies, adminGroupId, credentials }: Config, log: Log) {
+  const getToken = credentials
+    ? createGraphToken(createCredentialsFactory(credentials), credentials)
+    : async () => Promise.reject(new Error('the bot has no credentials'));
+  return createDirectory({
+    admins,
+    deputies,
+    adminGroupId,
+    graph: { baseUrl: graphUrl, getToken },
+    now: () => Temporal.Now.instant(),
+    onError: (error) => log.warn('group of admins not read', { ...describeError(error), reason: error.message }),
+  });
 }
 
 /** The chat client beside the bot; without it the bot goes on. */
@@ -84,10 +130,4 @@ async function chatAt(url: string, log: Log): Promise<Playground | undefined> {
     log.error('Playground not started', describeError(error));
     return undefined;
   }
-}
-
-/** Without ADMINS, outside production and without credentials, whoever reaches the bot on loopback is one. */
-function mayAdminister({ admins, credentials, environment }: Config, personId: string): boolean {
-  if (admins.size === 0) return environment !== 'production' && credentials === undefined;
-  return admins.has(personId.toLowerCase());
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
@@ -15,6 +16,8 @@ export interface ServerParts {
   readonly onTurn: OnTurn;
   readonly isReady: () => Promise<Readiness>;
   readonly log: Log;
+  /** The calendar (RFC 5545) that a secret opens, if it opens any; absent: the bot has no calendars. */
+  readonly calendar?: (secret: string) => Promise<string | undefined>;
   /** How long a request may wait for its turn; Teams itself gives up after 15 s. */
   readonly answerWithinMs?: number;
 }
@@ -25,8 +28,14 @@ export interface BotServer {
   readonly turns: ReadonlySet<Promise<unknown>>;
 }
 
+/** 128 random bits or more in base64url. */
+const calendarSecret = /^[\w-]{22,}$/;
+const nothingHere =
+  'There is nothing at this address; activities go to POST /api/messages, and the bot gives the address of a calendar.';
+
 /** The routes; `listen` opens the port. */
-export function createServer({ adapter, onTurn, isReady, log, answerWithinMs = 12_000 }: ServerParts): BotServer {
+export function createServer(parts: ServerParts): BotServer {
+  const { adapter, onTurn, isReady, log, calendar, answerWithinMs = 12_000 } = parts;
   const http = createHttp(log);
   const turns = new Set<Promise<unknown>>();
   http.post('/api/messages', ...readJsonBody, async (request: Request, response: Response) => {
@@ -51,6 +60,10 @@ export function createServer({ adapter, onTurn, isReady, log, answerWithinMs = 1
     if (missing.length === 0) sendJson(response, 200, { status: 'ready' });
     else sendJson(response, 503, { status: 'not ready', missing });
   });
+  if (calendar)
+    http.get('/calendar/:secret.ics', async (request: Request, response: Response) =>
+      sendCalendar(request, response, calendar),
+    );
   return { http, turns };
 }
 
@@ -130,13 +143,28 @@ function sendReply(response: Response, { status, body }: HttpReply): void {
   else sendJson(response, status, body);
 }
 
+/** Where there is none the answer is that of any wrong address, so that it doesn't tell whether there ever was one. */
+async function sendCalendar(
+  { params, headers }: Request,
+  response: Response,
+  calendar: NonNullable<ServerParts['calendar']>,
+): Promise<void> {
+  const text = calendarSecret.test(params.secret) ? await calendar(params.secret) : undefined;
+  if (text === undefined) return sendJson(response, 404, { message: nothingHere });
+  const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
+  const caching = { 'Cache-Control': 'private, max-age=3600', ETag: etag };
+  const known = (headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  if (known.includes(etag) || known.includes('*')) response.sendRaw(304, '', caching);
+  else response.sendRaw(200, text, { 'Content-Type': 'text/calendar; charset=utf-8', ...caching });
+}
+
 /** What restify itself answers: no route, wrong method, body too large, or a handler that threw. */
 function sendFault(response: Response, error: unknown, log: Log): void {
   const { statusCode = 500 } = error as { statusCode?: number };
   if (statusCode >= 500) log.error('request failed', describeError(error));
   const sentences: Record<number, string> = {
-    404: 'There is nothing at this address; activities go to POST /api/messages.',
-    405: 'This address takes another method: POST /api/messages, GET /healthz, GET /readyz.',
+    404: nothingHere,
+    405: 'This address takes another method: POST /api/messages, GET /healthz, GET /readyz, GET /calendar/….ics.',
     413: 'The body is larger than 256 KB; Teams sends none that large.',
   };
   const message =

@@ -31,7 +31,8 @@ function listWithoutApp(given: Given, isProduction: boolean): string[] {
     const missing = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID'].filter((name) => given[name] === undefined);
     return missing.map((name) => `${name} is missing; set it, or unset BOT_ENV=production`);
   }
-  return ['MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID']
+  // Without an app the bot cannot ask who is in a group either.
+  return ['MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID', 'ADMIN_GROUP_ID']
     .filter((name) => given[name] !== undefined)
     .map((name) => `${name} is set without MICROSOFT_APP_ID; set that too, or unset ${name}`);
 }

@@ -19,6 +19,21 @@ export function button({ label, ask }: Suggestion): IExecuteAction {
   };
 }
 
+/** The verb of what is done with a reminder, rather than asked. */
+export const actVerb = 'act';
+
+/** A button that does something; what the person filled in beside it is sent with it. */
+export function actButton(label: string, data: Readonly<Record<string, string | number>>): IExecuteAction {
+  const title = plainText(label);
+  return {
+    type: 'Action.Execute',
+    title,
+    verb: actVerb,
+    data: { ...data },
+    fallback: { type: 'Action.Submit', title, data: { verb: actVerb, ...data } },
+  };
+}
+
 /** Buttons below one another, so that a whole question fits on each. */
 export function buttonColumn(suggestions: readonly Suggestion[], placing: Placing = {}): IActionSet[] {
   return suggestions.map((suggestion, index) => ({

@@ -1,4 +1,4 @@
-import type { ActionArray, IAdaptiveCard } from '@microsoft/teams.cards';
+import type { ActionArray, IAdaptiveCard, IDateInput, ITextInput } from '@microsoft/teams.cards';
 import type { Language } from '../bot/register/schema.ts';
 import type { Element } from './elements.ts';
 import { escapeXml, plainText } from './escape.ts';
@@ -19,7 +19,7 @@ interface Parts {
   readonly summary: string;
   /** What is read aloud; the summary where it is not given. */
   readonly speech?: string;
-  readonly body: readonly Element[];
+  readonly body: readonly (Element | IDateInput | ITextInput)[];
   readonly actions?: ActionArray;
   /** Lists use the full width of the conversation. */
   readonly isWide?: boolean;

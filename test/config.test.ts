@@ -3,6 +3,7 @@ import { ConfigError, readConfig } from '../bot/config.ts';
 
 const appId = '0f3d9f0c-2f8e-4a53-8b35-5f9a2c6f7a10';
 const tenantId = '5d1c0f5e-7b0a-4d5e-9a3e-0c2f5b1d9e11';
+const groupId = '9b6f0a52-1c7d-4e0b-8a64-3d2e5f7c8b12';
 const app = { MICROSOFT_APP_ID: appId, MICROSOFT_APP_TENANT_ID: tenantId, MICROSOFT_APP_PASSWORD: 'geheim' };
 const production = { BOT_ENV: 'production', ...app };
 
@@ -33,6 +34,9 @@ describe('the settings', () => {
       databaseUrl: undefined,
       credentials: undefined,
       admins: new Set(),
+      deputies: new Set(),
+      adminGroupId: undefined,
+      publicUrl: undefined,
       now: undefined,
       playground: false,
     });
@@ -48,6 +52,8 @@ describe('the settings', () => {
       MICROSOFT_APP_ID: '',
       MICROSOFT_APP_TYPE: '',
       ADMINS: '',
+      DEPUTIES: ' ',
+      ADMIN_GROUP_ID: '',
     };
     assert.deepEqual(readConfig(empty, []), readConfig({}, []));
   });
@@ -61,6 +67,9 @@ describe('the settings', () => {
         DATA_DIR: '/var/lib/bot',
         DATABASE_URL: 'postgres://bot:woord@db/bot',
         ADMINS: ` ${tenantId.toUpperCase()} ,${appId},`,
+        DEPUTIES: `${groupId.toUpperCase()},`,
+        ADMIN_GROUP_ID: groupId,
+        PUBLIC_URL: 'https://bot.example.nl/',
       },
       [],
     );
@@ -72,6 +81,9 @@ describe('the settings', () => {
       databaseUrl: 'postgres://bot:woord@db/bot',
       credentials: { type: 'SingleTenant', appId, tenantId, password: 'geheim' },
       admins: new Set([tenantId, appId]),
+      deputies: new Set([groupId]),
+      adminGroupId: groupId,
+      publicUrl: 'https://bot.example.nl',
       now: undefined,
       playground: false,
     });
@@ -105,6 +117,11 @@ describe('a fault in the settings', () => {
     assertOneFault({ ...app, MICROSOFT_APP_ID: 'x' }, /^MICROSOFT_APP_ID is "x"; use/);
     assertOneFault({ ...app, MICROSOFT_APP_TENANT_ID: 'contoso' }, /^MICROSOFT_APP_TENANT_ID is "contoso"; use/);
     assertOneFault({ ADMINS: `${appId}, anna@example.nl` }, /^ADMINS has "anna@example.nl"; use/);
+    assertOneFault({ DEPUTIES: `piet@example.nl,${appId}` }, /^DEPUTIES has "piet@example.nl"; use Entra object ids/);
+    assertOneFault(
+      { ...app, ADMIN_GROUP_ID: 'Beheerders' },
+      /^ADMIN_GROUP_ID is "Beheerders"; use the Object ID of an Entra group, a GUID/,
+    );
   });
 
   it('says that a multi-tenant bot can no longer be made', () => {
@@ -180,6 +197,21 @@ describe('credentials that are not complete', () => {
       { ...app, MICROSOFT_APP_TYPE: 'UserAssignedMSI' },
       /^MICROSOFT_APP_PASSWORD is set, and .* has none/,
     );
+  });
+});
+
+describe('a group of admins', () => {
+  it('is refused without an app id: the bot could not ask who is in it', () => {
+    assertOneFault(
+      { ADMIN_GROUP_ID: groupId },
+      /^ADMIN_GROUP_ID is set without MICROSOFT_APP_ID; set that too, or unset ADMIN_GROUP_ID$/,
+    );
+  });
+
+  it('needs no admins besides', () => {
+    const { admins, adminGroupId } = readConfig({ ...production, ADMIN_GROUP_ID: groupId }, []);
+    assert.deepEqual([...admins], []);
+    assert.equal(adminGroupId, groupId);
   });
 });
 

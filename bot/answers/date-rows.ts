@@ -23,7 +23,7 @@ export function noteAgainst(date: Temporal.PlainDate, { language, today }: Readi
   return days > 0 ? phrases[language].inDays(days) : phrases[language].daysAgo(-days);
 }
 
-function stateAgainst(date: Temporal.PlainDate, today: Temporal.PlainDate): DateState {
+export function stateAgainst(date: Temporal.PlainDate, today: Temporal.PlainDate): DateState {
   const order = Temporal.PlainDate.compare(date, today);
   if (order === 0) return 'today';
   return order > 0 ? 'ahead' : 'passed';

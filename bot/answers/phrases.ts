@@ -36,6 +36,8 @@ export interface Phrases {
   titles: Record<string, string>;
   leads: Record<string, string>;
   noDeadline: string;
+  measures(ids: readonly string[]): string;
+  ownMilestone: string;
   party: { microsoft: string; organisations: string; slm: string };
 }
 
@@ -43,6 +45,11 @@ const day = {
   nl: (days: number) => (days === 1 ? '1 dag' : `${days} dagen`),
   en: (days: number) => (days === 1 ? '1 day' : `${days} days`),
 };
+
+/** "O1, O2 en O3". */
+function join(words: readonly string[], and: string): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
+}
 
 const nl: Phrases = {
   inDays: (days) => `over ${day.nl(days)}`,
@@ -102,6 +109,8 @@ const nl: Phrases = {
       'De brief noemt drie andere maatregelen die Microsoft neemt: pseudonimiseren, verzoeken juridisch aanvechten en transparantierapporten. Ook verduidelijkte Microsoft zijn documentatie.',
   },
   noDeadline: 'geen einddatum',
+  measures: (ids) => `${ids.length === 1 ? 'maatregel' : 'de maatregelen'} ${join(ids, 'en')}`,
+  ownMilestone: 'Een mijlpaal van uw eigen organisatie.',
   party: { microsoft: 'Voor Microsoft', organisations: 'Voor organisaties', slm: 'Voor SLM' },
 };
 
@@ -162,6 +171,8 @@ const en: Phrases = {
       'The letter names three other measures that Microsoft takes: pseudonymising, legally challenging requests, and transparency reports. Microsoft also clarified its documentation.',
   },
   noDeadline: 'no end date',
+  measures: (ids) => `${ids.length === 1 ? 'measure' : 'the measures'} ${join(ids, 'and')}`,
+  ownMilestone: "A milestone of your organisation's own.",
   party: { microsoft: 'For Microsoft', organisations: 'For organisations', slm: 'For SLM' },
 };
 

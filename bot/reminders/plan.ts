@@ -46,7 +46,18 @@ export interface Acts {
   isSeen(occurrence: Occurrence, recipient: string): boolean;
   isSeenByAnyone(occurrence: Occurrence): boolean;
   snoozedUntil(occurrence: Occurrence, recipient: string): Temporal.PlainDate | undefined;
+  /** They were reminded of the milestone when it had another date. */
+  hadOtherDate(occurrence: Occurrence, recipient: string): boolean;
 }
+
+/** Nobody did anything yet. */
+export const noActs: Acts = {
+  isDone: () => false,
+  isSeen: () => false,
+  isSeenByAnyone: () => false,
+  snoozedUntil: () => undefined,
+  hadOtherDate: () => false,
+};
 
 /** Every reminder of the occurrences to the recipients, whenever it goes out, the earliest first. */
 export function plan(occurrences: readonly Occurrence[], recipients: readonly Recipient[], acts: Acts): Reminder[] {
@@ -98,8 +109,15 @@ function listSteps(occurrence: Occurrence, recipient: Recipient, acts: Acts): St
       lead: String(days),
       on: workingDayOnOrBefore(date.subtract({ days })),
     }));
+  const moved = acts.hadOtherDate(occurrence, recipient.id) ? listMoves(occurrence) : [];
   const snoozed = acts.snoozedUntil(occurrence, recipient.id);
-  return closeSteps(snoozed ? withSnooze(steps, snoozed) : steps);
+  return closeSteps([...moved, ...(snoozed ? withSnooze(steps, snoozed) : steps)]);
+}
+
+/** Who was reminded of another date hears of the new one on the first working day that it is known. */
+function listMoves({ milestone, date }: Occurrence): Omit<Step, 'until'>[] {
+  if (!milestone.knownSince) return [];
+  return [{ lead: `moved:${date}`, on: workingDayOnOrAfter(milestone.knownSince) }];
 }
 
 /** Nothing comes before the snooze ends; then one reminder does. */

@@ -5,20 +5,33 @@ import type { PlannedMessage } from '../store/deliveries.ts';
 import { asJobDatabase } from '../store/job-database.ts';
 import { reserveSends } from '../store/send-pace.ts';
 
-const name = 'reminder';
+/** Messages to send, and messages whose cards are to be drawn anew. */
+const names = ['reminder', 'refresh'] as const;
+type Name = (typeof names)[number];
 const atOnce = 25;
-/** A job of a process that was killed is somebody else's after this time. */
-const expireInSeconds = 60;
 
 /** The messages to send; what is in it survives the process. */
 export interface ReminderQueue {
   enqueue(messages: readonly PlannedMessage[], transaction: Database): Promise<void>;
   enqueueLater(messageId: string, afterMs: number): Promise<void>;
-  /** Hands each message to `deliver`, at the pace that Teams allows over all instances. */
-  work(deliver: (messageId: string) => Promise<void>): Promise<void>;
+  /** Queues messages to have their cards drawn anew. */
+  enqueueRefresh(messageIds: readonly string[]): Promise<void>;
+  /** Hands each message to its worker, at the pace that Teams allows over all instances. */
+  work(workers: Readonly<Record<Name, (messageId: string) => Promise<void>>>): Promise<void>;
   /** Finishes what is under way. */
   stop(): Promise<void>;
 }
+
+const queueOptions = {
+  /** A job of a process that was killed is somebody else's after this time. */
+  expireInSeconds: 60,
+  heartbeatSeconds: 10,
+  retryLimit: 50,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 300,
+  deleteAfterSeconds: 24 * 3600,
+};
 
 export async function openQueue(
   { db, jobs, kind }: OpenDatabase,
@@ -33,39 +46,42 @@ export async function openQueue(
   });
   boss.on('error', onError);
   await boss.start();
-  await boss.createQueue(name, {
-    expireInSeconds,
-    heartbeatSeconds: 10,
-    retryLimit: 50,
-    retryDelay: 2,
-    retryBackoff: true,
-    retryDelayMax: 300,
-    deleteAfterSeconds: 24 * 3600,
-  });
+  for (const name of names) await boss.createQueue(name, queueOptions);
   return {
     async enqueue(messages, transaction) {
       if (messages.length === 0) return;
       const list = messages.map(({ id }) => ({ data: { messageId: id } }));
-      await boss.insert(name, list, { db: asJobDatabase(transaction) });
+      await boss.insert('reminder', list, { db: asJobDatabase(transaction) });
     },
     async enqueueLater(messageId, afterMs) {
-      await boss.send(name, { messageId }, { startAfter: new Date(Date.now() + afterMs) });
+      await boss.send('reminder', { messageId }, { startAfter: new Date(Date.now() + afterMs) });
     },
-    async work(deliver) {
-      await boss.work<{ messageId: string }>(
-        name,
-        { batchSize: atOnce, pollingIntervalSeconds: 0.5 },
-        async (batch) => {
-          const waits = await reserveSends(db, batch.length);
-          await Promise.all(
-            batch.map(async ({ data }, index) => {
-              await after(waits[index]);
-              await deliver(data.messageId);
-            }),
-          );
-        },
-      );
+    async enqueueRefresh(messageIds) {
+      if (messageIds.length > 0)
+        await boss.insert(
+          'refresh',
+          messageIds.map((messageId) => ({ data: { messageId } })),
+        );
+    },
+    async work(workers) {
+      for (const name of names) await workOn(boss, db, { name, run: workers[name] });
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };
+}
+
+async function workOn(
+  boss: PgBoss,
+  db: Database,
+  { name, run }: { name: Name; run: (messageId: string) => Promise<void> },
+): Promise<void> {
+  await boss.work<{ messageId: string }>(name, { batchSize: atOnce, pollingIntervalSeconds: 0.5 }, async (batch) => {
+    const waits = await reserveSends(db, batch.length);
+    await Promise.all(
+      batch.map(async ({ data }, index) => {
+        await after(waits[index]);
+        await run(data.messageId);
+      }),
+    );
+  });
 }

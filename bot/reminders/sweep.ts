@@ -2,7 +2,7 @@ import { isWorkingDay } from '../register/calendar.ts';
 import type { Register } from '../register/register.ts';
 import { keyOf, type OccurrenceActs, readActs } from '../store/acts.ts';
 import type { Database } from '../store/database.ts';
-import { lockSweep, type PlannedMessage, planDeliveries } from '../store/deliveries.ts';
+import { listRemindedOfOtherDate, lockSweep, type PlannedMessage, planDeliveries } from '../store/deliveries.ts';
 import { listLocalSettings, listOwnMilestones } from '../store/milestones.ts';
 import { addPeople, listPeople, listSubscribers } from '../store/people.ts';
 import { mergeMilestones } from './known-milestones.ts';
@@ -42,14 +42,10 @@ export async function sweep(
   await addPeople(db, [...staff.admins, ...staff.deputies], today);
   return db.transaction().execute(async (transaction) => {
     await lockSweep(transaction);
-    const { due, overtaken } = listDue(
-      plan(
-        await readOccurrences(transaction, register, today),
-        await readRecipients(transaction, staff),
-        await readPlanActs(transaction, today),
-      ),
-      today,
-    );
+    const milestones = await readMilestones(transaction, register);
+    const recipients = await readRecipients(transaction, staff);
+    const acts = await readPlanActs(transaction, milestones, today);
+    const { due, overtaken } = listDue(plan(occurrencesAround(milestones, today), recipients, acts), today);
     const messages = await planDeliveries(
       transaction,
       [...due.map((reminder) => toDue(reminder, false)), ...overtaken.map((reminder) => toDue(reminder, true))],
@@ -83,8 +79,9 @@ export async function readMilestones(db: Database, register: Register): Promise<
   return mergeMilestones(register, await listOwnMilestones(db), await listLocalSettings(db));
 }
 
-async function readOccurrences(db: Database, register: Register, today: Temporal.PlainDate): Promise<Occurrence[]> {
-  return listOccurrences(await readMilestones(db, register), {
+/** The occurrences that can have a reminder on a day. */
+export function occurrencesAround(milestones: readonly DatedMilestone[], today: Temporal.PlainDate): Occurrence[] {
+  return listOccurrences(milestones, {
     first: today.subtract({ days: reach.daysBefore }),
     last: today.add({ days: reach.daysAfter }),
   });
@@ -111,8 +108,16 @@ export async function readRecipients(db: Database, { admins, deputies }: Staff):
 }
 
 /** What was done with the occurrences around a day, as the plan asks for it. */
-export async function readPlanActs(db: Database, today: Temporal.PlainDate): Promise<Acts> {
+export async function readPlanActs(
+  db: Database,
+  milestones: readonly DatedMilestone[],
+  today: Temporal.PlainDate,
+): Promise<Acts> {
   const acts = await readActs(db, today.subtract({ days: reach.daysBefore }));
+  const movable = milestones.flatMap(({ id, when, knownSince }) =>
+    knownSince && when instanceof Temporal.PlainDate ? [{ milestoneId: id, date: when }] : [],
+  );
+  const moved = await listRemindedOfOtherDate(db, movable);
   const of = ({ milestone, date }: Occurrence): OccurrenceActs | undefined =>
     acts.get(keyOf({ milestoneId: milestone.id, date }));
   return {
@@ -120,5 +125,6 @@ export async function readPlanActs(db: Database, today: Temporal.PlainDate): Pro
     isSeen: (occurrence, recipient) => of(occurrence)?.seen.has(recipient) ?? false,
     isSeenByAnyone: (occurrence) => (of(occurrence)?.seen.size ?? 0) > 0,
     snoozedUntil: (occurrence, recipient) => of(occurrence)?.snoozed.get(recipient),
+    hadOtherDate: ({ milestone }, recipient) => moved.has(`${milestone.id} ${recipient}`),
   };
 }

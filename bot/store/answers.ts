@@ -22,13 +22,21 @@ export interface GivenAnswer extends ReplyAddress {
 
 export interface Asker {
   readonly conversationId: string;
+  /** The same without a channel's thread: what is kept is the channel. */
+  readonly channelId: string;
   readonly personId: string;
+  readonly serviceUrl: string;
+}
+
+export interface KnownContext extends AskContext {
+  /** The conversation is kept, with the address at which it is answered. */
+  readonly isKept: boolean;
 }
 
 /** What every turn reads and writes; turns that run at the same time share their queries. */
 export interface Answers {
   /** The conversation's last answer, where it is younger than 30 minutes, and the person's choice of language. */
-  findContext(asker: Asker, now: Temporal.Instant): Promise<AskContext>;
+  findContext(asker: Asker, now: Temporal.Instant): Promise<KnownContext>;
   save(answer: GivenAnswer, now: Temporal.Instant): Promise<void>;
 }
 
@@ -75,16 +83,22 @@ const contextRow = z.object({
   language: z.enum(languages).nullable(),
   terms: z.array(z.string()).nullable(),
   preferred: z.enum(languages).nullable(),
+  is_kept: z.boolean(),
 });
 
-async function findContexts(db: Database, askers: readonly Timed<Asker>[]): Promise<AskContext[]> {
+async function findContexts(db: Database, askers: readonly Timed<Asker>[]): Promise<KnownContext[]> {
   const { rows } = await sql<unknown>`
-    select last.subject, last.asked, last.language, last.terms, choice.language as preferred
+    select last.subject, last.asked, last.language, last.terms, choice.language as preferred,
+      conversation.conversation_id is not null as is_kept
     from unnest(
       ${askers.map(({ conversationId }) => conversationId)}::text[],
+      ${askers.map(({ channelId }) => channelId)}::text[],
       ${askers.map(({ personId }) => personId)}::text[],
+      ${askers.map(({ serviceUrl }) => serviceUrl)}::text[],
       ${askers.map(({ now }) => oldest(now).toString())}::timestamptz[]
-    ) with ordinality as asker(conversation_id, person_id, oldest, place)
+    ) with ordinality as asker(conversation_id, channel_id, person_id, service_url, oldest, place)
+    left join conversations as conversation on conversation.conversation_id = asker.channel_id
+      and conversation.state = 'installed' and conversation.service_url = asker.service_url
     left join language_choices as choice on choice.person_id = asker.person_id
     left join lateral (
       select * from answers
@@ -95,10 +109,10 @@ async function findContexts(db: Database, askers: readonly Timed<Asker>[]): Prom
   return rows.map(toContext);
 }
 
-function toContext(row: unknown): AskContext {
-  const { subject, asked, language, terms, preferred } = contextRow.parse(row);
+function toContext(row: unknown): KnownContext {
+  const { subject, asked, language, terms, preferred, is_kept: isKept } = contextRow.parse(row);
   const last = subject && asked && language && terms ? { subject, asked, language, terms } : undefined;
-  return { last, preferred: preferred ?? undefined };
+  return { last, preferred: preferred ?? undefined, isKept };
 }
 
 async function saveAnswers(db: Database, answers: readonly Timed<GivenAnswer>[]): Promise<undefined[]> {

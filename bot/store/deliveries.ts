@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import type { OccurrenceRef } from './acts.ts';
 import type { Database } from './database.ts';
 import type { DeliveryState } from './tables.ts';
 
@@ -113,25 +114,13 @@ async function writeDeliveries(
 export async function findMessage(db: Database, id: string): Promise<OpenMessage | undefined> {
   const row = await db.selectFrom('reminder_messages').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return undefined;
-  const deliveries = await db
-    .selectFrom('deliveries')
-    .select(['id', 'milestone_id', 'occurrence', 'lead'])
-    .where('message_id', '=', id)
-    .where('state', '=', 'planned')
-    .orderBy('occurrence')
-    .execute();
   return {
     id,
     personId: row.person_id,
     day: Temporal.PlainDate.from(row.day),
     tries: row.tries,
     firstTriedAt: row.first_tried_at ? Temporal.Instant.fromEpochMilliseconds(row.first_tried_at.getTime()) : undefined,
-    deliveries: deliveries.map((delivery) => ({
-      id: delivery.id,
-      milestoneId: delivery.milestone_id,
-      occurrence: Temporal.PlainDate.from(delivery.occurrence),
-      lead: delivery.lead,
-    })),
+    deliveries: await listDeliveries(db, id, 'planned'),
   };
 }
 
@@ -186,6 +175,123 @@ export async function countDeliveries(db: Database, from: Temporal.PlainDate): P
   const counts = { planned: 0, sent: 0, unreachable: 0, failed: 0, cancelled: 0 };
   for (const { state, count } of rows) counts[state] = count;
   return counts;
+}
+
+/** Whether somebody was sent a reminder of an occurrence. */
+export async function hasDelivery(
+  db: Database,
+  { milestoneId, date }: OccurrenceRef,
+  personId: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('milestone_id', '=', milestoneId)
+    .where('occurrence', '=', date.toString())
+    .where('person_id', '=', personId)
+    .where('state', '=', 'sent')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Plans again what could not be sent to somebody since a day; the messages to send. */
+export async function reopenUnreached(db: Database, personId: string, since: Temporal.PlainDate): Promise<string[]> {
+  const rows = await db
+    .updateTable('deliveries')
+    .set({ state: 'planned', reason: null, settled_at: null })
+    .where('person_id', '=', personId)
+    .where('state', '=', 'unreachable')
+    .where('day', '>=', since.toString())
+    .returning('message_id')
+    .execute();
+  return [...new Set(rows.flatMap(({ message_id: id }) => id ?? []))];
+}
+
+/** How many people could not be reached since a day, by reason. */
+export async function countUnreached(
+  db: Database,
+  from: Temporal.PlainDate,
+): Promise<{ reason: string; people: number }[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select(['reason', sql<number>`count(distinct person_id)::int`.as('people')])
+    .where('day', '>=', from.toString())
+    .where('state', 'in', ['unreachable', 'failed'])
+    .groupBy('reason')
+    .orderBy('people', 'desc')
+    .execute();
+  return rows.map(({ reason, people }) => ({ reason: reason ?? '?', people }));
+}
+
+/** Who was sent a reminder of a milestone with another date than it has now: `milestone person`. */
+export async function listRemindedOfOtherDate(
+  db: Database,
+  milestones: readonly OccurrenceRef[],
+): Promise<Set<string>> {
+  if (milestones.length === 0) return new Set();
+  const dates = new Map(milestones.map(({ milestoneId, date }) => [milestoneId, date.toString()]));
+  const rows = await db
+    .selectFrom('deliveries')
+    .select(['milestone_id', 'occurrence', 'person_id'])
+    .distinct()
+    .where('milestone_id', 'in', [...dates.keys()])
+    .where('state', '=', 'sent')
+    .execute();
+  const other = rows.filter((row) => row.occurrence !== dates.get(row.milestone_id));
+  return new Set(other.map((row) => `${row.milestone_id} ${row.person_id}`));
+}
+
+/** A message that arrived, with all that it reminds of. */
+export interface ArrivedMessage {
+  readonly id: string;
+  readonly personId: string;
+  readonly conversationId: string;
+  readonly activityId: string;
+  readonly deliveries: readonly PlannedDelivery[];
+}
+
+/** The messages that remind of an occurrence, from a day on. */
+export async function listArrived(
+  db: Database,
+  { milestoneId, date }: OccurrenceRef,
+  since: Temporal.PlainDate,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('reminder_messages as message')
+    .innerJoin('deliveries as delivery', 'delivery.message_id', 'message.id')
+    .select('message.id')
+    .distinct()
+    .where('delivery.state', '=', 'sent')
+    .where('message.activity_id', 'is not', null)
+    .where('message.day', '>=', since.toString())
+    .where('delivery.milestone_id', '=', milestoneId)
+    .where('delivery.occurrence', '=', date.toString())
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** A message that arrived; undefined where it did not. */
+export async function findArrived(db: Database, id: string): Promise<ArrivedMessage | undefined> {
+  const row = await db.selectFrom('reminder_messages').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row?.conversation_id || !row.activity_id) return undefined;
+  const deliveries = await listDeliveries(db, id, 'sent');
+  return { id, personId: row.person_id, conversationId: row.conversation_id, activityId: row.activity_id, deliveries };
+}
+
+async function listDeliveries(db: Database, messageId: string, state: DeliveryState): Promise<PlannedDelivery[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select(['id', 'milestone_id', 'occurrence', 'lead'])
+    .where('message_id', '=', messageId)
+    .where('state', '=', state)
+    .orderBy('occurrence')
+    .execute();
+  return rows.map(({ id, milestone_id: milestoneId, occurrence, lead }) => ({
+    id,
+    milestoneId,
+    occurrence: Temporal.PlainDate.from(occurrence),
+    lead,
+  }));
 }
 
 function chunk<Row>(rows: readonly Row[]): Row[][] {

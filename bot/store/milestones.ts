@@ -41,6 +41,15 @@ export async function listOwnMilestones(db: Database): Promise<OwnMilestone[]> {
   }));
 }
 
+/** How many there ever were, the ended ones included. */
+export async function countOwnMilestones(db: Database): Promise<number> {
+  const row = await db
+    .selectFrom('own_milestones')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
 /** Adds a milestone, or replaces the one that has its id. */
 export async function saveOwnMilestone(db: Database, milestone: OwnMilestone): Promise<void> {
   const values = {

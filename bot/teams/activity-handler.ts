@@ -1,26 +1,30 @@
-import { type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
-import { helpCard } from '../../cards/help-card.ts';
-import { languageCard } from '../../cards/language-card.ts';
-import { openQuestionsCard } from '../../cards/open-questions-card.ts';
+import { type Activity, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
 import { welcomeCard } from '../../cards/welcome-card.ts';
-import { writeDate } from '../answers/dates.ts';
-import { timeZone } from '../clock.ts';
-import type { Language } from '../register/schema.ts';
 import { takeQuestion } from '../store/answers.ts';
-import { forgetConversation } from '../store/conversations.ts';
+import { forgetConversation, recordConversation } from '../store/conversations.ts';
 import { recordGreeting } from '../store/greetings.ts';
-import { findLanguageChoice, saveLanguageChoice } from '../store/language-choices.ts';
-import { listOpenQuestions, saveOpenQuestion } from '../store/open-questions.ts';
+import { saveOpenQuestion } from '../store/open-questions.ts';
 import { type AskParts, ask, showTypingWhenSlow } from './ask.ts';
-import { readExecutedAsk, readFeedback, readSubmittedAsk } from './card-actions.ts';
-import { type Command, readCommand } from './commands.ts';
-import { readChannelId, readPersonId, readScope } from './conversation.ts';
-import { cardMessage } from './messages.ts';
+import {
+  type Pressed,
+  readExecutedAct,
+  readExecutedAsk,
+  readFeedback,
+  readSubmittedAct,
+  readSubmittedAsk,
+} from './card-actions.ts';
+import { readCommand } from './commands.ts';
+import { readChannelId, readConversation, readPersonId, readScope } from './conversation.ts';
+import { cardMessage, textMessage } from './messages.ts';
+import { languageOf, type ObeyParts, obey, obeyReminder } from './obey.ts';
 import { readText } from './read-text.ts';
+import { press } from './remind.ts';
+import { addFromForm } from './remind-admins.ts';
+import { readReminderCommand } from './reminder-commands.ts';
 
-export interface HandlerParts extends AskParts {
-  /** Whether a person, by Entra object id, may see what was asked in vain. */
-  readonly isAdmin: (personId: string) => boolean;
+export interface HandlerParts extends Omit<AskParts, 'keepConversation'>, ObeyParts {
+  /** Tries again what could not be sent to somebody: they can be reached now. */
+  readonly retryUnreached: (personId: string) => Promise<void>;
 }
 
 /** botbuilder's handler, as one function for the server. */
@@ -30,18 +34,17 @@ export function createActivityHandler(parts: HandlerParts): (context: TurnContex
 }
 
 class ActivityHandler extends TeamsActivityHandler {
-  readonly #parts: HandlerParts;
+  readonly #parts: HandlerParts & AskParts;
 
   constructor(parts: HandlerParts) {
     super();
-    this.#parts = parts;
+    this.#parts = { ...parts, keepConversation: (activity) => this.#keep(activity) };
     this.onMessage(async (context, next) => {
-      await showTypingWhenSlow(context, () =>
-        this.#say(context, readSubmittedAsk(context.activity.value) ?? readText(context.activity)),
-      );
+      await showTypingWhenSlow(context, () => this.#hear(context));
       await next();
     });
     this.onInstallationUpdateAdd(async (context, next) => {
+      await this.#keep(context.activity);
       await this.#welcome(context);
       await next();
     });
@@ -52,7 +55,10 @@ class ActivityHandler extends TeamsActivityHandler {
     });
     this.onMembersAdded(async (context, next) => {
       const { membersAdded = [], recipient } = context.activity;
-      if (membersAdded.some(({ id }) => id === recipient.id)) await this.#welcome(context);
+      if (membersAdded.some(({ id }) => id === recipient.id)) {
+        await this.#keep(context.activity);
+        await this.#welcome(context);
+      }
       await next();
     });
   }
@@ -65,13 +71,28 @@ class ActivityHandler extends TeamsActivityHandler {
     return super.onInvokeActivity(context);
   }
 
+  async #hear(context: TurnContext): Promise<void> {
+    const { value } = context.activity;
+    const pressed = readSubmittedAct(value, this.#parts.clock().toPlainDate());
+    if (pressed) await context.sendActivity(textMessage(await this.#act(context, pressed)));
+    else await this.#say(context, readSubmittedAsk(value) ?? readText(context.activity));
+  }
+
   async #say(context: TurnContext, text: string): Promise<void> {
+    const reminderCommand = readReminderCommand(text);
     const command = readCommand(text);
-    if (command) await this.#obey(context, command);
-    else await ask(context, text, this.#parts);
+    if (!reminderCommand && !command) {
+      await ask(context, text, this.#parts);
+      return;
+    }
+    await this.#keep(context.activity);
+    if (reminderCommand) await obeyReminder(context, reminderCommand, this.#parts);
+    else if (command) await obey(context, command, this.#parts);
   }
 
   async #press(context: TurnContext, value: unknown): Promise<InvokeResponse> {
+    const pressed = readExecutedAct(value, this.#parts.clock().toPlainDate());
+    if (pressed) return inform(await this.#act(context, pressed));
     const text = readExecutedAsk(value);
     if (!text) {
       const message = 'Deze knop ken ik niet; typ uw vraag. / I do not know this button; type your question.';
@@ -81,7 +102,14 @@ class ActivityHandler extends TeamsActivityHandler {
       };
     }
     await this.#say(context, text);
-    return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'OK' } };
+    return inform('OK');
+  }
+
+  /** The sentence that says what was done, or why not. */
+  async #act(context: TurnContext, pressed: Pressed): Promise<string> {
+    if (pressed.kind === 'act') return press(context, pressed.act, this.#parts);
+    const personId = readPersonId(context.activity);
+    return addFromForm(pressed.form, { personId, language: await languageOf(context, this.#parts) }, this.#parts);
   }
 
   /** "Not helpful" keeps the question, without a name, so that the register can be improved. */
@@ -96,38 +124,11 @@ class ActivityHandler extends TeamsActivityHandler {
     return { status: 200, body: {} };
   }
 
-  async #obey(context: TurnContext, command: Command): Promise<void> {
-    const { db, clock } = this.#parts;
-    const personId = readPersonId(context.activity);
-    if (command.name === 'help') {
-      await context.sendActivity(cardMessage(helpCard(command.language ?? (await this.#languageOf(context)))));
-      return;
-    }
-    if (command.name === 'language') {
-      if (command.chosen) await saveLanguageChoice(db, { personId, language: command.chosen }, clock().toInstant());
-      await context.sendActivity(cardMessage(languageCard(command.language, command.chosen)));
-      return;
-    }
-    await this.#showOpenQuestions(context, command.language);
-  }
-
-  async #showOpenQuestions(context: TurnContext, language: Language): Promise<void> {
-    const { db, clock, isAdmin } = this.#parts;
-    if (!isAdmin(readPersonId(context.activity))) {
-      await context.sendActivity(
-        language === 'nl'
-          ? 'Alleen beheerders van deze bot zien de open vragen. Typ hulp voor wat u wel kunt vragen.'
-          : 'Only admins of this bot see the open questions. Type help for what you can ask.',
-      );
-      return;
-    }
-    const rows = await listOpenQuestions(db, { now: clock().toInstant(), limit: 100 });
-    const written = rows.map(({ text, count, lastAsked }) => ({
-      text,
-      count,
-      lastAsked: writeDate(lastAsked.toZonedDateTimeISO(timeZone).toPlainDate(), language),
-    }));
-    await context.sendActivity(cardMessage(openQuestionsCard(language, written)));
+  /** Keeps where the bot can write to, and sends what waited for it. */
+  async #keep(activity: Activity): Promise<void> {
+    const conversation = readConversation(activity);
+    const isNew = await recordConversation(this.#parts.db, conversation, this.#parts.clock().toInstant());
+    if (isNew && conversation.personId) await this.#parts.retryUnreached(conversation.personId);
   }
 
   async #welcome(context: TurnContext): Promise<void> {
@@ -135,11 +136,13 @@ class ActivityHandler extends TeamsActivityHandler {
     const scope = readScope(context.activity);
     if (!(await recordGreeting(db, readChannelId(context.activity), clock().toInstant()))) return;
     const installedBy = scope === 'personal' ? undefined : context.activity.from.name;
-    await context.sendActivity(cardMessage(welcomeCard(await this.#languageOf(context), { scope, installedBy })));
+    await context.sendActivity(
+      cardMessage(welcomeCard(await languageOf(context, this.#parts), { scope, installedBy })),
+    );
   }
+}
 
-  /** Where no question tells: the person's choice, or Dutch. */
-  async #languageOf(context: TurnContext): Promise<Language> {
-    return (await findLanguageChoice(this.#parts.db, readPersonId(context.activity))) ?? 'nl';
-  }
+/** Teams shows this beside the card whose button was pressed. */
+function inform(value: string): InvokeResponse {
+  return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value } };
 }

@@ -1,4 +1,4 @@
-import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { choiceCard } from '../../cards/choice-card.ts';
 import { noneCard } from '../../cards/none-card.ts';
 import { answer } from '../answers/answer.ts';
@@ -8,13 +8,15 @@ import type { Clock } from '../clock.ts';
 import type { Answers } from '../store/answers.ts';
 import type { Database } from '../store/database.ts';
 import { saveOpenQuestion } from '../store/open-questions.ts';
-import { readPersonId } from './conversation.ts';
+import { readChannelId, readPersonId } from './conversation.ts';
 import { answerMessage, cardMessage } from './messages.ts';
 
 export interface AskParts {
   readonly knowledge: Knowledge;
   readonly db: Database;
   readonly answers: Answers;
+  /** Keeps where the bot can write to: it was spoken to there. */
+  readonly keepConversation: (activity: Activity) => Promise<void>;
   readonly clock: Clock;
 }
 
@@ -23,13 +25,22 @@ export async function ask(context: TurnContext, text: string, parts: AskParts): 
   const { activity } = context;
   const conversationId = activity.conversation.id;
   const now = parts.clock();
-  const known = await parts.answers.findContext({ conversationId, personId: readPersonId(activity) }, now.toInstant());
+  const { isKept, ...known } = await parts.answers.findContext(
+    {
+      conversationId,
+      channelId: readChannelId(activity),
+      personId: readPersonId(activity),
+      serviceUrl: activity.serviceUrl,
+    },
+    now.toInstant(),
+  );
   const reply = answer(parts.knowledge, { text, context: known, today: now.toPlainDate() });
   const sent = await context.sendActivity(toMessage(reply.answer));
   // Teams names every reply; a client that does not can't rate it either.
   const replyId = sent?.id ?? activity.id ?? '';
   if (reply.last) await parts.answers.save({ conversationId, replyId, last: reply.last, text }, now.toInstant());
   else await keepUnanswered(reply.answer, text, parts);
+  if (!isKept) await parts.keepConversation(activity);
 }
 
 /** "Typing" only where a turn takes over a second, and never after the reply. */

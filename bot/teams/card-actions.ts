@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { askVerb } from '../../cards/actions.ts';
+import { actVerb, askVerb } from '../../cards/actions.ts';
+import type { Act } from '../reminders/act.ts';
+import type { MilestoneForm } from './remind-admins.ts';
 
 const ask = z.string().trim().min(1).max(300);
 const execute = z.looseObject({ action: z.looseObject({ verb: z.literal(askVerb), data: z.looseObject({ ask }) }) });
@@ -22,4 +24,71 @@ export function readSubmittedAsk(value: unknown): string | undefined {
 /** Which thumb was pressed below an answer. */
 export function readFeedback(value: unknown): 'like' | 'dislike' | undefined {
   return feedback.safeParse(value).data?.actionValue.reaction;
+}
+
+const day = z.string().transform((value, context) => {
+  try {
+    return Temporal.PlainDate.from(value.slice(0, 10));
+  } catch {
+    context.addIssue({ code: 'custom' });
+    return z.NEVER;
+  }
+});
+const about = { milestone: z.string().min(1).max(100), occurrence: day };
+const text = z.string().max(2000).catch('');
+const acts = z.discriminatedUnion('act', [
+  z.looseObject({ act: z.literal('seen'), ...about }),
+  z.looseObject({ act: z.literal('done'), ...about, note: text }),
+  z.looseObject({
+    act: z.literal('snooze'),
+    ...about,
+    days: z.number().int().min(1).max(90).optional(),
+    until: day.optional().catch(undefined),
+  }),
+  z.looseObject({
+    act: z.literal('milestone'),
+    titleNl: text,
+    titleEn: text,
+    date: text,
+    rule: text,
+    note: text,
+    link: text,
+  }),
+]);
+const executedAct = z.looseObject({ action: z.looseObject({ verb: z.literal(actVerb), data: acts }) });
+const submittedAct = z.looseObject({ verb: z.literal(actVerb) }).and(acts);
+
+/** What a button does: something with a reminder, or a form that was filled in. */
+export type Pressed =
+  | { readonly kind: 'act'; readonly act: Act }
+  | { readonly kind: 'form'; readonly form: MilestoneForm };
+
+/** What a button did, from an `Action.Execute`; undefined where the card is not ours. */
+export function readExecutedAct(value: unknown, today: Temporal.PlainDate): Pressed | undefined {
+  const data = executedAct.safeParse(value).data?.action.data;
+  return data && toPressed(data, today);
+}
+
+/** The same from the `Action.Submit` that stands in for it. */
+export function readSubmittedAct(value: unknown, today: Temporal.PlainDate): Pressed | undefined {
+  const data = submittedAct.safeParse(value).data;
+  return data && toPressed(data, today);
+}
+
+function toPressed(data: z.output<typeof acts>, today: Temporal.PlainDate): Pressed | undefined {
+  if (data.act === 'milestone') {
+    const { titleNl, titleEn, date, rule, note, link } = data;
+    return { kind: 'form', form: { titleNl, titleEn, date, rule, note, link } };
+  }
+  const base = { milestoneId: data.milestone, date: data.occurrence };
+  switch (data.act) {
+    case 'seen':
+      return { kind: 'act', act: { name: 'seen', ...base } };
+    case 'done':
+      return { kind: 'act', act: { name: 'done', ...base, ...(data.note ? { note: data.note.slice(0, 500) } : {}) } };
+    case 'snooze': {
+      const until = data.days ? today.add({ days: data.days }) : data.until;
+      return until && { kind: 'act', act: { name: 'snooze', ...base, until } };
+    }
+  }
 }

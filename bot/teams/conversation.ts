@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import type { Conversation } from '../store/conversations.ts';
 
 /** Where a message was typed. */
 export function readScope(activity: Activity): 'personal' | 'team' | 'groupChat' {
@@ -15,4 +16,18 @@ export function readPersonId(activity: Activity): string {
 /** A channel's own id, without the thread: what is installed is the channel, not a thread of it. */
 export function readChannelId(activity: Activity): string {
   return activity.conversation.id.replace(/;messageid=.*$/, '');
+}
+
+/** What is kept of where an activity came from, so that the bot can write there by itself. */
+export function readConversation(activity: Activity): Conversation {
+  const scope = readScope(activity);
+  const tenantId = activity.channelData?.tenant?.id ?? activity.conversation.tenantId;
+  return {
+    id: readChannelId(activity),
+    scope,
+    serviceUrl: activity.serviceUrl,
+    ...(scope === 'personal' ? { personId: readPersonId(activity) } : {}),
+    ...(tenantId ? { tenantId } : {}),
+    ...(activity.localTimezone ? { timeZone: activity.localTimezone } : {}),
+  };
 }

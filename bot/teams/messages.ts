@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes } from 'botbuilder';
+import { type Activity, ActivityTypes, type Attachment } from 'botbuilder';
 import { answerCard } from '../../cards/answer-card.ts';
 import { type Card, messageSummary } from '../../cards/card.ts';
 import { escapeMarkdown, shorten } from '../../cards/escape.ts';
@@ -11,8 +11,17 @@ export function cardMessage(card: Card): Partial<Activity> {
   return {
     type: ActivityTypes.Message,
     summary: messageSummary(card),
-    attachments: [{ contentType: cardType, content: card }],
+    attachments: [attachCard(card)],
   };
+}
+
+export function attachCard(card: Card): Attachment {
+  return { contentType: cardType, content: card };
+}
+
+/** A sentence, shown as it is. */
+export function textMessage(text: string): Partial<Activity> {
+  return { type: ActivityTypes.Message, text: escapeMarkdown(text), textFormat: 'markdown' };
 }
 
 /** An answer: its first line with [1] marks, the card, its citations, and Teams' thumbs. */

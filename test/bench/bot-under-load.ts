@@ -9,6 +9,7 @@ import { openDatabase } from '../../bot/store/database.ts';
 import { createActivityHandler } from '../../bot/teams/activity-handler.ts';
 import { createAdapter } from '../../bot/teams/adapter.ts';
 import { bot, tenantId } from '../support/activities.ts';
+import { noReminders } from '../support/no-reminders.ts';
 import { openIssuer, teamsClaims } from '../support/openid-issuer.ts';
 
 /**
@@ -51,6 +52,7 @@ async function openHandler(): Promise<(context: TurnContext) => Promise<void>> {
     db,
     answers: createAnswers(db),
     clock: createClock(),
-    isAdmin: () => false,
+    isAdmin: async () => false,
+    ...noReminders,
   });
 }

@@ -2,15 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isWorkingDay, workingDayOnOrBefore } from '../../bot/register/calendar.ts';
 import { type DatedMilestone, listOccurrences } from '../../bot/reminders/milestone.ts';
-import { type Acts, listDue, plan, type Recipient, usualLeads } from '../../bot/reminders/plan.ts';
+import { type Acts, listDue, noActs, plan, type Recipient, usualLeads } from '../../bot/reminders/plan.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
-const noActs: Acts = {
-  isDone: () => false,
-  isSeen: () => false,
-  isSeenByAnyone: () => false,
-  snoozedUntil: () => undefined,
-};
 const anna: Recipient = { id: 'anna', since: day('2023-09-01') };
 
 const endOf2023: DatedMilestone = { id: 'phase-2', when: day('2023-12-31') };
@@ -77,6 +71,20 @@ describe('the plan of reminders', () => {
   it('has one reminder at the end of a snooze, none before it, and the usual ones after it', () => {
     const snoozed = listPlanned(endOf2023, { acts: { snoozedUntil: () => day('2023-12-16') } });
     assert.deepEqual(snoozed.slice(0, 3), ['snooze:2023-12-16 2023-12-18', '7 2023-12-22', '0 2023-12-29']);
+  });
+
+  it('tells whoever was reminded of another date that it moved, on the first working day that it is known', () => {
+    const moved = { ...endOf2023, when: day('2024-02-15'), knownSince: day('2023-12-23') };
+    const planned = listPlanned(moved, { acts: { hadOtherDate: () => true } });
+    assert.deepEqual(planned.slice(0, 2), ['moved:2024-02-15 2023-12-27', '30 2024-01-16']);
+  });
+
+  it("goes around King's Day and Liberation Day, in and out of a lustrum year", () => {
+    const weekBefore = (date: string) =>
+      listPlanned({ id: 'm', when: day(date), leads: [7] }, { recipient: { ...anna, since: day('2020-01-01') } })[0];
+    assert.equal(weekBefore('2026-05-04'), '7 2026-04-24');
+    assert.equal(weekBefore('2025-05-12'), '7 2025-05-02');
+    assert.equal(weekBefore('2026-05-12'), '7 2026-05-05');
   });
 
   it('tells a deputy once, five working days after the date, where no admin has seen it', () => {

@@ -14,7 +14,7 @@ const later = (minutes: number) => now.add({ minutes });
 const last: LastAnswer = { subject: 'phase-3', asked: 'when', language: 'nl', terms: ['#support-ticket', '#deadline'] };
 const reply = { conversationId: 'a', replyId: '1' };
 const given = { ...reply, last, text: 'Wat is de deadline voor support tickets?' };
-const asker = { conversationId: 'a', personId: 'p' };
+const asker = { conversationId: 'a', channelId: 'a', personId: 'p', serviceUrl: 'http://127.0.0.1/' };
 const question = { text: "Wat kost d'r dat?", language: 'nl', reason: 'none' } as const;
 
 for (const engine of engines) {
@@ -57,7 +57,7 @@ for (const engine of engines) {
       );
       await saveLanguageChoice(opened.db, { personId: '7', language: 'en' }, now);
       const found = await Promise.all(
-        people.map((id) => answers.findContext({ conversationId: `c${id}`, personId: id }, now)),
+        people.map((id) => answers.findContext({ ...asker, conversationId: `c${id}`, personId: id }, now)),
       );
       assert.deepEqual(
         found.map((context) => context.last?.terms[0]),

@@ -32,6 +32,8 @@ export interface Connector {
   messages(conversationId: string): Partial<Activity>[];
   /** The first `count` messages of a conversation, as soon as they are there; fails after `withinMs`. */
   waitForMessages(conversationId: string, count: number, withinMs?: number): Promise<Partial<Activity>[]>;
+  /** The body of the next call that fits; fails after `withinMs`. */
+  waitForCall(fits: (call: Call) => boolean, withinMs?: number): Promise<Partial<Activity>>;
   respondWith(script: Script): void;
   close(): Promise<void>;
 }
@@ -55,6 +57,12 @@ export async function openConnector(): Promise<Connector> {
     messages,
     waitForMessages: (conversationId, count, withinMs = 5000) =>
       waitFor(() => messages(conversationId), { count, withinMs, listeners, conversationId }),
+    waitForCall: async (fits, withinMs = 5000) => {
+      const from = calls.length;
+      const list = () => calls.slice(from).filter(fits);
+      const [call] = await waitFor(list, { count: 1, withinMs, listeners, conversationId: 'the call' });
+      return call?.body ?? {};
+    },
     respondWith: (next) => {
       script = next;
     },

@@ -32,7 +32,7 @@ export async function startReminders(opened: OpenDatabase, staff: Staff): Promis
     throw error;
   });
   for (const id of [...staff.admins, ...staff.deputies]) await addChat(opened, id);
-  await queue.work(async (messageId) => {
+  const send = async (messageId: string) => {
     await deliver(
       {
         db,
@@ -51,7 +51,8 @@ export async function startReminders(opened: OpenDatabase, staff: Staff): Promis
       messageId,
     );
     settle();
-  });
+  };
+  await queue.work({ reminder: send, refresh: async () => undefined });
   return {
     sent,
     answerWith: (next) => {

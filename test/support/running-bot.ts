@@ -7,41 +7,64 @@ import { readRegister } from '../../bot/register/read-register.ts';
 import { createAnswers } from '../../bot/store/answers.ts';
 import { type OpenDatabase, openDatabase } from '../../bot/store/database.ts';
 import { createActivityHandler } from '../../bot/teams/activity-handler.ts';
+import { createAdapter } from '../../bot/teams/adapter.ts';
+import { openCalendar } from '../../bot/teams/calendar.ts';
+import { type OpenReminders, openReminders } from '../../bot/teams/open-reminders.ts';
 import { type Connector, openConnector } from './connector.ts';
 import { type LoopbackServer, openServer } from './loopback-server.ts';
+import { recordLog } from './recorded-log.ts';
 
-/** The whole bot on loopback: real register, database, handler and HTTP, with a Bot Connector that records. */
+/** The whole bot on loopback: real register, database, queue, handler and HTTP, with a Bot Connector that records. */
 export interface RunningBot {
   readonly server: LoopbackServer;
   readonly connector: Connector;
   readonly database: OpenDatabase;
+  readonly reminders: OpenReminders;
   close(): Promise<void>;
 }
 
 export async function startBot({
   clock,
   admins = [],
+  deputies = [],
 }: {
   clock: Clock;
   admins?: readonly string[];
+  deputies?: readonly string[];
 }): Promise<RunningBot> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bot-data-'));
   const database = await openDatabase({ dataDir });
+  const { db } = database;
   const connector = await openConnector();
+  const knowledge = createKnowledge(readRegister());
+  const log = recordLog();
+  const staff = {
+    listStaff: async () => ({ admins, deputies }),
+    isAdmin: async (id: string) => admins.includes(id),
+  };
+  const adapter = createAdapter({ environment: 'development', credentials: undefined }, { log });
+  const reminders = await openReminders(
+    { opened: database, register: knowledge.register, clock, ...staff, log },
+    { adapter, appId: undefined },
+  );
   const onTurn = createActivityHandler({
-    knowledge: createKnowledge(readRegister()),
-    db: database.db,
-    answers: createAnswers(database.db),
+    knowledge,
+    db,
+    answers: createAnswers(db),
     clock,
-    isAdmin: (id) => admins.includes(id),
+    ...staff,
+    ...reminders,
+    publicUrl: () => 'https://bot.example.nl',
   });
-  const server = await openServer({ onTurn });
+  const server = await openServer({ onTurn, calendar: openCalendar({ db, register: knowledge.register, clock }) });
   return {
     server,
     connector,
     database,
+    reminders,
     close: async () => {
       await server.close();
+      await reminders.stop();
       await connector.close();
       await database.close();
       await rm(dataDir, { recursive: true });

@@ -1,0 +1,129 @@
+import type { Register } from '../register/register.ts';
+import { keyOf, markDone, markSeen, type OccurrenceRef, readActs, snooze } from '../store/acts.ts';
+import { recordChange } from '../store/audit.ts';
+import type { Database } from '../store/database.ts';
+import { hasDelivery } from '../store/deliveries.ts';
+import { listOccurrences } from './milestone.ts';
+import { readMilestones } from './sweep.ts';
+
+/** What somebody does with a reminder, by a button or by typing. */
+export type Act =
+  | { readonly name: 'seen'; readonly milestoneId: string; readonly date?: Temporal.PlainDate }
+  | { readonly name: 'done'; readonly milestoneId: string; readonly date?: Temporal.PlainDate; readonly note?: string }
+  | {
+      readonly name: 'snooze';
+      readonly milestoneId: string;
+      readonly date?: Temporal.PlainDate;
+      readonly until: Temporal.PlainDate;
+    };
+
+export interface Doer {
+  readonly personId: string;
+  /** As the others see it on the card. */
+  readonly name: string;
+  readonly isAdmin: boolean;
+}
+
+export type ActResult =
+  | { readonly kind: 'acted'; readonly occurrence: OccurrenceRef }
+  | {
+      readonly kind: 'refused';
+      readonly reason: 'not-admin' | 'not-yours' | 'unknown' | 'already' | 'past' | 'too-late';
+    };
+
+export interface ActParts {
+  readonly db: Database;
+  readonly register: Register;
+}
+
+/** A typed act names no date: the nearest one within this many days counts. */
+const nearDays = { before: 45, after: 400 } as const;
+
+/**
+ * Does it where it may be done; what a card sends back can be forged, so who asks and what is named are checked here.
+ * A refusal changes nothing and is audited.
+ */
+export async function act(
+  { db, register }: ActParts,
+  doer: Doer,
+  { wanted, now }: { wanted: Act; now: Temporal.ZonedDateTime },
+): Promise<ActResult> {
+  const occurrence = await findOccurrence({ db, register }, wanted, now.toPlainDate());
+  const refusal = occurrence
+    ? await findRefusal(db, doer, { wanted, occurrence, today: now.toPlainDate() })
+    : 'unknown';
+  const subject = occurrence ? keyOf(occurrence) : wanted.milestoneId.slice(0, 100);
+  if (!occurrence || refusal) {
+    await recordChange(
+      db,
+      { personId: doer.personId, action: `${wanted.name} refused`, subject, new: { reason: refusal } },
+      now.toInstant(),
+    );
+    return { kind: 'refused', reason: refusal ?? 'unknown' };
+  }
+  return db.transaction().execute(async (transaction) => {
+    if (!(await write(transaction, doer, { wanted, occurrence, now: now.toInstant() })))
+      return { kind: 'refused', reason: 'already' };
+    await recordChange(
+      transaction,
+      { personId: doer.personId, action: wanted.name, subject, new: detailsOf(wanted) },
+      now.toInstant(),
+    );
+    return { kind: 'acted', occurrence };
+  });
+}
+
+async function findOccurrence(
+  { db, register }: ActParts,
+  { milestoneId, date }: Act,
+  today: Temporal.PlainDate,
+): Promise<OccurrenceRef | undefined> {
+  const milestones = (await readMilestones(db, register)).filter(({ id }) => id === milestoneId);
+  const dates = listOccurrences(milestones, {
+    first: (date ?? today).subtract({ days: nearDays.before }),
+    last: (date ?? today).add({ days: nearDays.after }),
+  }).map((occurrence) => occurrence.date);
+  const found = date ? dates.find((known) => known.equals(date)) : nearest(dates, today);
+  return found && { milestoneId, date: found };
+}
+
+function nearest(dates: readonly Temporal.PlainDate[], today: Temporal.PlainDate): Temporal.PlainDate | undefined {
+  const distance = (date: Temporal.PlainDate) => Math.abs(today.until(date, { largestUnit: 'days' }).days);
+  return dates.toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+async function findRefusal(
+  db: Database,
+  { personId, isAdmin }: Doer,
+  { wanted, occurrence, today }: { wanted: Act; occurrence: OccurrenceRef; today: Temporal.PlainDate },
+): Promise<Extract<ActResult, { kind: 'refused' }>['reason'] | undefined> {
+  if (wanted.name === 'done' && !isAdmin) return 'not-admin';
+  if (!isAdmin && !(await hasDelivery(db, occurrence, personId))) return 'not-yours';
+  const acts = (await readActs(db, occurrence.date)).get(keyOf(occurrence));
+  if (acts?.done) return 'already';
+  if (wanted.name !== 'snooze') return undefined;
+  if (Temporal.PlainDate.compare(wanted.until, today) <= 0) return 'past';
+  const isAhead = Temporal.PlainDate.compare(occurrence.date, today) >= 0;
+  return isAhead && Temporal.PlainDate.compare(wanted.until, occurrence.date) > 0 ? 'too-late' : undefined;
+}
+
+async function write(
+  db: Database,
+  { personId, name }: Doer,
+  { wanted, occurrence, now }: { wanted: Act; occurrence: OccurrenceRef; now: Temporal.Instant },
+): Promise<boolean> {
+  switch (wanted.name) {
+    case 'seen':
+      return markSeen(db, occurrence, { personId, name, now });
+    case 'done':
+      return markDone(db, occurrence, { personId, name, now, ...(wanted.note ? { note: wanted.note } : {}) });
+    case 'snooze':
+      await snooze(db, occurrence, { personId, until: wanted.until });
+      return true;
+  }
+}
+
+function detailsOf(wanted: Act): Record<string, string> {
+  if (wanted.name === 'snooze') return { until: wanted.until.toString() };
+  return wanted.name === 'done' && wanted.note ? { note: wanted.note } : {};
+}

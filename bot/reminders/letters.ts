@@ -1,0 +1,41 @@
+import type { ReminderItem } from '../../cards/reminder-card.ts';
+import type { Register } from '../register/register.ts';
+import { keyOf, type OccurrenceRef, readActs } from '../store/acts.ts';
+import type { Database } from '../store/database.ts';
+import { listArrived, type PlannedDelivery } from '../store/deliveries.ts';
+import { findLanguageChoice } from '../store/language-choices.ts';
+import { listOwnMilestones } from '../store/milestones.ts';
+import { writeReminder } from './write-reminder.ts';
+
+export interface LetterParts {
+  readonly db: Database;
+  readonly register: Register;
+  readonly isAdmin: (personId: string) => Promise<boolean>;
+}
+
+/** Cards of messages older than this are left as they are. */
+const refreshedForDays = 60;
+
+/** What a message to one person says, against today and with what was done by now. */
+export async function writeLetter(
+  { db, register, isAdmin }: LetterParts,
+  { personId, deliveries }: { personId: string; deliveries: readonly PlannedDelivery[] },
+  today: Temporal.PlainDate,
+): Promise<ReminderItem[]> {
+  const language = (await findLanguageChoice(db, personId)) ?? 'nl';
+  const role = (await isAdmin(personId)) ? 'admin' : 'subscriber';
+  const own = await listOwnMilestones(db);
+  const [first] = deliveries;
+  const acts = await readActs(db, first?.occurrence ?? today);
+  return deliveries
+    .toSorted((a, b) => Temporal.PlainDate.compare(a.occurrence, b.occurrence))
+    .flatMap(({ milestoneId, occurrence, lead }) => {
+      const facts = { milestoneId, occurrence, lead, acts: acts.get(keyOf({ milestoneId, date: occurrence })) };
+      return writeReminder(facts, { register, own, language, today, role }) ?? [];
+    });
+}
+
+/** The messages whose cards show an occurrence, for all who have one. */
+export function listToRefresh(db: Database, occurrence: OccurrenceRef, today: Temporal.PlainDate): Promise<string[]> {
+  return listArrived(db, occurrence, today.subtract({ days: refreshedForDays }));
+}

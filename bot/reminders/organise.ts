@@ -1,0 +1,97 @@
+import type { Register } from '../register/register.ts';
+import { recordChange } from '../store/audit.ts';
+import type { Database } from '../store/database.ts';
+import { lockSweep } from '../store/deliveries.ts';
+import {
+  countOwnMilestones,
+  endOwnMilestone,
+  listOwnMilestones,
+  type OwnMilestone,
+  saveLocalSetting,
+  saveOwnMilestone,
+} from '../store/milestones.ts';
+
+export const longestTitle = 200;
+
+/** Who changes the milestones, and when; every change is audited, old and new. */
+export interface Changer {
+  readonly personId: string;
+  readonly now: Temporal.ZonedDateTime;
+}
+
+export type NewMilestone = Pick<OwnMilestone, 'title' | 'date' | 'rule' | 'note' | 'link'>;
+
+/** Adds a milestone of the organisation's own; its code is `own-` and a number. */
+export function addMilestone(db: Database, milestone: NewMilestone, { personId, now }: Changer): Promise<OwnMilestone> {
+  return db.transaction().execute(async (transaction) => {
+    await lockSweep(transaction);
+    const id = `own-${(await countOwnMilestones(transaction)) + 1}`;
+    const added = { ...milestone, id, knownSince: now.toPlainDate() };
+    await saveOwnMilestone(transaction, added);
+    await recordChange(
+      transaction,
+      { personId, action: 'milestone added', subject: id, new: toJson(added) },
+      now.toInstant(),
+    );
+    return added;
+  });
+}
+
+/**
+ * Gives a milestone another date: an own one, or one of the register, which then has a date of this organisation.
+ * @returns false where there is no such milestone
+ */
+export function moveMilestone(
+  { db, register }: { db: Database; register: Register },
+  { id, date }: { id: string; date: Temporal.PlainDate },
+  { personId, now }: Changer,
+): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    await lockSweep(transaction);
+    const own = (await listOwnMilestones(transaction)).find((milestone) => milestone.id === id);
+    if (!own && !register.entries.has(id)) return false;
+    const today = now.toPlainDate();
+    if (own) await saveOwnMilestone(transaction, { ...own, date, knownSince: today });
+    else await saveLocalSetting(transaction, { milestoneId: id, date, changedOn: today });
+    const change = { personId, action: 'milestone moved', subject: id, new: { date: date.toString() } };
+    await recordChange(transaction, own ? { ...change, old: { date: own.date.toString() } } : change, now.toInstant());
+    return true;
+  });
+}
+
+/** Ends an own milestone; false where there is none with that id. */
+export function endMilestone(db: Database, id: string, { personId, now }: Changer): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    const own = (await listOwnMilestones(transaction)).find((milestone) => milestone.id === id);
+    if (!own) return false;
+    await endOwnMilestone(transaction, id, now.toInstant());
+    await recordChange(
+      transaction,
+      { personId, action: 'milestone ended', subject: id, old: toJson(own) },
+      now.toInstant(),
+    );
+    return true;
+  });
+}
+
+/** Reminds nobody of a milestone of the register any more, with a reason; false where there is none with that id. */
+export function muteMilestone(
+  { db, register }: { db: Database; register: Register },
+  { id, reason }: { id: string; reason: string },
+  { personId, now }: Changer,
+): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    if (!register.entries.has(id)) return false;
+    await saveLocalSetting(transaction, { milestoneId: id, mutedBecause: reason, changedOn: now.toPlainDate() });
+    await recordChange(
+      transaction,
+      { personId, action: 'milestone muted', subject: id, new: { reason } },
+      now.toInstant(),
+    );
+    return true;
+  });
+}
+
+function toJson({ date, knownSince, ...rest }: OwnMilestone): Record<string, unknown> {
+  return { ...rest, date: date.toString(), knownSince: knownSince.toString() };
+}

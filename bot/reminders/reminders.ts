@@ -1,0 +1,116 @@
+import type { ReminderItem } from '../../cards/reminder-card.ts';
+import type { Clock } from '../clock.ts';
+import type { Register } from '../register/register.ts';
+import type { OccurrenceRef } from '../store/acts.ts';
+import type { Conversation } from '../store/conversations.ts';
+import { findPersonalConversation } from '../store/conversations.ts';
+import type { OpenDatabase } from '../store/database.ts';
+import { findArrived, reopenUnreached } from '../store/deliveries.ts';
+import { findLastSweep, recordPlanned, takeSlot } from '../store/sweeps.ts';
+import { deliver, type SendOutcome } from './deliver.ts';
+import { isMissed, slotOf } from './heartbeat.ts';
+import { listToRefresh, writeLetter } from './letters.ts';
+import { openQueue, type ReminderQueue } from './queue.ts';
+import { type Staff, sweep } from './sweep.ts';
+
+export interface ReminderParts {
+  readonly opened: OpenDatabase;
+  readonly register: Register;
+  readonly clock: Clock;
+  readonly listStaff: () => Promise<Staff>;
+  readonly isAdmin: (personId: string) => Promise<boolean>;
+  readonly sendCards: (to: Conversation, items: readonly ReminderItem[]) => Promise<SendOutcome>;
+  readonly updateCards: (to: Conversation, activityId: string, items: readonly ReminderItem[]) => Promise<SendOutcome>;
+  /** Tells the admins that reminders may have been missed since a moment. */
+  readonly tellMissed: (since: Temporal.Instant) => Promise<void>;
+  readonly onError: (event: string, error: unknown) => void;
+}
+
+export interface Reminders {
+  /** Draws the cards anew that show an occurrence, for all who have one. */
+  refresh(occurrence: OccurrenceRef): Promise<void>;
+  /** Sends what could not be sent to somebody this week: they can be reached now. */
+  retryUnreached(personId: string): Promise<void>;
+  /** Looks what is due, where this moment's sweep was not made yet; whether it made it. */
+  tick(): Promise<boolean>;
+  /** False where a sweep was missed. */
+  isWell(): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+const tickEveryMs = 5_000;
+/** What is older is old news: the next reminder says more. */
+const retriedForDays = 7;
+
+/** Starts the sweeps and the workers that send what they find. */
+export async function startReminders(parts: ReminderParts): Promise<Reminders> {
+  const { opened, clock, onError } = parts;
+  const queue = await openQueue(opened, (error) => onError('queue', error));
+  await queue.work({
+    reminder: (messageId) => deliver(toDeliverParts(parts, queue), messageId),
+    refresh: (messageId) => redraw(parts, messageId),
+  });
+  const begun = clock().toInstant();
+  const tick = () => sweepOnce(parts, queue);
+  const timer = setInterval(() => void tick().catch((error: unknown) => onError('sweep', error)), tickEveryMs);
+  return {
+    tick,
+    async refresh(occurrence) {
+      await queue.enqueueRefresh(await listToRefresh(opened.db, occurrence, clock().toPlainDate()));
+    },
+    async retryUnreached(personId) {
+      const since = clock().toPlainDate().subtract({ days: retriedForDays });
+      for (const id of await reopenUnreached(opened.db, personId, since)) await queue.enqueueLater(id, 0);
+    },
+    async isWell() {
+      const last = await findLastSweep(opened.db);
+      return !isMissed(last && Temporal.Instant.compare(last.at, begun) > 0 ? last.at : begun, clock());
+    },
+    async stop() {
+      clearInterval(timer);
+      await queue.stop();
+    },
+  };
+}
+
+/** One of all instances makes a sweep; what the others find is that it was made. */
+async function sweepOnce(parts: ReminderParts, queue: ReminderQueue): Promise<boolean> {
+  const { clock, register, listStaff, tellMissed } = parts;
+  const { db } = parts.opened;
+  const now = clock();
+  const slot = slotOf(now);
+  if (!slot) return false;
+  const last = await findLastSweep(db);
+  const key = { day: now.toPlainDate(), slot };
+  if (!(await takeSlot(db, key, now.toInstant()))) return false;
+  await recordPlanned(db, key, await sweep({ db, register, listStaff, enqueue: queue.enqueue }, now));
+  if (last && isMissed(last.at, now)) await tellMissed(last.at);
+  return true;
+}
+
+function toDeliverParts(parts: ReminderParts, queue: ReminderQueue) {
+  const { db } = parts.opened;
+  return {
+    db,
+    now: () => parts.clock().toInstant(),
+    enqueueLater: queue.enqueueLater,
+    send: async (
+      letter: { personId: string; items: Parameters<typeof writeLetter>[1]['deliveries'] },
+      to: Conversation,
+    ) => {
+      const { personId, items: deliveries } = letter;
+      const items = await writeLetter({ ...parts, db }, { personId, deliveries }, parts.clock().toPlainDate());
+      return parts.sendCards(to, items);
+    },
+  };
+}
+
+async function redraw(parts: ReminderParts, messageId: string): Promise<void> {
+  const { db } = parts.opened;
+  const message = await findArrived(db, messageId);
+  const to = message && (await findPersonalConversation(db, message.personId));
+  if (!message || !to) return;
+  const items = await writeLetter({ ...parts, db }, message, parts.clock().toPlainDate());
+  const outcome = await parts.updateCards({ ...to, id: message.conversationId }, message.activityId, items);
+  if (outcome.kind === 'later') throw new Error(`the cards of message ${messageId} could not be updated yet`);
+}

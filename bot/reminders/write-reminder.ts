@@ -1,0 +1,88 @@
+import type { ReminderItem } from '../../cards/reminder-card.ts';
+import { createCitations } from '../answers/citations.ts';
+import { noteAgainst, stateAgainst } from '../answers/date-rows.ts';
+import { writeDate } from '../answers/dates.ts';
+import { phrases } from '../answers/phrases.ts';
+import type { Register } from '../register/register.ts';
+import type { Entry, Language } from '../register/schema.ts';
+import type { OccurrenceActs } from '../store/acts.ts';
+import type { OwnMilestone } from '../store/milestones.ts';
+import { lastLead } from './plan.ts';
+
+export interface ReminderReading {
+  readonly register: Register;
+  readonly own: readonly OwnMilestone[];
+  readonly language: Language;
+  readonly today: Temporal.PlainDate;
+  readonly role: ReminderItem['role'];
+}
+
+export interface ReminderFacts {
+  readonly milestoneId: string;
+  readonly occurrence: Temporal.PlainDate;
+  readonly lead: string;
+  readonly acts: OccurrenceActs | undefined;
+}
+
+/** What a reminder says, against today; undefined where the milestone is not there any more. */
+export function writeReminder(facts: ReminderFacts, reading: ReminderReading): ReminderItem | undefined {
+  const { language, today, role } = reading;
+  const about = describeMilestone(facts.milestoneId, reading);
+  if (!about) return undefined;
+  const state = stateAgainst(facts.occurrence, today);
+  return {
+    language,
+    milestoneId: facts.milestoneId,
+    occurrence: facts.occurrence.toString(),
+    label: phrases[language].from,
+    date: writeDate(facts.occurrence, language),
+    note: noteAgainst(facts.occurrence, reading),
+    state,
+    role: facts.lead === 'escalation' ? 'deputy' : role,
+    isLast: facts.lead === String(lastLead),
+    ...about,
+    ...writeActs(facts.acts, language),
+  };
+}
+
+/** A milestone's name in a language. */
+export function titleOf(milestoneId: string, reading: Pick<ReminderReading, 'register' | 'own' | 'language'>): string {
+  const own = reading.own.find(({ id }) => id === milestoneId);
+  if (own) return own.title[reading.language] ?? own.title.nl ?? own.title.en ?? milestoneId;
+  return reading.register.entries.get(milestoneId)?.title[reading.language] ?? milestoneId;
+}
+
+type About = Pick<ReminderItem, 'title' | 'what' | 'measures' | 'citations' | 'link'>;
+
+function describeMilestone(milestoneId: string, reading: ReminderReading): About | undefined {
+  const title = titleOf(milestoneId, reading);
+  const own = reading.own.find(({ id }) => id === milestoneId);
+  if (own) {
+    const link = own.link ? { link: own.link } : {};
+    return { title, what: own.note ?? phrases[reading.language].ownMilestone, citations: [], ...link };
+  }
+  const entry = reading.register.entries.get(milestoneId);
+  return entry && { title, ...describeEntry(entry, reading) };
+}
+
+function describeEntry(entry: Entry, { register, language }: ReminderReading): Omit<About, 'title'> {
+  const citations = createCitations(register, language);
+  const [statement] = entry.statements;
+  const what = statement?.text[language] ?? '';
+  if (statement) citations.cite(statement.source, what);
+  const measures = entry.related.filter((id) => register.entries.get(id)?.type === 'measure');
+  return {
+    what,
+    citations: citations.list(),
+    ...(measures.length > 0 ? { measures: phrases[language].measures(measures) } : {}),
+  };
+}
+
+function writeActs(acts: OccurrenceActs | undefined, language: Language): Pick<ReminderItem, 'done' | 'seen'> {
+  const written = (at: Temporal.Instant) =>
+    writeDate(at.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate(), language);
+  const seen = [...(acts?.seen.values() ?? [])].map(({ name, at }) => ({ name, when: written(at) }));
+  if (!acts?.done) return { seen };
+  const { name, at, note } = acts.done;
+  return { seen, done: { name, when: written(at), ...(note ? { note } : {}) } };
+}

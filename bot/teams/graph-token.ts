@@ -1,0 +1,19 @@
+import { AppCredentials, AuthenticationConstants, type ServiceClientCredentialsFactory } from 'botframework-connector';
+import type { Credentials } from '../config.ts';
+
+/** Where Microsoft Graph is, and what a token for it is asked for. */
+export const graphUrl = 'https://graph.microsoft.com';
+
+/** Gets the bot's own token for Microsoft Graph. botbuilder keeps it until it expires; `forceRefresh` gets a new one. */
+export function createGraphToken(
+  credentialsFactory: ServiceClientCredentialsFactory,
+  { appId, tenantId }: Credentials,
+): (forceRefresh?: boolean) => Promise<string> {
+  return async (forceRefresh = false) => {
+    const loginUrl = AuthenticationConstants.ToChannelFromBotLoginUrlPrefix + tenantId;
+    const signedIn = await credentialsFactory.createCredentials(appId, graphUrl, loginUrl, true);
+    if (!(signedIn instanceof AppCredentials))
+      throw new Error('the credentials factory gives credentials without tokens; use one that makes AppCredentials');
+    return signedIn.getToken(forceRefresh);
+  };
+}

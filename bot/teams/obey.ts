@@ -1,0 +1,83 @@
+import type { TurnContext } from 'botbuilder';
+import type { Card } from '../../cards/card.ts';
+import { helpCard } from '../../cards/help-card.ts';
+import { languageCard } from '../../cards/language-card.ts';
+import { openQuestionsCard } from '../../cards/open-questions-card.ts';
+import { writeDate } from '../answers/dates.ts';
+import { timeZone } from '../clock.ts';
+import type { Language } from '../register/schema.ts';
+import { findLanguageChoice, saveLanguageChoice } from '../store/language-choices.ts';
+import { listOpenQuestions } from '../store/open-questions.ts';
+import { type CalendarParts, manageCalendar } from './calendar.ts';
+import type { Command } from './commands.ts';
+import { readPersonId, readScope } from './conversation.ts';
+import { cardMessage, textMessage } from './messages.ts';
+import { remind } from './remind.ts';
+import { type AdminParts, administer, showReminders } from './remind-admins.ts';
+import type { ReminderCommand } from './reminder-commands.ts';
+
+export type ObeyParts = AdminParts & CalendarParts;
+
+/** Does what a command says, and answers it. */
+export async function obey(context: TurnContext, command: Command, parts: ObeyParts): Promise<void> {
+  const { db, clock } = parts;
+  const personId = readPersonId(context.activity);
+  switch (command.name) {
+    case 'help':
+      return say(context, helpCard(command.language ?? (await languageOf(context, parts))));
+    case 'language':
+      if (command.chosen) await saveLanguageChoice(db, { personId, language: command.chosen }, clock().toInstant());
+      return say(context, languageCard(command.language, command.chosen));
+    case 'open-questions':
+      return say(context, await showOpenQuestions(personId, command.language, parts));
+  }
+}
+
+/** The same for commands about reminders. */
+export async function obeyReminder(context: TurnContext, command: ReminderCommand, parts: ObeyParts): Promise<void> {
+  const personId = readPersonId(context.activity);
+  switch (command.name) {
+    case 'overview':
+      return say(context, await showReminders(command.language, personId, parts));
+    case 'calendar':
+      return say(context, await manageCalendar(personId, { ...command, scope: readScope(context.activity) }, parts));
+    case 'status':
+    case 'send-test':
+    case 'milestone-form':
+    case 'milestone-add':
+    case 'milestone-move':
+    case 'milestone-end':
+    case 'mute':
+      return say(context, await administer(personId, command, parts));
+    default:
+      return say(context, await remind(context, command, parts));
+  }
+}
+
+/** Where no question tells: the person's choice, or Dutch. */
+export async function languageOf(context: TurnContext, { db }: Pick<ObeyParts, 'db'>): Promise<Language> {
+  return (await findLanguageChoice(db, readPersonId(context.activity))) ?? 'nl';
+}
+
+async function say(context: TurnContext, what: string | Card): Promise<void> {
+  await context.sendActivity(typeof what === 'string' ? textMessage(what) : cardMessage(what));
+}
+
+async function showOpenQuestions(
+  personId: string,
+  language: Language,
+  { db, clock, isAdmin }: ObeyParts,
+): Promise<string | Card> {
+  if (!(await isAdmin(personId))) {
+    return language === 'nl'
+      ? 'Alleen beheerders van deze bot zien de open vragen. Typ hulp voor wat u wel kunt vragen.'
+      : 'Only admins of this bot see the open questions. Type help for what you can ask.';
+  }
+  const rows = await listOpenQuestions(db, { now: clock().toInstant(), limit: 100 });
+  const written = rows.map(({ text, count, lastAsked }) => ({
+    text,
+    count,
+    lastAsked: writeDate(lastAsked.toZonedDateTimeISO(timeZone).toPlainDate(), language),
+  }));
+  return openQuestionsCard(language, written);
+}

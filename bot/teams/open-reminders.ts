@@ -1,0 +1,70 @@
+import { remindReplies } from '../../cards/text/remind-replies.ts';
+import { writeDate } from '../answers/dates.ts';
+import { type Clock, timeZone } from '../clock.ts';
+import { describeError, type Log } from '../log.ts';
+import type { Register } from '../register/register.ts';
+import { writeLetter } from '../reminders/letters.ts';
+import { findNextDate } from '../reminders/preview.ts';
+import { type Reminders, startReminders } from '../reminders/reminders.ts';
+import type { Staff } from '../reminders/sweep.ts';
+import { findPersonalConversation } from '../store/conversations.ts';
+import type { OpenDatabase } from '../store/database.ts';
+import { findLanguageChoice } from '../store/language-choices.ts';
+import type { TeamsAdapter } from './adapter.ts';
+import { textMessage } from './messages.ts';
+import { reminderMessage } from './reminder-message.ts';
+import { createSender, type Sender } from './send.ts';
+
+interface Parts {
+  readonly opened: OpenDatabase;
+  readonly register: Register;
+  readonly clock: Clock;
+  readonly listStaff: () => Promise<Staff>;
+  readonly isAdmin: (personId: string) => Promise<boolean>;
+  readonly log: Log;
+}
+
+export interface OpenReminders extends Reminders {
+  /** Sends somebody a reminder of the next date there is; why not, where it did not arrive. */
+  sendTest(personId: string): Promise<string | undefined>;
+}
+
+/** Starts the reminders, with Teams as the way in which they are sent. */
+export async function openReminders(
+  parts: Parts,
+  { adapter, appId }: { adapter: TeamsAdapter; appId: string | undefined },
+): Promise<OpenReminders> {
+  const sender = createSender(adapter, appId);
+  const reminders = await startReminders({
+    ...parts,
+    sendCards: (to, items) => sender.send(to, reminderMessage(items)),
+    updateCards: (to, activityId, items) => sender.update(to, activityId, reminderMessage(items)),
+    tellMissed: (since) => tellAdmins(parts, sender, since),
+    onError: (event, error) => parts.log.error(event, describeError(error)),
+  });
+  return { ...reminders, sendTest: (personId) => sendTest(parts, sender, personId) };
+}
+
+async function tellAdmins({ opened, listStaff, clock }: Parts, sender: Sender, since: Temporal.Instant): Promise<void> {
+  const { admins } = await listStaff();
+  const day = since.toZonedDateTimeISO(timeZone).toPlainDate();
+  if (day.equals(clock().toPlainDate())) return;
+  for (const personId of admins) {
+    const to = await findPersonalConversation(opened.db, personId);
+    const language = (await findLanguageChoice(opened.db, personId)) ?? 'nl';
+    if (to) await sender.send(to, textMessage(remindReplies[language].missed(writeDate(day, language))));
+  }
+}
+
+async function sendTest(parts: Parts, sender: Sender, personId: string): Promise<string | undefined> {
+  const { db } = parts.opened;
+  const today = parts.clock().toPlainDate();
+  const next = await findNextDate({ db, register: parts.register }, today);
+  if (!next) return 'nothing';
+  const to = await findPersonalConversation(db, personId);
+  if (!to) return 'no chat';
+  const delivery = { id: 'test', milestoneId: next.milestoneId, occurrence: next.date, lead: 'test' };
+  const items = await writeLetter({ ...parts, db }, { personId, deliveries: [delivery] }, today);
+  const outcome = await sender.send(to, reminderMessage(items));
+  return outcome.kind === 'sent' ? undefined : outcome.reason;
+}

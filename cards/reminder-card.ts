@@ -1,0 +1,129 @@
+import type { ActionArray, IDateInput, IExecuteAction, IShowCardAction, ITextInput } from '@microsoft/teams.cards';
+import type { Citation, DateState } from '../bot/answers/outcome.ts';
+import type { Language } from '../bot/register/schema.ts';
+import { actButton, button } from './actions.ts';
+import { type Card, createCard } from './card.ts';
+import { dateRows } from './dates.ts';
+import { type Element, marks, paragraph, run, title } from './elements.ts';
+import { sources } from './sources.ts';
+import { type ReminderText, reminderText } from './text/reminders.ts';
+import { textIn } from './text.ts';
+
+/** One date that somebody is reminded of; all text is in `language` and plain. */
+export interface ReminderItem {
+  readonly language: Language;
+  readonly milestoneId: string;
+  /** ISO 8601: it names the occurrence in what a button sends back. */
+  readonly occurrence: string;
+  readonly title: string;
+  readonly what: string;
+  /** "maatregel O1 en O2"; absent where it touches none that is known. */
+  readonly measures?: string;
+  readonly label: string;
+  readonly date: string;
+  readonly note: string;
+  readonly state: DateState;
+  readonly role: 'admin' | 'deputy' | 'subscriber';
+  readonly isLast: boolean;
+  readonly link?: string;
+  readonly citations: readonly Citation[];
+  readonly done?: { readonly name: string; readonly when: string; readonly note?: string };
+  readonly seen: readonly { readonly name: string; readonly when: string }[];
+}
+
+/** A reminder: what, why, when, what to do, how to stop it; and who did what with it. */
+export function reminderCard(item: ReminderItem): Card {
+  const words = reminderText[item.language];
+  const text = textIn(item.language);
+  const row = { label: item.label, date: item.date, note: item.note, state: item.state, cites: [] };
+  return createCard({
+    language: item.language,
+    summary: `${words.title(item.title)}: ${item.date}, ${item.note}`,
+    speech: `${words.title(item.title)}. ${item.what} ${item.date}, ${item.note}.`,
+    body: [
+      title(words.title(item.title)),
+      paragraph([run(item.what), ...marks(item.citations.map(({ number }) => number))], { spacing: 'Default' }),
+      ...(item.measures ? [fact(words.touches(item.measures))] : []),
+      ...dateRows([row], text),
+      ...(item.done ? [] : advice(item, words)),
+      ...whatWasDone(item, words),
+      ...sources(item.citations, text),
+    ],
+    actions: item.done ? [details(item, words)] : actionsOf(item, words),
+  });
+}
+
+function advice(item: ReminderItem, words: ReminderText): Element[] {
+  const isAdmin = item.role !== 'subscriber';
+  const doNow = item.state === 'ahead' || item.state === 'today' ? words.doNow : words.doNowPassed;
+  const stop = words.stop[isAdmin ? 'admin' : 'subscriber'];
+  return [
+    ...(item.role === 'deputy' ? [fact(words.deputy)] : []),
+    ...(isAdmin ? [fact(doNow)] : []),
+    ...(item.isLast ? [fact(words.last)] : []),
+    paragraph([run(`${stop} ${words.typed(typedCommands(item, words))}`, { isSubtle: true })], { spacing: 'Default' }),
+  ];
+}
+
+function typedCommands({ milestoneId, role }: ReminderItem, { words }: ReminderText): string {
+  const commands = [`${words.seen} ${milestoneId}`, `${words.snooze} ${milestoneId} ${words.until}`];
+  return (role === 'subscriber' ? commands : [...commands, `${words.done} ${milestoneId}`]).join(', ');
+}
+
+function whatWasDone({ done, seen }: ReminderItem, words: ReminderText): Element[] {
+  if (done) {
+    const note = done.note ? [fact(done.note)] : [];
+    return [paragraph([run(words.doneBy(done.name, done.when), { weight: 'Bolder', color: 'Good' })]), ...note];
+  }
+  return seen.map(({ name, when }) => fact(words.seenBy(name, when)));
+}
+
+function fact(text: string): Element {
+  return paragraph([run(text)], { spacing: 'Default' });
+}
+
+function actionsOf(item: ReminderItem, words: ReminderText): ActionArray {
+  const about = { milestone: item.milestoneId, occurrence: item.occurrence };
+  return [
+    actButton(words.seen, { act: 'seen', ...about }),
+    snoozeActions(about, item.language, words),
+    ...(item.role === 'subscriber' ? [] : [doneActions(about, item.language, words)]),
+    details(item, words),
+  ];
+}
+
+function snoozeActions(about: Record<string, string>, language: Language, words: ReminderText): IShowCardAction {
+  const until: IDateInput = { type: 'Input.Date', id: 'until', label: words.until };
+  return showCard(words.snooze, language, {
+    body: [paragraph([run(words.snoozeSays)]), until],
+    actions: [
+      actButton(words.tomorrow, { act: 'snooze', ...about, days: 1 }),
+      actButton(words.nextWeek, { act: 'snooze', ...about, days: 7 }),
+      actButton(words.untilDate, { act: 'snooze', ...about }),
+    ],
+  });
+}
+
+function doneActions(about: Record<string, string>, language: Language, words: ReminderText): IShowCardAction {
+  const note: ITextInput = { type: 'Input.Text', id: 'note', label: words.note, isMultiline: true, maxLength: 500 };
+  return showCard(words.done, language, {
+    body: [paragraph([run(words.doneSays)]), note],
+    actions: [actButton(words.doneForAll, { act: 'done', ...about })],
+  });
+}
+
+function showCard(
+  label: string,
+  language: Language,
+  { body, actions }: { body: (Element | IDateInput | ITextInput)[]; actions: IExecuteAction[] },
+): IShowCardAction {
+  return {
+    type: 'Action.ShowCard',
+    title: label,
+    card: { type: 'AdaptiveCard', version: '1.5', lang: language, body, actions },
+  };
+}
+
+function details({ title: about }: ReminderItem, words: ReminderText): IExecuteAction {
+  return button({ label: words.details, ask: about });
+}

@@ -1,0 +1,111 @@
+import type { Language } from '../../bot/register/schema.ts';
+
+/** Sentences with which the bot answers what is done with reminders. */
+export interface RemindReplies {
+  readonly seen: (title: string) => string;
+  readonly done: (title: string) => string;
+  readonly snoozed: (title: string, until: string) => string;
+  readonly refused: Record<'not-admin' | 'not-yours' | 'unknown' | 'already' | 'past' | 'too-late', string>;
+  readonly noDate: (typed: string) => string;
+  readonly impossibleDate: (typed: string) => string;
+  readonly adminsOnly: string;
+  readonly off: string;
+  readonly on: string;
+  readonly subscribed: (title: string, code: string) => string;
+  readonly unsubscribed: (title: string) => string;
+  readonly notSubscribed: (title: string) => string;
+  readonly unknownMilestone: (typed: string) => string;
+  readonly testSent: string;
+  readonly testNothing: string;
+  readonly testFailed: (reason: string) => string;
+  readonly added: (title: string, date: string, code: string) => string;
+  readonly moved: (title: string, date: string) => string;
+  readonly ended: (title: string) => string;
+  readonly muted: (title: string) => string;
+  readonly needsTitle: string;
+  readonly titleTooLong: (most: number) => string;
+  readonly dateInPast: (date: string) => string;
+  readonly needsReason: string;
+  readonly missed: (since: string) => string;
+  readonly ruleRefused: string;
+}
+
+const nl: RemindReplies = {
+  seen: (title) => `Gezien: ${title}. De herhaling na de datum stopt voor u; wat vóór de datum komt, gaat door.`,
+  done: (title) => `Gereed: ${title}. De herinneringen stoppen voor iedereen.`,
+  snoozed: (title, until) => `Uitgesteld tot ${until}: ${title}. Alleen voor u, en alleen deze datum.`,
+  refused: {
+    'not-admin': 'Alleen beheerders van deze bot kunnen iets gereed melden. Er is niets gewijzigd.',
+    'not-yours': 'U heeft hier geen herinnering aan gekregen. Er is niets gewijzigd.',
+    unknown:
+      'Deze mijlpaal ken ik niet, of niet op deze datum. Typ herinneringen voor wat er komt. Er is niets gewijzigd.',
+    already: 'Dat was al gedaan. Er is niets gewijzigd.',
+    past: 'Die dag is voorbij, of het is vandaag. Kies een dag vanaf morgen. Er is niets gewijzigd.',
+    'too-late': 'Die dag ligt na de datum zelf. Kies een dag tot en met de datum. Er is niets gewijzigd.',
+  },
+  noDate: (typed) => `In ‘${typed}’ staat geen datum. Typ bijvoorbeeld 31-12-2026, 31 december of morgen.`,
+  impossibleDate: (typed) => `‘${typed}’ is geen dag die bestaat. Typ bijvoorbeeld 31-12-2026, 31 december of morgen.`,
+  adminsOnly: 'Dit kunnen alleen beheerders van deze bot. Er is niets gewijzigd.',
+  off: 'U krijgt geen herinneringen meer. ‘herinneringen aan’ zet ze weer aan.',
+  on: 'U krijgt herinneringen, vanaf vandaag. ‘herinneringen uit’ zet ze uit.',
+  subscribed: (title, code) => `U krijgt herinneringen aan: ${title}. ‘stop herinnering ${code}’ stopt het.`,
+  unsubscribed: (title) => `U krijgt geen herinneringen meer aan: ${title}.`,
+  notSubscribed: (title) => `U kreeg geen herinneringen aan: ${title}.`,
+  unknownMilestone: (typed) => `‘${typed}’ is geen mijlpaal die ik ken. Typ herinneringen of mijlpalen voor de lijst.`,
+  testSent: 'De proefherinnering staat in uw eigen chat met de bot.',
+  testNothing: 'Er is geen datum die nog komt, dus er is niets om te sturen.',
+  testFailed: (reason) => `De proefherinnering kwam niet aan (${reason}). Open eerst een eigen chat met de bot.`,
+  added: (title, date, code) => `Toegevoegd: ${title}, ${date}. De code is ${code}.`,
+  moved: (title, date) => `Gewijzigd: ${title} is nu op ${date}. Wie een herinnering had gekregen, hoort het.`,
+  ended: (title) => `Beëindigd: ${title}. Er komen geen herinneringen meer aan.`,
+  muted: (title) => `Gedempt: ${title}. Er komen geen herinneringen meer aan.`,
+  needsTitle: 'Er staat geen titel bij. Typ bijvoorbeeld: mijlpaal toevoegen DPIA bijwerken op 31-12-2026.',
+  titleTooLong: (most) => `De titel is te lang; gebruik ten hoogste ${most} tekens.`,
+  dateInPast: (date) => `${date} is voorbij. Kies een dag die nog komt.`,
+  needsReason: 'Zet erbij waarom, bijvoorbeeld: dempen phase-3 niet van toepassing.',
+  missed: (since) => `Tussen ${since} en nu is niet gekeken welke herinneringen moesten uitgaan. Dat is nu ingehaald.`,
+  ruleRefused:
+    'Die herhaling ken ik niet. Gebruik bijvoorbeeld elke maand, elk kwartaal of elk jaar; vaker dan elke dag kan niet.',
+};
+
+const en: RemindReplies = {
+  seen: (title) => `Seen: ${title}. The repeats after the date stop for you; what comes before the date goes on.`,
+  done: (title) => `Done: ${title}. The reminders stop for everybody.`,
+  snoozed: (title, until) => `Snoozed until ${until}: ${title}. Only for you, and only this date.`,
+  refused: {
+    'not-admin': 'Only admins of this bot can report something done. Nothing was changed.',
+    'not-yours': 'You did not get a reminder of this. Nothing was changed.',
+    unknown:
+      'I do not know this milestone, or not on this date. Type reminders for what is coming. Nothing was changed.',
+    already: 'That was done before. Nothing was changed.',
+    past: 'That day has passed, or is today. Choose a day from tomorrow on. Nothing was changed.',
+    'too-late': 'That day is after the date itself. Choose a day up to the date. Nothing was changed.',
+  },
+  noDate: (typed) => `There is no date in ‘${typed}’. Type for example 31-12-2026, 31 December or tomorrow.`,
+  impossibleDate: (typed) =>
+    `‘${typed}’ is not a day that exists. Type for example 31-12-2026, 31 December or tomorrow.`,
+  adminsOnly: 'Only admins of this bot can do this. Nothing was changed.',
+  off: 'You get no more reminders. ‘reminders on’ switches them on again.',
+  on: 'You get reminders, from today. ‘reminders off’ switches them off.',
+  subscribed: (title, code) => `You get reminders of: ${title}. ‘stop reminder ${code}’ stops it.`,
+  unsubscribed: (title) => `You get no more reminders of: ${title}.`,
+  notSubscribed: (title) => `You did not get reminders of: ${title}.`,
+  unknownMilestone: (typed) => `‘${typed}’ is not a milestone that I know. Type reminders or milestones for the list.`,
+  testSent: 'The test reminder is in your own chat with the bot.',
+  testNothing: 'There is no date to come, so there is nothing to send.',
+  testFailed: (reason) => `The test reminder did not arrive (${reason}). Open a chat of your own with the bot first.`,
+  added: (title, date, code) => `Added: ${title}, ${date}. Its code is ${code}.`,
+  moved: (title, date) => `Changed: ${title} is now on ${date}. Whoever had a reminder will hear of it.`,
+  ended: (title) => `Ended: ${title}. There will be no more reminders of it.`,
+  muted: (title) => `Muted: ${title}. There will be no more reminders of it.`,
+  needsTitle: 'It has no title. Type for example: add milestone update the DPIA on 31-12-2026.',
+  titleTooLong: (most) => `The title is too long; use at most ${most} characters.`,
+  dateInPast: (date) => `${date} has passed. Choose a day that is still to come.`,
+  needsReason: 'Add why, for example: mute phase-3 does not apply.',
+  missed: (since) =>
+    `Between ${since} and now nobody looked which reminders had to go out. That has now been made up for.`,
+  ruleRefused:
+    'I do not know that recurrence. Use for example every month, every quarter or every year; more often than daily is not possible.',
+};
+
+export const remindReplies: Readonly<Record<Language, RemindReplies>> = { nl, en };

@@ -1,0 +1,136 @@
+import type { Language } from '../../bot/register/schema.ts';
+
+export interface ReminderListText {
+  readonly overview: { readonly title: string; readonly says: string; readonly own: string; readonly none: string };
+  readonly people: (count: number) => string;
+  readonly left: (count: number) => string;
+  readonly howTo: string;
+  readonly status: {
+    readonly title: string;
+    readonly lastSweep: string;
+    readonly nextSweep: string;
+    readonly never: string;
+    readonly counts: string;
+    readonly states: Record<'planned' | 'sent' | 'unreachable' | 'failed' | 'cancelled', string>;
+    readonly unreached: string;
+    readonly reasons: (count: number, reason: string) => string;
+  };
+  readonly form: {
+    readonly title: string;
+    readonly says: string;
+    readonly titleNl: string;
+    readonly titleEn: string;
+    readonly date: string;
+    readonly rule: string;
+    readonly ruleHint: string;
+    readonly note: string;
+    readonly link: string;
+    readonly save: string;
+    readonly typed: string;
+  };
+  readonly calendar: {
+    readonly title: string;
+    readonly says: string;
+    readonly none: string;
+    readonly revoked: string;
+    readonly onlyAlone: string;
+  };
+}
+
+const nl: ReminderListText = {
+  overview: {
+    title: 'Herinneringen',
+    says: 'Dit gaat de komende 90 dagen uit, steeds om 09.00 uur op een werkdag.',
+    own: 'Dit krijgt u de komende 90 dagen, steeds om 09.00 uur op een werkdag.',
+    none: 'De komende 90 dagen gaat er geen herinnering uit.',
+  },
+  people: (count) => (count === 1 ? 'aan 1 persoon' : `aan ${count} mensen`),
+  left: (count) => (count === 1 ? 'En nog één.' : `En nog ${count}.`),
+  howTo: '‘herinner mij aan fase 3’ voegt er een toe, ‘herinneringen uit’ stopt alles.',
+  status: {
+    title: 'Hoe het met de herinneringen gaat',
+    lastSweep: 'Laatst gekeken',
+    nextSweep: 'Kijkt weer',
+    never: 'nog niet',
+    counts: 'Laatste 30 dagen',
+    states: {
+      planned: 'wachten op verzending',
+      sent: 'verzonden',
+      unreachable: 'onbereikbaar',
+      failed: 'mislukt',
+      cancelled: 'vervallen',
+    },
+    unreached: 'Wie niet te bereiken is, en waarom',
+    reasons: (count, reason) => `${count === 1 ? '1 persoon' : `${count} mensen`}: ${reason}`,
+  },
+  form: {
+    title: 'Eigen mijlpaal toevoegen',
+    says: 'Een titel in één taal is genoeg.',
+    titleNl: 'Titel (Nederlands)',
+    titleEn: 'Titel (Engels)',
+    date: 'Datum',
+    rule: 'Herhaling',
+    ruleHint: 'leeg, of bijvoorbeeld elk jaar',
+    note: 'Toelichting',
+    link: 'Link (https)',
+    save: 'Toevoegen',
+    typed: 'Typen kan ook: mijlpaal toevoegen DPIA bijwerken op 31-12-2026.',
+  },
+  calendar: {
+    title: 'Agenda',
+    says: 'Voeg dit adres toe in uw agenda, als internetagenda. Wie het adres heeft, ziet de mijlpalen: deel het niet.',
+    none: '‘agenda nieuw’ maakt een agenda-adres voor u, en trekt een eerder adres in. ‘agenda uit’ trekt het in.',
+    onlyAlone: 'Vraag dit in uw eigen chat met de bot: hier zou iedereen het adres lezen.',
+    revoked: 'Het agenda-adres is ingetrokken.',
+  },
+};
+
+const en: ReminderListText = {
+  overview: {
+    title: 'Reminders',
+    says: 'This goes out in the next 90 days, always at 09:00 on a working day.',
+    own: 'You get this in the next 90 days, always at 09:00 on a working day.',
+    none: 'No reminder goes out in the next 90 days.',
+  },
+  people: (count) => (count === 1 ? 'to 1 person' : `to ${count} people`),
+  left: (count) => (count === 1 ? 'And one more.' : `And ${count} more.`),
+  howTo: '‘remind me of phase 3’ adds one, ‘reminders off’ stops them all.',
+  status: {
+    title: 'How the reminders are doing',
+    lastSweep: 'Last looked',
+    nextSweep: 'Looks again',
+    never: 'not yet',
+    counts: 'Last 30 days',
+    states: {
+      planned: 'waiting to be sent',
+      sent: 'sent',
+      unreachable: 'unreachable',
+      failed: 'failed',
+      cancelled: 'lapsed',
+    },
+    unreached: 'Who can’t be reached, and why',
+    reasons: (count, reason) => `${count === 1 ? '1 person' : `${count} people`}: ${reason}`,
+  },
+  form: {
+    title: 'Add a milestone of your own',
+    says: 'A title in one language is enough.',
+    titleNl: 'Title (Dutch)',
+    titleEn: 'Title (English)',
+    date: 'Date',
+    rule: 'Recurrence',
+    ruleHint: 'empty, or for example every year',
+    note: 'Note',
+    link: 'Link (https)',
+    save: 'Add',
+    typed: 'You can also type: add milestone update the DPIA on 31-12-2026.',
+  },
+  calendar: {
+    title: 'Calendar',
+    says: 'Add this address in your calendar, as an internet calendar. Whoever has it sees the milestones: do not share it.',
+    none: '‘calendar new’ makes a calendar address for you, and revokes an earlier one. ‘calendar off’ revokes it.',
+    onlyAlone: 'Ask this in your own chat with the bot: here everybody would read the address.',
+    revoked: 'The calendar address has been revoked.',
+  },
+};
+
+export const reminderListText: Readonly<Record<Language, ReminderListText>> = { nl, en };

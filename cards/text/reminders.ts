@@ -1,0 +1,88 @@
+import type { Language } from '../../bot/register/schema.ts';
+
+export interface ReminderText {
+  readonly title: (title: string) => string;
+  readonly touches: (measures: string) => string;
+  readonly doNow: string;
+  readonly doNowPassed: string;
+  readonly last: string;
+  readonly deputy: string;
+  readonly stop: Record<'admin' | 'subscriber', string>;
+  readonly typed: (commands: string) => string;
+  readonly seen: string;
+  readonly snooze: string;
+  readonly snoozeSays: string;
+  readonly tomorrow: string;
+  readonly nextWeek: string;
+  readonly until: string;
+  readonly untilDate: string;
+  readonly done: string;
+  readonly doneSays: string;
+  readonly note: string;
+  readonly doneForAll: string;
+  readonly details: string;
+  readonly seenBy: (name: string, when: string) => string;
+  readonly doneBy: (name: string, when: string) => string;
+  readonly words: Record<'seen' | 'snooze' | 'done' | 'until', string>;
+}
+
+const nl: ReminderText = {
+  title: (title) => `Herinnering: ${title}`,
+  touches: (measures) => `Waarom u dit krijgt: het raakt ${measures}.`,
+  doNow: 'Wat nu: ga na of uw organisatie hier klaar voor is. Is het geregeld, kies dan Gereed.',
+  doNowPassed: 'Wat nu: de datum is voorbij. Ga na wat het huidige advies is, en kies Gereed als het is afgehandeld.',
+  last: 'Dit is de laatste herinnering aan deze datum.',
+  deputy: 'U krijgt dit als vervanger: geen beheerder heeft deze datum gezien.',
+  stop: {
+    admin: 'Gezien stopt de herhaling voor u, Gereed voor iedereen. ‘herinneringen uit’ stopt alles.',
+    subscriber: 'U vroeg hierom. ‘stop herinnering’ met deze code stopt het.',
+  },
+  typed: (commands) => `Typen kan ook: ${commands}.`,
+  seen: 'Gezien',
+  snooze: 'Uitstellen',
+  snoozeSays: 'Alleen voor u, en alleen deze datum.',
+  tomorrow: 'Tot morgen',
+  nextWeek: 'Een week',
+  until: 'Tot en met',
+  untilDate: 'Tot deze dag',
+  done: 'Gereed',
+  doneSays: 'De herinneringen stoppen voor iedereen.',
+  note: 'Toelichting (mag leeg blijven)',
+  doneForAll: 'Gereed voor iedereen',
+  details: 'Meer hierover',
+  seenBy: (name, when) => `Gezien door ${name}, ${when}.`,
+  doneBy: (name, when) => `Gereed gemeld door ${name}, ${when}.`,
+  words: { seen: 'gezien', snooze: 'uitstellen', done: 'gereed', until: 'tot morgen' },
+};
+
+const en: ReminderText = {
+  title: (title) => `Reminder: ${title}`,
+  touches: (measures) => `Why you get this: it touches ${measures}.`,
+  doNow: 'What to do now: check whether your organisation is ready for this. Once it is arranged, choose Done.',
+  doNowPassed:
+    'What to do now: the date has passed. Check the current advice, and choose Done once it has been dealt with.',
+  last: 'This is the last reminder of this date.',
+  deputy: 'You get this as a deputy: no admin has seen this date.',
+  stop: {
+    admin: 'Seen stops the repeats for you, Done for everybody. ‘reminders off’ stops them all.',
+    subscriber: 'You asked for this. ‘stop reminder’ with this code stops it.',
+  },
+  typed: (commands) => `You can also type: ${commands}.`,
+  seen: 'Seen',
+  snooze: 'Snooze',
+  snoozeSays: 'Only for you, and only this date.',
+  tomorrow: 'Until tomorrow',
+  nextWeek: 'For a week',
+  until: 'Until',
+  untilDate: 'Until this day',
+  done: 'Done',
+  doneSays: 'The reminders stop for everybody.',
+  note: 'Note (may be left empty)',
+  doneForAll: 'Done for everybody',
+  details: 'More about this',
+  seenBy: (name, when) => `Seen by ${name}, ${when}.`,
+  doneBy: (name, when) => `Reported done by ${name}, ${when}.`,
+  words: { seen: 'seen', snooze: 'snooze', done: 'done', until: 'until tomorrow' },
+};
+
+export const reminderText: Readonly<Record<Language, ReminderText>> = { nl, en };
