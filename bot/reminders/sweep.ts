@@ -80,7 +80,7 @@ export async function readMilestones(db: Database, register: Register): Promise<
 }
 
 /** The occurrences that can have a reminder on a day. */
-export function occurrencesAround(milestones: readonly DatedMilestone[], today: Temporal.PlainDate): Occurrence[] {
+function occurrencesAround(milestones: readonly DatedMilestone[], today: Temporal.PlainDate): Occurrence[] {
   return listOccurrences(milestones, {
     first: today.subtract({ days: reach.daysBefore }),
     last: today.add({ days: reach.daysAfter }),

@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 /**
  * Teams takes 50 requests a second from an app; a few are left for answers to people. All instances draw from one row.
  */
-export const sendsPerSecond = 47;
+const sendsPerSecond = 47;
 const gapMs = 1000 / sendsPerSecond;
 
 /**

@@ -74,7 +74,7 @@ export async function startReminders(opened: OpenDatabase, staff: Staff): Promis
 }
 
 /** A chat of somebody's own with the bot. */
-export async function addChat({ db }: OpenDatabase, personId: string): Promise<void> {
+async function addChat({ db }: OpenDatabase, personId: string): Promise<void> {
   await recordConversation(
     db,
     { id: `a:${personId}`, scope: 'personal', personId, serviceUrl: 'http://127.0.0.1/' },

@@ -25,16 +25,18 @@ describe('reminders in Teams', function () {
   });
   afterEach(() => running.close());
 
-  /** Time goes on; at the end of each day in between is looked once more what is due, as always. */
+  /** Time goes on; at the start and the end of each day in between is looked what is due, as always. */
   async function moveTo(moment: string): Promise<boolean> {
     const next = at(moment);
     while (Temporal.PlainDate.compare(now.toPlainDate(), next.toPlainDate()) < 0) {
       now = now.with({ hour: 17, minute: 55 });
       await running.reminders.tick();
-      now = now.add({ days: 1 });
+      now = now.add({ days: 1 }).with({ hour: 9, minute: 0 });
+      await running.reminders.tick();
     }
+    const isNewDay = now.equals(next);
     now = next;
-    return running.reminders.tick();
+    return isNewDay || running.reminders.tick();
   }
 
   /** The reminder that somebody gets at a moment. */
