@@ -1,4 +1,11 @@
-import type { ActionArray, IDateInput, IExecuteAction, IShowCardAction, ITextInput } from '@microsoft/teams.cards';
+import type {
+  ActionArray,
+  IChoiceSetInput,
+  IDateInput,
+  IExecuteAction,
+  IShowCardAction,
+  ITextInput,
+} from '@microsoft/teams.cards';
 import type { Citation, DateState } from '../bot/answers/outcome.ts';
 import type { Language } from '../bot/register/schema.ts';
 import { actButton, button } from './actions.ts';
@@ -86,41 +93,49 @@ function actionsOf(item: ReminderItem, words: ReminderText): ActionArray {
   const about = { milestone: item.milestoneId, occurrence: item.occurrence };
   return [
     actButton(words.seen, { act: 'seen', ...about }),
-    snoozeActions(about, item.language, words),
-    ...(item.role === 'subscriber' ? [] : [doneActions(about, item.language, words)]),
+    snoozeActions(about, words),
+    ...(item.role === 'subscriber' ? [] : [doneActions(about, words)]),
     details(item, words),
   ];
 }
 
-function snoozeActions(about: Record<string, string>, language: Language, words: ReminderText): IShowCardAction {
-  const until: IDateInput = { type: 'Input.Date', id: 'until', label: words.until };
-  return showCard(words.snooze, language, {
-    body: [paragraph([run(words.snoozeSays)]), until],
-    actions: [
-      actButton(words.tomorrow, { act: 'snooze', ...about, days: 1 }),
-      actButton(words.nextWeek, { act: 'snooze', ...about, days: 7 }),
-      actButton(words.untilDate, { act: 'snooze', ...about }),
+/** One button for all: Teams shows at most six actions on a card, those behind a click included. */
+function snoozeActions(about: Record<string, string>, words: ReminderText): IShowCardAction {
+  const choice: IChoiceSetInput = {
+    type: 'Input.ChoiceSet',
+    id: 'choice',
+    label: words.snoozeSays,
+    style: 'expanded',
+    value: '1',
+    choices: [
+      { title: words.tomorrow, value: '1' },
+      { title: words.nextWeek, value: '7' },
+      { title: words.untilDate, value: 'until' },
     ],
+  };
+  const until: IDateInput = { type: 'Input.Date', id: 'until', label: words.until };
+  return showCard(words.snooze, {
+    body: [choice, until],
+    action: actButton(words.snooze, { act: 'snooze', ...about }),
   });
 }
 
-function doneActions(about: Record<string, string>, language: Language, words: ReminderText): IShowCardAction {
+function doneActions(about: Record<string, string>, words: ReminderText): IShowCardAction {
   const note: ITextInput = { type: 'Input.Text', id: 'note', label: words.note, isMultiline: true, maxLength: 500 };
-  return showCard(words.done, language, {
+  return showCard(words.done, {
     body: [paragraph([run(words.doneSays)]), note],
-    actions: [actButton(words.doneForAll, { act: 'done', ...about })],
+    action: actButton(words.doneForAll, { act: 'done', ...about }),
   });
 }
 
 function showCard(
   label: string,
-  language: Language,
-  { body, actions }: { body: (Element | IDateInput | ITextInput)[]; actions: IExecuteAction[] },
+  { body, action }: { body: (Element | IChoiceSetInput | IDateInput | ITextInput)[]; action: IExecuteAction },
 ): IShowCardAction {
   return {
     type: 'Action.ShowCard',
     title: label,
-    card: { type: 'AdaptiveCard', version: '1.5', lang: language, body, actions },
+    card: { type: 'AdaptiveCard', version: '1.5', body, actions: [action] },
   };
 }
 

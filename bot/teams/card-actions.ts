@@ -42,7 +42,7 @@ const acts = z.discriminatedUnion('act', [
   z.looseObject({
     act: z.literal('snooze'),
     ...about,
-    days: z.number().int().min(1).max(90).optional(),
+    choice: z.enum(['1', '7', 'until']),
     until: day.optional().catch(undefined),
   }),
   z.looseObject({
@@ -87,8 +87,9 @@ function toPressed(data: z.output<typeof acts>, today: Temporal.PlainDate): Pres
     case 'done':
       return { kind: 'act', act: { name: 'done', ...base, ...(data.note ? { note: data.note.slice(0, 500) } : {}) } };
     case 'snooze': {
-      const until = data.days ? today.add({ days: data.days }) : data.until;
-      return until && { kind: 'act', act: { name: 'snooze', ...base, until } };
+      // No day filled in is refused as today is: choose a day from tomorrow on.
+      const until = data.choice === 'until' ? (data.until ?? today) : today.add({ days: Number(data.choice) });
+      return { kind: 'act', act: { name: 'snooze', ...base, until } };
     }
   }
 }

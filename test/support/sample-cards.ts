@@ -11,6 +11,7 @@ import { openQuestionsCard } from '../../cards/open-questions-card.ts';
 import { welcomeCard } from '../../cards/welcome-card.ts';
 import { registerAnswers } from './register-answers.ts';
 import { sampleAnswers, sampleChoice, sampleNone } from './sample-answers.ts';
+import { sampleReminders } from './sample-reminders.ts';
 
 export interface SampleCard {
   /** What the card is, for the gallery's heading and a test's name. */
@@ -68,6 +69,7 @@ function others(language: Language): SampleCard[] {
     'language, chosen': languageCard(language, language),
     'open questions': openQuestionsCard(language, openQuestions(language)),
     'open questions, none': openQuestionsCard(language, []),
+    ...sampleReminders(language),
   };
   return Object.entries(cards).map(([name, card]) => ({ name, language, card }));
 }

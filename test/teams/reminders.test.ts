@@ -111,7 +111,10 @@ describe('reminders in Teams', function () {
 
   it('are put off for one person, until a working day', async () => {
     await remindAt('2023-12-22T09:00', anna);
-    assert.match(await press(anna, { act: 'snooze', days: 5 }), /^Uitgesteld tot 27 december 2023/);
+    assert.match(
+      await press(anna, { act: 'snooze', choice: 'until', until: '2023-12-27' }),
+      /^Uitgesteld tot 27 december 2023/,
+    );
     assert.match(cardOf(await remindAt('2023-12-27T09:00', anna)), /over 4 dagen/);
     assert.equal(running.connector.messages(`a:${bram.id}`).length, 2);
   });

@@ -1,0 +1,81 @@
+import { readRegister } from '../../bot/register/read-register.ts';
+import type { Language } from '../../bot/register/schema.ts';
+import { writeReminder } from '../../bot/reminders/write-reminder.ts';
+import type { OccurrenceActs } from '../../bot/store/acts.ts';
+import type { OwnMilestone } from '../../bot/store/milestones.ts';
+import type { Card } from '../../cards/card.ts';
+import { milestoneFormCard } from '../../cards/milestone-form-card.ts';
+import { reminderCard } from '../../cards/reminder-card.ts';
+import { remindersCard } from '../../cards/reminders-card.ts';
+import { statusCard } from '../../cards/status-card.ts';
+
+const register = readRegister();
+const at = Temporal.Instant.from('2023-12-22T09:30:00Z');
+const none: OccurrenceActs = { seen: new Map(), snoozed: new Map() };
+const seen: OccurrenceActs = { ...none, seen: new Map([['anna', { name: 'Anna de Vries', at }]]) };
+const done: OccurrenceActs = {
+  ...seen,
+  done: { name: 'Bram [x](https://evil.example)', at, note: 'Besproken met SLM. **Vet** <b>' },
+};
+const own: OwnMilestone = {
+  id: 'own-1',
+  title: { nl: 'DPIA op Defender bijwerken' },
+  date: Temporal.PlainDate.from('2023-12-31'),
+  note: 'Afstemmen met de FG.',
+  knownSince: Temporal.PlainDate.from('2023-12-01'),
+};
+
+/** Reminders and what belongs to them, in the states that occur. */
+export function sampleReminders(language: Language): Record<string, Card> {
+  const remind = (
+    today: string,
+    { lead = '7', acts = none, role = 'admin', milestoneId = 'phase-2' }: Partial<Options> = {},
+  ): Card => {
+    const occurrence = Temporal.PlainDate.from('2023-12-31');
+    const reading = { register, own: [own], language, today: Temporal.PlainDate.from(today), role };
+    const item = writeReminder({ milestoneId, occurrence, lead, acts }, reading);
+    if (!item) throw new Error(`${milestoneId} is not in the register`);
+    return reminderCard(item);
+  };
+  return {
+    'reminder, ahead': remind('2023-12-22'),
+    'reminder, the last one': remind('2024-01-26', { lead: '-28', acts: seen }),
+    'reminder, done': remind('2023-12-22', { acts: done }),
+    'reminder, to a subscriber': remind('2023-12-22', { role: 'subscriber' }),
+    'reminder, to a deputy': remind('2024-01-08', { lead: 'escalation' }),
+    "reminder, the organisation's own": remind('2023-12-22', { milestoneId: 'own-1' }),
+    'reminders, all': remindersCard(language, rows(language), true),
+    'reminders, none': remindersCard(language, [], false),
+    'reminders, status': statusCard(language, {
+      lastSweep: language === 'nl' ? '22 december 2023, 09:00' : '22 December 2023, 09:00',
+      nextSweep: language === 'nl' ? '22 december 2023, 09:10' : '22 December 2023, 09:10',
+      counts: { planned: 0, sent: 24, unreachable: 2, failed: 1, cancelled: 3 },
+      unreached: [{ reason: 'ConversationBlockedByUser', people: 2 }],
+    }),
+    'milestone form': milestoneFormCard(language),
+  };
+}
+
+interface Options {
+  readonly lead: string;
+  readonly acts: OccurrenceActs;
+  readonly role: 'admin' | 'subscriber';
+  readonly milestoneId: string;
+}
+
+function rows(language: Language) {
+  const say = (nl: string, en: string) => (language === 'nl' ? nl : en);
+  const phase2 = register.entries.get('phase-2')?.title[language] ?? '';
+  const date = say('31 december 2023', '31 December 2023');
+  return [
+    { day: say('22 december 2023', '22 December 2023'), title: phase2, code: 'phase-2', date, people: 12 },
+    { day: say('29 december 2023', '29 December 2023'), title: phase2, code: 'phase-2', date, people: 12 },
+    {
+      day: say('29 december 2023', '29 December 2023'),
+      title: own.title.nl ?? '',
+      code: 'own-1',
+      date,
+      people: 1,
+    },
+  ];
+}
