@@ -63,7 +63,7 @@ export function reminderCard(item: ReminderItem): Card {
 function advice(item: ReminderItem, words: ReminderText): Element[] {
   const isAdmin = item.role !== 'subscriber';
   const doNow = item.state === 'ahead' || item.state === 'today' ? words.doNow : words.doNowPassed;
-  const stop = words.stop[isAdmin ? 'admin' : 'subscriber'];
+  const stop = isAdmin ? words.stop.admin : words.stop.subscriber(item.milestoneId);
   return [
     ...(item.role === 'deputy' ? [fact(words.deputy)] : []),
     ...(isAdmin ? [fact(doNow)] : []),

@@ -28,7 +28,7 @@ export function statusCard(language: Language, status: ReminderStatus): Card {
       ...counts.map((line) => paragraph([run(line)], { spacing: 'None' })),
       ...(status.unreached.length === 0 ? [] : [partTitle(text.unreached)]),
       ...status.unreached.map(({ reason, people }) =>
-        paragraph([run(text.reasons(people, reason))], { spacing: 'None' }),
+        paragraph([run(text.people(people, text.reasons[reason] ?? reason))], { spacing: 'None' }),
       ),
     ],
   });

@@ -13,7 +13,9 @@ export interface ReminderListText {
     readonly counts: string;
     readonly states: Record<'planned' | 'sent' | 'unreachable' | 'failed' | 'cancelled', string>;
     readonly unreached: string;
-    readonly reasons: (count: number, reason: string) => string;
+    readonly people: (count: number, reason: string) => string;
+    /** Why, by what Teams or the queue calls it. */
+    readonly reasons: Readonly<Record<string, string>>;
   };
   readonly form: {
     readonly title: string;
@@ -61,7 +63,17 @@ const nl: ReminderListText = {
       cancelled: 'vervallen',
     },
     unreached: 'Wie niet te bereiken is, en waarom',
-    reasons: (count, reason) => `${count === 1 ? '1 persoon' : `${count} mensen`}: ${reason}`,
+    people: (count, reason) => `${count === 1 ? '1 persoon' : `${count} mensen`}: ${reason}`,
+    reasons: {
+      'no chat with the bot': 'geen eigen chat met de bot; installeer de bot of schrijf hem',
+      ConversationBlockedByUser: 'heeft de bot geblokkeerd',
+      BotDisabledByAdmin: 'de bot is door een beheerder uitgezet',
+      BotNotInConversationRoster: 'heeft de bot verwijderd',
+      ForbiddenOperationException: 'heeft de bot niet geïnstalleerd',
+      MessageWritesBlocked: 'heeft de bot geblokkeerd',
+      'HTTP 404': 'de chat bestaat niet meer',
+      'HTTP 429': 'Teams nam een dag lang niets aan',
+    },
   },
   form: {
     title: 'Eigen mijlpaal toevoegen',
@@ -109,7 +121,17 @@ const en: ReminderListText = {
       cancelled: 'lapsed',
     },
     unreached: 'Who can’t be reached, and why',
-    reasons: (count, reason) => `${count === 1 ? '1 person' : `${count} people`}: ${reason}`,
+    people: (count, reason) => `${count === 1 ? '1 person' : `${count} people`}: ${reason}`,
+    reasons: {
+      'no chat with the bot': 'no chat of their own with the bot; install the bot or write to it',
+      ConversationBlockedByUser: 'blocked the bot',
+      BotDisabledByAdmin: 'an administrator switched the bot off',
+      BotNotInConversationRoster: 'removed the bot',
+      ForbiddenOperationException: 'did not install the bot',
+      MessageWritesBlocked: 'blocked the bot',
+      'HTTP 404': 'the chat is gone',
+      'HTTP 429': 'Teams took nothing for a day',
+    },
   },
   form: {
     title: 'Add a milestone of your own',

@@ -7,7 +7,7 @@ export interface ReminderText {
   readonly doNowPassed: string;
   readonly last: string;
   readonly deputy: string;
-  readonly stop: Record<'admin' | 'subscriber', string>;
+  readonly stop: { readonly admin: string; readonly subscriber: (code: string) => string };
   readonly typed: (commands: string) => string;
   readonly seen: string;
   readonly snooze: string;
@@ -35,7 +35,7 @@ const nl: ReminderText = {
   deputy: 'U krijgt dit als vervanger: geen beheerder heeft deze datum gezien.',
   stop: {
     admin: 'Gezien stopt de herhaling voor u, Gereed voor iedereen. ‘herinneringen uit’ stopt alles.',
-    subscriber: 'U vroeg hierom. ‘stop herinnering’ met deze code stopt het.',
+    subscriber: (code) => `U vroeg hierom. ‘stop herinnering ${code}’ stopt het.`,
   },
   typed: (commands) => `Typen kan ook: ${commands}.`,
   seen: 'Gezien',
@@ -65,7 +65,7 @@ const en: ReminderText = {
   deputy: 'You get this as a deputy: no admin has seen this date.',
   stop: {
     admin: 'Seen stops the repeats for you, Done for everybody. ‘reminders off’ stops them all.',
-    subscriber: 'You asked for this. ‘stop reminder’ with this code stops it.',
+    subscriber: (code) => `You asked for this. ‘stop reminder ${code}’ stops it.`,
   },
   typed: (commands) => `You can also type: ${commands}.`,
   seen: 'Seen',
