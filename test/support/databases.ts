@@ -25,6 +25,10 @@ export const engines: readonly {
   { name: 'PostgreSQL', create: createPostgres, isThere: isPostgresThere },
 ];
 
+export function isPostgres({ name }: (typeof engines)[number]): boolean {
+  return name === 'PostgreSQL';
+}
+
 /** Without PostgreSQL its tests are skipped on a laptop; CI skips nothing. */
 export async function needsEngine(context: Mocha.Context, { name, isThere }: (typeof engines)[number]): Promise<void> {
   if (await isThere()) return;

@@ -1,0 +1,113 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { countDeliveries } from '../../bot/store/deliveries.ts';
+import type { DeliveryState } from '../../bot/store/tables.ts';
+import { type engines, isPostgres } from './databases.ts';
+import { type FaultyConnector, openFaultyConnector } from './faulty-connector.ts';
+import { openSeverable } from './severable-database.ts';
+
+export interface Plan {
+  readonly people: number;
+  readonly kills: number;
+  /** Two on one PostgreSQL; one of them is killed. */
+  readonly instances: 1 | 2;
+  /** How long the database is gone, on PostgreSQL. */
+  readonly databaseGoneMs: number;
+  readonly withinMs: number;
+}
+
+export interface Outcome {
+  readonly counts: Record<DeliveryState, number>;
+  /** Conversations that got the message more than once. */
+  readonly duplicates: number;
+  readonly lost: number;
+  readonly blocked: number;
+  /** Messages that could be under way when a process was killed. */
+  readonly inFlight: number;
+  readonly seconds: number;
+}
+
+const faults = { perSecond: 50, throttled: 0.05, failing: 0.02, silent: 0.01, blocked: 0.01 };
+/** A worker takes this many messages at a time. */
+const batch = 25;
+
+/** Reminds everybody while the service is killed, its database goes and Teams answers as it does on a bad day. */
+export async function remindThroughFaults(engine: (typeof engines)[number], plan: Plan): Promise<Outcome> {
+  const connector = await openFaultyConnector(faults);
+  const database = await engine.create();
+  const { databaseUrl } = database.settings;
+  const way = databaseUrl && isPostgres(engine) ? await openSeverable(databaseUrl) : undefined;
+  const env = { DATABASE_URL: way?.url, DATA_DIR: database.settings.dataDir };
+  const start = () => startProcess(connector, plan.people, env);
+  const begun = performance.now();
+  const arrivedCount = () => [...connector.arrived.values()].reduce((sum, count) => sum + count, 0);
+  let processes = [await start()];
+  if (plan.instances === 2) processes.push(await start());
+  for (let kill = 1; kill <= plan.kills; kill += 1) {
+    await until(() => arrivedCount() >= (kill * plan.people) / (plan.kills + 2), plan.withinMs);
+    const [first, ...others] = processes;
+    await killNow(first);
+    processes = [...others, await start()];
+  }
+  if (way && plan.databaseGoneMs > 0) {
+    way.cut();
+    await after(plan.databaseGoneMs);
+    way.mend();
+  }
+  const isSettled = () => connector.arrived.size + connector.blocked.size >= plan.people;
+  await until(isSettled, plan.withinMs).catch(() => undefined);
+  await after(1000);
+  for (const child of processes) await stopNow(child);
+  const opened = await database.open();
+  const counts = await countDeliveries(opened.db, Temporal.PlainDate.from('2023-12-01'));
+  await opened.close();
+  await way?.close();
+  await database.drop();
+  await connector.close();
+  return {
+    counts,
+    duplicates: [...connector.arrived.values()].filter((count) => count > 1).length,
+    lost: plan.people - connector.arrived.size - connector.blocked.size,
+    blocked: connector.blocked.size,
+    inFlight: plan.kills * batch,
+    seconds: (performance.now() - begun) / 1000,
+  };
+}
+
+async function startProcess(
+  { url }: FaultyConnector,
+  people: number,
+  env: Record<string, string | undefined>,
+): Promise<ChildProcess> {
+  const child = fork(join(import.meta.dirname, 'reminder-process.ts'), [url, String(people)], {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "ignore", process.env["FAULTS_LOG"] ? "inherit" : "ignore", "ipc"],
+  });
+  const failed = once(child, 'exit').then(([code]) => Promise.reject(new Error(`the service ended with ${code}`)));
+  await Promise.race([once(child, 'message'), failed]);
+  failed.catch(() => undefined);
+  return child;
+}
+
+async function killNow(child: ChildProcess | undefined): Promise<void> {
+  if (!child) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
+}
+
+async function stopNow(child: ChildProcess): Promise<void> {
+  const gone = once(child, 'exit');
+  child.disconnect();
+  await gone;
+}
+
+async function until(isSo: () => boolean, withinMs: number): Promise<void> {
+  const end = performance.now() + withinMs;
+  while (!isSo()) {
+    if (performance.now() > end) throw new Error('it took too long');
+    await after(50);
+  }
+}

@@ -1,0 +1,45 @@
+import { createClock } from '../../bot/clock.ts';
+import { createLog } from '../../bot/log.ts';
+import { readRegister } from '../../bot/register/read-register.ts';
+import { openDatabase } from '../../bot/store/database.ts';
+import { createAdapter } from '../../bot/teams/adapter.ts';
+import { openReminders } from '../../bot/teams/open-reminders.ts';
+
+/**
+ * The service's reminders in a process of their own, so that it can be killed: `reminder-process.ts SERVICE_URL PEOPLE`,
+ * with DATABASE_URL or DATA_DIR. It is the morning of a reminder; everybody has a chat with the bot.
+ */
+const [serviceUrl = '', people = '0'] = process.argv.slice(2);
+const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir = '' } = process.env;
+const admins = Array.from({ length: Number(people) }, (_, index) => `person-${index}`);
+const clock = createClock(Temporal.ZonedDateTime.from('2023-12-22T09:00[Europe/Amsterdam]'));
+const log = createLog();
+const opened = await openDatabase({ databaseUrl, dataDir, onError: () => undefined });
+const rows = admins.map((id) => ({
+  conversation_id: `a:${id}`,
+  scope: 'personal',
+  person_id: id,
+  service_url: serviceUrl,
+  state: 'installed' as const,
+  changed_at: clock().toInstant().toString(),
+}));
+for (let at = 0; at < rows.length; at += 1000)
+  await opened.db
+    .insertInto('conversations')
+    .values(rows.slice(at, at + 1000))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+const reminders = await openReminders(
+  {
+    opened,
+    register: readRegister(),
+    clock,
+    log,
+    listStaff: async () => ({ admins, deputies: [] }),
+    isAdmin: async () => true,
+  },
+  { adapter: createAdapter({ environment: 'development', credentials: undefined }, { log }), appId: undefined },
+);
+await reminders.tick();
+process.send?.({ started: true });
+process.once('disconnect', () => void reminders.stop().then(() => opened.close().then(() => process.exit(0))));
