@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Register } from '../register/register.ts';
-import { type Entry, type Language, languages, type Statement } from '../register/schema.ts';
+import { type Entry, type EntryType, type Language, languages, type Statement } from '../register/schema.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { fold, splitWords } from './words.ts';
 
@@ -16,7 +16,7 @@ export interface Knowledge {
   readonly naming: ReadonlySet<string>;
   /** Folded words by which a question names a subject that the register is not about. */
   readonly outside: readonly string[];
-  /** The terms of a statement's text. */
+  /** The terms of a statement's text and of the ways to ask for it. */
   termsOf(statement: Statement, language: Language): ReadonlySet<string>;
   /** How much a term tells about the subject: high for a rare term, low for one that many entries share. */
   weigh(term: string): number;
@@ -26,9 +26,21 @@ export interface Subject {
   readonly entry: Entry;
   /** The terms of each name, in either language. */
   readonly names: readonly (readonly string[])[];
-  /** Every term that stands anywhere in the entry. */
+  /** The terms of each name and each way to ask for it. */
+  readonly ways: readonly (readonly string[])[];
+  /** Every term that stands anywhere in the entry, and those that go without saying for its type. */
   readonly terms: ReadonlySet<string>;
 }
+
+/** What an entry is, its own text need not say: a phase is a milestone with a deadline. */
+const ofType: Partial<Record<EntryType, readonly string[]>> = {
+  measure: ['#measure', '#recommend', '#letter-words'],
+  milestone: ['#milestone', '#deadline', '#phase', '#boundary', '#microsoft'],
+  later: ['#deadline', '#milestone'],
+  data: ['#deadline', '#milestone'],
+  service: ['#service', '#scope-words', '#research', '#defender'],
+  finding: ['#finding', '#research', '#letter-words'],
+};
 
 /** Reads the whole register into an index of MiniSearch. */
 export function createKnowledge(register: Register): Knowledge {
@@ -52,19 +64,25 @@ export function createKnowledge(register: Register): Knowledge {
   for (const entry of entries) {
     const fields: Record<string, string[]> = { names: [], asked: [], title: [], texts: [] };
     const names: string[][] = [];
+    const ways: string[][] = [];
     for (const language of languages) {
       const texts = textsOf(entry, language);
       for (const [field, values] of Object.entries(texts))
         fields[field]?.push(...values.flatMap((text) => lexicon.readTerms(text, language)));
-      names.push(...[...texts.names, ...texts.title].map((name) => [...new Set(lexicon.readTerms(name, language))]));
+      const read = (phrase: string) => [...new Set(lexicon.readTerms(phrase, language))];
+      names.push(...[...texts.names, ...texts.title].map(read));
+      ways.push(...texts.asked.map(read));
       if (!titles.has(fold(entry.title[language]))) titles.set(fold(entry.title[language]), entry.id);
     }
-    const terms = new Set(Object.values(fields).flat());
+    const terms = new Set([...Object.values(fields).flat(), ...(ofType[entry.type] ?? [])]);
     for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
     for (const term of [fields['names'], fields['asked'], fields['title']].flat()) if (term) naming.add(term);
-    subjects.set(entry.id, { entry, names, terms });
+    subjects.set(entry.id, { entry, names, ways: [...names, ...ways], terms });
     for (const statement of entry.statements) {
-      const read = (language: Language) => new Set(lexicon.readTerms(statement.text[language], language));
+      const read = (language: Language) =>
+        new Set(
+          [statement.text[language], ...statement.asked[language]].flatMap((text) => lexicon.readTerms(text, language)),
+        );
       statementTerms.set(statement, { nl: read('nl'), en: read('en') });
     }
     index.add({
@@ -91,7 +109,7 @@ export function createKnowledge(register: Register): Knowledge {
 function textsOf(entry: Entry, language: 'nl' | 'en') {
   return {
     names: [...entry.names[language], ...(entry.type === 'service' ? [...entry.abbreviations, ...entry.formerly] : [])],
-    asked: entry.asked[language],
+    asked: [...entry.asked[language], ...entry.statements.flatMap((statement) => statement.asked[language])],
     title: [entry.title[language]],
     texts: entry.statements.map((statement) => statement.text[language]),
   };

@@ -16,12 +16,16 @@ export interface Reading {
   readonly citations: CitationList;
 }
 
+/** What the kind of a question counts when a statement is chosen, beside the words that only that statement has. */
+const kindCounts = 0.8;
+/** A statement with so many of the question's own words goes before what is worked out from dates. */
+const telling = 1;
+
 /** The first line of an answer, and the statement that it used up. */
 export function writeLead(entry: Entry, reading: Reading): { lead: Line; used?: Statement } {
-  const worked = writeWorkedOut(entry, reading);
-  if (worked) return { lead: worked };
-  const used = chooseStatement(entry, reading);
-  return { lead: writeStatement(used, reading), used };
+  const { statement, overlap } = chooseStatement(entry, reading);
+  const worked = overlap < telling || reading.kind === 'source' ? writeWorkedOut(entry, reading) : undefined;
+  return worked ? { lead: worked } : { lead: writeStatement(statement, reading), used: statement };
 }
 
 export function writeStatement(statement: Statement, { language, citations }: Reading): Line {
@@ -35,19 +39,24 @@ export function writeStatement(statement: Statement, { language, citations }: Re
   return { text, cites: citations.cite(statement.source, text), ...(note ? { caveat: note } : {}) };
 }
 
-/** The statement that answers this kind of question; among several, the one that has most of the question's words. */
-function chooseStatement(entry: Entry, { kind, terms, knowledge, language }: Reading): Statement {
-  const fitting = entry.statements.filter(
-    (statement) => kind !== undefined && kind !== 'source' && statement.answers.includes(kind),
-  );
-  const choice = fitting.length > 0 ? fitting : entry.statements;
-  const overlap = (statement: Statement) => {
+/** The statement that answers this kind of question, or has the words of it that the others lack. */
+function chooseStatement(
+  entry: Entry,
+  { kind, terms, knowledge, language }: Reading,
+): { statement: Statement; overlap: number } {
+  const { statements } = entry;
+  const holding = (term: string) => statements.filter((other) => knowledge.termsOf(other, language).has(term)).length;
+  const own = [...new Set(terms)].map((term) => ({
+    term,
+    weight: knowledge.weigh(term) * (1 - holding(term) / statements.length),
+  }));
+  const scored = statements.map((statement) => {
     const words = knowledge.termsOf(statement, language);
-    return terms.filter((term) => words.has(term)).reduce((sum, term) => sum + knowledge.weigh(term), 0);
-  };
-  const plain = fitting.length === 0 && (kind === undefined || kind === 'what' || kind === 'list');
-  if (plain) return first(choice);
-  return choice.reduce((best, next) => (overlap(next) > overlap(best) + 0.05 ? next : best), first(choice));
+    const overlap = own.reduce((sum, { term, weight }) => sum + (words.has(term) ? weight : 0), 0);
+    const isKind = kind !== undefined && kind !== 'source' && statement.answers.includes(kind);
+    return { statement, overlap, score: overlap + (isKind ? kindCounts : 0) };
+  });
+  return scored.reduce((best, next) => (next.score > best.score + 0.05 ? next : best));
 }
 
 function writeWorkedOut(entry: Entry, reading: Reading): Line | undefined {

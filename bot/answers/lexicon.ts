@@ -20,6 +20,8 @@ export interface Lexicon {
   understand(text: string, language: Language): Term[];
   /** `party`, `data`, `product`, `ask` or `other`. */
   groupOf(term: string): string;
+  /** A folded word that stands in the register or its vocabulary, in any form. */
+  knows(word: string): boolean;
   /** Only one language uses the word here. */
   languageOf(word: string): Language | undefined;
   /** Teaches the lexicon the words of a text of the register. */
@@ -81,6 +83,10 @@ export function createLexicon({ vocabulary }: Register): Lexicon {
       );
     },
     groupOf: (term) => groups.get(term) ?? 'other',
+    knows(word) {
+      const { stems: own } = reader.toWord(word);
+      return languages.some((language) => stems.has(own[language]));
+    },
     languageOf(word) {
       const spokenIn = spoken.get(word);
       return spokenIn?.size === 1 ? [...spokenIn][0] : undefined;

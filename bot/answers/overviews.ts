@@ -69,10 +69,14 @@ function readMeasures(text: string, concepts: ReadonlySet<string>, kind: AskedKi
   if (!concepts.has('#measure') && !(isTold && hasParty)) return undefined;
   const pointsToReport = concepts.has('#recommend') || concepts.has('#page-words');
   if (pointsToReport && !mustDo && !concepts.has('#organisation') && !concepts.has('#microsoft')) return undefined;
+  return measuresOf(concepts) ?? 'measures';
+}
+
+/** The measures of the party that a question names. */
+export function measuresOf(concepts: ReadonlySet<string>): Overview | undefined {
   if (concepts.has('#microsoft')) return 'measures-microsoft';
-  if (concepts.has('#slm-party')) return 'measures-slm';
-  if (concepts.has('#organisation') || concepts.has('#we') || concepts.has('#staff')) return 'measures-organisations';
-  return 'measures';
+  if (['#we', '#organisation', '#staff'].some((party) => concepts.has(party))) return 'measures-organisations';
+  return concepts.has('#slm-party') ? 'measures-slm' : undefined;
 }
 
 function readMilestones(

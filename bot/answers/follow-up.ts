@@ -1,0 +1,118 @@
+import { listEntries } from '../register/register.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Term } from './lexicon.ts';
+import type { LastAnswer } from './outcome.ts';
+import { isOverview, measuresOf, readOverview } from './overviews.ts';
+import type { AskedKind } from './question-kind.ts';
+import { rankEntries } from './rank.ts';
+import { isTelling, weightOf } from './weigh.ts';
+import { fold, splitWords } from './words.ts';
+
+const connective =
+  /^(en|and|maar|but|ook|also|of|or|what about|how about|hoe zit het (dan )?met|hoe zit dat (dan )?(met|bij|voor)|wat betreft|en hoe|dus|so|same for|idem)\b/;
+const pronoun =
+  /\b(dat|die|dit|deze|dan|daarvan|ervan|daar|daarvoor|daarbij|daarin|hiervan|hij|ze|zij|hem|er|zo|it|that|this|those|these|they|them|then|its|there|so)\b/;
+/** A longer question stands by itself. In words. */
+const longest = { pronoun: 9, bare: 6 };
+const steps: readonly (readonly ['next' | 'previous' | 'last' | 'first', RegExp])[] = [
+  ['next', /\b(daarna|erna|volgende|hierna|next|after that|after it|following|subsequent)\b/],
+  ['previous', /\b(daarvoor|ervoor|vorige|voorgaande|eerdere|before|previous|earlier|preceding)\b/],
+  ['last', /\b(laatste|last|final|slot)\b/],
+  ['first', /\b(eerste|first)\b/],
+];
+
+interface Asked {
+  readonly text: string;
+  readonly kind: AskedKind | undefined;
+  readonly terms: readonly Term[];
+  readonly outside: readonly string[];
+}
+
+interface Joined {
+  readonly subject: string;
+  readonly kind: AskedKind | undefined;
+  readonly terms: readonly Term[];
+}
+
+/** Reads a question together with the one before it; undefined where it stands by itself. */
+export function followUp(knowledge: Knowledge, asked: Asked, last: LastAnswer): Joined | undefined {
+  const telling = asked.terms.filter((term) => isTelling(knowledge, term));
+  const knows = knowledge.subjects.get(last.subject)?.terms;
+  const staysWith = knows !== undefined && telling.every(({ term }) => knows.has(term));
+  const neighbour = findNeighbour(knowledge, asked, last);
+  if (neighbour) return { subject: neighbour, kind: changedKind(asked) ?? last.asked, terms: last.terms.map(toTerm) };
+  if (!refersBack(asked, telling, staysWith)) return undefined;
+  const party = isMeasures(last.subject) ? measuresOf(new Set(asked.terms.map(({ term }) => term))) : undefined;
+  if (party && telling.every(({ term }) => isParty(knowledge, term)))
+    return { subject: party, kind: 'list', terms: asked.terms };
+  if (telling.every(({ term }) => isLoose(knowledge, term)) || (staysWith && changedKind(asked) !== undefined)) {
+    if (asked.kind === undefined) return undefined;
+    const terms = [...telling, ...last.terms.map(toTerm)];
+    return { subject: last.subject, kind: asked.kind, terms };
+  }
+  return replace(knowledge, { ...asked, terms: telling }, last);
+}
+
+function refersBack({ text, outside }: Asked, telling: readonly Term[], staysWith: boolean): boolean {
+  const folded = fold(text).trim();
+  const words = splitWords(text).length;
+  if (outside.length > 0 && !(staysWith && pronoun.test(folded))) return false;
+  if (telling.some((term) => !term.known)) return false;
+  if (connective.test(folded)) return telling.length <= 4;
+  if (telling.length === 0) return words <= longest.pronoun;
+  if (staysWith && words <= longest.bare) return true;
+  return staysWith && pronoun.test(folded) && telling.length <= 3 && words <= longest.pronoun;
+}
+
+/** The same question about something else: new words take the place of the old ones of their group. */
+function replace(knowledge: Knowledge, asked: Asked, last: LastAnswer): Joined | undefined {
+  const groupOf = (term: string) => knowledge.lexicon.groupOf(term);
+  const kind = changedKind(asked) ?? last.asked;
+  const groups = new Set(asked.terms.map(({ term }) => groupOf(term)));
+  const kept = last.terms.filter((term) => !groups.has(groupOf(term)) || groupOf(term) === 'ask').map(toTerm);
+  const terms = [...asked.terms, ...kept.filter(({ term }) => !asked.terms.some((own) => own.term === term))];
+  const overview = readOverview(fold(asked.text), terms, { kind, weigh: (term) => weightOf(knowledge, term) });
+  if (overview && (isOverview(last.subject) || groups.has('ask'))) return { subject: overview, kind, terms };
+  const [best] = rankEntries(knowledge, terms, kind === 'source' ? 'where' : kind);
+  return best ? { subject: best.entry.id, kind, terms } : undefined;
+}
+
+/** "en de fase daarna?": the step before or after the one that was asked for. */
+function findNeighbour(knowledge: Knowledge, { text, terms }: Asked, last: LastAnswer): string | undefined {
+  const entry = knowledge.register.entries.get(last.subject);
+  const own = terms.filter((term) => isTelling(knowledge, term) && term.term !== '#phase');
+  if (entry?.type !== 'milestone' || entry.step === undefined || own.length > 0) return undefined;
+  const [towards] = steps.find(([, pattern]) => pattern.test(fold(text))) ?? [];
+  const all = listEntries(knowledge.register, 'milestone').filter(({ step }) => step !== undefined);
+  const numbers = all.map(({ step = 0 }) => step);
+  const wanted = {
+    next: entry.step + 1,
+    previous: entry.step - 1,
+    last: Math.max(...numbers),
+    first: Math.min(...numbers),
+  };
+  return towards && all.find(({ step }) => step === wanted[towards])?.id;
+}
+
+function isMeasures(subject: string): boolean {
+  return /^(measures|[MOS]\d$)/.test(subject);
+}
+
+function isParty(knowledge: Knowledge, term: string): boolean {
+  return knowledge.lexicon.groupOf(term) === 'party';
+}
+
+/** Says something of the subject and names none. */
+function isLoose(knowledge: Knowledge, term: string): boolean {
+  return knowledge.lexicon.groupOf(term) === 'other' || term === '#deadline';
+}
+
+/** "en wat is ...": a mere "what" does not change what was asked before. */
+function changedKind({ kind, text }: Asked): AskedKind | undefined {
+  const isMere = kind === 'what' || kind === 'how' || kind === 'list' || kind === 'meaning';
+  return isMere && connective.test(fold(text).trim()) ? undefined : kind;
+}
+
+function toTerm(term: string): Term {
+  return { term, words: [term], known: true };
+}

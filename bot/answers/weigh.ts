@@ -1,0 +1,77 @@
+import { askingWords } from './asking-words.ts';
+import { isCommon, isEveryday, isNeutral } from './common-words.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Term } from './lexicon.ts';
+
+/** Words that name no subject by themselves: "the deadline" may be anybody's. */
+const bare = new Set([
+  '#measure',
+  '#milestone',
+  '#deadline',
+  '#microsoft',
+  '#organisation',
+  '#staff',
+  '#complete',
+  '#expired',
+  '#service',
+  '#use',
+  '#publish',
+  '#request-words',
+  '#high-words',
+  '#handle',
+  '#finding',
+  '#carry-out',
+  '#mandatory',
+  '#country',
+  '#inform',
+]);
+
+/** Who and what the whole letter is about: beside a subject of its own these say little. */
+const frame = new Set([
+  '#microsoft',
+  '#slm-party',
+  '#letter-words',
+  '#research',
+  '#defender',
+  '#recommend',
+  '#organisation',
+]);
+
+/** For a word that no entry knows; a name weighs more than any word that one does. */
+const unknownWeight = { common: 0.12, number: 0.3, short: 0.3, word: 0.75, name: 1.4 };
+/** An unknown word of so few letters is rather a slip than a subject. */
+const shortWord = 3;
+
+/** How much a term counts: nothing for "the" and "please", most for a word that nobody knows. */
+export function weightOf(knowledge: Knowledge, term: Term): number {
+  const [word = ''] = term.words;
+  if (term.term === '#we') return 0;
+  if (term.term.startsWith('#')) return knowledge.weigh(term.term);
+  if (askingWords.has(word) || term.words.every(isNeutral)) return 0;
+  if (term.known && (!isCommon(word) || (knowledge.naming.has(term.term) && !isEveryday(word))))
+    return knowledge.weigh(term.term);
+  if (term.known) return (knowledge.naming.has(term.term) ? 0.5 : 0.25) * knowledge.weigh(term.term);
+  if (/^\d+$/.test(word)) return unknownWeight.number;
+  if (term.isName) return unknownWeight.name;
+  if (isCommon(word)) return unknownWeight.common;
+  return word.length <= shortWord ? unknownWeight.short : unknownWeight.word;
+}
+
+/** Tells what a question is about; a filler word or a word that nobody knows for certain does not. */
+export function isTelling(knowledge: Knowledge, term: Term): boolean {
+  return weightOf(knowledge, term) > 0.25;
+}
+
+export function isFrame({ term }: Term): boolean {
+  return frame.has(term);
+}
+
+/** Tells a subject that is neither the letter's frame nor anybody's. */
+export function isSubject(knowledge: Knowledge, term: Term): boolean {
+  return isNaming(knowledge, term) && !frame.has(term.term);
+}
+
+/** Names a subject by itself. */
+export function isNaming(knowledge: Knowledge, term: Term): boolean {
+  return isTelling(knowledge, term) && !bare.has(term.term);
+}
