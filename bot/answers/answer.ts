@@ -6,8 +6,8 @@ import { type Reading, writeLead, writeStatement } from './lead.ts';
 import type { Answer, AskContext, Found, LastAnswer, Line, None, Suggestion } from './outcome.ts';
 import { isOverview } from './overviews.ts';
 import { phrases } from './phrases.ts';
-import { isTelling, weightOf } from './weigh.ts';
 import { toKind, type Understood, understand } from './understand.ts';
+import { isTelling, weightOf } from './weigh.ts';
 import { splitWords } from './words.ts';
 import { writeOverview } from './write-overview.ts';
 

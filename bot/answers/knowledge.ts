@@ -12,7 +12,7 @@ export interface Knowledge {
   readonly subjects: ReadonlyMap<string, Subject>;
   /** The entry that has a title or a name written just so (folded). */
   readonly titles: ReadonlyMap<string, string>;
-  /** The terms that stand in a name or in a way to ask for an entry. */
+  /** The terms that stand in an entry's name or title. */
   readonly naming: ReadonlySet<string>;
   /** Folded words by which a question names a subject that the register is not about. */
   readonly outside: readonly string[];
@@ -76,7 +76,7 @@ export function createKnowledge(register: Register): Knowledge {
     }
     const terms = new Set([...Object.values(fields).flat(), ...(ofType[entry.type] ?? [])]);
     for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-    for (const term of [fields['names'], fields['asked'], fields['title']].flat()) if (term) naming.add(term);
+    for (const term of [fields['names'], fields['title']].flat()) if (term) naming.add(term);
     subjects.set(entry.id, { entry, names, ways: [...names, ...ways], terms });
     for (const statement of entry.statements) {
       const read = (language: Language) =>

@@ -1,5 +1,6 @@
 import type { Term } from './lexicon.ts';
 import type { AskedKind } from './question-kind.ts';
+import { splitWords } from './words.ts';
 
 /** A list of entries that can be asked for as one: its id is the subject of the answer. */
 export const overviews = [
@@ -39,9 +40,24 @@ const general = new Set([
   '#expired',
   '#transfer-words',
   '#service',
+  '#compliant',
+  '#use',
+  '#mandatory',
+  '#finding',
+  '#phase',
+  '#handle',
+  '#works-well',
+  '#addressee',
+  '#sender',
+  '#carry-out',
+  '#risk-words',
+  '#letter-words',
+  '#page-words',
 ]);
 const obligation =
-  /\b(moet|moeten|dient|dienen|doen|must|have to|has to|should|need to|needs to|supposed to|expected to|required|verplicht|taken|te doen|take|nemen|neemt|treffen|getroffen|taak|taken|plate|to-?do|todo|huiswerk|bordje|aan zet|verlangd|verlangt|responsib\w*|verantwoordelijk\w*)\b/;
+  /\b(moet|moeten|dient|dienen|hoort|horen|doen|doet|regelen|regelt|oppakken|uitvoeren|aanpakken|must|have to|has to|should|ought|need to|needs to|supposed to|expected|required|verplicht|taken|te doen|take|arrange|nemen|neemt|treffen|getroffen|taak|plate|to-?dos?|huiswerk|bordje|aan zet|belegd|verlangd|verlangt|verwacht|responsib\w*|verantwoordelijk\w*|responsibility)\b/;
+/** What a question leaves out by saying so: "niet de leverancier", "rather than us". */
+const leftOut = /\b(niet|not|rather than|in plaats van|instead of|behalve|except)\b[^,.;)?]*/g;
 
 interface Asked {
   readonly kind: AskedKind | undefined;
@@ -50,7 +66,10 @@ interface Asked {
 
 /** The list that a question asks for, if it asks for one rather than for a single subject. */
 export function readOverview(text: string, terms: readonly Term[], { kind, weigh }: Asked): Overview | undefined {
-  const concepts = new Set(terms.map(({ term }) => term));
+  const skipped = new Set(splitWords((text.match(leftOut) ?? []).join(' ')));
+  const concepts = new Set(
+    terms.filter(({ words }) => !words.every((word) => skipped.has(word))).map(({ term }) => term),
+  );
   const isParticular = (term: Term) => (term.term.startsWith('#') ? !general.has(term.term) : weigh(term) > 0.5);
   if (terms.some(isParticular)) return undefined;
   if (concepts.has('#safeguard')) return 'safeguards';

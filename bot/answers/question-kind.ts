@@ -36,7 +36,7 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
   ],
   [
     'when',
-    /\b(wanneer|welke (datum|dag|maand)|wat is de (datum|deadline|einddatum)|deadline|tot wanneer|vanaf wanneer|sinds wanneer|op welke|uiterlijk|in welk jaar|hoe ?lang (geldt|mag|mogen|duurt|kan|loopt|nog)|tot hoe lang|when|what (date|day|month|year)|which (date|day|month|year)|by what|until|since when|how long (is|may|can|does|do|will)|due|end date|einddatum|uiterste)/,
+    /\b(wanneer|welke (datum|dag|maand)|wat is de (datum|deadline|einddatum)|deadline|tot wanneer|vanaf wanneer|sinds wanneer|op welke (dag|datum|termijn)|uiterlijk|in welk jaar|hoe ?lang (geldt|mag|mogen|duurt|kan|loopt|nog)|tot hoe lang|when|what (date|day|month|year)|which (date|day|month|year)|by what|until|since when|how long (is|may|can|does|do|will)|due|end date|einddatum|uiterste)/,
   ],
   [
     'status',

@@ -62,8 +62,7 @@ function measure(
   const { entry } = subject;
   const coverage = cover(subject, asked);
   const likeness = compare(subject, asked);
-  const fit =
-    score + share.name * nameFit(subject, asked) + share.coverage * coverage + share.likeness * likeness;
+  const fit = score + share.name * nameFit(subject, asked) + share.coverage * coverage + share.likeness * likeness;
   const isNamed = asked.telling.some((term) => subject.terms.has(term.term) && isNaming(asked.knowledge, term));
   return { entry, score: fit * (1 + kindFit(entry, kind)), coverage, likeness, isNamed };
 }

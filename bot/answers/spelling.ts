@@ -18,6 +18,9 @@ const shortestCompound = 8;
 const shortestTypo = 4;
 /** From here on two letters may be wrong, else one. */
 const longWord = 7;
+/** From here on the beginning of a word may stand for the whole: "onderz." for "onderzoek". */
+const shortestBeginning = 5;
+const vowels = /[aeiouy]/g;
 
 /** Mends typos and splits compounds, only of words that nobody knows. */
 export function createSpelling(words: WordReader, isKnown: (word: Word) => boolean): Spelling {
@@ -26,6 +29,9 @@ export function createSpelling(words: WordReader, isKnown: (word: Word) => boole
     tokenize: (text) => [text],
     processTerm: (term) => term,
   });
+
+  /** By its consonants, for who leaves the vowels out: "maatrgln". */
+  const bySkeleton = new Map<string, string>();
 
   const split = (text: string): Word[] | undefined => {
     for (let at = text.length - shortestPart; at >= shortestPart; at -= 1) {
@@ -48,13 +54,22 @@ export function createSpelling(words: WordReader, isKnown: (word: Word) => boole
   };
   const mend = (text: string): Word | undefined => {
     if (text.length < shortestTypo || /\d/.test(text)) return undefined;
-    const [best] = spellings.search(text, { fuzzy: text.length >= longWord ? 2 : 1, combineWith: 'OR' });
-    return best && words.toWord(String(best.id));
+    const [best] = spellings.search(text, { fuzzy: text.length >= longWord ? 2 : 1 });
+    const near = best ? String(best.id) : (bySkeleton.get(text.replace(vowels, '')) ?? findLonger(text));
+    return near === undefined ? undefined : words.toWord(near);
+  };
+  const findLonger = (beginning: string): string | undefined => {
+    if (beginning.length < shortestBeginning) return undefined;
+    const [longer] = spellings.search(beginning, { prefix: true });
+    return longer && String(longer.id);
   };
 
   return {
     add(folded) {
-      if (folded.length >= shortestTypo) spellings.add({ id: folded, word: folded });
+      if (folded.length < shortestTypo) return;
+      spellings.add({ id: folded, word: folded });
+      const skeleton = folded.replace(vowels, '');
+      if (skeleton.length >= shortestTypo && !bySkeleton.has(skeleton)) bySkeleton.set(skeleton, folded);
     },
     repair(word) {
       if (isKnown(word) || askingWords.has(word.text) || isCommon(word.text)) return [word];

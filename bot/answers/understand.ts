@@ -10,6 +10,7 @@ import { readOverview } from './overviews.ts';
 import { type AskedKind, readQuestionKind } from './question-kind.ts';
 import { type Candidate, rankEntries } from './rank.ts';
 import { expandShorthand } from './shorthand.ts';
+import { stripCourtesy } from './strip-courtesy.ts';
 import { isTelling, weightOf } from './weigh.ts';
 import { fold, splitWords } from './words.ts';
 
@@ -34,8 +35,9 @@ const sourcePrefix = /^(bron van|source of):? /;
 
 /** Reads a question against the register and the conversation's last answer. */
 export function understand(knowledge: Knowledge, typed: string, context: AskContext): Understood {
-  const text = expandShorthand(typed);
-  const language = detectLanguage(text, knowledge.lexicon) ?? context.preferred ?? context.last?.language ?? 'nl';
+  const written = expandShorthand(typed);
+  const text = stripCourtesy(written);
+  const language = detectLanguage(written, knowledge.lexicon) ?? context.preferred ?? context.last?.language ?? 'nl';
   const kind = readQuestionKind(text);
   const terms = dropChatter(knowledge.lexicon.understand(withoutUs(text), language), text);
   const plain = { language, kind, terms, near: [], outside: false };
@@ -86,8 +88,8 @@ function isOutside(knowledge: Knowledge, { entry }: Candidate, { text, terms, ou
   const subject = knowledge.subjects.get(entry.id);
   if (!subject) return outside.length > 0;
   const asked = new Set(terms.map(({ term }) => term));
-  const names = subject.names.filter((name) => name.every((term) => asked.has(term)));
-  /** A word of another subject may stand in an entry's name (SLM's own name has three suppliers): it counts if the whole name is there. */
+  const names = subject.ways.filter((way) => way.every((term) => asked.has(term)));
+  /** A word of another subject may stand in an entry's name (SLM's own name has three suppliers): it counts if the whole name, or way to ask for it, is there. */
   const knows = (phrase: string) => {
     const own = knowledge.lexicon.understand(phrase, 'nl').map(({ term }) => term);
     return names.some((name) => own.every((term) => name.includes(term)));
