@@ -9,6 +9,6 @@ export const askingWords: ReadonlySet<string> = new Set(
   svp aub pls plz thx bedankt alvast dank thanks nowadays tegenwoordig link linkje verhaal memo presentatie rij rijtje even zoek zoeken search looking naar voren kwamen komen noemt noemen noemde mention mentions mentioned kant side naast besides apart ones one exactly belong belongs horen find meant abbreviation abbreviations responsibility verantwoordelijkheid zaken dingen things stuff groepen groep bedoeld collegas
   opsomming bron bronnen bronvermelding source sources citation afk timeline uitleggen uitleg gelden geldt geldig apply applies verneem vernemen aangeven eveneens enkel hetgeen dient dienen betrekking betreft raadplegen terugvinden kwijt
   themselves itself ourselves yourself themselves oneself concerned ought supposed meantime currently indeed mention heard hoor hoorde horen begrijp begreep snap zegt zei beweert gehoord lees las gelezen read says
-  collega collegas keep keeps mentioning sorry people everyone someone somebody iemand men ding dingen soort type kind sort echt really maar ooit ever net gewoon just simply nou toch dus
+  collega collegas keep keeps mentioning sorry people everyone someone somebody iemand men ding dingen soort type kind sort echt really maar net gewoon just simply nou toch dus
   jij je bot mij gaat over about regarding concerning omtrent rond betreffende qua via overview`.split(/\s+/),
 );

@@ -80,7 +80,9 @@ function replace(knowledge: Knowledge, asked: Asked, last: LastAnswer): Joined |
 /** "en de fase daarna?": the step before or after the one that was asked for. */
 function findNeighbour(knowledge: Knowledge, { text, terms }: Asked, last: LastAnswer): string | undefined {
   const entry = knowledge.register.entries.get(last.subject);
-  const own = terms.filter((term) => isTelling(knowledge, term) && term.term !== '#phase');
+  const isStep = ({ term, words }: Term) =>
+    term === '#phase' || steps.some(([, pattern]) => words.every((word) => pattern.test(word)));
+  const own = terms.filter((term) => isTelling(knowledge, term) && !isStep(term));
   if (entry?.type !== 'milestone' || entry.step === undefined || own.length > 0) return undefined;
   const [towards] = steps.find(([, pattern]) => pattern.test(fold(text))) ?? [];
   const all = listEntries(knowledge.register, 'milestone').filter(({ step }) => step !== undefined);

@@ -17,7 +17,7 @@ export interface Reading {
 }
 
 /** What the kind of a question counts when a statement is chosen, beside the words that only that statement has. */
-const kindCounts = 0.8;
+const kindCounts = 0.5;
 /** A statement with so many of the question's own words goes before what is worked out from dates. */
 const telling = 1;
 

@@ -15,7 +15,7 @@ export interface Term {
 
 export interface Lexicon {
   /** The terms of a text of the register, in its own language. */
-  readTerms(text: string, language: Language): string[];
+  read(text: string, language: Language): Term[];
   /** The terms of what a person typed: typos mended, compounds split, both languages tried. */
   understand(text: string, language: Language): Term[];
   /** `party`, `data`, `product`, `ask` or `other`. */
@@ -74,7 +74,7 @@ export function createLexicon({ vocabulary }: Register): Lexicon {
 
   return {
     learn,
-    readTerms: (text, language) => toTerms(reader.read(text), [language]).map(({ term }) => term),
+    read: (text, language) => toTerms(reader.read(text), [language]),
     understand(text, language) {
       const order: Language[] = language === 'nl' ? ['nl', 'en'] : ['en', 'nl'];
       return toTerms(

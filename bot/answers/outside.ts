@@ -1,3 +1,5 @@
+import { askingWords } from './asking-words.ts';
+import { isCommon } from './common-words.ts';
 import type { Knowledge, Subject } from './knowledge.ts';
 import { fold, splitWords } from './words.ts';
 
@@ -8,7 +10,7 @@ const shortestPart = 5;
 export function findOutsideWords(knowledge: Knowledge, text: string): string[] {
   const words = splitWords(text).map((word) => word.replace(/'s$/, ''));
   const line = ` ${words.join(' ')} `;
-  const strange = words.filter((word) => !knowledge.lexicon.knows(word));
+  const strange = words.filter((word) => !isCommon(word) && !askingWords.has(word) && !knowledge.lexicon.knows(word));
   return knowledge.outside.filter(
     (phrase) => line.includes(` ${phrase} `) || strange.some((word) => isCompound(word, phrase)),
   );
@@ -19,7 +21,9 @@ function isCompound(word: string, part: string): boolean {
   return part.length >= shortestPart && word.length > part.length && (word.startsWith(part) || word.endsWith(part));
 }
 
-const modal = new Set('kan kun kunnen moet moeten mag mogen zou zouden zal zullen wil willen'.split(' '));
+const modal = new Set(
+  'kan kun kunnen moet moeten mag mogen zou zouden zal zullen wil willen dien dient dienen hoor horen'.split(' '),
+);
 /** What one may want of any subject of the register. */
 const general = new Set(
   `know find read see get use check verify stay comply handle deal ensure make tell explain understand interpret protect
@@ -35,14 +39,14 @@ export function asksForManual({ lexicon }: Knowledge, { terms }: Subject, text: 
   return !lexicon.understand(verb, 'nl').some(({ term }) => terms.has(term));
 }
 
-/** The verb of "how do I ..." or "hoe ... ik". */
+/** The verb of "how do I ..." or "hoe ... ik"; of "where do I ..." too. */
 function readVerb(folded: string): string | undefined {
   const [, english] =
-    /\bhow (?:to|(?:do|can|could|should|must|would) (?:i|we|you|one|admins))(?: best| quickly| also)? (\p{L}+)/u.exec(
+    /\b(?:how|where) (?:to|(?:do|can|could|should|must|would) (?:i|we|you|one|admins))(?: best| quickly| also)? (\p{L}+)/u.exec(
       folded,
     ) ?? [];
   if (english) return english;
-  const [, dutch, rest = ''] = /\bhoe (\p{L}+) (?:ik|we|wij|je|jij|men)\b(.*)/u.exec(folded) ?? [];
+  const [, dutch, rest = ''] = /\b(?:hoe|waar) (\p{L}+) (?:ik|we|wij|je|jij|men)\b(.*)/u.exec(folded) ?? [];
   if (!dutch || !modal.has(dutch)) return dutch;
   return splitWords(rest.replace(/[,;.].*$/, '')).at(-1);
 }

@@ -53,6 +53,9 @@ const general = new Set([
   '#risk-words',
   '#letter-words',
   '#page-words',
+  '#access',
+  '#newer',
+  '#next-words',
 ]);
 const obligation =
   /\b(moet|moeten|dient|dienen|hoort|horen|doen|doet|regelen|regelt|oppakken|uitvoeren|aanpakken|must|have to|has to|should|ought|need to|needs to|supposed to|expected|required|verplicht|taken|te doen|take|arrange|nemen|neemt|treffen|getroffen|taak|plate|to-?dos?|huiswerk|bordje|aan zet|belegd|verlangd|verlangt|verwacht|responsib\w*|verantwoordelijk\w*|responsibility)\b/;

@@ -54,7 +54,7 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
   ],
   [
     'may',
-    /\b(mag|mogen|kan ik|kunnen we|kunnen wij|kan een|toegestaan|verboden|is het (ok|goed|veilig)|may|can (i|we|you|our|us|the)|could we|allowed|permitted|forbidden|ok to|okay to|should (i|we)|moet(en)? (ik|we|wij)|are we|must we)\b/,
+    /\b(mag|mogen|^kan|^kunnen|^kon|^konden|kan ik|kunnen we|kunnen wij|kan een|toegestaan|verboden|is het (ok|goed|veilig)|may|can (i|we|you|our|us|the)|could we|allowed|permitted|forbidden|ok to|okay to|should (i|we)|moet(en)? (ik|we|wij)|are we|must we)\b/,
   ],
   ['where', /\b(waar|where|which page|welke pagina|welke bladzijde|in welk land|location|locatie)\b/],
   [
@@ -63,6 +63,10 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
   ],
   ['how', /\b(hoe|how)\b/],
   ['what', /\b(wat|what|vertel|tell)\b/],
+  [
+    'status',
+    /^(klopt|is|zijn|was|waren|heeft|hebben|had|wordt|worden|werd|werden|blijft|blijven|gaat|gaan|doet|krijgt|are|were|does|do|did|has|have|will|would)\b/,
+  ],
 ];
 
 /** What kind of answer a question asks for; undefined where it only names a subject. */

@@ -18,8 +18,8 @@ export interface Candidate {
 const usual: Partial<Record<QuestionKind, readonly EntryType[]>> = {
   when: ['milestone', 'later'],
   late: ['milestone'],
-  ago: ['milestone', 'measure', 'later'],
-  status: ['milestone', 'measure'],
+  ago: ['milestone', 'later'],
+  status: ['milestone', 'finding'],
   may: ['measure', 'finding'],
   scope: ['service', 'finding'],
   risk: ['finding'],

@@ -9,6 +9,10 @@ const wrappings: readonly RegExp[] = [
   /\b(i|we)('d| would)? (like|love|want|need) to (know|hear|understand|learn|see)( whether| if)?\b/gi,
   /\b(i|we) (was|am|were|are|'m) (just )?(wondering|curious)( whether| if)?\b/gi,
   /\b(i wonder|do you (happen to )?know|any idea|does anyone know|please advise)( whether| if)?\b/gi,
+  /\b(klopt het|is het (waar|zo|juist|correct)) dat\b/gi,
+  /\b(is it (true|correct|right|the case)|am i right( in thinking)?) that\b/gi,
+  /\b(ik|we) (hoorde|hoorden|las|lazen|begreep|begrepen|heb gehoord|heb gelezen|heb begrepen) dat\b/gi,
+  /\bi('ve| have)? (heard|read|understood|was told) that\b/gi,
 ];
 
 /** Takes off the wrapping of an indirect question ("could you tell me whether"), whose words would count as its subject. */

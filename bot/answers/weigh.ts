@@ -1,7 +1,7 @@
-import { askingWords } from './asking-words.ts';
-import { isCommon, isEveryday, isNeutral } from './common-words.ts';
+import { isCommon } from './common-words.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Term } from './lexicon.ts';
+import { isFiller } from './term-weights.ts';
 
 /** Words that name no subject by themselves: "the deadline" may be anybody's. */
 const bare = new Set([
@@ -45,12 +45,8 @@ const shortWord = 3;
 /** How much a term counts: nothing for "the" and "please", most for a word that nobody knows. */
 export function weightOf(knowledge: Knowledge, term: Term): number {
   const [word = ''] = term.words;
-  if (term.term === '#we') return 0;
-  if (term.term.startsWith('#')) return knowledge.weigh(term.term);
-  if (askingWords.has(word) || term.words.every(isNeutral)) return 0;
-  if (term.known && (!isCommon(word) || (knowledge.naming.has(term.term) && !isEveryday(word))))
-    return knowledge.weigh(term.term);
-  if (term.known) return (knowledge.naming.has(term.term) ? 0.5 : 0.25) * knowledge.weigh(term.term);
+  if (term.term === '#we' || isFiller(term)) return 0;
+  if (term.known) return knowledge.weighTyped(term.term, word);
   if (/^\d+$/.test(word)) return unknownWeight.number;
   if (term.isName) return unknownWeight.name;
   if (isCommon(word)) return unknownWeight.common;
@@ -73,5 +69,5 @@ export function isSubject(knowledge: Knowledge, term: Term): boolean {
 
 /** Names a subject by itself. */
 export function isNaming(knowledge: Knowledge, term: Term): boolean {
-  return isTelling(knowledge, term) && !bare.has(term.term);
+  return isTelling(knowledge, term) && !bare.has(term.term) && !/^\d{1,3}$/.test(term.term);
 }
