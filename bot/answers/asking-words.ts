@@ -10,5 +10,6 @@ export const askingWords: ReadonlySet<string> = new Set(
   opsomming bron bronnen bronvermelding source sources citation afk timeline uitleggen uitleg gelden geldt geldig apply applies verneem vernemen aangeven eveneens enkel hetgeen dient dienen betrekking betreft raadplegen terugvinden kwijt
   themselves itself ourselves yourself themselves oneself concerned ought supposed meantime currently indeed mention heard hoor hoorde horen begrijp begreep snap zegt zei beweert gehoord lees las gelezen read says
   collega collegas keep keeps mentioning sorry people everyone someone somebody iemand men ding dingen soort type kind sort echt really maar net gewoon just simply nou toch dus
+  belegd ligt liggen rust rusten neergelegd bestaat bestaan uitziet eruit
   jij je bot mij gaat over about regarding concerning omtrent rond betreffende qua via overview`.split(/\s+/),
 );

@@ -1,9 +1,10 @@
 import { listEntries } from '../register/register.ts';
+import type { Entry } from '../register/schema.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Term } from './lexicon.ts';
 import type { LastAnswer } from './outcome.ts';
 import { isOverview, measuresOf, readOverview } from './overviews.ts';
-import type { AskedKind } from './question-kind.ts';
+import { type AskedKind, toKind } from './question-kind.ts';
 import { rankEntries } from './rank.ts';
 import { isTelling, weightOf } from './weigh.ts';
 import { fold, splitWords } from './words.ts';
@@ -11,7 +12,7 @@ import { fold, splitWords } from './words.ts';
 const connective =
   /^(en|and|maar|but|ook|also|of|or|what about|how about|hoe zit het (dan )?met|hoe zit dat (dan )?(met|bij|voor)|wat betreft|en hoe|dus|so|same for|idem)\b/;
 const pronoun =
-  /\b(dat|die|dit|deze|dan|daarvan|ervan|daar|daarvoor|daarbij|daarin|hiervan|hij|ze|zij|hem|er|zo|it|that|this|those|these|they|them|then|its|there|so)\b/;
+  /\b(dat|die|dit|deze|dan|daarvan|ervan|daar|daarvoor|daarbij|daarin|hiervan|hij|ze|zij|hem|er|zo|it|that|one|ones|this|those|these|they|them|then|its|there|so)\b/;
 /** A longer question stands by itself. In words. */
 const longest = { pronoun: 9, bare: 6 };
 const steps: readonly (readonly ['next' | 'previous' | 'last' | 'first', RegExp])[] = [
@@ -20,6 +21,14 @@ const steps: readonly (readonly ['next' | 'previous' | 'last' | 'first', RegExp]
   ['last', /\b(laatste|last|final|slot)\b/],
   ['first', /\b(eerste|first)\b/],
 ];
+
+/** What may be said of any subject, and names none. */
+const saysNothing = new Set(
+  `complete expired letter-words research deadline page-words publish accept high-words risk-words next-words newer mandatory
+  switch-off ever inform works-well finding`
+    .split(/\s+/)
+    .map((id) => `#${id}`),
+);
 
 interface Asked {
   readonly text: string;
@@ -43,12 +52,12 @@ export function followUp(knowledge: Knowledge, asked: Asked, last: LastAnswer): 
   if (neighbour) return { subject: neighbour, kind: changedKind(asked) ?? last.asked, terms: last.terms.map(toTerm) };
   if (!refersBack(asked, telling, staysWith)) return undefined;
   const party = isMeasures(last.subject) ? measuresOf(new Set(asked.terms.map(({ term }) => term))) : undefined;
-  if (party && telling.every(({ term }) => isParty(knowledge, term)))
+  if (party && telling.every(({ term }) => ['party', 'ask'].includes(knowledge.lexicon.groupOf(term))))
     return { subject: party, kind: 'list', terms: asked.terms };
   if (telling.every(({ term }) => isLoose(knowledge, term)) || (staysWith && changedKind(asked) !== undefined)) {
     if (asked.kind === undefined) return undefined;
     const terms = [...telling, ...last.terms.map(toTerm)];
-    return { subject: last.subject, kind: asked.kind, terms };
+    return { subject: answering(knowledge, { ...asked, terms }, last), kind: asked.kind, terms };
   }
   return replace(knowledge, { ...asked, terms: telling }, last);
 }
@@ -61,7 +70,21 @@ function refersBack({ text, outside }: Asked, telling: readonly Term[], staysWit
   if (connective.test(folded)) return telling.length <= 4;
   if (telling.length === 0) return words <= longest.pronoun;
   if (staysWith && words <= longest.bare) return true;
-  return staysWith && pronoun.test(folded) && telling.length <= 3 && words <= longest.pronoun;
+  const isAbout = staysWith || telling.every(({ term }) => saysNothing.has(term));
+  return isAbout && pronoun.test(folded) && telling.length <= 3 && words <= longest.pronoun;
+}
+
+/** What was asked about, or an entry beside it where only that one answers this kind of question. */
+function answering(knowledge: Knowledge, { terms, kind }: Asked, last: LastAnswer): string {
+  const wanted = toKind(kind);
+  const answers = (entry: Entry) =>
+    wanted !== undefined && entry.statements.some((own) => own.answers.includes(wanted));
+  const entry = knowledge.register.entries.get(last.subject);
+  if (!entry || entry.type === 'milestone' || entry.type === 'measure' || answers(entry)) return last.subject;
+  const beside = rankEntries(knowledge, terms, wanted).find(
+    (candidate) => entry.related.includes(candidate.entry.id) && answers(candidate.entry),
+  );
+  return beside?.entry.id ?? last.subject;
 }
 
 /** The same question about something else: new words take the place of the old ones of their group. */
@@ -73,7 +96,7 @@ function replace(knowledge: Knowledge, asked: Asked, last: LastAnswer): Joined |
   const terms = [...asked.terms, ...kept.filter(({ term }) => !asked.terms.some((own) => own.term === term))];
   const overview = readOverview(fold(asked.text), terms, { kind, weigh: (term) => weightOf(knowledge, term) });
   if (overview && (isOverview(last.subject) || groups.has('ask'))) return { subject: overview, kind, terms };
-  const [best] = rankEntries(knowledge, terms, kind === 'source' ? 'where' : kind);
+  const [best] = rankEntries(knowledge, terms, toKind(kind));
   return best ? { subject: best.entry.id, kind, terms } : undefined;
 }
 
@@ -98,10 +121,6 @@ function findNeighbour(knowledge: Knowledge, { text, terms }: Asked, last: LastA
 
 function isMeasures(subject: string): boolean {
   return /^(measures|[MOS]\d$)/.test(subject);
-}
-
-function isParty(knowledge: Knowledge, term: string): boolean {
-  return knowledge.lexicon.groupOf(term) === 'party';
 }
 
 /** Says something of the subject and names none. */

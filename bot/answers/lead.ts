@@ -1,4 +1,4 @@
-import type { Entry, Language, Milestone, Statement } from '../register/schema.ts';
+import type { Entry, Language, Milestone, QuestionKind, Statement } from '../register/schema.ts';
 import { type CitationList, describeSource } from './citations.ts';
 import { noteAgainst, readOutcome } from './date-rows.ts';
 import { countDays, writeDate } from './dates.ts';
@@ -18,13 +18,14 @@ export interface Reading {
 
 /** What the kind of a question counts when a statement is chosen, beside the words that only that statement has. */
 const kindCounts = 0.5;
-/** A statement with so many of the question's own words goes before what is worked out from dates. */
-const telling = 1;
+/** A statement with so many of the question's own words goes before whether a milestone was met. */
+const telling = 0.6;
 
 /** The first line of an answer, and the statement that it used up. */
 export function writeLead(entry: Entry, reading: Reading): { lead: Line; used?: Statement } {
   const { statement, overlap } = chooseStatement(entry, reading);
-  const worked = overlap < telling || reading.kind === 'source' ? writeWorkedOut(entry, reading) : undefined;
+  const isOther = entry.type === 'milestone' && reading.kind === 'status' && overlap >= telling;
+  const worked = isOther ? undefined : writeWorkedOut(entry, reading);
   return worked ? { lead: worked } : { lead: writeStatement(statement, reading), used: statement };
 }
 
@@ -53,10 +54,16 @@ function chooseStatement(
   const scored = statements.map((statement) => {
     const words = knowledge.termsOf(statement, language);
     const overlap = own.reduce((sum, { term, weight }) => sum + (words.has(term) ? weight : 0), 0);
-    const isKind = kind !== undefined && kind !== 'source' && statement.answers.includes(kind);
+    const isKind = fitsKind(statement, kind);
     return { statement, overlap, score: overlap + (isKind ? kindCounts : 0) };
   });
   return scored.reduce((best, next) => (next.score > best.score + 0.05 ? next : best));
+}
+
+/** Yes or no may be said by what tells how it stands, what it covers, or what one may. */
+function fitsKind({ answers }: Statement, kind: AskedKind | undefined): boolean {
+  if (kind === 'confirm') return ['status', 'scope', 'may'].some((own) => answers.includes(own as QuestionKind));
+  return kind !== undefined && kind !== 'source' && answers.includes(kind);
 }
 
 function writeWorkedOut(entry: Entry, reading: Reading): Line | undefined {

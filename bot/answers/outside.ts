@@ -22,7 +22,7 @@ function isCompound(word: string, part: string): boolean {
 }
 
 const modal = new Set(
-  'kan kun kunnen moet moeten mag mogen zou zouden zal zullen wil willen dien dient dienen hoor horen'.split(' '),
+  'kan kun kunnen moet moeten mag mogen zou zouden zal zullen wil willen dienen hoor horen'.split(' '),
 );
 /** What one may want of any subject of the register. */
 const general = new Set(
@@ -32,21 +32,23 @@ const general = new Set(
   voorkomen vermijd vermijden doen doe regel regelen lees is ben heb zit zitten staat staan`.split(/\s+/),
 );
 
-/** Asks how one does something that the entry says nothing of: a manual's question, and this register is no manual. */
-export function asksForManual({ lexicon }: Knowledge, { terms }: Subject, text: string): boolean {
-  const verb = readVerb(fold(text));
+/** Asks how one does something that no way to ask for the entry names: this register is no manual. */
+export function asksForManual({ lexicon }: Knowledge, { ways }: Subject, text: string): boolean {
+  const { verb, particle } = readVerb(fold(text));
   if (!verb || general.has(verb)) return false;
-  return !lexicon.understand(verb, 'nl').some(({ term }) => terms.has(term));
+  const wanted = [verb, `${verb} ${particle}`].flatMap((said) => lexicon.understand(said, 'nl').slice(0, 1));
+  return !wanted.some(({ term }) => ways.some((way) => way.includes(term)));
 }
 
-/** The verb of "how do I ..." or "hoe ... ik"; of "where do I ..." too. */
-function readVerb(folded: string): string | undefined {
-  const [, english] =
-    /\b(?:how|where) (?:to|(?:do|can|could|should|must|would) (?:i|we|you|one|admins))(?: best| quickly| also)? (\p{L}+)/u.exec(
+/** The verb of "how do I ..." or "hoe ... ik", and the word that may belong to it: "turn off", "zet ... uit". */
+function readVerb(folded: string): { verb?: string; particle?: string } {
+  const [, english, next] =
+    /\b(?:how|where) (?:to|(?:do|can|could|should|must|would) (?:i|we|you|one|admins))(?: best| quickly| also)? (\p{L}+)(?: (\p{L}+))?/u.exec(
       folded,
     ) ?? [];
-  if (english) return english;
+  if (english) return { verb: english, particle: next ?? '' };
   const [, dutch, rest = ''] = /\b(?:hoe|waar) (\p{L}+) (?:ik|we|wij|je|jij|men)\b(.*)/u.exec(folded) ?? [];
-  if (!dutch || !modal.has(dutch)) return dutch;
-  return splitWords(rest.replace(/[,;.].*$/, '')).at(-1);
+  if (!dutch) return {};
+  const last = splitWords(rest.replace(/[,;.].*$/, '')).at(-1) ?? '';
+  return modal.has(dutch) ? { verb: last, particle: '' } : { verb: dutch, particle: last };
 }

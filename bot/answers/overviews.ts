@@ -55,6 +55,8 @@ const general = new Set([
   '#page-words',
   '#access',
   '#newer',
+  '#table',
+  '#transfer-risk',
   '#next-words',
 ]);
 const obligation =

@@ -43,12 +43,12 @@ export function createPhraseBook(vocabulary: readonly VocabularyGroup[], words: 
       let best: PhraseMatch | undefined;
       for (const language of order) {
         const word = typed[start] as Word;
-        const phrases = byFirst[language].get(word.stems[language]) ?? [];
-        const found = phrases.find(
-          ({ first, rest }) =>
-            rest.every((stem, index) => typed[start + 1 + index]?.stems[language] === stem) &&
-            (rest.length > 0 || isWord(word, first, { language, spoken: order[0] ?? language })),
-        );
+        const fits = ({ first, rest }: Phrase) =>
+          rest.every((stem, index) => typed[start + 1 + index]?.stems[language] === stem) &&
+          (rest.length > 0 || isWord(word, first, { language, spoken: order[0] ?? language }));
+        const fitting = (byFirst[language].get(word.stems[language]) ?? []).filter(fits);
+        const longest = fitting.filter(({ rest }) => rest.length === fitting[0]?.rest.length);
+        const found = longest.find(({ first }) => first === word.text) ?? longest[0];
         if (found && found.rest.length + 1 > (best?.length ?? 0))
           best = { term: found.term, length: found.rest.length + 1 };
       }

@@ -1,8 +1,11 @@
 import type { QuestionKind } from '../register/schema.ts';
 import { fold } from './words.ts';
 
-/** `source` asks where it is written, `where` asks for a place: both are "where" in everyday speech. */
-export type AskedKind = QuestionKind | 'source';
+/**
+ * `source` asks where it is written, `where` asks for a place: both are "where" in everyday speech.
+ * `confirm` asks for yes or no and says no more of what is asked.
+ */
+export type AskedKind = QuestionKind | 'source' | 'confirm';
 
 /** The first pattern that fits decides: the more particular ones stand first. */
 const patterns: readonly (readonly [AskedKind, RegExp])[] = [
@@ -30,6 +33,7 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
     'who',
     /\b(wie|door wie|aan wie|voor wie|van wie|welke (partij|organisatie|instantie|bureau|medewerkers|personen|mensen)|who|whom|whose|by whom|which (party|organisation|company|firm|agency|people|employees|staff))\b/,
   ],
+  ['why', /\b(waarom|reden|why|reason|waartoe|vanwaar)\b/],
   [
     'risk',
     /\b(hoe (hoog|groot|ernstig|erg|gevaarlijk)|risiconiveau|how (high|big|large|serious|severe|great|bad)|risk level|level of (the )?risk|hoog .*risico|risico .*hoog|high .*risk|risk .*high|risicovol|risky|how risky|hoe riskant)/,
@@ -47,11 +51,11 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
     /\b(wat (is|zijn) (een |de |het |eigenlijk )?|wat (betekent|betekenen|houdt|houden|wordt bedoeld|bedoel)|waar staat .* voor|afkorting|betekenis|uitleg|leg .* uit|what (is|are|does .* mean|do you mean)|what's|whats|meaning|mean|means|stand for|stands for|definition|define|explain|abbreviation|definitie|omschrijf|describe)/,
   ],
   ['count', /\b(hoeveel|how many|how much|aantal)\b/],
-  ['why', /\b(waarom|reden|why|reason|waartoe|vanwaar)\b/],
   [
     'scope',
-    /\b(binnen de scope|in scope|scope|reikwijdte|valt|vallen|hoort|horen|onderdeel van|inbegrepen|geldt (het|dit|dat|de)|gelden|geldt|van toepassing|covered|cover|included|include|part of|apply|applies|in de scope|meegenomen|onderzocht|ook voor|falls? under)/,
+    /\b(binnen de scope|in scope|scope|reikwijdte|valt|vallen|hoort|horen|onderdeel van|inbegrepen|geldt (het|dit|dat|de)|gelden|geldt|van toepassing|covered|cover|included|include|part of|apply|applies|in de scope|meegenomen|onderzocht|ook voor|falls? under|(zit|zitten) .*\b(in|bij|erbij|eronder|onder)\b)/,
   ],
+  ['where', /\b(where (can|could|do|may) (i|we|one|you)|waar (kan|kunnen|vind|vinden|lees|haal) (ik|we|wij|je|men))\b/],
   [
     'may',
     /\b(mag|mogen|^kan|^kunnen|^kon|^konden|kan ik|kunnen we|kunnen wij|kan een|toegestaan|verboden|is het (ok|goed|veilig)|may|can (i|we|you|our|us|the)|could we|allowed|permitted|forbidden|ok to|okay to|should (i|we)|moet(en)? (ik|we|wij)|are we|must we)\b/,
@@ -64,7 +68,7 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
   ['how', /\b(hoe|how)\b/],
   ['what', /\b(wat|what|vertel|tell)\b/],
   [
-    'status',
+    'confirm',
     /^(klopt|is|zijn|was|waren|heeft|hebben|had|wordt|worden|werd|werden|blijft|blijven|gaat|gaan|doet|krijgt|are|were|does|do|did|has|have|will|would)\b/,
   ],
 ];
@@ -73,4 +77,10 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
 export function readQuestionKind(text: string): AskedKind | undefined {
   const folded = fold(text);
   return patterns.find(([, pattern]) => pattern.test(folded))?.[0];
+}
+
+/** The kind by which the register knows it: for the source one looks where, for yes or no how it stands. */
+export function toKind(kind: AskedKind | undefined): QuestionKind | undefined {
+  if (kind === 'source') return 'where';
+  return kind === 'confirm' ? 'status' : kind;
 }

@@ -1,4 +1,4 @@
-import type { Language, QuestionKind } from '../register/schema.ts';
+import type { Language } from '../register/schema.ts';
 import { isCommon } from './common-words.ts';
 import { detectLanguage } from './detect-language.ts';
 import { followUp } from './follow-up.ts';
@@ -7,7 +7,7 @@ import type { Term } from './lexicon.ts';
 import type { AskContext } from './outcome.ts';
 import { asksForManual, findOutsideWords } from './outside.ts';
 import { readOverview } from './overviews.ts';
-import { type AskedKind, readQuestionKind } from './question-kind.ts';
+import { type AskedKind, readQuestionKind, toKind } from './question-kind.ts';
 import { type Candidate, rankEntries } from './rank.ts';
 import { expandShorthand } from './shorthand.ts';
 import { stripCourtesy } from './strip-courtesy.ts';
@@ -141,9 +141,4 @@ function dropChatter(terms: readonly Term[], text: string): Term[] {
       if (passed) room -= 1;
       return !passed;
     });
-}
-
-/** A question for the source is answered from the entry as it is. */
-export function toKind(kind: AskedKind | undefined): QuestionKind | undefined {
-  return kind === 'source' ? 'where' : kind;
 }
