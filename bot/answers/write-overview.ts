@@ -1,6 +1,6 @@
 import { listEntries } from '../register/register.ts';
 import type { Entry } from '../register/schema.ts';
-import { createCitations } from './citations.ts';
+import { type CitationList, createCitations } from './citations.ts';
 import { listDateRows } from './date-rows.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Reading, writeStatement } from './lead.ts';
@@ -10,10 +10,15 @@ import { phrases } from './phrases.ts';
 
 type Seen = Omit<Reading, 'citations'>;
 
+interface ListReading extends Reading {
+  /** The title of the list says for whom its measures are. */
+  readonly isOneParty: boolean;
+}
+
 /** A list of entries as an answer, each row with its date and state. */
 export function writeOverview(overview: Overview, seen: Seen): Found {
   const citations = createCitations(seen.knowledge.register, seen.language);
-  const reading = { ...seen, citations };
+  const reading = { ...seen, citations: withoutSections(citations), isOneParty: overview.startsWith('measures-') };
   const words = phrases[seen.language];
   const rows = listMembers(overview, seen.knowledge, seen.today).map((entry) => writeItem(entry, reading));
   const cites = [...new Set(rows.flatMap((row) => row.cites))].slice(0, 3);
@@ -35,6 +40,12 @@ export function writeOverview(overview: Overview, seen: Seen): Found {
   };
 }
 
+/** A list cites each source once: the places in it stand at the entries themselves. */
+function withoutSections({ cite, list }: CitationList): CitationList {
+  const sources = (refs: readonly string[]) => [...new Set(refs.map((ref) => ref.replace(/\/.*$/, '')))];
+  return { cite: (refs, abstract) => cite(sources(refs), abstract), list };
+}
+
 function listMembers(overview: Overview, { register }: Knowledge, today: Temporal.PlainDate): Entry[] {
   if (overview === 'milestones') return listEntries(register, 'milestone');
   if (overview === 'safeguards') return listEntries(register, 'safeguard').slice(0, 4);
@@ -47,7 +58,7 @@ function listMembers(overview: Overview, { register }: Knowledge, today: Tempora
   return listEntries(register, 'measure').filter((measure) => party === '' || measure.for === party);
 }
 
-function writeItem(entry: Entry, reading: Reading): Item {
+function writeItem(entry: Entry, reading: ListReading): Item {
   const { language } = reading;
   const words = phrases[language];
   const [statement] = entry.statements;
@@ -60,7 +71,8 @@ function writeItem(entry: Entry, reading: Reading): Item {
   if (entry.type === 'measure' && statement) {
     const { text, cites } = writeStatement(statement, reading);
     const note = dated || words.noDeadline;
-    return { id: entry.id, heading: `${entry.id} · ${words.party[entry.for]}`, text, note, cites, ...shared };
+    const heading = reading.isOneParty ? {} : { heading: words.party[entry.for] };
+    return { id: entry.id, ...heading, text, note, cites, ...shared };
   }
   if (entry.type === 'milestone' || entry.type === 'later') {
     return {
