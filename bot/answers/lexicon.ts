@@ -28,6 +28,9 @@ export interface Lexicon {
   learn(text: string, language: Language): void;
 }
 
+/** Of so few letters a stem is shared by words that have nothing in common: "adres" and "ADR". */
+const shortStem = 3;
+
 /** The register's vocabulary as a lexicon; `learn` adds the words of its texts. */
 export function createLexicon({ vocabulary }: Register): Lexicon {
   const groups = new Map(vocabulary.map(({ id, group }) => [`#${id}`, group]));
@@ -53,8 +56,10 @@ export function createLexicon({ vocabulary }: Register): Lexicon {
   for (const group of vocabulary)
     for (const language of languages) for (const phrase of group[language]) learn(phrase, language);
 
-  const knownStem = ({ stems: own }: Word, order: readonly Language[]) =>
-    order.map((language) => own[language]).find((stem) => stems.has(stem));
+  const knownStem = ({ text, stems: own }: Word, order: readonly Language[]) =>
+    order
+      .map((language) => own[language])
+      .find((stem) => stems.has(stem) && (spoken.has(text) || stem.length > shortStem));
   const toTerms = (words: readonly Word[], order: readonly Language[]): Term[] => {
     const terms: Term[] = [];
     for (let at = 0; at < words.length; ) {

@@ -27,7 +27,7 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
   ],
   [
     'next',
-    /\b(komt er ?(aan|nog)|eraan|er aan\b|komende|aankomende|binnenkort|volgende\b|hierna|toekomst|toekomstige|nog te gaan|nog voor ons|straks|upcoming|coming up|come next|comes next|next\b|ahead|future|soon|still to come|op de agenda|staat er te gebeuren|in de agenda|op de kalender|on the calendar|in my calendar|wat nu)/,
+    /\b(komt er ?(aan|nog)|komen er ?(aan|nog)|eraan|komende|aankomende|binnenkort|volgende\b|hierna|toekomst|toekomstige|nog te gaan|nog voor ons|straks|upcoming|coming up|come next|comes next|next\b|(?<!go |going )ahead|future|soon|still to come|op de agenda|staat er te gebeuren|in de agenda|op de kalender|on the calendar|in my calendar|wat nu)/,
   ],
   [
     'who',
@@ -55,7 +55,10 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
     'scope',
     /\b(binnen de scope|in scope|scope|reikwijdte|valt|vallen|hoort|horen|onderdeel van|inbegrepen|geldt (het|dit|dat|de)|gelden|geldt|van toepassing|covered|cover|included|include|part of|apply|applies|in de scope|meegenomen|onderzocht|ook voor|falls? under|(zit|zitten) .*\b(in|bij|erbij|eronder|onder)\b)/,
   ],
-  ['where', /\b(where (can|could|do|may) (i|we|one|you)|waar (kan|kunnen|vind|vinden|lees|haal) (ik|we|wij|je|men))\b/],
+  [
+    'where',
+    /(^where\b|^waar\b|\bwhere (can|could|do|may|must|should) (i|we|one|you)\b|\bwaar (kan|kunnen|vind|vinden|lees|haal|moet|moeten) (ik|we|wij|je|men)\b)/,
+  ],
   [
     'may',
     /\b(mag|mogen|^kan|^kunnen|^kon|^konden|kan ik|kunnen we|kunnen wij|kan een|toegestaan|verboden|is het (ok|goed|veilig)|may|can (i|we|you|our|us|the)|could we|allowed|permitted|forbidden|ok to|okay to|should (i|we)|moet(en)? (ik|we|wij)|are we|must we)\b/,

@@ -17,7 +17,7 @@ const shortestPart = 3;
 const shortestCompound = 8;
 const shortestTypo = 4;
 /** From here on two letters may be wrong, else one. */
-const longWord = 7;
+const longWord = 9;
 /** From here on the beginning of a word may stand for the whole: "onderz." for "onderzoek". */
 const shortestBeginning = 5;
 const vowels = /[aeiouy]/g;
@@ -55,9 +55,16 @@ export function createSpelling(words: WordReader, isKnown: (word: Word) => boole
   const mend = (text: string): Word | undefined => {
     if (text.length < shortestTypo || /\d/.test(text)) return undefined;
     const [best] = spellings.search(text, { fuzzy: text.length >= longWord ? 2 : 1 });
-    const near = best ? String(best.id) : (bySkeleton.get(text.replace(vowels, '')) ?? findLonger(text));
+    const near = best
+      ? String(best.id)
+      : (findSwapped(text) ?? bySkeleton.get(text.replace(vowels, '')) ?? findLonger(text));
     return near === undefined ? undefined : words.toWord(near);
   };
+  /** Two neighbouring letters changed places: "reprot". */
+  const findSwapped = (text: string): string | undefined =>
+    Array.from(text.slice(1), (letter, at) => text.slice(0, at) + letter + text[at] + text.slice(at + 2)).find((word) =>
+      spellings.has(word),
+    );
   const findLonger = (beginning: string): string | undefined => {
     if (beginning.length < shortestBeginning) return undefined;
     const [longer] = spellings.search(beginning, { prefix: true });

@@ -23,7 +23,6 @@ const bare = new Set([
   '#carry-out',
   '#mandatory',
   '#country',
-  '#inform',
 ]);
 
 /** Who and what the whole letter is about: beside a subject of its own these say little. */
@@ -69,5 +68,5 @@ export function isSubject(knowledge: Knowledge, term: Term): boolean {
 
 /** Names a subject by itself. */
 export function isNaming(knowledge: Knowledge, term: Term): boolean {
-  return isTelling(knowledge, term) && !bare.has(term.term) && !/^\d{1,3}$/.test(term.term);
+  return isTelling(knowledge, term) && !bare.has(term.term) && !/^\d{1,2}$/.test(term.term);
 }
