@@ -3,6 +3,7 @@ import type { Entry } from '../register/schema.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Term } from './lexicon.ts';
 import type { LastAnswer } from './outcome.ts';
+import { asksForManual } from './outside.ts';
 import { isOverview, measuresOf, readOverview } from './overviews.ts';
 import { type AskedKind, toKind } from './question-kind.ts';
 import { rankEntries } from './rank.ts';
@@ -46,8 +47,9 @@ interface Joined {
 /** Reads a question together with the one before it; undefined where it stands by itself. */
 export function followUp(knowledge: Knowledge, asked: Asked, last: LastAnswer): Joined | undefined {
   const telling = asked.terms.filter((term) => isTelling(knowledge, term));
-  const knows = knowledge.subjects.get(last.subject)?.terms;
-  const staysWith = knows !== undefined && telling.every(({ term }) => knows.has(term));
+  const subject = knowledge.subjects.get(last.subject);
+  if (subject && asksForManual(knowledge, subject, asked.text)) return undefined;
+  const staysWith = subject !== undefined && telling.every(({ term }) => subject.terms.has(term));
   const neighbour = findNeighbour(knowledge, asked, last);
   if (neighbour) return { subject: neighbour, kind: changedKind(asked) ?? last.asked, terms: last.terms.map(toTerm) };
   if (!refersBack(asked, telling, staysWith)) return undefined;
@@ -65,7 +67,7 @@ export function followUp(knowledge: Knowledge, asked: Asked, last: LastAnswer): 
 function refersBack({ text, outside }: Asked, telling: readonly Term[], staysWith: boolean): boolean {
   const folded = fold(text).trim();
   const words = splitWords(text).length;
-  if (outside.length > 0 && !(staysWith && pronoun.test(folded))) return false;
+  if (outside.length > 0 && !(telling.length > 0 && staysWith && pronoun.test(folded))) return false;
   if (telling.some((term) => !term.known)) return false;
   if (connective.test(folded)) return telling.length <= 4;
   if (telling.length === 0) return words <= longest.pronoun;

@@ -59,7 +59,7 @@ export function createLexicon({ vocabulary }: Register): Lexicon {
   const knownStem = ({ text, stems: own }: Word, order: readonly Language[]) =>
     order
       .map((language) => own[language])
-      .find((stem) => stems.has(stem) && (spoken.has(text) || stem.length > shortStem));
+      .find((stem) => stems.has(stem) && (spoken.has(text.replace(/'s$/, '')) || stem.length > shortStem));
   const toTerms = (words: readonly Word[], order: readonly Language[]): Term[] => {
     const terms: Term[] = [];
     for (let at = 0; at < words.length; ) {

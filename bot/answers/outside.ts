@@ -1,3 +1,4 @@
+import { languages } from '../register/schema.ts';
 import { askingWords } from './asking-words.ts';
 import { isCommon } from './common-words.ts';
 import type { Knowledge, Subject } from './knowledge.ts';
@@ -36,7 +37,9 @@ const general = new Set(
 export function asksForManual({ lexicon }: Knowledge, { ways }: Subject, text: string): boolean {
   const { verb, particle } = readVerb(fold(text));
   if (!verb || general.has(verb)) return false;
-  const wanted = [verb, `${verb} ${particle}`].flatMap((said) => lexicon.understand(said, 'nl').slice(0, 1));
+  const wanted = [verb, `${verb} ${particle}`].flatMap((said) =>
+    languages.flatMap((language) => lexicon.understand(said, language).slice(0, 1)),
+  );
   return !wanted.some(({ term }) => ways.some((way) => way.includes(term)));
 }
 

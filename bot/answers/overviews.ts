@@ -55,6 +55,8 @@ const general = new Set([
   '#page-words',
   '#access',
   '#newer',
+  '#protect',
+  '#promise',
   '#table',
   '#transfer-risk',
   '#next-words',
@@ -62,7 +64,8 @@ const general = new Set([
 const obligation =
   /\b(moet|moeten|dient|dienen|hoort|horen|doen|doet|regelen|regelt|oppakken|uitvoeren|aanpakken|must|have to|has to|should|ought|need to|needs to|supposed to|expected|required|verplicht|taken|te doen|take|arrange|nemen|neemt|treffen|getroffen|taak|plate|to-?dos?|huiswerk|bordje|aan zet|belegd|verlangd|verlangt|verwacht|responsib\w*|verantwoordelijk\w*|responsibility)\b/;
 /** What a question leaves out by saying so: "niet de leverancier", "rather than us". */
-const leftOut = /\b(niet|not|rather than|in plaats van|instead of|behalve|except)\b[^,.;)?]*/g;
+const leftOut =
+  /\b(niet|not|rather than|in plaats van|instead of|behalve|except|naast|besides|apart from|other than) (de |het |the |to |tot |voor |for )*\p{L}+( data boundary)?/gu;
 
 interface Asked {
   readonly kind: AskedKind | undefined;
@@ -77,7 +80,7 @@ export function readOverview(text: string, terms: readonly Term[], { kind, weigh
   );
   const isParticular = (term: Term) => (term.term.startsWith('#') ? !general.has(term.term) : weigh(term) > 0.5);
   if (terms.some(isParticular)) return undefined;
-  if (concepts.has('#safeguard')) return 'safeguards';
+  if (concepts.has('#safeguard') || (concepts.has('#protect') && concepts.has('#microsoft'))) return 'safeguards';
   if (kind === 'next' && !concepts.has('#measure') && !concepts.has('#boundary')) return 'next';
   return readMeasures(text, concepts, kind) ?? readMilestones(terms, concepts, kind);
 }
@@ -85,10 +88,14 @@ export function readOverview(text: string, terms: readonly Term[], { kind, weigh
 /** Kinds that ask something of the measures or milestones rather than which they are. */
 const askMore: ReadonlySet<AskedKind | undefined> = new Set(['source', 'where', 'status', 'ago', 'late']);
 
+/** "Als we de maatregelen nemen, mogen we het dan gebruiken?" does not ask which they are. */
+const condition = /\b(als|indien|mits|zodra|if|once|provided)\b/;
+
 function readMeasures(text: string, concepts: ReadonlySet<string>, kind: AskedKind | undefined): Overview | undefined {
   const mustDo = obligation.test(text) && !concepts.has('#complete');
   const hasParty = ['#microsoft', '#organisation', '#we', '#slm-party'].some((party) => concepts.has(party));
-  if (askMore.has(kind) || concepts.has('#boundary')) return undefined;
+  if (askMore.has(kind) || concepts.has('#boundary') || (concepts.has('#use') && condition.test(text)))
+    return undefined;
   const isTold = mustDo || (concepts.has('#recommend') && concepts.has('#organisation'));
   if (!concepts.has('#measure') && !(isTold && hasParty)) return undefined;
   const pointsToReport = concepts.has('#recommend') || concepts.has('#page-words');

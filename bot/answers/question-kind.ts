@@ -15,7 +15,7 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
   ],
   [
     'late',
-    /\b(hoeveel (dagen |weken |maanden )?(te laat|later|vertraging)|hoe(veel)? laat\b.*(dan|verwacht)|how (much|many days|many weeks|many months|long|far) (too late|late|later|behind|after|overdue)|how late|days (too )?late|days later|dagen (te laat|later|na)|te laat|vertraging|vertraagd|uitgelopen|overschreden|delay|delayed|overdue|behind schedule|slip)/,
+    /\b(hoeveel (dagen |weken |maanden )?(te laat|later|vertraging)|hoe(veel)? laat\b.*(dan|verwacht)|how (much|many days|many weeks|many months|long|far) (too late|late|later|behind|after|overdue)|how late|days (too )?late|days later|dagen (te laat|later|na)|te laat|tussen .*verwacht.* en |between .*expected.* and |vertraging|vertraagd|uitgelopen|overschreden|delay|delayed|overdue|behind schedule|slip)/,
   ],
   [
     'ago',
@@ -61,7 +61,7 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
   ],
   [
     'may',
-    /\b(mag|mogen|^kan|^kunnen|^kon|^konden|kan ik|kunnen we|kunnen wij|kan een|toegestaan|verboden|is het (ok|goed|veilig)|may|can (i|we|you|our|us|the)|could we|allowed|permitted|forbidden|ok to|okay to|should (i|we)|moet(en)? (ik|we|wij)|are we|must we)\b/,
+    /\b(mag|mogen|^kan|^kunnen|^kon|^konden|^can|^could|kan ik|kunnen we|kunnen wij|kan een|toegestaan|verboden|is het (ok|goed|veilig)|may|can (i|we|you|our|us|the)|could we|allowed|permitted|forbidden|ok to|okay to|should (i|we)|moet(en)? (ik|we|wij)|are we|must we)\b/,
   ],
   ['where', /\b(waar|where|which page|welke pagina|welke bladzijde|in welk land|location|locatie)\b/],
   [

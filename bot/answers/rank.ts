@@ -12,6 +12,8 @@ export interface Candidate {
   readonly likeness: number;
   /** It knows a word of the question that names a subject. */
   readonly isNamed: boolean;
+  /** One of its names stands in the question in full. */
+  readonly hasName: boolean;
 }
 
 /** The types of entry that a kind of question is usually about. */
@@ -62,9 +64,10 @@ function measure(
   const { entry } = subject;
   const coverage = cover(subject, asked);
   const likeness = compare(subject, asked);
-  const fit = score + share.name * nameFit(subject, asked) + share.coverage * coverage + share.likeness * likeness;
+  const name = nameFit(subject, asked);
+  const fit = score + share.name * name + share.coverage * coverage + share.likeness * likeness;
   const isNamed = asked.telling.some((term) => subject.terms.has(term.term) && isNaming(asked.knowledge, term));
-  return { entry, score: fit * (1 + kindFit(entry, kind)), coverage, likeness, isNamed };
+  return { entry, score: fit * (1 + kindFit(entry, kind)), coverage, likeness, isNamed, hasName: name > 0 };
 }
 
 function weighIn({ knowledge, hasSubject }: Asked, term: Term): number {

@@ -38,7 +38,7 @@ export function createSpelling(words: WordReader, isKnown: (word: Word) => boole
       const first = findPart(text.slice(0, at));
       if (!first) continue;
       const rest = words.toWord(text.slice(at));
-      if (isKnown(rest)) return [first, rest];
+      if (isKnown(rest) && rest.text !== first.text) return [first, rest];
       const others = rest.text.length >= 2 * shortestPart ? split(rest.text) : undefined;
       if (others) return [first, ...others];
     }

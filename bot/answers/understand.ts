@@ -1,4 +1,4 @@
-import type { Language } from '../register/schema.ts';
+import type { Entry, Language, QuestionKind } from '../register/schema.ts';
 import { isCommon } from './common-words.ts';
 import { detectLanguage } from './detect-language.ts';
 import { followUp } from './follow-up.ts';
@@ -31,6 +31,8 @@ const enough = { short: 0.5, long: 0.4 };
 const longWords = 9;
 /** So like a way to ask for the entry that no more need be known. */
 const alike = 0.8;
+/** The very way to ask for it, be it in words that name no subject by themselves. */
+const same = 0.95;
 const sourcePrefix = /^(bron van|source of):? /;
 
 /** Reads a question against the register and the conversation's last answer. */
@@ -69,13 +71,17 @@ interface Asked {
 }
 
 function search(knowledge: Knowledge, asked: Asked): Pick<Understood, 'subjects' | 'near' | 'outside'> {
-  const candidates = rankEntries(knowledge, asked.terms, toKind(asked.kind));
+  const candidates = rankEntries(knowledge, asked.terms, toKind(asked.kind)).filter(
+    (candidate) => !lacksKind(candidate, asked.kind),
+  );
   const share = asked.terms.length >= longWords ? enough.long : enough.short;
   const near = candidates.slice(0, 3).map(({ entry }) => entry.id);
   const [best] = candidates;
   const outside = best ? isOutside(knowledge, best, asked) : asked.outside.length > 0;
-  const fits = ({ coverage, likeness }: Candidate) => coverage >= share || likeness >= alike;
-  if (!best || outside || !fits(best) || !best.isNamed || misses(best, asked)) return { subjects: [], near, outside };
+  const fits = ({ coverage, likeness, isNamed }: Candidate) =>
+    likeness >= same || (isNamed && (coverage >= share || likeness >= alike));
+  if (!best || outside || !fits(best) || isOtherVersion(best.entry, asked.terms))
+    return { subjects: [], near, outside };
   const rivals = candidates.filter((candidate) => candidate.score > 0.93 * best.score && fits(candidate));
   const telling = asked.terms.filter((term) => isTelling(knowledge, term));
   const vague = telling.length === 1 && asked.kind === undefined && rivals.length > 1 && best.entry.type !== 'term';
@@ -97,19 +103,28 @@ function isOutside(knowledge: Knowledge, { entry }: Candidate, { text, terms, ou
   return outside.some((phrase) => !knows(phrase)) || asksForManual(knowledge, subject, text);
 }
 
-/** It is about another version ("Windows Server 2019"), or asks for the next date of something that has none. */
-function misses({ entry }: Candidate, { kind, terms }: Asked): boolean {
+/** The kinds that only a statement of that kind answers: who, and how many. */
+const needed: ReadonlySet<AskedKind | undefined> = new Set(['who', 'count']);
+/** What has dates to come, or steps to take. */
+const withFuture: ReadonlySet<string> = new Set(['later', 'recurring', 'unknown', 'milestone', 'measure', 'safeguard']);
+
+/** The entry has the words and not the kind of answer. */
+function lacksKind({ entry, likeness, hasName }: Candidate, kind: AskedKind | undefined): boolean {
+  const answers = entry.statements.some((own) => own.answers.includes(kind as QuestionKind));
+  if (kind === 'meaning') return !hasName && likeness < alike;
+  if (kind === 'next') return !answers && !withFuture.has(entry.type);
+  if (!needed.has(kind) || answers || entry.type === 'milestone') return false;
+  return entry.type === 'term' || likeness < alike;
+}
+
+/** "Windows Server 2019", where the entry is about 2016. */
+function isOtherVersion(entry: Entry, terms: readonly Term[]): boolean {
+  if (entry.type !== 'later') return false;
   const years = (words: readonly string[]) => words.filter((word) => /^(19|20)\d\d$/.test(word));
   const asked = years(terms.flatMap(({ words }) => words));
   const own = years(splitWords(`${entry.title.nl} ${entry.names.nl.join(' ')} ${entry.names.en.join(' ')}`));
-  if (
-    asked.length > 0 &&
-    own.length > 0 &&
-    entry.type === 'later' &&
-    !asked.some((year) => own.includes(year) || JSON.stringify(entry.statements).includes(year))
-  )
-    return true;
-  return kind === 'next' && entry.type === 'term';
+  const isSaid = (year: string) => own.includes(year) || JSON.stringify(entry.statements).includes(year);
+  return asked.length > 0 && own.length > 0 && !asked.some(isSaid);
 }
 
 /** A measure by its id (O2), or a title or a command's word written in full. */

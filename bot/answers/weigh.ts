@@ -23,6 +23,14 @@ const bare = new Set([
   '#carry-out',
   '#mandatory',
   '#country',
+  '#access',
+  '#mail',
+  '#table',
+  '#newer',
+  '#next-words',
+  '#switch-off',
+  '#switch-on',
+  '#ever',
 ]);
 
 /** Who and what the whole letter is about: beside a subject of its own these say little. */
@@ -68,5 +76,5 @@ export function isSubject(knowledge: Knowledge, term: Term): boolean {
 
 /** Names a subject by itself. */
 export function isNaming(knowledge: Knowledge, term: Term): boolean {
-  return isTelling(knowledge, term) && !bare.has(term.term) && !/^\d{1,2}$/.test(term.term);
+  return isTelling(knowledge, term) && !bare.has(term.term) && !/^(\d{1,2}|(19|20)\d\d)$/.test(term.term);
 }
