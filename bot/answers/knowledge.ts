@@ -13,8 +13,8 @@ export interface Knowledge {
   readonly subjects: ReadonlyMap<string, Subject>;
   /** The entry that has a title or a name written just so (folded). */
   readonly titles: ReadonlyMap<string, string>;
-  /** Folded words by which a question names a subject that the register is not about. */
-  readonly outside: readonly string[];
+  /** Folded phrases by which a question names a subject that the register is not about, by their first word. */
+  readonly outside: ReadonlyMap<string, readonly string[]>;
   /** The terms of a statement's text and of the ways to ask for it. */
   termsOf(statement: Statement, language: Language): ReadonlySet<string>;
   /** How much a term tells about the subject: high for a rare term, low for one that many entries share. */
@@ -73,13 +73,21 @@ export function createKnowledge(register: Register): Knowledge {
     index,
     subjects,
     titles,
-    outside: register.outside
-      .flatMap((group) => [...group.nl, ...group.en])
-      .map((phrase) => splitWords(phrase).join(' ')),
+    outside: readOutside(register),
     termsOf: (statement, language) => statementTerms.get(statement)?.[language] ?? new Set(),
     weigh: weights.weigh,
     weighTyped: weights.weighTyped,
   };
+}
+
+function readOutside(register: Register): Map<string, string[]> {
+  const byFirst = new Map<string, string[]>();
+  for (const phrase of register.outside.flatMap(({ nl, en }) => [...nl, ...en])) {
+    const words = splitWords(phrase);
+    const [first = ''] = words;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), words.join(' ')]);
+  }
+  return byFirst;
 }
 
 function createIndex(): MiniSearch<Record<string, string>> {

@@ -10,11 +10,11 @@ const shortestPart = 5;
 /** The words by which a question names a subject that the register is not about, as they were typed (folded). */
 export function findOutsideWords(knowledge: Knowledge, text: string): string[] {
   const words = splitWords(text).map((word) => word.replace(/'s$/, ''));
-  const line = ` ${words.join(' ')} `;
+  const startsAt = (at: number) => (phrase: string) => `${words.slice(at).join(' ')} `.startsWith(`${phrase} `);
+  const found = words.flatMap((word, at) => (knowledge.outside.get(word) ?? []).filter(startsAt(at)));
   const strange = words.filter((word) => !isCommon(word) && !askingWords.has(word) && !knowledge.lexicon.knows(word));
-  return knowledge.outside.filter(
-    (phrase) => line.includes(` ${phrase} `) || strange.some((word) => isCompound(word, phrase)),
-  );
+  const parts = strange.flatMap((word) => [...knowledge.outside.keys()].filter((part) => isCompound(word, part)));
+  return [...found, ...parts.filter((part) => knowledge.outside.get(part)?.includes(part))];
 }
 
 /** "verlofuren" of "verlof", "licentieprijs" of "prijs". */

@@ -89,7 +89,7 @@ export function readOverview(text: string, terms: readonly Term[], { kind, weigh
 const askMore: ReadonlySet<AskedKind | undefined> = new Set(['source', 'where', 'status', 'ago', 'late']);
 
 /** "Als we de maatregelen nemen, mogen we het dan gebruiken?" does not ask which they are. */
-const condition = /\b(als|indien|mits|zodra|if|once|provided)\b/;
+const condition = /^(als|indien|zodra|if|once|when)\b|\b(mits|provided)\b/;
 
 function readMeasures(text: string, concepts: ReadonlySet<string>, kind: AskedKind | undefined): Overview | undefined {
   const mustDo = obligation.test(text) && !concepts.has('#complete');

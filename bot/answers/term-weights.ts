@@ -17,6 +17,7 @@ export function createTermWeights(entries: number): TermWeights {
   const frequency = new Map<string, number>();
   const naming = new Set<string>();
   const written = new Map<string, string>();
+  const weights = new Map<string, number>();
   const rarest = Math.log(1 + entries);
   const weighTyped = (term: string, word: string) => {
     const rarity = Math.log(1 + entries / (frequency.get(term) ?? 1)) / rarest;
@@ -29,7 +30,11 @@ export function createTermWeights(entries: number): TermWeights {
       for (const { term } of names) naming.add(term);
       for (const { term, words } of all) if (!written.has(term)) written.set(term, words[0] ?? '');
     },
-    weigh: (term) => weighTyped(term, written.get(term) ?? ''),
+    weigh(term) {
+      const weight = weights.get(term) ?? weighTyped(term, written.get(term) ?? '');
+      weights.set(term, weight);
+      return weight;
+    },
     weighTyped,
   };
 }

@@ -148,7 +148,7 @@ function withoutUs(text: string): string {
 /** A long message has words that don't matter; one unknown word in eight is passed over, unless it is written as a name. */
 function dropChatter(terms: readonly Term[], text: string): Term[] {
   let room = Math.floor(splitWords(text).length / 8);
-  const names = new Set((text.slice(1).match(/\b\p{Lu}[\p{L}\p{N}]+/gu) ?? []).map(fold));
+  const names = new Set((text.match(/(?<=[^.?!:\s]\s+|[("'])\p{Lu}[\p{L}\p{N}]+/gu) ?? []).map(fold));
   return terms
     .map((term) => (!term.known && term.words.some((word) => names.has(word)) ? { ...term, isName: true } : term))
     .filter((term) => {
