@@ -16,11 +16,14 @@ const pronoun =
   /\b(dat|die|dit|deze|dan|daarvan|ervan|daar|daarvoor|daarbij|daarin|hiervan|hij|ze|zij|hem|er|zo|it|that|one|ones|this|those|these|they|them|then|its|there|so)\b/;
 /** A longer question stands by itself. In words. */
 const longest = { pronoun: 9, bare: 6 };
-const steps: readonly (readonly ['next' | 'previous' | 'last' | 'first', RegExp])[] = [
-  ['next', /\b(daarna|erna|volgende|hierna|next|after that|after it|following|subsequent)\b/],
-  ['previous', /\b(daarvoor|ervoor|vorige|voorgaande|eerdere|before|previous|earlier|preceding)\b/],
-  ['last', /\b(laatste|last|final|slot)\b/],
-  ['first', /\b(eerste|first)\b/],
+/** How one names a step of a plan from where one stands, or by its number. */
+const steps: readonly (readonly [(at: number, last: number) => number, RegExp])[] = [
+  [(at) => at + 1, /\b(daarna|erna|volgende|hierna|next|after that|after it|following|subsequent)\b/],
+  [(at) => at - 1, /\b(daarvoor|ervoor|vorige|voorgaande|eerdere|before|previous|earlier|preceding)\b/],
+  [(_, last) => last, /\b(laatste|last|final|slot)\b/],
+  [() => 1, /\b(eerste|first|1e|1st)\b/],
+  [() => 2, /\b(tweede|second|2e|2nd)\b/],
+  [() => 3, /\b(derde|third|3e|3rd)\b/],
 ];
 
 /** What may be said of any subject, and names none. */
@@ -109,16 +112,10 @@ function findNeighbour(knowledge: Knowledge, { text, terms }: Asked, last: LastA
     term === '#phase' || steps.some(([, pattern]) => words.every((word) => pattern.test(word)));
   const own = terms.filter((term) => isTelling(knowledge, term) && !isStep(term));
   if (entry?.type !== 'milestone' || entry.step === undefined || own.length > 0) return undefined;
-  const [towards] = steps.find(([, pattern]) => pattern.test(fold(text))) ?? [];
-  const all = listEntries(knowledge.register, 'milestone').filter(({ step }) => step !== undefined);
-  const numbers = all.map(({ step = 0 }) => step);
-  const wanted = {
-    next: entry.step + 1,
-    previous: entry.step - 1,
-    last: Math.max(...numbers),
-    first: Math.min(...numbers),
-  };
-  return towards && all.find(({ step }) => step === wanted[towards])?.id;
+  const [move] = steps.find(([, pattern]) => pattern.test(fold(text))) ?? [];
+  const plan = listEntries(knowledge.register, 'milestone').filter(({ step }) => step !== undefined);
+  const wanted = move?.(entry.step, Math.max(...plan.map(({ step = 0 }) => step)));
+  return plan.find(({ step }) => step === wanted)?.id;
 }
 
 function isMeasures(subject: string): boolean {

@@ -39,8 +39,8 @@ const ofType: Partial<Record<EntryType, readonly string[]>> = {
   milestone: ['#milestone', '#deadline', '#phase', '#boundary', '#microsoft'],
   later: ['#deadline', '#milestone'],
   data: ['#deadline', '#milestone'],
-  service: ['#service', '#scope-words', '#research', '#defender'],
-  finding: ['#finding', '#research', '#letter-words'],
+  service: ['#service', '#scope-words', '#research', '#examined', '#defender'],
+  finding: ['#finding', '#research', '#examined', '#letter-words'],
 };
 
 /** Reads the whole register into an index of MiniSearch. */

@@ -1,8 +1,10 @@
 import type { Register } from '../register/register.ts';
 import { type Language, languages } from '../register/schema.ts';
+import { isEveryday } from './common-words.ts';
 import { createPhraseBook } from './phrase-book.ts';
 import { createWordReader, type Word } from './read-words.ts';
 import { createSpelling } from './spelling.ts';
+import { splitWords } from './words.ts';
 
 /** What a word of a text came to mean: a concept of the vocabulary (`#deadline`), a stem, or nothing known. */
 export interface Term {
@@ -32,13 +34,18 @@ export interface Lexicon {
 const shortStem = 3;
 
 /** The register's vocabulary as a lexicon; `learn` adds the words of its texts. */
-export function createLexicon({ vocabulary }: Register): Lexicon {
+export function createLexicon({ vocabulary, outside }: Register): Lexicon {
   const groups = new Map(vocabulary.map(({ id, group }) => [`#${id}`, group]));
   const spoken = new Map<string, Set<Language>>();
   const stems = new Set<string>();
   const reader = createWordReader();
   const phrases = createPhraseBook(vocabulary, reader);
-  const spelling = createSpelling(reader, (word) => languages.some((language) => stems.has(word.stems[language])));
+  const outsideWords = new Set(outside.flatMap(({ nl, en }) => [...nl, ...en]).flatMap(splitWords));
+  const spelling = createSpelling(reader, {
+    isKnown: (word) => languages.some((language) => stems.has(word.stems[language])),
+    isRight: ({ text }) => outsideWords.has(text),
+    isTelling: (word) => !isEveryday(word.text) || phrases.matchAt([word], 0, languages) !== undefined,
+  });
 
   const learn = (text: string, language: Language) => {
     for (const word of reader.read(text)) {

@@ -55,6 +55,8 @@ const general = new Set([
   '#page-words',
   '#access',
   '#newer',
+  '#other',
+  '#examined',
   '#protect',
   '#promise',
   '#table',
@@ -62,7 +64,7 @@ const general = new Set([
   '#next-words',
 ]);
 const obligation =
-  /\b(moet|moeten|dient|dienen|hoort|horen|doen|doet|regelen|regelt|oppakken|uitvoeren|aanpakken|must|have to|has to|should|ought|need to|needs to|supposed to|expected|required|verplicht|taken|te doen|take|arrange|nemen|neemt|treffen|getroffen|taak|plate|to-?dos?|huiswerk|bordje|aan zet|belegd|verlangd|verlangt|verwacht|responsib\w*|verantwoordelijk\w*|responsibility)\b/;
+  /\b(moet|moeten|dient|dienen|hoort|horen|doen|doet|regelen|regelt|oppakken|uitvoeren|aanpakken|must|have to|has to|should|ought|need to|needs to|supposed to|expected|required|verplicht|taken|te doen|take|arrange|nemen|neemt|treffen|getroffen|taak|plate|to-?dos?|huiswerk|bordje|aan zet|belegd|verlangd|verlangt|verwacht|side|kant|responsib\w*|verantwoordelijk\w*)\b/;
 /** What a question leaves out by saying so: "niet de leverancier", "rather than us". */
 const leftOut =
   /\b(niet|not|rather than|in plaats van|instead of|behalve|except|naast|besides|apart from|other than) (de |het |the |to |tot |voor |for )*\p{L}+( data boundary)?/gu;
@@ -78,11 +80,20 @@ export function readOverview(text: string, terms: readonly Term[], { kind, weigh
   const concepts = new Set(
     terms.filter(({ words }) => !words.every((word) => skipped.has(word))).map(({ term }) => term),
   );
-  const isParticular = (term: Term) => (term.term.startsWith('#') ? !general.has(term.term) : weigh(term) > 0.5);
+  const isParticular = (term: Term) =>
+    term.term.startsWith('#') ? !general.has(term.term) : weigh(term) > 0.5 && !/^20\d\d$/.test(term.term);
   if (terms.some(isParticular)) return undefined;
   if (concepts.has('#safeguard') || (concepts.has('#protect') && concepts.has('#microsoft'))) return 'safeguards';
-  if (kind === 'next' && !concepts.has('#measure') && !concepts.has('#boundary')) return 'next';
+  if (kind === 'next' && asksForDates(terms, concepts, weigh)) return 'next';
   return readMeasures(text, concepts, kind) ?? readMilestones(terms, concepts, kind);
+}
+
+/** What comes next, of everything that the register knows: not of something that it does not know. */
+function asksForDates(terms: readonly Term[], concepts: ReadonlySet<string>, weigh: (term: Term) => number): boolean {
+  if (concepts.has('#measure') || concepts.has('#boundary')) return false;
+  return (
+    concepts.has('#deadline') || concepts.has('#milestone') || terms.every((term) => term.known || weigh(term) === 0)
+  );
 }
 
 /** Kinds that ask something of the measures or milestones rather than which they are. */
@@ -100,7 +111,7 @@ function readMeasures(text: string, concepts: ReadonlySet<string>, kind: AskedKi
   if (!concepts.has('#measure') && !(isTold && hasParty)) return undefined;
   const pointsToReport = concepts.has('#recommend') || concepts.has('#page-words');
   if (pointsToReport && !mustDo && !concepts.has('#organisation') && !concepts.has('#microsoft')) return undefined;
-  return measuresOf(concepts) ?? 'measures';
+  return measuresOf(concepts) ?? (concepts.has('#other') ? undefined : 'measures');
 }
 
 /** The measures of the party that a question names. */

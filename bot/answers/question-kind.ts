@@ -27,7 +27,7 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
   ],
   [
     'next',
-    /\b(komt er ?(aan|nog)|komen er ?(aan|nog)|eraan|komende|aankomende|binnenkort|volgende\b|hierna|toekomst|toekomstige|nog te gaan|nog voor ons|straks|upcoming|coming up|come next|comes next|next\b|(?<!go |going )ahead|future|soon|still to come|op de agenda|staat er te gebeuren|in de agenda|op de kalender|on the calendar|in my calendar|wat nu)/,
+    /\b(komt er ?(aan|nog)|komen er ?(aan|nog)|eraan|komende|aankomende|binnenkort|volgende\b|hierna|toekomst|toekomstige|nog te gaan|nog voor ons|straks|upcoming|coming up|come next|comes next|next\b|(?<!go |going )ahead|future|soon|still to come|op de agenda|op stapel|staat er te gebeuren|in de agenda|op de kalender|on the calendar|in my calendar|wat nu)/,
   ],
   [
     'who',
@@ -40,7 +40,7 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
   ],
   [
     'when',
-    /\b(wanneer|welke (datum|dag|maand)|wat is de (datum|deadline|einddatum)|deadline|tot wanneer|vanaf wanneer|sinds wanneer|op welke (dag|datum|termijn)|uiterlijk|in welk jaar|hoe ?lang (geldt|mag|mogen|duurt|kan|loopt|nog)|tot hoe lang|when|what (date|day|month|year)|which (date|day|month|year)|by what|until|since when|how long (is|may|can|does|do|will)|due|end date|einddatum|uiterste)/,
+    /(^(?!(may|can|could|should|mag|mogen|kan|kunnen|moet|moeten|is|are|does|do)\b).*\b(wanneer|when)\b|\b(welke (datum|dag|maand)|wat is de (datum|deadline|einddatum)|deadline|tot wanneer|vanaf wanneer|sinds wanneer|op welke (dag|datum|termijn)|uiterlijk|in welk jaar|hoe ?lang (geldt|mag|mogen|duurt|kan|loopt|nog)|tot hoe lang|what (date|day|month|year)|which (date|day|month|year)|by what|until|since when|how long (is|may|can|does|do|will)|due|end date|einddatum|uiterste))/,
   ],
   [
     'status',

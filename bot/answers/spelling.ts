@@ -22,8 +22,17 @@ const longWord = 9;
 const shortestBeginning = 5;
 const vowels = /[aeiouy]/g;
 
+interface Words {
+  /** A word of the register. */
+  isKnown(word: Word): boolean;
+  /** A word that is spelt right, though the register is not about it. */
+  isRight(word: Word): boolean;
+  /** A word that says something by itself, so that a compound with it can be read by its parts. */
+  isTelling(word: Word): boolean;
+}
+
 /** Mends typos and splits compounds, only of words that nobody knows. */
-export function createSpelling(words: WordReader, isKnown: (word: Word) => boolean): Spelling {
+export function createSpelling(words: WordReader, { isKnown, isRight, isTelling }: Words): Spelling {
   const spellings = new MiniSearch<{ id: string; word: string }>({
     fields: ['word'],
     tokenize: (text) => [text],
@@ -79,9 +88,9 @@ export function createSpelling(words: WordReader, isKnown: (word: Word) => boole
       if (skeleton.length >= shortestTypo && !bySkeleton.has(skeleton)) bySkeleton.set(skeleton, folded);
     },
     repair(word) {
-      if (isKnown(word) || askingWords.has(word.text) || isCommon(word.text)) return [word];
+      if (isKnown(word) || isRight(word) || askingWords.has(word.text) || isCommon(word.text)) return [word];
       const parts = word.text.length >= shortestCompound ? split(word.text) : undefined;
-      if (parts) return parts;
+      if (parts?.some(isTelling)) return parts;
       const mended = mend(word.text);
       return [mended ?? word];
     },

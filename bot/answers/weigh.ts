@@ -31,6 +31,8 @@ const bare = new Set([
   '#switch-off',
   '#switch-on',
   '#ever',
+  '#other',
+  '#examined',
 ]);
 
 /** Who and what the whole letter is about: beside a subject of its own these say little. */
