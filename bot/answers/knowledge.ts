@@ -29,6 +29,8 @@ export interface Subject {
   readonly names: readonly (readonly string[])[];
   /** The terms of each name and each way to ask for it. */
   readonly ways: readonly (readonly string[])[];
+  /** The terms of its title, in either language. */
+  readonly title: ReadonlySet<string>;
   /** Every term that stands anywhere in the entry, and those that go without saying for its type. */
   readonly terms: ReadonlySet<string>;
 }
@@ -114,6 +116,7 @@ function readSubject(entry: Entry, { names, asked, title, texts }: Texts): Subje
   return {
     entry,
     names: own,
+    title: new Set(termsOf(title.flat())),
     ways: [...own, ...asked.map(telling).filter((way) => way.length > 0)],
     terms: new Set([...termsOf([...names, ...asked, ...title, ...texts].flat()), ...(ofType[entry.type] ?? [])]),
   };

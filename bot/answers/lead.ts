@@ -47,7 +47,9 @@ function chooseStatement(
 ): { statement: Statement; overlap: number } {
   const { statements } = entry;
   const holding = (term: string) => statements.filter((other) => knowledge.termsOf(other, language).has(term)).length;
-  const own = [...new Set(terms)].map((term) => ({
+  const title = knowledge.subjects.get(entry.id)?.title;
+  const others = [...new Set(terms)].filter((term) => !title?.has(term));
+  const own = others.map((term) => ({
     term,
     weight: knowledge.weigh(term) * (1 - holding(term) / statements.length),
   }));

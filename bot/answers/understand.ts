@@ -75,15 +75,15 @@ function search(knowledge: Knowledge, asked: Asked): Pick<Understood, 'subjects'
     (candidate) => !lacksKind(candidate, asked.kind),
   );
   const share = asked.terms.length >= longWords ? enough.long : enough.short;
+  const telling = asked.terms.filter((term) => isTelling(knowledge, term));
   const near = candidates.slice(0, 3).map(({ entry }) => entry.id);
   const [best] = candidates;
   const outside = best ? isOutside(knowledge, best, asked) : asked.outside.length > 0;
   const fits = ({ coverage, likeness, isNamed }: Candidate) =>
-    likeness >= same || (isNamed && (coverage >= share || likeness >= alike));
+    (likeness >= same && telling.length > 1) || (isNamed && (coverage >= share || likeness >= alike));
   if (!best || outside || !fits(best) || isOtherVersion(best.entry, asked.terms))
     return { subjects: [], near, outside };
   const rivals = candidates.filter((candidate) => candidate.score > 0.93 * best.score && fits(candidate));
-  const telling = asked.terms.filter((term) => isTelling(knowledge, term));
   const vague = telling.length === 1 && asked.kind === undefined && rivals.length > 1 && best.entry.type !== 'term';
   const chosen = vague ? rivals.slice(0, 5) : [best];
   return { subjects: chosen.map(({ entry }) => ({ id: entry.id, certain: !vague })), near, outside: false };
