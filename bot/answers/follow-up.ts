@@ -60,11 +60,17 @@ export function followUp(knowledge: Knowledge, asked: Asked, last: LastAnswer): 
   if (party && telling.every(({ term }) => ['party', 'ask'].includes(knowledge.lexicon.groupOf(term))))
     return { subject: party, kind: 'list', terms: asked.terms };
   if (telling.every(({ term }) => isLoose(knowledge, term)) || (staysWith && changedKind(asked) !== undefined)) {
-    if (asked.kind === undefined) return undefined;
+    const kind = asked.kind ?? (staysWith && telling.length > 0 ? 'confirm' : undefined);
     const terms = [...telling, ...last.terms.map(toTerm)];
-    return { subject: answering(knowledge, { ...asked, terms }, last), kind: asked.kind, terms };
+    if (kind) return { subject: answering(knowledge, { ...asked, kind, terms }, last), kind, terms };
+    if (telling.length === 0) return undefined;
   }
   return replace(knowledge, { ...asked, terms: telling }, last);
+}
+
+/** Has a word that stands for what was said before. */
+export function pointsBack(text: string): boolean {
+  return pronoun.test(fold(text));
 }
 
 function refersBack({ text, outside }: Asked, telling: readonly Term[], staysWith: boolean): boolean {

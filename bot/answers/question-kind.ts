@@ -72,7 +72,7 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
   ['what', /\b(wat|what|vertel|tell)\b/],
   [
     'confirm',
-    /^(klopt|is|zijn|was|waren|heeft|hebben|had|wordt|worden|werd|werden|blijft|blijven|gaat|gaan|doet|krijgt|are|were|does|do|did|has|have|will|would)\b/,
+    /^(klopt|staat|staan|zit|zitten|loopt|komt|is|zijn|was|waren|heeft|hebben|had|wordt|worden|werd|werden|blijft|blijven|gaat|gaan|doet|krijgt|are|were|does|do|did|has|have|will|would)\b/,
   ],
 ];
 

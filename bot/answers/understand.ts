@@ -1,7 +1,7 @@
 import type { Entry, Language, QuestionKind } from '../register/schema.ts';
 import { isCommon } from './common-words.ts';
 import { detectLanguage } from './detect-language.ts';
-import { followUp } from './follow-up.ts';
+import { followUp, pointsBack } from './follow-up.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Term } from './lexicon.ts';
 import type { AskContext } from './outcome.ts';
@@ -80,7 +80,8 @@ function search(knowledge: Knowledge, asked: Asked): Pick<Understood, 'subjects'
   const [best] = candidates;
   const outside = best ? isOutside(knowledge, best, asked) : asked.outside.length > 0;
   const fits = ({ coverage, likeness, isNamed }: Candidate) =>
-    (likeness >= same && telling.length > 1) || (isNamed && (coverage >= share || likeness >= alike));
+    (likeness >= same && (telling.length > 1 || !pointsBack(asked.text))) ||
+    (isNamed && (coverage >= share || likeness >= alike));
   if (!best || outside || !fits(best) || isOtherVersion(best.entry, asked.terms))
     return { subjects: [], near, outside };
   const rivals = candidates.filter((candidate) => candidate.score > 0.93 * best.score && fits(candidate));
