@@ -13,7 +13,7 @@ import { fold, splitWords } from './words.ts';
 const connective =
   /^(en|and|maar|but|ook|also|of|or|what about|how about|hoe zit het (dan )?met|hoe zit dat (dan )?(met|bij|voor)|wat betreft|en hoe|dus|so|same for|idem)\b/;
 const pronoun =
-  /\b(dat|die|dit|deze|dan|daarvan|ervan|daar|daarvoor|daarbij|daarin|hiervan|hij|ze|zij|hem|er|zo|it|that|one|ones|this|those|these|they|them|then|its|there|so)\b/;
+  /\b(dat|die|dit|deze|dan|daarvan|ervan|daar|daarvoor|daarbij|daarin|erin|erbij|eronder|erover|hiervan|hij|ze|zij|hem|er|zo|it|that|one|ones|this|those|these|they|them|then|its|there|so)\b/;
 /** A longer question stands by itself. In words. */
 const longest = { pronoun: 9, bare: 6 };
 /** How one names a step of a plan from where one stands, or by its number. */
@@ -55,7 +55,9 @@ export function followUp(knowledge: Knowledge, asked: Asked, last: LastAnswer): 
   const staysWith = subject !== undefined && telling.every(({ term }) => subject.terms.has(term));
   const neighbour = findNeighbour(knowledge, asked, last);
   if (neighbour) return { subject: neighbour, kind: changedKind(asked) ?? last.asked, terms: last.terms.map(toTerm) };
-  if (!refersBack(asked, telling, staysWith)) return undefined;
+  const beside = subject?.entry.related.map((id) => knowledge.subjects.get(id)?.terms) ?? [];
+  const isBeside = (term: string) => beside.some((terms) => terms?.has(term));
+  if (!refersBack(asked, telling, { staysWith, isBeside })) return undefined;
   const party = isMeasures(last.subject) ? measuresOf(new Set(asked.terms.map(({ term }) => term))) : undefined;
   if (party && telling.every(({ term }) => ['party', 'ask'].includes(knowledge.lexicon.groupOf(term))))
     return { subject: party, kind: 'list', terms: asked.terms };
@@ -73,7 +75,11 @@ export function pointsBack(text: string): boolean {
   return pronoun.test(fold(text));
 }
 
-function refersBack({ text, outside }: Asked, telling: readonly Term[], staysWith: boolean): boolean {
+function refersBack(
+  { text, outside }: Asked,
+  telling: readonly Term[],
+  { staysWith, isBeside }: { staysWith: boolean; isBeside: (term: string) => boolean },
+): boolean {
   const folded = fold(text).trim();
   const words = splitWords(text).length;
   if (outside.length > 0 && !(telling.length > 0 && staysWith && pronoun.test(folded))) return false;
@@ -81,7 +87,7 @@ function refersBack({ text, outside }: Asked, telling: readonly Term[], staysWit
   if (connective.test(folded)) return telling.length <= 4;
   if (telling.length === 0) return words <= longest.pronoun;
   if (staysWith && words <= longest.bare) return true;
-  const isAbout = staysWith || telling.every(({ term }) => saysNothing.has(term));
+  const isAbout = staysWith || telling.every(({ term }) => saysNothing.has(term) || isBeside(term));
   return isAbout && pronoun.test(folded) && telling.length <= 3 && words <= longest.pronoun;
 }
 

@@ -26,8 +26,8 @@ export interface Understood {
   readonly outside: boolean;
 }
 
-/** The share of a question that the entry has to know before it may answer; less of a long one, which says more around it. */
-const enough = { short: 0.5, long: 0.4 };
+/** The share of a question that the entry has to know before it may answer; less of a long one, which says more around it, or where its name is there in full. */
+const enough = { short: 0.5, long: 0.4, lessForName: 0.1 };
 const longWords = 9;
 /** So like a way to ask for the entry that no more need be known. */
 const alike = 0.8;
@@ -79,9 +79,9 @@ function search(knowledge: Knowledge, asked: Asked): Pick<Understood, 'subjects'
   const near = candidates.slice(0, 3).map(({ entry }) => entry.id);
   const [best] = candidates;
   const outside = best ? isOutside(knowledge, best, asked) : asked.outside.length > 0;
-  const fits = ({ coverage, likeness, isNamed }: Candidate) =>
+  const fits = ({ coverage, likeness, isNamed, hasName }: Candidate) =>
     (likeness >= same && (telling.length > 1 || !pointsBack(asked.text))) ||
-    (isNamed && (coverage >= share || likeness >= alike));
+    (isNamed && (coverage >= share - (hasName ? enough.lessForName : 0) || likeness >= alike));
   if (!best || outside || !fits(best) || isOtherVersion(best.entry, asked.terms))
     return { subjects: [], near, outside };
   const rivals = candidates.filter((candidate) => candidate.score > 0.93 * best.score && fits(candidate));

@@ -47,7 +47,7 @@ const frame = new Set([
 ]);
 
 /** For a word that no entry knows; a name weighs more than any word that one does. */
-const unknownWeight = { common: 0.12, number: 0.3, short: 0.3, word: 0.75, name: 1.4 };
+const unknownWeight = { common: 0.12, number: 0.3, short: 0.3, word: 0.6, name: 1.4 };
 /** An unknown word of so few letters is rather a slip than a subject. */
 const shortWord = 3;
 
