@@ -30,7 +30,9 @@ const general = new Set(
   `know find read see get use check verify stay comply handle deal ensure make tell explain understand interpret protect
   avoid prevent reach contact look go weet weten vind vinden lees lezen zie zien krijg krijgen gebruik gebruiken inzetten check checken
   controleer controleren nagaan blijf blijven voldoe voldoen zorg zorgen omgaan ga gaan begrijp begrijpen beschermen voorkom
-  voorkomen vermijd vermijden doen doe regel regelen lees is ben heb zit zitten staat staan`.split(/\s+/),
+  voorkomen vermijd vermijden doen doe kom komen haal halen verkrijg verkrijgen download downloaden obtain regel regelen lees is ben heb zit zitten staat staan`.split(
+    /\s+/,
+  ),
 );
 
 /** Asks how one does something that no way to ask for the entry names: this register is no manual. */

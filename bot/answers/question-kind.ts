@@ -27,7 +27,7 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
   ],
   [
     'next',
-    /\b(komt er ?(aan|nog)|komen er ?(aan|nog)|eraan|komende|aankomende|binnenkort|volgende\b(?! (week|maand|jaar))|hierna|toekomst|toekomstige|nog te gaan|nog voor ons|straks|upcoming|coming up|come next|comes next|next\b(?! (week|month|year))|(?<!go |going )ahead|future|soon|still to come|op de agenda|op stapel|op (ons|mij|me|je) af|te wachten|in store|staat er te gebeuren|in de agenda|op de kalender|on the calendar|in my calendar|wat nu)/,
+    /\b(komt er ?(aan|nog)|komen er ?(aan|nog)|eraan|komende|aankomende|binnenkort|volgende\b(?! (week|maand|jaar))|hierna|toekomst|toekomstige|nog te gaan|nog voor ons|straks|upcoming|coming up|come next|comes next|next\b(?! (week|month|year))|(?<!go |going )ahead|future|soon|still to come|op de agenda|op stapel|op (ons|mij|me|je) af|te wachten|in store|staat er te gebeuren|(in|op) (de|mijn|onze|m'n) (agenda|kalender|planning)|(on|in) (the|my|our) (calendar|agenda)|wat nu)/,
   ],
   [
     'who',

@@ -29,6 +29,8 @@ const usual: Partial<Record<QuestionKind, readonly EntryType[]>> = {
   often: ['safeguard', 'recurring'],
   next: ['later', 'recurring'],
 };
+/** The kinds that want one thing (a date, a place), which an entry has or has not. */
+const asksForOne: ReadonlySet<QuestionKind> = new Set(['who', 'when', 'where', 'count', 'often', 'late', 'ago']);
 /** What each sign of a fit adds to a score. */
 const share = { name: 0.8, coverage: 1.2, likeness: 1.5 };
 
@@ -114,6 +116,7 @@ function nameFit({ names }: Subject, { knowledge, known }: Asked): number {
 
 function kindFit(entry: Entry, kind: QuestionKind | undefined): number {
   if (!kind) return 0;
-  const answers = entry.statements.some((statement) => statement.answers.includes(kind)) ? 0.12 : 0;
-  return answers + (usual[kind]?.includes(entry.type) ? 0.15 : 0);
+  const answers = entry.statements.some((statement) => statement.answers.includes(kind));
+  const unanswered = asksForOne.has(kind) && entry.type !== 'milestone' ? -0.15 : 0;
+  return (answers ? 0.12 : unanswered) + (usual[kind]?.includes(entry.type) ? 0.15 : 0);
 }

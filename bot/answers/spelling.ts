@@ -47,7 +47,8 @@ export function createSpelling(words: WordReader, { isKnown, isRight, isTelling 
       const first = findPart(text.slice(0, at));
       if (!first) continue;
       const rest = words.toWord(text.slice(at));
-      if (isKnown(rest) && rest.text !== first.text) return [first, rest];
+      const isHead = isKnown(rest) || (rest.text.length > shortestPart && isCommon(rest.text) && isTelling(first));
+      if (isHead && rest.text !== first.text) return [first, rest];
       const others = rest.text.length >= 2 * shortestPart ? split(rest.text) : undefined;
       if (others) return [first, ...others];
     }

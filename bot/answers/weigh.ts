@@ -47,9 +47,12 @@ const frame = new Set([
 ]);
 
 /** For a word that no entry knows; a name weighs more than any word that one does. */
-const unknownWeight = { common: 0.12, number: 0.3, short: 0.3, word: 0.6, name: 1.4 };
+const unknownWeight = { common: 0.12, number: 0.3, short: 0.3, verb: 0.3, word: 0.6, name: 1.4 };
 /** An unknown word of so few letters is rather a slip than a subject. */
 const shortWord = 3;
+
+/** Looks like a verb or an adverb, which names no subject. */
+const verbal = /^ge.{3,}[dt]$|eren$|(ed|ly)$/;
 
 /** How much a term counts: nothing for "the" and "please", most for a word that nobody knows. */
 export function weightOf(knowledge: Knowledge, term: Term): number {
@@ -59,6 +62,7 @@ export function weightOf(knowledge: Knowledge, term: Term): number {
   if (/^\d+$/.test(word)) return unknownWeight.number;
   if (term.isName) return unknownWeight.name;
   if (isCommon(word)) return unknownWeight.common;
+  if (verbal.test(word)) return unknownWeight.verb;
   return word.length <= shortWord ? unknownWeight.short : unknownWeight.word;
 }
 
