@@ -19,7 +19,10 @@ const longest = { pronoun: 9, bare: 6 };
 /** How one names a step of a plan from where one stands, or by its number. */
 const steps: readonly (readonly [(at: number, last: number) => number, RegExp])[] = [
   [(at) => at + 1, /\b(daarna|erna|volgende|hierna|next|after that|after it|following|subsequent)\b/],
-  [(at) => at - 1, /\b(daarvoor|ervoor|vorige|voorgaande|eerdere|before|previous|earlier|preceding)\b/],
+  [
+    (at) => at - 1,
+    /\b(daarvoor|ervoor|vorige|voorgaande|vooraf|voorafgaand|eerdere|prior|preceded|before|previous|earlier|preceding)\b/,
+  ],
   [(_, last) => last, /\b(laatste|last|final|slot)\b/],
   [() => 1, /\b(eerste|first|1e|1st)\b/],
   [() => 2, /\b(tweede|second|2e|2nd)\b/],
@@ -62,7 +65,7 @@ export function followUp(knowledge: Knowledge, asked: Asked, last: LastAnswer): 
   if (party && telling.every(({ term }) => ['party', 'ask'].includes(knowledge.lexicon.groupOf(term))))
     return { subject: party, kind: 'list', terms: asked.terms };
   if (telling.every(({ term }) => isLoose(knowledge, term)) || (staysWith && changedKind(asked) !== undefined)) {
-    const kind = asked.kind ?? (staysWith && telling.length > 0 ? 'confirm' : undefined);
+    const kind = asked.kind ?? (staysWith && telling.length > 0 ? last.asked : undefined);
     const terms = [...telling, ...last.terms.map(toTerm)];
     if (kind) return { subject: answering(knowledge, { ...asked, kind, terms }, last), kind, terms };
     if (telling.length === 0) return undefined;
@@ -93,11 +96,12 @@ function refersBack(
 
 /** What was asked about, or an entry beside it where only that one answers this kind of question. */
 function answering(knowledge: Knowledge, { terms, kind }: Asked, last: LastAnswer): string {
-  const wanted = toKind(kind);
+  const wanted = kind === 'confirm' ? undefined : toKind(kind);
   const answers = (entry: Entry) =>
     wanted !== undefined && entry.statements.some((own) => own.answers.includes(wanted));
   const entry = knowledge.register.entries.get(last.subject);
-  if (!entry || entry.type === 'milestone' || entry.type === 'measure' || answers(entry)) return last.subject;
+  if (!entry || wanted === undefined || entry.type === 'milestone' || entry.type === 'measure' || answers(entry))
+    return last.subject;
   const beside = rankEntries(knowledge, terms, wanted).find(
     (candidate) => entry.related.includes(candidate.entry.id) && answers(candidate.entry),
   );

@@ -65,7 +65,7 @@ const general = new Set([
   '#next-words',
 ]);
 const obligation =
-  /\b(moet|moeten|dient|dienen|hoort|horen|doen|doet|regelen|regelt|oppakken|uitvoeren|aanpakken|must|have to|has to|should|ought|need to|needs to|supposed to|expected|required|obliged|verplicht|taken|te doen|take|arrange|nemen|neemt|treffen|getroffen|taak|plate|to-?dos?|huiswerk|bordje|aan zet|belegd|verlangd|verlangt|verwacht|side|kant|responsib\w*|verantwoordelijk\w*)\b/;
+  /\b(moet|moeten|dient|dienen|hoort|horen|doen|doet|regelen|regelt|oppakken|uitvoeren|aanpakken|must|have to|has to|should|ought|need to|needs to|supposed to|expected|required|obliged|verplicht|taken|te doen|take|arrange|nemen|neemt|treffen|getroffen|taak|plate|to-?dos?|huiswerk|bordje|aan zet|belegd|verlangd|verlangt|verwacht|side|kant|voldoen|aan de lat|aan de beurt|dut(?:y|ies)|plicht(?:en)?|responsib\w*|verantwoordelijk\w*)\b/;
 /** What a question leaves out by saying so: "niet de leverancier", "rather than us". */
 const leftOut =
   /\b(niet|not|rather than|in plaats van|instead of|behalve|except|naast|besides|apart from|other than) (de |het |the |to |tot |voor |for )*\p{L}+( data boundary)?/gu;

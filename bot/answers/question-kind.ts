@@ -9,6 +9,11 @@ export type AskedKind = QuestionKind | 'source' | 'confirm';
 
 /** The first pattern that fits decides: the more particular ones stand first. */
 const patterns: readonly (readonly [AskedKind, RegExp])[] = [
+  // "Waar moeten we aan voldoen?" asks for no place.
+  [
+    'what',
+    /^waar\b.*\b(aan|voor|mee|over|naar|op)( voldoen| houden| doen| zorgen| letten| gekeken| aan de (lat|beurt))?\??$/,
+  ],
   [
     'source',
     /\b(waar staat (dat|dit|het)\b|waar (staat|lees|vind) (ik |je )?(dat|dit)|bron(nen)?\b|source|sources|where does it say|where (is|can i (find|read)) (that|this|it) (written|stated|from)?|where did you (get|find|read)|citation|hoe weet je dat|how do you know|volgens wie|according to wh|waar haal je dat|where is that|op basis waarvan|waaruit blijkt|where is it written|which section|welk(e)? (deel|hoofdstuk|paragraaf))/,
@@ -27,7 +32,7 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
   ],
   [
     'next',
-    /\b(komt er ?(aan|nog)|komen er ?(aan|nog)|eraan|komende|aankomende|binnenkort|volgende\b(?! (week|maand|jaar))|hierna|toekomst|toekomstige|nog te gaan|nog voor ons|straks|upcoming|coming up|come next|comes next|next\b(?! (week|month|year))|(?<!go |going )ahead|future|soon|still to come|op de agenda|op stapel|op (ons|mij|me|je) af|te wachten|in store|staat er te gebeuren|(in|op) (de|mijn|onze|m'n) (agenda|kalender|planning)|(on|in) (the|my|our) (calendar|agenda)|wat nu)/,
+    /\b(komt er ?(aan|nog)|komen er ?(aan|nog)|eraan|komende|aankomende|binnenkort|volgende\b(?! (week|maand|jaar))|hierna|toekomst|toekomstige|nog te gaan|nog voor ons|straks|upcoming|coming up|come next|comes next|next\b(?! (week|month|year))|(?<!go |going )ahead|future|soon|still to come|op de agenda|op stapel|op (ons|mij|me|je) af|te wachten|in store|(na|vanaf|beyond|after|from) 202[6-9]|staat er te gebeuren|(in|op) (de|mijn|onze|m'n) (agenda|kalender|planning)|(on|in) (the|my|our) (calendar|agenda)|wat nu)/,
   ],
   [
     'who',
