@@ -31,6 +31,10 @@ const usual: Partial<Record<QuestionKind, readonly EntryType[]>> = {
 };
 /** The kinds that want one thing (a date, a place), which an entry has or has not. */
 const asksForOne: ReadonlySet<QuestionKind> = new Set(['who', 'when', 'where', 'count', 'often', 'late', 'ago']);
+/** A long message is searched by the terms that tell most: the others hardly change what is found. */
+const mostSearched = 8;
+/** How many of the entries found are weighed in full. */
+const mostFound = 25;
 /** What each sign of a fit adds to a score. */
 const share = { name: 0.8, coverage: 1.2, likeness: 1.5 };
 
@@ -40,7 +44,8 @@ export function rankEntries(knowledge: Knowledge, terms: readonly Term[], kind: 
   const known = [...new Set(telling.filter((term) => term.known).map((term) => term.term))];
   if (known.length === 0) return [];
   const asked = { knowledge, telling, known: new Set(known), hasSubject: telling.some((t) => isSubject(knowledge, t)) };
-  const found = knowledge.index.search(known.join(' '), { boostTerm: (term) => knowledge.weigh(term) }).slice(0, 25);
+  const searched = known.toSorted((a, b) => knowledge.weigh(b) - knowledge.weigh(a)).slice(0, mostSearched);
+  const found = knowledge.index.search(searched.join(' '), { boostTerm: knowledge.weigh }).slice(0, mostFound);
   const best = found[0]?.score ?? 1;
   return found
     .flatMap(({ id, score }) => {

@@ -51,6 +51,10 @@ const unknownWeight = { common: 0.12, number: 0.3, short: 0.3, verb: 0.3, word: 
 /** An unknown word of so few letters is rather a slip than a subject. */
 const shortWord = 3;
 
+/** A year stands in many entries and tells few apart. */
+const year = 0.4;
+const isYear = (word: string) => /^(19|20)\d\d$/.test(word);
+
 /** Looks like a verb or an adverb, which names no subject. */
 const verbal = /^ge.{3,}[dt]$|eren$|(ed|ly)$/;
 
@@ -58,7 +62,7 @@ const verbal = /^ge.{3,}[dt]$|eren$|(ed|ly)$/;
 export function weightOf(knowledge: Knowledge, term: Term): number {
   const [word = ''] = term.words;
   if (term.term === '#we' || isFiller(term)) return 0;
-  if (term.known) return knowledge.weighTyped(term.term, word);
+  if (term.known) return Math.min(knowledge.weighTyped(term.term, word), isYear(word) ? year : 1);
   if (/^\d+$/.test(word)) return unknownWeight.number;
   if (term.isName) return unknownWeight.name;
   if (isCommon(word)) return unknownWeight.common;
