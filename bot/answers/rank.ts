@@ -32,7 +32,7 @@ const usual: Partial<Record<QuestionKind, readonly EntryType[]>> = {
 /** The kinds that want one thing (a date, a place), which an entry has or has not. */
 const asksForOne: ReadonlySet<QuestionKind> = new Set(['who', 'when', 'where', 'count', 'often', 'late', 'ago']);
 /** A long message is searched by the terms that tell most: the others hardly change what is found. */
-const mostSearched = 8;
+const mostSearched = 5;
 /** How many of the entries found are weighed in full. */
 const mostFound = 25;
 /** What each sign of a fit adds to a score. */
