@@ -141,9 +141,13 @@ function findExact(knowledge: Knowledge, text: string): string | undefined {
   return knowledge.titles.get(folded);
 }
 
-/** "us" is whoever asks; only "US" is the country, and folding would make them one. */
+/** After these words "us" is whoever asks; elsewhere it is the country, also where it is typed small. */
+const oneself =
+  /\b(for|to|of|with|let|lets|allows?|covers?|gives?|tell|helps?|than|by|on|from|affects?|requires?|about|is) us\b/g;
+
+/** Folding would make "us" and "US" one. */
 function withoutUs(text: string): string {
-  return text.replace(/\bus\b/g, 'we');
+  return text.replace(oneself, '$1 we');
 }
 
 /** A long message has words that don't matter; one unknown word in eight is passed over, unless it is written as a name. */
