@@ -33,6 +33,8 @@ const usual: Partial<Record<QuestionKind, readonly EntryType[]>> = {
 const asksForOne: ReadonlySet<QuestionKind> = new Set(['who', 'when', 'where', 'count', 'often', 'late', 'ago']);
 /** A long message is searched by the terms that tell most: the others hardly change what is found. */
 const mostSearched = 5;
+/** A term of most entries finds them all, and tells none apart. */
+const leastSearched = 0.2;
 /** How many of the entries found are weighed in full. */
 const mostFound = 25;
 /** What each sign of a fit adds to a score. */
@@ -44,7 +46,9 @@ export function rankEntries(knowledge: Knowledge, terms: readonly Term[], kind: 
   const known = [...new Set(telling.filter((term) => term.known).map((term) => term.term))];
   if (known.length === 0) return [];
   const asked = { knowledge, telling, known: new Set(known), hasSubject: telling.some((t) => isSubject(knowledge, t)) };
-  const searched = known.toSorted((a, b) => knowledge.weigh(b) - knowledge.weigh(a)).slice(0, mostSearched);
+  const searched = known
+    .toSorted((a, b) => knowledge.weigh(b) - knowledge.weigh(a))
+    .filter((term, place) => place === 0 || (place < mostSearched && knowledge.weigh(term) >= leastSearched));
   const found = knowledge.index.search(searched.join(' '), { boostTerm: knowledge.weigh }).slice(0, mostFound);
   const best = found[0]?.score ?? 1;
   return found
