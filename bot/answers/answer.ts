@@ -6,8 +6,9 @@ import { type Reading, writeLead, writeStatement } from './lead.ts';
 import type { Answer, AskContext, Found, LastAnswer, Line, None, Suggestion } from './outcome.ts';
 import { isOverview } from './overviews.ts';
 import { phrases } from './phrases.ts';
-import { isTelling } from './rank.ts';
-import { toKind, type Understood, understand } from './understand.ts';
+import { toKind } from './question-kind.ts';
+import { type Understood, understand } from './understand.ts';
+import { isTelling, weightOf } from './weigh.ts';
 import { splitWords } from './words.ts';
 import { writeOverview } from './write-overview.ts';
 
@@ -63,7 +64,7 @@ function write(
   { understood, today }: { understood: Understood; today: Temporal.PlainDate },
 ): Found {
   const { language, kind } = understood;
-  const terms = understood.terms.map(({ term }) => term);
+  const terms = understood.terms.filter((term) => weightOf(knowledge, term) > 0).map(({ term }) => term);
   if (isOverview(subject)) return writeOverview(subject, { knowledge, language, today, kind, terms });
   const entry = knowledge.register.entries.get(subject);
   if (!entry) throw new Error(`no entry ${subject} in the register`);

@@ -7,5 +7,11 @@ export const askingWords: ReadonlySet<string> = new Set(
   ago upcoming next soon future coming currently today now current expected want would could happened happens happening everything every all anything something actually really wondering wonder remind definition describe
   qua via concludeert conclusie inhoudt opvatten vinden vind vinden precieze lees lezen
   svp aub pls plz thx bedankt alvast dank thanks nowadays tegenwoordig link linkje verhaal memo presentatie rij rijtje even zoek zoeken search looking naar voren kwamen komen noemt noemen noemde mention mentions mentioned kant side naast besides apart ones one exactly belong belongs horen find meant abbreviation abbreviations responsibility verantwoordelijkheid zaken dingen things stuff groepen groep bedoeld collegas
+  opsomming bron bronnen bronvermelding source sources citation afk timeline uitleggen uitleg gelden geldt geldig apply applies verneem vernemen aangeven eveneens enkel hetgeen dient dienen betrekking betreft raadplegen terugvinden kwijt
+  themselves itself ourselves yourself themselves oneself concerned ought supposed meantime currently indeed mention heard hoor hoorde horen begrijp begreep snap zegt zei beweert gehoord lees las gelezen read says
+  collega collegas keep keeps mentioning sorry people everyone someone somebody iemand men ding dingen soort type kind sort echt really maar net gewoon just simply nou toch dus
+  belegd ligt liggen rust rusten neergelegd bestaat bestaan uitziet eruit
+  left resten resteren entail entails entailed anno zin omschrijf omschrijven beschrijf beschrijven erin erover ervan ongeveer roughly approximately
+  stapel whole full entire entirely hele gehele volledige
   jij je bot mij gaat over about regarding concerning omtrent rond betreffende qua via overview`.split(/\s+/),
 );

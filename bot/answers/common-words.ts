@@ -18,8 +18,8 @@ export function commonness(word: string, language: Language): number {
 }
 
 /** A word that people use about anything, and that here may or may not tell the subject. */
-export function isEveryday(word: string): boolean {
-  return languages.some((language) => (ranks[language].get(word) ?? size) < 1500);
+export function isEveryday(word: string, spoken: readonly Language[] = languages): boolean {
+  return spoken.some((language) => (ranks[language].get(word) ?? size) < 1500);
 }
 
 /** Says nothing about the subject ("the", "graag", "please"): among the few hundred most common words. */

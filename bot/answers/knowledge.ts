@@ -1,7 +1,8 @@
 import MiniSearch from 'minisearch';
 import type { Register } from '../register/register.ts';
-import { type Entry, type Language, languages, type Statement } from '../register/schema.ts';
-import { createLexicon, type Lexicon } from './lexicon.ts';
+import { type Entry, type EntryType, type Language, languages, type Statement } from '../register/schema.ts';
+import { createLexicon, type Lexicon, type Term } from './lexicon.ts';
+import { createTermWeights, isFiller } from './term-weights.ts';
 import { fold, splitWords } from './words.ts';
 
 /** The register made ready to be asked: built once at the start. */
@@ -12,86 +13,129 @@ export interface Knowledge {
   readonly subjects: ReadonlyMap<string, Subject>;
   /** The entry that has a title or a name written just so (folded). */
   readonly titles: ReadonlyMap<string, string>;
-  /** The terms that stand in a name or in a way to ask for an entry. */
-  readonly naming: ReadonlySet<string>;
-  /** Folded words by which a question names a subject that the register is not about. */
-  readonly outside: readonly string[];
-  /** The terms of a statement's text. */
+  /** Folded phrases by which a question names a subject that the register is not about, by their first word. */
+  readonly outside: ReadonlyMap<string, readonly string[]>;
+  /** The terms of a statement's text and of the ways to ask for it. */
   termsOf(statement: Statement, language: Language): ReadonlySet<string>;
   /** How much a term tells about the subject: high for a rare term, low for one that many entries share. */
   weigh(term: string): number;
+  /** The same for a term of the register as a person typed it: less where the typed word is a common one. */
+  weighTyped(term: string, word: string): number;
 }
 
 export interface Subject {
   readonly entry: Entry;
   /** The terms of each name, in either language. */
   readonly names: readonly (readonly string[])[];
-  /** Every term that stands anywhere in the entry. */
+  /** The terms of each name and each way to ask for it. */
+  readonly ways: readonly (readonly string[])[];
+  /** The terms of its title, in either language. */
+  readonly title: ReadonlySet<string>;
+  /** Every term that stands anywhere in the entry, and those that go without saying for its type. */
   readonly terms: ReadonlySet<string>;
 }
+
+/** What an entry is, its own text need not say: a phase is a milestone with a deadline. */
+const ofType: Partial<Record<EntryType, readonly string[]>> = {
+  measure: ['#measure', '#recommend', '#letter-words'],
+  milestone: ['#milestone', '#deadline', '#phase', '#boundary', '#microsoft'],
+  later: ['#deadline', '#milestone'],
+  data: ['#deadline', '#milestone'],
+  service: ['#service', '#scope-words', '#research', '#examined', '#defender'],
+  finding: ['#finding', '#research', '#examined', '#letter-words'],
+};
 
 /** Reads the whole register into an index of MiniSearch. */
 export function createKnowledge(register: Register): Knowledge {
   const lexicon = createLexicon(register);
   const entries = [...register.entries.values()];
-  for (const entry of entries) {
+  for (const entry of entries)
     for (const language of languages)
       for (const text of Object.values(textsOf(entry, language)).flat()) lexicon.learn(text, language);
-  }
-  const index = new MiniSearch<Record<string, string>>({
-    fields: ['names', 'asked', 'title', 'texts'],
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => term || null,
-    searchOptions: { boost: { names: 3, asked: 2.5, title: 2, texts: 1 }, combineWith: 'OR' },
-  });
+  const index = createIndex();
   const subjects = new Map<string, Subject>();
   const titles = new Map<string, string>();
-  const frequency = new Map<string, number>();
-  const naming = new Set<string>();
   const statementTerms = new Map<Statement, Record<Language, ReadonlySet<string>>>();
+  const weights = createTermWeights(entries.length);
   for (const entry of entries) {
-    const fields: Record<string, string[]> = { names: [], asked: [], title: [], texts: [] };
-    const names: string[][] = [];
-    for (const language of languages) {
-      const texts = textsOf(entry, language);
-      for (const [field, values] of Object.entries(texts))
-        fields[field]?.push(...values.flatMap((text) => lexicon.readTerms(text, language)));
-      names.push(...[...texts.names, ...texts.title].map((name) => [...new Set(lexicon.readTerms(name, language))]));
+    const texts = readTexts(entry, lexicon);
+    const names = [...texts.names, ...texts.title];
+    const subject = readSubject(entry, texts);
+    subjects.set(entry.id, subject);
+    weights.add(subject.terms, { naming: names.flat(), all: Object.values(texts).flat(2) });
+    for (const language of languages)
       if (!titles.has(fold(entry.title[language]))) titles.set(fold(entry.title[language]), entry.id);
-    }
-    const terms = new Set(Object.values(fields).flat());
-    for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-    for (const term of [fields['names'], fields['asked'], fields['title']].flat()) if (term) naming.add(term);
-    subjects.set(entry.id, { entry, names, terms });
-    for (const statement of entry.statements) {
-      const read = (language: Language) => new Set(lexicon.readTerms(statement.text[language], language));
-      statementTerms.set(statement, { nl: read('nl'), en: read('en') });
-    }
-    index.add({
-      id: entry.id,
-      ...Object.fromEntries(Object.entries(fields).map(([field, values]) => [field, values.join(' ')])),
-    });
+    for (const statement of entry.statements) statementTerms.set(statement, readStatement(statement, lexicon));
+    const fields = Object.entries(texts).map(([field, phrases]) => [field, termsOf(phrases.flat()).join(' ')]);
+    index.add({ id: entry.id, ...Object.fromEntries(fields) });
   }
-  const rarest = Math.log(1 + entries.length);
   return {
     register,
     lexicon,
     index,
     subjects,
     titles,
-    naming,
-    outside: register.outside
-      .flatMap((group) => [...group.nl, ...group.en])
-      .map((phrase) => splitWords(phrase).join(' ')),
+    outside: readOutside(register),
     termsOf: (statement, language) => statementTerms.get(statement)?.[language] ?? new Set(),
-    weigh: (term) => Math.log(1 + entries.length / (frequency.get(term) ?? 1)) / rarest,
+    weigh: weights.weigh,
+    weighTyped: weights.weighTyped,
   };
+}
+
+function readOutside(register: Register): Map<string, string[]> {
+  const byFirst = new Map<string, string[]>();
+  for (const phrase of register.outside.flatMap(({ nl, en }) => [...nl, ...en])) {
+    const words = splitWords(phrase);
+    const [first = ''] = words;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), words.join(' ')]);
+  }
+  return byFirst;
+}
+
+function createIndex(): MiniSearch<Record<string, string>> {
+  return new MiniSearch<Record<string, string>>({
+    fields: ['names', 'asked', 'title', 'texts'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term || null,
+    searchOptions: { boost: { names: 3, asked: 2.5, title: 2, texts: 1 }, combineWith: 'OR' },
+  });
+}
+
+type Texts = ReturnType<typeof readTexts>;
+
+/** The terms of an entry's texts in either language: of each text a list. */
+function readTexts(entry: Entry, lexicon: Lexicon) {
+  const read = (field: keyof ReturnType<typeof textsOf>) =>
+    languages.flatMap((language) => textsOf(entry, language)[field].map((text) => lexicon.read(text, language)));
+  return { names: read('names'), asked: read('asked'), title: read('title'), texts: read('texts') };
+}
+
+function readSubject(entry: Entry, { names, asked, title, texts }: Texts): Subject {
+  const telling = (phrase: readonly Term[]) => [...new Set(termsOf(phrase.filter((term) => !isFiller(term))))];
+  const own = [...names, ...title].map(telling).filter((name) => name.length > 0);
+  return {
+    entry,
+    names: own,
+    title: new Set(termsOf(title.flat())),
+    ways: [...own, ...asked.map(telling).filter((way) => way.length > 0)],
+    terms: new Set([...termsOf([...names, ...asked, ...title, ...texts].flat()), ...(ofType[entry.type] ?? [])]),
+  };
+}
+
+function readStatement({ text, asked }: Statement, lexicon: Lexicon): Record<Language, ReadonlySet<string>> {
+  const read = (language: Language) =>
+    new Set([text[language], ...asked[language]].flatMap((phrase) => termsOf(lexicon.read(phrase, language))));
+  return { nl: read('nl'), en: read('en') };
+}
+
+function termsOf(terms: readonly Term[]): string[] {
+  return terms.map(({ term }) => term);
 }
 
 function textsOf(entry: Entry, language: 'nl' | 'en') {
   return {
     names: [...entry.names[language], ...(entry.type === 'service' ? [...entry.abbreviations, ...entry.formerly] : [])],
-    asked: entry.asked[language],
+    asked: [...entry.asked[language], ...entry.statements.flatMap((statement) => statement.asked[language])],
     title: [entry.title[language]],
     texts: entry.statements.map((statement) => statement.text[language]),
   };

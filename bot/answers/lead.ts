@@ -1,4 +1,4 @@
-import type { Entry, Language, Milestone, Statement } from '../register/schema.ts';
+import type { Entry, Language, Milestone, QuestionKind, Statement } from '../register/schema.ts';
 import { type CitationList, describeSource } from './citations.ts';
 import { noteAgainst, readOutcome } from './date-rows.ts';
 import { countDays, writeDate } from './dates.ts';
@@ -16,12 +16,17 @@ export interface Reading {
   readonly citations: CitationList;
 }
 
+/** What the kind of a question counts when a statement is chosen, beside the words that only that statement has. */
+const kindCounts = 0.5;
+/** A statement with so many of the question's own words goes before whether a milestone was met. */
+const telling = 0.6;
+
 /** The first line of an answer, and the statement that it used up. */
 export function writeLead(entry: Entry, reading: Reading): { lead: Line; used?: Statement } {
-  const worked = writeWorkedOut(entry, reading);
-  if (worked) return { lead: worked };
-  const used = chooseStatement(entry, reading);
-  return { lead: writeStatement(used, reading), used };
+  const { statement, overlap } = chooseStatement(entry, reading);
+  const isOther = entry.type === 'milestone' && reading.kind === 'status' && overlap >= telling;
+  const worked = isOther ? undefined : writeWorkedOut(entry, reading);
+  return worked ? { lead: worked } : { lead: writeStatement(statement, reading), used: statement };
 }
 
 export function writeStatement(statement: Statement, { language, citations }: Reading): Line {
@@ -35,19 +40,32 @@ export function writeStatement(statement: Statement, { language, citations }: Re
   return { text, cites: citations.cite(statement.source, text), ...(note ? { caveat: note } : {}) };
 }
 
-/** The statement that answers this kind of question; among several, the one that has most of the question's words. */
-function chooseStatement(entry: Entry, { kind, terms, knowledge, language }: Reading): Statement {
-  const fitting = entry.statements.filter(
-    (statement) => kind !== undefined && kind !== 'source' && statement.answers.includes(kind),
-  );
-  const choice = fitting.length > 0 ? fitting : entry.statements;
-  const overlap = (statement: Statement) => {
+/** The statement that answers this kind of question, or has the words of it that the others lack. */
+function chooseStatement(
+  entry: Entry,
+  { kind, terms, knowledge, language }: Reading,
+): { statement: Statement; overlap: number } {
+  const { statements } = entry;
+  const holding = (term: string) => statements.filter((other) => knowledge.termsOf(other, language).has(term)).length;
+  const title = knowledge.subjects.get(entry.id)?.title;
+  const others = [...new Set(terms)].filter((term) => !title?.has(term));
+  const own = others.map((term) => ({
+    term,
+    weight: knowledge.weigh(term) * (1 - holding(term) / statements.length),
+  }));
+  const scored = statements.map((statement) => {
     const words = knowledge.termsOf(statement, language);
-    return terms.filter((term) => words.has(term)).reduce((sum, term) => sum + knowledge.weigh(term), 0);
-  };
-  const plain = fitting.length === 0 && (kind === undefined || kind === 'what' || kind === 'list');
-  if (plain) return first(choice);
-  return choice.reduce((best, next) => (overlap(next) > overlap(best) + 0.05 ? next : best), first(choice));
+    const overlap = own.reduce((sum, { term, weight }) => sum + (words.has(term) ? weight : 0), 0);
+    const isKind = fitsKind(statement, kind);
+    return { statement, overlap, score: overlap + (isKind ? kindCounts : 0) };
+  });
+  return scored.reduce((best, next) => (next.score > best.score + 0.05 ? next : best));
+}
+
+/** Yes or no may be said by what tells how it stands, what it covers, or what one may. */
+function fitsKind({ answers }: Statement, kind: AskedKind | undefined): boolean {
+  if (kind === 'confirm') return ['status', 'scope', 'may'].some((own) => answers.includes(own as QuestionKind));
+  return kind !== undefined && kind !== 'source' && answers.includes(kind);
 }
 
 function writeWorkedOut(entry: Entry, reading: Reading): Line | undefined {

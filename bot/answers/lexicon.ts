@@ -1,8 +1,10 @@
 import type { Register } from '../register/register.ts';
 import { type Language, languages } from '../register/schema.ts';
+import { isEveryday } from './common-words.ts';
 import { createPhraseBook } from './phrase-book.ts';
 import { createWordReader, type Word } from './read-words.ts';
 import { createSpelling } from './spelling.ts';
+import { splitWords } from './words.ts';
 
 /** What a word of a text came to mean: a concept of the vocabulary (`#deadline`), a stem, or nothing known. */
 export interface Term {
@@ -15,25 +17,35 @@ export interface Term {
 
 export interface Lexicon {
   /** The terms of a text of the register, in its own language. */
-  readTerms(text: string, language: Language): string[];
+  read(text: string, language: Language): Term[];
   /** The terms of what a person typed: typos mended, compounds split, both languages tried. */
   understand(text: string, language: Language): Term[];
   /** `party`, `data`, `product`, `ask` or `other`. */
   groupOf(term: string): string;
+  /** A folded word that stands in the register or its vocabulary, in any form. */
+  knows(word: string): boolean;
   /** Only one language uses the word here. */
   languageOf(word: string): Language | undefined;
   /** Teaches the lexicon the words of a text of the register. */
   learn(text: string, language: Language): void;
 }
 
+/** Of so few letters a stem is shared by words that have nothing in common: "adres" and "ADR". */
+const shortStem = 3;
+
 /** The register's vocabulary as a lexicon; `learn` adds the words of its texts. */
-export function createLexicon({ vocabulary }: Register): Lexicon {
+export function createLexicon({ vocabulary, outside }: Register): Lexicon {
   const groups = new Map(vocabulary.map(({ id, group }) => [`#${id}`, group]));
   const spoken = new Map<string, Set<Language>>();
   const stems = new Set<string>();
   const reader = createWordReader();
   const phrases = createPhraseBook(vocabulary, reader);
-  const spelling = createSpelling(reader, (word) => languages.some((language) => stems.has(word.stems[language])));
+  const outsideWords = new Set(outside.flatMap(({ nl, en }) => [...nl, ...en]).flatMap(splitWords));
+  const spelling = createSpelling(reader, {
+    isKnown: (word) => languages.some((language) => stems.has(word.stems[language])),
+    isRight: ({ text }) => outsideWords.has(text),
+    isTelling: (word) => !isEveryday(word.text) || phrases.matchAt([word], 0, languages) !== undefined,
+  });
 
   const learn = (text: string, language: Language) => {
     for (const word of reader.read(text)) {
@@ -51,8 +63,10 @@ export function createLexicon({ vocabulary }: Register): Lexicon {
   for (const group of vocabulary)
     for (const language of languages) for (const phrase of group[language]) learn(phrase, language);
 
-  const knownStem = ({ stems: own }: Word, order: readonly Language[]) =>
-    order.map((language) => own[language]).find((stem) => stems.has(stem));
+  const knownStem = ({ text, stems: own }: Word, order: readonly Language[]) =>
+    order
+      .map((language) => own[language])
+      .find((stem) => stems.has(stem) && (spoken.has(text.replace(/'s$/, '')) || stem.length > shortStem));
   const toTerms = (words: readonly Word[], order: readonly Language[]): Term[] => {
     const terms: Term[] = [];
     for (let at = 0; at < words.length; ) {
@@ -72,7 +86,7 @@ export function createLexicon({ vocabulary }: Register): Lexicon {
 
   return {
     learn,
-    readTerms: (text, language) => toTerms(reader.read(text), [language]).map(({ term }) => term),
+    read: (text, language) => toTerms(reader.read(text), [language]),
     understand(text, language) {
       const order: Language[] = language === 'nl' ? ['nl', 'en'] : ['en', 'nl'];
       return toTerms(
@@ -81,6 +95,10 @@ export function createLexicon({ vocabulary }: Register): Lexicon {
       );
     },
     groupOf: (term) => groups.get(term) ?? 'other',
+    knows(word) {
+      const { stems: own } = reader.toWord(word);
+      return languages.some((language) => stems.has(own[language]));
+    },
     languageOf(word) {
       const spokenIn = spoken.get(word);
       return spokenIn?.size === 1 ? [...spokenIn][0] : undefined;

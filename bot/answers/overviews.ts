@@ -1,5 +1,6 @@
 import type { Term } from './lexicon.ts';
 import type { AskedKind } from './question-kind.ts';
+import { splitWords } from './words.ts';
 
 /** A list of entries that can be asked for as one: its id is the subject of the answer. */
 const overviews = [
@@ -39,9 +40,35 @@ const general = new Set([
   '#expired',
   '#transfer-words',
   '#service',
+  '#compliant',
+  '#use',
+  '#mandatory',
+  '#finding',
+  '#phase',
+  '#handle',
+  '#works-well',
+  '#addressee',
+  '#sender',
+  '#carry-out',
+  '#risk-words',
+  '#letter-words',
+  '#page-words',
+  '#access',
+  '#newer',
+  '#start-words',
+  '#other',
+  '#examined',
+  '#protect',
+  '#promise',
+  '#table',
+  '#transfer-risk',
+  '#next-words',
 ]);
 const obligation =
-  /\b(moet|moeten|dient|dienen|doen|must|have to|has to|should|need to|needs to|supposed to|expected to|required|verplicht|taken|te doen|take|nemen|neemt|treffen|getroffen|taak|taken|plate|to-?do|todo|huiswerk|bordje|aan zet|verlangd|verlangt|responsib\w*|verantwoordelijk\w*)\b/;
+  /\b(moet|moeten|dient|dienen|hoort|horen|doen|doet|regelen|regelt|oppakken|uitvoeren|aanpakken|must|have to|has to|should|ought|need to|needs to|supposed to|expected|required|obliged|verplicht|taken|te doen|take|arrange|nemen|neemt|treffen|getroffen|taak|plate|to-?dos?|huiswerk|bordje|aan zet|belegd|verlangd|verlangt|verwacht|side|kant|voldoen|aan de lat|aan de beurt|dut(?:y|ies)|plicht(?:en)?|responsib\w*|verantwoordelijk\w*)\b/;
+/** What a question leaves out by saying so: "niet de leverancier", "rather than us". */
+const leftOut =
+  /\b(niet|not|rather than|in plaats van|instead of|behalve|except|naast|besides|apart from|other than) (de |het |the |to |tot |voor |for )*\p{L}+( data boundary)?/gu;
 
 interface Asked {
   readonly kind: AskedKind | undefined;
@@ -50,29 +77,49 @@ interface Asked {
 
 /** The list that a question asks for, if it asks for one rather than for a single subject. */
 export function readOverview(text: string, terms: readonly Term[], { kind, weigh }: Asked): Overview | undefined {
-  const concepts = new Set(terms.map(({ term }) => term));
-  const isParticular = (term: Term) => (term.term.startsWith('#') ? !general.has(term.term) : weigh(term) > 0.5);
+  const skipped = new Set(splitWords((text.match(leftOut) ?? []).join(' ')));
+  const concepts = new Set(
+    terms.filter(({ words }) => !words.every((word) => skipped.has(word))).map(({ term }) => term),
+  );
+  const isParticular = (term: Term) =>
+    term.term.startsWith('#') ? !general.has(term.term) : weigh(term) > 0.5 && !/^20\d\d$/.test(term.term);
   if (terms.some(isParticular)) return undefined;
-  if (concepts.has('#safeguard')) return 'safeguards';
-  if (kind === 'next' && !concepts.has('#measure') && !concepts.has('#boundary')) return 'next';
+  if (concepts.has('#safeguard') || (concepts.has('#protect') && concepts.has('#microsoft'))) return 'safeguards';
+  if (kind === 'next' && asksForDates(terms, concepts, weigh)) return 'next';
   return readMeasures(text, concepts, kind) ?? readMilestones(terms, concepts, kind);
+}
+
+/** What comes next, of everything that the register knows: not of something that it does not know. */
+function asksForDates(terms: readonly Term[], concepts: ReadonlySet<string>, weigh: (term: Term) => number): boolean {
+  if (concepts.has('#measure') || concepts.has('#boundary')) return false;
+  return (
+    concepts.has('#deadline') || concepts.has('#milestone') || terms.every((term) => term.known || weigh(term) === 0)
+  );
 }
 
 /** Kinds that ask something of the measures or milestones rather than which they are. */
 const askMore: ReadonlySet<AskedKind | undefined> = new Set(['source', 'where', 'status', 'ago', 'late']);
 
+/** "Als we de maatregelen nemen, mogen we het dan gebruiken?" does not ask which they are. */
+const condition = /^(als|indien|zodra|if|once|when)\b|\b(mits|provided)\b/;
+
 function readMeasures(text: string, concepts: ReadonlySet<string>, kind: AskedKind | undefined): Overview | undefined {
   const mustDo = obligation.test(text) && !concepts.has('#complete');
   const hasParty = ['#microsoft', '#organisation', '#we', '#slm-party'].some((party) => concepts.has(party));
-  if (askMore.has(kind) || concepts.has('#boundary')) return undefined;
+  if (askMore.has(kind) || concepts.has('#boundary') || (concepts.has('#use') && condition.test(text)))
+    return undefined;
   const isTold = mustDo || (concepts.has('#recommend') && concepts.has('#organisation'));
   if (!concepts.has('#measure') && !(isTold && hasParty)) return undefined;
   const pointsToReport = concepts.has('#recommend') || concepts.has('#page-words');
   if (pointsToReport && !mustDo && !concepts.has('#organisation') && !concepts.has('#microsoft')) return undefined;
+  return measuresOf(concepts) ?? (concepts.has('#other') ? undefined : 'measures');
+}
+
+/** The measures of the party that a question names. */
+export function measuresOf(concepts: ReadonlySet<string>): Overview | undefined {
   if (concepts.has('#microsoft')) return 'measures-microsoft';
-  if (concepts.has('#slm-party')) return 'measures-slm';
-  if (concepts.has('#organisation') || concepts.has('#we') || concepts.has('#staff')) return 'measures-organisations';
-  return 'measures';
+  if (['#we', '#organisation', '#staff'].some((party) => concepts.has(party))) return 'measures-organisations';
+  return concepts.has('#slm-party') ? 'measures-slm' : undefined;
 }
 
 function readMilestones(

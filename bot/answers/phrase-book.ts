@@ -1,5 +1,6 @@
 import type { Language, VocabularyGroup } from '../register/schema.ts';
 import { languages } from '../register/schema.ts';
+import { isEveryday } from './common-words.ts';
 import type { Word, WordReader } from './read-words.ts';
 
 /** The concept that some words are a phrase of, and how many words that phrase has. */
@@ -14,7 +15,9 @@ export interface PhraseBook {
 }
 
 interface Phrase {
-  /** Its words after the first. */
+  /** Its first word as it is written. */
+  readonly first: string;
+  /** The stems of its words after the first. */
   readonly rest: readonly string[];
   readonly term: string;
 }
@@ -25,12 +28,11 @@ export function createPhraseBook(vocabulary: readonly VocabularyGroup[], words: 
   for (const group of vocabulary) {
     for (const language of languages) {
       for (const text of group[language]) {
-        const [first = '', ...rest] = words.read(text).map(({ stems }) => stems[language]);
-        const phrases = byFirst[language].get(first) ?? [];
-        byFirst[language].set(first, [
-          ...phrases.filter((known) => !isSame(known.rest, rest)),
-          { rest, term: `#${group.id}` },
-        ]);
+        const [first, ...others] = words.read(text);
+        if (!first) continue;
+        const phrases = byFirst[language].get(first.stems[language]) ?? [];
+        const rest = others.map(({ stems }) => stems[language]);
+        byFirst[language].set(first.stems[language], [...phrases, { first: first.text, rest, term: `#${group.id}` }]);
       }
     }
   }
@@ -40,10 +42,13 @@ export function createPhraseBook(vocabulary: readonly VocabularyGroup[], words: 
     matchAt(typed, start, order) {
       let best: PhraseMatch | undefined;
       for (const language of order) {
-        const phrases = byFirst[language].get(typed[start]?.stems[language] ?? '') ?? [];
-        const found = phrases.find(({ rest }) =>
-          rest.every((stem, index) => typed[start + 1 + index]?.stems[language] === stem),
-        );
+        const word = typed[start] as Word;
+        const fits = ({ first, rest }: Phrase) =>
+          rest.every((stem, index) => typed[start + 1 + index]?.stems[language] === stem) &&
+          (rest.length > 0 || isWord(word, first, { language, spoken: order[0] ?? language }));
+        const fitting = (byFirst[language].get(word.stems[language]) ?? []).filter(fits);
+        const longest = fitting.filter(({ rest }) => rest.length === fitting[0]?.rest.length);
+        const found = longest.find(({ first }) => first === word.text) ?? longest[0];
         if (found && found.rest.length + 1 > (best?.length ?? 0))
           best = { term: found.term, length: found.rest.length + 1 };
       }
@@ -52,6 +57,12 @@ export function createPhraseBook(vocabulary: readonly VocabularyGroup[], words: 
   };
 }
 
-function isSame(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((word, index) => word === other[index]);
+/** An everyday word must be the very word, and of the language that is spoken: "met" is "with" in Dutch, "kan" no "kans". */
+function isWord(
+  { text }: Word,
+  phrase: string,
+  { language, spoken }: { language: Language; spoken: Language },
+): boolean {
+  if (language !== spoken && isEveryday(text, [spoken])) return false;
+  return text === phrase || !isEveryday(text);
 }

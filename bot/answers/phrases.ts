@@ -102,8 +102,7 @@ const nl: Phrases = {
       'Dit zijn de maatregelen die de brief noemt, voor Microsoft, organisaties en SLM. De overige maatregelen van het rapport (pagina 6 tot en met 8) staan niet in dit register.',
     'measures-microsoft':
       'De brief noemt twee maatregelen voor Microsoft: de EU Data Boundary voltooien en SLM op de hoogte houden.',
-    'measures-organisations':
-      'De brief noemt vijf maatregelen voor organisaties, over risicoacceptatie, supporttickets, pseudoniemen en de aanbevelingen van het rapport.',
+    'measures-organisations': 'De brief noemt vijf maatregelen die organisaties zelf kunnen nemen.',
     'measures-slm': 'SLM blijft het risico van doorgifte ook na 2023 wegen en opnieuw beoordelen.',
     safeguards:
       'De brief noemt drie andere maatregelen die Microsoft neemt: pseudonimiseren, verzoeken juridisch aanvechten en transparantierapporten. Ook verduidelijkte Microsoft zijn documentatie.',
@@ -164,8 +163,7 @@ const en: Phrases = {
       "These are the measures that the letter names, for Microsoft, organisations and SLM. The report's other measures (pages 6 to 8) are not in this register.",
     'measures-microsoft':
       'The letter names two measures for Microsoft: complete the EU Data Boundary and keep SLM informed.',
-    'measures-organisations':
-      "The letter names five measures for organisations, on risk acceptance, support tickets, pseudonyms and the report's recommendations.",
+    'measures-organisations': 'The letter names five measures that organisations can take themselves.',
     'measures-slm': 'SLM will keep weighing and re-assessing the transfer risk, also after 2023.',
     safeguards:
       'The letter names three other measures that Microsoft takes: pseudonymising, legally challenging requests, and transparency reports. Microsoft also clarified its documentation.',

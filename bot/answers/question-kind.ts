@@ -1,18 +1,26 @@
 import type { QuestionKind } from '../register/schema.ts';
 import { fold } from './words.ts';
 
-/** `source` asks where it is written, `where` asks for a place: both are "where" in everyday speech. */
-export type AskedKind = QuestionKind | 'source';
+/**
+ * `source` asks where it is written, `where` asks for a place: both are "where" in everyday speech.
+ * `confirm` asks for yes or no and says no more of what is asked.
+ */
+export type AskedKind = QuestionKind | 'source' | 'confirm';
 
 /** The first pattern that fits decides: the more particular ones stand first. */
 const patterns: readonly (readonly [AskedKind, RegExp])[] = [
+  // "Waar moeten we aan voldoen?" asks for no place.
+  [
+    'what',
+    /^waar\b.*\b(aan|voor|mee|over|naar|op)( voldoen| houden| doen| zorgen| letten| gekeken| aan de (lat|beurt))?\??$/,
+  ],
   [
     'source',
     /\b(waar staat (dat|dit|het)\b|waar (staat|lees|vind) (ik |je )?(dat|dit)|bron(nen)?\b|source|sources|where does it say|where (is|can i (find|read)) (that|this|it) (written|stated|from)?|where did you (get|find|read)|citation|hoe weet je dat|how do you know|volgens wie|according to wh|waar haal je dat|where is that|op basis waarvan|waaruit blijkt|where is it written|which section|welk(e)? (deel|hoofdstuk|paragraaf))/,
   ],
   [
     'late',
-    /\b(hoeveel (dagen |weken |maanden )?(te laat|later|vertraging)|hoe(veel)? laat\b.*(dan|verwacht)|how (much|many days|many weeks|many months|long|far) (too late|late|later|behind|after|overdue)|how late|days (too )?late|days later|dagen (te laat|later|na)|te laat|vertraging|vertraagd|uitgelopen|overschreden|delay|delayed|overdue|behind schedule|slip)/,
+    /\b(hoeveel (dagen |weken |maanden )?(te laat|later|vertraging)|hoe(veel)? laat\b.*(dan|verwacht)|how (much|many days|many weeks|many months|long|far) (too late|late|later|behind|after|overdue)|how late|days (too )?late|days later|dagen (te laat|later|na)|te laat|tussen .*verwacht.* en |between .*expected.* and |vertraging|vertraagd|uitgelopen|overschreden|delay|delayed|overdue|behind schedule|slip)/,
   ],
   [
     'ago',
@@ -24,19 +32,20 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
   ],
   [
     'next',
-    /\b(komt er ?(aan|nog)|eraan|er aan\b|komende|aankomende|binnenkort|volgende\b|hierna|toekomst|toekomstige|nog te gaan|nog voor ons|straks|upcoming|coming up|come next|comes next|next\b|ahead|future|soon|still to come|op de agenda|staat er te gebeuren|in de agenda|op de kalender|on the calendar|in my calendar|wat nu)/,
+    /\b(komt er ?(aan|nog)|komen er ?(aan|nog)|eraan|komende|aankomende|binnenkort|volgende\b(?! (week|maand|jaar))|hierna|toekomst|toekomstige|nog te gaan|nog voor ons|straks|upcoming|coming up|come next|comes next|next\b(?! (week|month|year))|(?<!go |going )ahead|future|soon|still to come|op de agenda|op stapel|op (ons|mij|me|je) af|te wachten|in store|(na|vanaf|beyond|after|from) 202[6-9]|staat er te gebeuren|(in|op) (de|mijn|onze|m'n) (agenda|kalender|planning)|(on|in) (the|my|our) (calendar|agenda)|wat nu)/,
   ],
   [
     'who',
     /\b(wie|door wie|aan wie|voor wie|van wie|welke (partij|organisatie|instantie|bureau|medewerkers|personen|mensen)|who|whom|whose|by whom|which (party|organisation|company|firm|agency|people|employees|staff))\b/,
   ],
+  ['why', /\b(waarom|reden|why|reason|waartoe|vanwaar)\b/],
   [
     'risk',
     /\b(hoe (hoog|groot|ernstig|erg|gevaarlijk)|risiconiveau|how (high|big|large|serious|severe|great|bad)|risk level|level of (the )?risk|hoog .*risico|risico .*hoog|high .*risk|risk .*high|risicovol|risky|how risky|hoe riskant)/,
   ],
   [
     'when',
-    /\b(wanneer|welke (datum|dag|maand)|wat is de (datum|deadline|einddatum)|deadline|tot wanneer|vanaf wanneer|sinds wanneer|op welke|uiterlijk|in welk jaar|hoe ?lang (geldt|mag|mogen|duurt|kan|loopt|nog)|tot hoe lang|when|what (date|day|month|year)|which (date|day|month|year)|by what|until|since when|how long (is|may|can|does|do|will)|due|end date|einddatum|uiterste)/,
+    /(^(?!(may|can|could|should|mag|mogen|kan|kunnen|moet|moeten|is|are|does|do)\b).*\b(wanneer|when)\b|\b(welke (datum|dag|maand)|wat is de (datum|deadline|einddatum)|deadline|tot wanneer|vanaf wanneer|sinds wanneer|op welke (dag|datum|termijn)|uiterlijk|in welk jaar|hoe ?lang (geldt|mag|mogen|duurt|kan|loopt|nog)|tot hoe lang|what (date|day|month|year)|which (date|day|month|year)|by what|until|since when|how long (is|may|can|does|do|will)|due|end date|einddatum|uiterste))/,
   ],
   [
     'status',
@@ -47,14 +56,17 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
     /\b(wat (is|zijn) (een |de |het |eigenlijk )?|wat (betekent|betekenen|houdt|houden|wordt bedoeld|bedoel)|waar staat .* voor|afkorting|betekenis|uitleg|leg .* uit|what (is|are|does .* mean|do you mean)|what's|whats|meaning|mean|means|stand for|stands for|definition|define|explain|abbreviation|definitie|omschrijf|describe)/,
   ],
   ['count', /\b(hoeveel|how many|how much|aantal)\b/],
-  ['why', /\b(waarom|reden|why|reason|waartoe|vanwaar)\b/],
   [
     'scope',
-    /\b(binnen de scope|in scope|scope|reikwijdte|valt|vallen|hoort|horen|onderdeel van|inbegrepen|geldt (het|dit|dat|de)|gelden|geldt|van toepassing|covered|cover|included|include|part of|apply|applies|in de scope|meegenomen|onderzocht|ook voor|falls? under)/,
+    /\b(binnen de scope|in scope|scope|reikwijdte|valt|vallen|hoort|horen|onderdeel van|inbegrepen|geldt (het|dit|dat|de)|gelden|geldt|van toepassing|covered|cover|included|include|part of|apply|applies|in de scope|meegenomen|onderzocht|ook voor|falls? under|(zit|zitten) .*\b(in|bij|erbij|eronder|onder)\b)/,
+  ],
+  [
+    'where',
+    /(^where\b|^waar\b|\bwhere (can|could|do|may|must|should) (i|we|one|you)\b|\bwaar (kan|kunnen|vind|vinden|lees|haal|moet|moeten) (ik|we|wij|je|men)\b)/,
   ],
   [
     'may',
-    /\b(mag|mogen|kan ik|kunnen we|kunnen wij|kan een|toegestaan|verboden|is het (ok|goed|veilig)|may|can (i|we|you|our|us|the)|could we|allowed|permitted|forbidden|ok to|okay to|should (i|we)|moet(en)? (ik|we|wij)|are we|must we)\b/,
+    /\b(mag|mogen|^kan|^kunnen|^kon|^konden|^can|^could|kan ik|kunnen we|kunnen wij|kan een|toegestaan|verboden|is het (ok|goed|veilig)|may|can (i|we|you|our|us|the)|could we|allowed|permitted|forbidden|ok to|okay to|should (i|we)|moet(en)? (ik|we|wij)|are we|must we)\b/,
   ],
   ['where', /\b(waar|where|which page|welke pagina|welke bladzijde|in welk land|location|locatie)\b/],
   [
@@ -63,10 +75,20 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
   ],
   ['how', /\b(hoe|how)\b/],
   ['what', /\b(wat|what|vertel|tell)\b/],
+  [
+    'confirm',
+    /^(klopt|staat|staan|zit|zitten|loopt|komt|is|zijn|was|waren|heeft|hebben|had|wordt|worden|werd|werden|blijft|blijven|gaat|gaan|doet|krijgt|are|were|does|do|did|has|have|will|would)\b/,
+  ],
 ];
 
 /** What kind of answer a question asks for; undefined where it only names a subject. */
 export function readQuestionKind(text: string): AskedKind | undefined {
   const folded = fold(text);
   return patterns.find(([, pattern]) => pattern.test(folded))?.[0];
+}
+
+/** The kind by which the register knows it: for the source one looks where, for yes or no how it stands. */
+export function toKind(kind: AskedKind | undefined): QuestionKind | undefined {
+  if (kind === 'source') return 'where';
+  return kind === 'confirm' ? 'status' : kind;
 }

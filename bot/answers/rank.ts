@@ -1,54 +1,27 @@
 import type { Entry, EntryType, QuestionKind } from '../register/schema.ts';
-import { askingWords } from './asking-words.ts';
-import { isCommon, isEveryday, isNeutral } from './common-words.ts';
 import type { Knowledge, Subject } from './knowledge.ts';
 import type { Term } from './lexicon.ts';
-
-/** Words that name no subject by themselves: "the deadline" may be anybody's. */
-const bare = new Set([
-  '#measure',
-  '#milestone',
-  '#deadline',
-  '#microsoft',
-  '#organisation',
-  '#staff',
-  '#complete',
-  '#expired',
-  '#service',
-  '#use',
-  '#publish',
-  '#request-words',
-  '#high-words',
-  '#handle',
-  '#finding',
-]);
-
-/** Who and what the whole letter is about: beside a subject of its own these say little. */
-const frame = new Set([
-  '#microsoft',
-  '#slm-party',
-  '#letter-words',
-  '#research',
-  '#defender',
-  '#recommend',
-  '#organisation',
-]);
+import { isFrame, isNaming, isSubject, weightOf } from './weigh.ts';
 
 export interface Candidate {
   readonly entry: Entry;
   readonly score: number;
   /** The share of what the question says (by weight) that the entry knows: 0 to 1. */
   readonly coverage: number;
+  /** How like the question the likest of its names and ways to ask is: 0 to 1. */
+  readonly likeness: number;
   /** It knows a word of the question that names a subject. */
   readonly isNamed: boolean;
+  /** One of its names stands in the question in full. */
+  readonly hasName: boolean;
 }
 
 /** The types of entry that a kind of question is usually about. */
 const usual: Partial<Record<QuestionKind, readonly EntryType[]>> = {
   when: ['milestone', 'later'],
   late: ['milestone'],
-  ago: ['milestone', 'measure', 'later'],
-  status: ['milestone', 'measure'],
+  ago: ['milestone', 'later'],
+  status: ['milestone', 'finding'],
   may: ['measure', 'finding'],
   scope: ['service', 'finding'],
   risk: ['finding'],
@@ -56,83 +29,103 @@ const usual: Partial<Record<QuestionKind, readonly EntryType[]>> = {
   often: ['safeguard', 'recurring'],
   next: ['later', 'recurring'],
 };
-/** For a word that no entry knows; a name weighs more than any word that one does. */
-const unknownWeight = { word: 0.75, name: 1.4 };
+/** The kinds that want one thing (a date, a place), which an entry has or has not. */
+const asksForOne: ReadonlySet<QuestionKind> = new Set(['who', 'when', 'where', 'count', 'often', 'late', 'ago']);
+/** A long message is searched by the terms that tell most: the others hardly change what is found. */
+const mostSearched = 5;
+/** A term of most entries finds them all, and tells none apart. */
+const leastSearched = 0.2;
+/** How many of the entries found are weighed in full. */
+const mostFound = 25;
+/** What each sign of a fit adds to a score. */
+const share = { name: 0.8, coverage: 1.2, likeness: 1.5 };
 
 /** The entries that fit the terms of a question, best first, at most ten. */
 export function rankEntries(knowledge: Knowledge, terms: readonly Term[], kind: QuestionKind | undefined): Candidate[] {
   const telling = terms.filter((term) => weightOf(knowledge, term) > 0);
   const known = [...new Set(telling.filter((term) => term.known).map((term) => term.term))];
   if (known.length === 0) return [];
-  const measure = { knowledge, telling, known, hasSubject: telling.some((term) => isSubject(knowledge, term)) };
-  const found = knowledge.index.search(known.join(' '), { boostTerm: (term) => knowledge.weigh(term) }).slice(0, 25);
+  const asked = { knowledge, telling, known: new Set(known), hasSubject: telling.some((t) => isSubject(knowledge, t)) };
+  const searched = known
+    .toSorted((a, b) => knowledge.weigh(b) - knowledge.weigh(a))
+    .filter((term, place) => place === 0 || (place < mostSearched && knowledge.weigh(term) >= leastSearched));
+  const found = knowledge.index.search(searched.join(' '), { boostTerm: knowledge.weigh }).slice(0, mostFound);
   const best = found[0]?.score ?? 1;
   return found
     .flatMap(({ id, score }) => {
       const subject = knowledge.subjects.get(String(id));
-      if (!subject) return [];
-      const { coverage, isNamed } = cover(subject, measure);
-      const fit = score / best + 0.8 * nameFit(knowledge, subject, known) + 1.2 * coverage;
-      return [{ entry: subject.entry, score: fit * (1 + kindFit(subject.entry, kind)), coverage, isNamed }];
+      return subject ? [measure(subject, { asked, kind, score: score / best })] : [];
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, 10);
 }
 
-interface Measured {
+interface Asked {
   readonly knowledge: Knowledge;
   readonly telling: readonly Term[];
+  readonly known: ReadonlySet<string>;
   /** The question has a subject of its own, so that its frame says less. */
   readonly hasSubject: boolean;
 }
 
-/** How much of a question an entry knows. */
-function cover(
+function measure(
   subject: Subject,
-  { knowledge, telling, hasSubject }: Measured,
-): Pick<Candidate, 'coverage' | 'isNamed'> {
-  const weigh = (term: Term) => weightOf(knowledge, term) * (hasSubject && frame.has(term.term) ? 0.5 : 1);
-  const sum = (list: readonly Term[]) => list.reduce((total, term) => total + weigh(term), 0);
-  const shared = telling.filter((term) => subject.terms.has(term.term));
-  const total = sum(telling);
-  return {
-    coverage: total === 0 ? 0 : sum(shared) / total,
-    isNamed: shared.some((term) => !bare.has(term.term) && isTelling(knowledge, term)),
-  };
+  { asked, kind, score }: { asked: Asked; kind: QuestionKind | undefined; score: number },
+): Candidate {
+  const { entry } = subject;
+  const coverage = cover(subject, asked);
+  const likeness = compare(subject, asked);
+  const name = nameFit(subject, asked);
+  const fit = score + share.name * name + share.coverage * coverage + share.likeness * likeness;
+  const isNamed = asked.telling.some((term) => subject.terms.has(term.term) && isNaming(asked.knowledge, term));
+  return { entry, score: fit * (1 + kindFit(entry, kind)), coverage, likeness, isNamed, hasName: name > 0 };
 }
 
-function isSubject(knowledge: Knowledge, term: Term): boolean {
-  return isTelling(knowledge, term) && !frame.has(term.term) && !bare.has(term.term);
+function weighIn({ knowledge, hasSubject }: Asked, term: Term): number {
+  return weightOf(knowledge, term) * (hasSubject && isFrame(term) ? 0.5 : 1);
 }
 
-/** How much a term counts: nothing for "the" and "please", most for a word that nobody knows. */
-export function weightOf(knowledge: Knowledge, term: Term): number {
-  const [word = ''] = term.words;
-  if (term.term === '#we') return 0;
-  if (term.term.startsWith('#')) return knowledge.weigh(term.term);
-  if (askingWords.has(word) || term.words.every(isNeutral)) return 0;
-  if (term.known && (!isCommon(word) || (knowledge.naming.has(term.term) && !isEveryday(word))))
-    return knowledge.weigh(term.term);
-  if (term.known) return (knowledge.naming.has(term.term) ? 0.5 : 0.25) * knowledge.weigh(term.term);
-  if (/^\d+$/.test(word)) return 0.3;
-  if (term.isName) return unknownWeight.name;
-  return isCommon(word) ? 0.12 : unknownWeight.word;
+/** How much of a question an entry knows. */
+function cover(subject: Subject, asked: Asked): number {
+  let known = 0;
+  let total = 0;
+  for (const term of asked.telling) {
+    const weight = weighIn(asked, term);
+    total += weight;
+    if (subject.terms.has(term.term)) known += weight;
+  }
+  return total === 0 ? 0 : known / total;
 }
 
-/** Tells what a question is about; a filler word or a word that nobody knows for certain does not. */
-export function isTelling(knowledge: Knowledge, term: Term): boolean {
-  return weightOf(knowledge, term) > 0.25;
+/** The likeness of a question to each way to ask for the entry, as the cosine of their weighted terms; the highest. */
+function compare({ ways }: Subject, asked: Asked): number {
+  const { knowledge } = asked;
+  const weights = new Map(asked.telling.map((term) => [term.term, weighIn(asked, term)]));
+  const own = Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight ** 2, 0));
+  if (own === 0) return 0;
+  let best = 0;
+  for (const way of ways) {
+    let product = 0;
+    let length = 0;
+    for (const term of way) {
+      const weight = knowledge.weigh(term);
+      length += weight ** 2;
+      product += weight * (weights.get(term) ?? 0);
+    }
+    if (length > 0) best = Math.max(best, product / (own * Math.sqrt(length)));
+  }
+  return best;
 }
 
 /** The weight of the best name that the question has in full. */
-function nameFit(knowledge: Knowledge, subject: Subject, known: readonly string[]): number {
-  const asked = new Set(known);
-  const fits = subject.names.filter((name) => name.length > 0 && name.every((term) => asked.has(term)));
+function nameFit({ names }: Subject, { knowledge, known }: Asked): number {
+  const fits = names.filter((name) => name.length > 0 && name.every((term) => known.has(term)));
   return Math.min(1.5, Math.max(0, ...fits.map((name) => name.reduce((sum, term) => sum + knowledge.weigh(term), 0))));
 }
 
 function kindFit(entry: Entry, kind: QuestionKind | undefined): number {
   if (!kind) return 0;
-  const answers = entry.statements.some((statement) => statement.answers.includes(kind)) ? 0.12 : 0;
-  return answers + (usual[kind]?.includes(entry.type) ? 0.15 : 0);
+  const answers = entry.statements.some((statement) => statement.answers.includes(kind));
+  const unanswered = asksForOne.has(kind) && entry.type !== 'milestone' ? -0.15 : 0;
+  return (answers ? 0.12 : unanswered) + (usual[kind]?.includes(entry.type) ? 0.15 : 0);
 }

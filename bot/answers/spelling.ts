@@ -17,22 +17,38 @@ const shortestPart = 3;
 const shortestCompound = 8;
 const shortestTypo = 4;
 /** From here on two letters may be wrong, else one. */
-const longWord = 7;
+const longWord = 9;
+/** From here on the beginning of a word may stand for the whole: "onderz." for "onderzoek". */
+const shortestBeginning = 5;
+const vowels = /[aeiouy]/g;
+
+interface Words {
+  /** A word of the register. */
+  isKnown(word: Word): boolean;
+  /** A word that is spelt right, though the register is not about it. */
+  isRight(word: Word): boolean;
+  /** A word that says something by itself, so that a compound with it can be read by its parts. */
+  isTelling(word: Word): boolean;
+}
 
 /** Mends typos and splits compounds, only of words that nobody knows. */
-export function createSpelling(words: WordReader, isKnown: (word: Word) => boolean): Spelling {
+export function createSpelling(words: WordReader, { isKnown, isRight, isTelling }: Words): Spelling {
   const spellings = new MiniSearch<{ id: string; word: string }>({
     fields: ['word'],
     tokenize: (text) => [text],
     processTerm: (term) => term,
   });
 
+  /** By its consonants, for who leaves the vowels out: "maatrgln". */
+  const bySkeleton = new Map<string, string>();
+
   const split = (text: string): Word[] | undefined => {
     for (let at = text.length - shortestPart; at >= shortestPart; at -= 1) {
       const first = findPart(text.slice(0, at));
       if (!first) continue;
       const rest = words.toWord(text.slice(at));
-      if (isKnown(rest)) return [first, rest];
+      const isHead = isKnown(rest) || (rest.text.length > shortestPart && isCommon(rest.text) && isTelling(first));
+      if (isHead && rest.text !== first.text) return [first, rest];
       const others = rest.text.length >= 2 * shortestPart ? split(rest.text) : undefined;
       if (others) return [first, ...others];
     }
@@ -48,18 +64,34 @@ export function createSpelling(words: WordReader, isKnown: (word: Word) => boole
   };
   const mend = (text: string): Word | undefined => {
     if (text.length < shortestTypo || /\d/.test(text)) return undefined;
-    const [best] = spellings.search(text, { fuzzy: text.length >= longWord ? 2 : 1, combineWith: 'OR' });
-    return best && words.toWord(String(best.id));
+    const [best] = spellings.search(text, { fuzzy: text.length >= longWord ? 2 : 1 });
+    const near = best
+      ? String(best.id)
+      : (findSwapped(text) ?? bySkeleton.get(text.replace(vowels, '')) ?? findLonger(text));
+    return near === undefined ? undefined : words.toWord(near);
+  };
+  /** Two neighbouring letters changed places: "reprot". */
+  const findSwapped = (text: string): string | undefined =>
+    Array.from(text.slice(1), (letter, at) => text.slice(0, at) + letter + text[at] + text.slice(at + 2)).find((word) =>
+      spellings.has(word),
+    );
+  const findLonger = (beginning: string): string | undefined => {
+    if (beginning.length < shortestBeginning) return undefined;
+    const [longer] = spellings.search(beginning, { prefix: true });
+    return longer && String(longer.id);
   };
 
   return {
     add(folded) {
-      if (folded.length >= shortestTypo) spellings.add({ id: folded, word: folded });
+      if (folded.length < shortestTypo) return;
+      spellings.add({ id: folded, word: folded });
+      const skeleton = folded.replace(vowels, '');
+      if (skeleton.length >= shortestTypo && !bySkeleton.has(skeleton)) bySkeleton.set(skeleton, folded);
     },
     repair(word) {
-      if (isKnown(word) || askingWords.has(word.text) || isCommon(word.text)) return [word];
+      if (isKnown(word) || isRight(word) || askingWords.has(word.text) || isCommon(word.text)) return [word];
       const parts = word.text.length >= shortestCompound ? split(word.text) : undefined;
-      if (parts) return parts;
+      if (parts?.some(isTelling)) return parts;
       const mended = mend(word.text);
       return [mended ?? word];
     },

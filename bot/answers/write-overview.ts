@@ -1,6 +1,6 @@
 import { listEntries } from '../register/register.ts';
 import type { Entry, Later, Measure, Milestone } from '../register/schema.ts';
-import { createCitations } from './citations.ts';
+import { type CitationList, createCitations } from './citations.ts';
 import { listDateRows, noteAgainst, readOutcome } from './date-rows.ts';
 import { writeDate } from './dates.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -11,10 +11,15 @@ import { phrases } from './phrases.ts';
 
 type Seen = Omit<Reading, 'citations'>;
 
+interface ListReading extends Reading {
+  /** The title of the list says for whom its measures are. */
+  readonly isOneParty: boolean;
+}
+
 /** A list of entries as an answer, each row with its date and state. */
 export function writeOverview(overview: Overview, seen: Seen): Found {
   const citations = createCitations(seen.knowledge.register, seen.language);
-  const reading = { ...seen, citations };
+  const reading = { ...seen, citations: withoutSections(citations), isOneParty: overview.startsWith('measures-') };
   const words = phrases[seen.language];
   const members = listMembers(overview, seen.knowledge, seen.today);
   const rows = members.map((entry) => writeItem(entry, reading));
@@ -35,6 +40,12 @@ export function writeOverview(overview: Overview, seen: Seen): Found {
       return { label: ask, ask };
     }),
   };
+}
+
+/** A list cites each source once: the places in it stand at the entries themselves. */
+function withoutSections({ cite, list }: CitationList): CitationList {
+  const sources = (refs: readonly string[]) => [...new Set(refs.map((ref) => ref.replace(/\/.*$/, '')))];
+  return { cite: (refs, abstract) => cite(sources(refs), abstract), list };
 }
 
 function listMembers(overview: Overview, { register }: Knowledge, today: Temporal.PlainDate): Entry[] {
@@ -90,7 +101,7 @@ function writeDateLead(entry: Entry, reading: Reading): string {
   return actual ? words.lastLead(writeDate(actual, language), note) : words.undated;
 }
 
-function writeItem(entry: Entry, reading: Reading): Item {
+function writeItem(entry: Entry, reading: ListReading): Item {
   switch (entry.type) {
     case 'measure':
       return writeMeasure(entry, reading);
@@ -109,9 +120,10 @@ function writeFirst({ statements: [statement] }: Entry, reading: Reading): Pick<
   return { text, cites };
 }
 
-function writeMeasure(measure: Measure, reading: Reading): Item {
+function writeMeasure(measure: Measure, reading: ListReading): Item {
   const words = phrases[reading.language];
-  const shared = { id: measure.id, heading: words.party[measure.for], ...writeFirst(measure, reading) };
+  const heading = reading.isOneParty ? {} : { heading: words.party[measure.for] };
+  const shared = { id: measure.id, ...heading, ...writeFirst(measure, reading) };
   const [row] = listDateRows(measure, reading, reading.citations);
   if (!row) return { ...shared, note: words.noDeadline };
   return { ...shared, note: `${row.label.toLowerCase()} ${row.date}, ${row.note}`, state: row.state };

@@ -70,6 +70,8 @@ const statement = z.strictObject({
   confidence,
   /** The kinds of question that this statement answers in its first line. */
   answers: z.array(z.enum(questionKinds)).default([]),
+  /** Other words that people use when they ask for just this. */
+  asked: words.default(noWords),
   /** Worked out by us: never shown as something that a source says. */
   inference: z.boolean().default(false),
 });
@@ -123,6 +125,8 @@ export const entrySchemas = {
     ...entry,
     /** What it covers, in a few words. */
     covers: bilingual,
+    /** Which step of the plan it is, so that "and the next phase?" can be answered. */
+    step: z.int().min(1).optional(),
     expected: z.strictObject(datedFact).optional(),
     actual: z.strictObject(datedFact).optional(),
     /** What was delivered is less than what was expected: how. */

@@ -1,0 +1,22 @@
+/** How a question is wrapped in Dutch and English: it says that something is asked, not what. */
+const wrappings: readonly RegExp[] = [
+  /\b(graag|gaarne) (verneem|ontvang|hoor|wil|weet|zie) (ik|wij|we)( graag)?( weten)?( van u)?( of)?\b/gi,
+  /\b(ik|wij|we) (zou|zouden|wil|willen|wilde|wilden)( heel)?( graag)?( van u)?( willen)? (weten|vernemen|horen|ontvangen|begrijpen)( of)?\b/gi,
+  /\b(kunt|kun|kan|zou|wilt|wil) (u|je|jij|iemand)( mij| me| ons)?( misschien| eens| even)?( kunnen)? (aangeven|vertellen|zeggen|uitleggen|toelichten|laten weten|bevestigen)( of)?\b/gi,
+  /\b(ik|we) (vroeg|vragen|vraag) (me|mij|ons) af( of)?\b/gi,
+  /\b(weet|weten) (u|je|jij|iemand|jullie)( toevallig)?( of)?\b/gi,
+  /\b(could|can|would|will) (you|someone|anyone)( please| kindly)? (tell|let|explain to|inform|confirm to)( me| us)?( know)?( whether| if)?\b/gi,
+  /\b(i|we)('d| would)? (like|love|want|need) to (know|hear|understand|learn|see)( whether| if)?\b/gi,
+  /\b(i|we) (was|am|were|are|'m) (just )?(wondering|curious)( whether| if)?\b/gi,
+  /\b(i wonder|do you (happen to )?know|any idea|does anyone know|please advise)( whether| if)?\b/gi,
+  /\b(klopt het|is het (waar|zo|juist|correct)) dat\b/gi,
+  /\b(is it (true|correct|right|the case)|am i right( in thinking)?) that\b/gi,
+  /\b(ik|we) (hoorde|hoorden|las|lazen|begreep|begrepen|heb gehoord|heb gelezen|heb begrepen) dat\b/gi,
+  /\bi('ve| have)? (heard|read|understood|was told) that\b/gi,
+];
+
+/** Takes off the wrapping of an indirect question ("could you tell me whether"), whose words would count as its subject. */
+export function stripCourtesy(text: string): string {
+  const bare = wrappings.reduce((rest, wrapping) => rest.replace(wrapping, ' '), text).trim();
+  return bare === '' ? text : bare;
+}

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { answer } from '../../bot/answers/answer.ts';
+import { createKnowledge } from '../../bot/answers/knowledge.ts';
+import type { Answer } from '../../bot/answers/outcome.ts';
+import { readRegister } from '../../bot/register/read-register.ts';
+
+const knowledge = createKnowledge(readRegister());
+const today = Temporal.PlainDate.from('2026-11-24');
+
+/** The last answer of a conversation. */
+function ask(...texts: string[]): Answer {
+  let given = answer(knowledge, { text: texts[0] ?? '', context: {}, today });
+  for (const text of texts.slice(1)) given = answer(knowledge, { text, context: { last: given.last }, today });
+  return given.answer;
+}
+
+function subjectOf(...texts: string[]): string {
+  const given = ask(...texts);
+  return given.kind === 'found' ? given.subject : given.kind;
+}
+
+function firstLineOf(...texts: string[]): string {
+  const given = ask(...texts);
+  assert.ok(given.kind === 'found', `${texts.join(' > ')}: ${given.kind}`);
+  return given.lead.text;
+}
+
+const leadsTo = (subject: string, ...questions: string[]) => {
+  for (const question of questions) it(question, () => assert.equal(subjectOf(question), subject));
+};
+
+describe('a question as it is typed in a chat', () => {
+  leadsTo('phase-3', 'wnr is de dedline vd supprt tikets', 'deadln suppot tikets');
+  leadsTo('windows-server-2016', 'ws2016 einde support', 'Server 2016 EOL?');
+  leadsTo('measures', 'maatrgln');
+  leadsTo('O4', 'pag nrs maatregelen in rapport?');
+  leadsTo('outcome', 'defender performing ok acc to the reprot');
+  leadsTo('no-reassessment', "did slm redo the defender check after '23");
+});
+
+describe('the same question in other words', () => {
+  leadsTo('verification', 'Was the study independent of Microsoft?', 'who commissioned the report');
+  leadsTo('caveats', 'What kind of malware slipped past Defender during the tests?', 'Wat schort er aan Defender?');
+  leadsTo('O3', 'Which colleagues need an alias?', 'schuilnaam voor wie?');
+  leadsTo('safeguards', 'wat doet ms zelf aan waarborgen tegen inzage door de amerikanen?');
+  leadsTo('us-access', 'Can Uncle Sam read our Defender data?');
+});
+
+describe('what wraps a question', () => {
+  leadsTo('eudb', 'Graag verneem ik of Microsoft de EU-gegevensgrens inmiddels volledig heeft afgerond.');
+  leadsTo('dtia', "Colleagues keep mentioning a 'DTIA'. What's that?");
+  leadsTo('slm', 'Sorry, who are these SLM people?');
+  leadsTo('continuing-transfers', 'Ik lees dat alle data nu in Europa blijft, klopt dat?');
+});
+
+describe('a question about what one party does', () => {
+  leadsTo('measures-organisations', 'todo lijstje vr onze org uit de brief', 'Which steps fall to government bodies?');
+  leadsTo('measures-microsoft', 'Welke acties liggen er bij de leverancier zelf?', 'actiepunten leverancier (MSFT)');
+  it('leaves out the party that it says it does not mean', () => {
+    assert.equal(
+      subjectOf('Which recommendations are addressed to the vendor rather than to us?'),
+      'measures-microsoft',
+    );
+    assert.equal(
+      subjectOf(
+        'Welke van de aanbevelingen richten zich tot de overheidsorganisaties, en dus niet tot de leverancier?',
+      ),
+      'measures-organisations',
+    );
+  });
+});
+
+describe('a question for yes or no', () => {
+  const answers: readonly (readonly [string, RegExp])[] = [
+    ['Is Iceland in the EU Data Boundary?', /Iceland/],
+    ['zit sentinel ook in het onderzoek', /^Nee/],
+    ['Is MDI (voorheen Azure ATP) ook meegenomen in het onderzoek?', /^Ja/],
+    ['Mogen we M365 Defender blijven gebruiken binnen de AVG?', /^Ja, onder voorwaarden/],
+    ['is the EUDB done now', /^Yes, but late/],
+    ['Is it correct that this was not a pen test?', /^No/],
+  ];
+  for (const [question, expected] of answers)
+    it(`${question} begins with what was asked`, () => assert.match(firstLineOf(question), expected));
+});
+
+describe('a follow-up', () => {
+  const talks: readonly (readonly [string, ...string[]])[] = [
+    ['measures-organisations', 'Wat moet Microsoft doen volgens de brief?', 'en wijzelf dan?'],
+    ['measures-microsoft', 'What should public bodies do themselves?', 'and the supplier itself?'],
+    ['phase-2', 'Wanneer was fase 1 van de EU Data Boundary?', 'en de fase daarna?'],
+    ['phase-3', 'When was phase two announced as complete?', 'And the last phase?'],
+    ['phase-1', 'When was phase 2 finished?', 'and the one before?'],
+    ['dtia', 'What is a DTIA?', 'where can I find it?'],
+    ['next-report-days-unknown', 'How often do transparency reports appear?', 'when is the next one?'],
+    ['flex-routing', 'Wat is flex routing?', 'hoe zet ik dat uit?'],
+    ['mdca', 'Is MDE in scope?', 'and Cloud Apps?'],
+    ['none', 'Is MDE in scope?', 'and what does it cost?'],
+  ];
+  for (const [subject, ...texts] of talks) it(texts.join(' > '), () => assert.equal(subjectOf(...texts), subject));
+});
+
+describe('a question that the register has no answer to', () => {
+  const none: readonly (readonly [string, ...string[]])[] = [
+    ['of another supplier', "Is Google's data boundary complete?", 'salesforce eu data residency status'],
+    ['about prices', 'e5 licentie prijs per user', 'Hoeveel heeft het verificatieonderzoek gekost?'],
+    ['for a manual', 'how do I merge two support tickets', 'Hoe blokkeer ik een gebruiker in Defender?'],
+    ['about work', 'Hoeveel verlofdagen heb ik nog tot eind 2026?', 'What does the CIO Rijk earn per year?'],
+    ['about who holds an office', 'wie wordt de nieuwe cio rijk', 'who is the director of Privacy Company'],
+    ['about another version', 'When does SQL Server 2016 reach end of support?', 'end of support windows server 2019'],
+    ['about nothing in particular', 'ok', 'wat is 12 keer 14', 'asdf qwerty hoepla zwoef'],
+  ];
+  for (const [what, ...questions] of none)
+    for (const question of questions)
+      it(`${what}, is declined: ${question}`, () => assert.notEqual(ask(question).kind, 'found'));
+});
