@@ -98,8 +98,9 @@ async function openEmbedded({ dataDir, onError }: DatabaseSettings): Promise<Ope
 
 function openPostgres({ onError }: DatabaseSettings, databaseUrl: string): OpenDatabase {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 5000, types });
-  // Without a listener a connection that drops while idle ends the process.
+  // Without a listener a connection that drops ends the process: the pool's while idle, its own between two queries.
   pool.on('error', (error) => onError?.(error));
+  pool.on('connect', (client) => client.on('error', (error) => onError?.(error)));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     db,

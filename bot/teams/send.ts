@@ -49,6 +49,7 @@ const unreachable =
   /BotDisabledByAdmin|BotNotInConversationRoster|ConversationBlockedByUser|ForbiddenOperationException|NotEnoughPermissions|MessageWritesBlocked/;
 
 interface RestFailure {
+  readonly name?: string;
   readonly statusCode?: number;
   readonly code?: string;
   readonly message?: string;
@@ -58,8 +59,9 @@ interface RestFailure {
 
 /** Only what Teams answered, or that it did not answer, is an outcome; what else goes wrong is a fault of ours. */
 function readFailure(error: unknown): Exclude<SendOutcome, { kind: 'sent' }> {
-  const { statusCode, code, message = '', response, body } = error as RestFailure;
+  const { name, statusCode, code, message = '', response, body } = error as RestFailure;
   if (statusCode === undefined) {
+    if (name === 'AbortError') return { kind: 'later', reason: 'no answer in time' };
     if (!isOutage(code)) throw error;
     return { kind: 'later', reason: code ?? 'no answer' };
   }
@@ -78,6 +80,6 @@ function readFailure(error: unknown): Exclude<SendOutcome, { kind: 'sent' }> {
 function isOutage(code: string | undefined): boolean {
   return (
     code !== undefined &&
-    /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|REQUEST_SEND_ERROR|ABORT_ERR)$/.test(code)
+    /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|REQUEST_SEND_ERROR)$/.test(code)
   );
 }

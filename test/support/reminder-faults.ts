@@ -83,7 +83,7 @@ async function startProcess(
 ): Promise<ChildProcess> {
   const child = fork(join(import.meta.dirname, 'reminder-process.ts'), [url, String(people)], {
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', process.env['FAULTS_LOG'] ? 'inherit' : 'ignore', 'ipc'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const failed = once(child, 'exit').then(([code]) => Promise.reject(new Error(`the service ended with ${code}`)));
   await Promise.race([once(child, 'message'), failed]);
