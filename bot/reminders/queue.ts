@@ -9,6 +9,8 @@ import { reserveSends } from '../store/send-pace.ts';
 const names = ['reminder', 'refresh'] as const;
 type Name = (typeof names)[number];
 const atOnce = 25;
+/** While one worker waits for its places in the row, the other takes its messages. */
+const workers = 2;
 
 /** The messages to send; what is in it survives the process. */
 export interface ReminderQueue {
@@ -17,10 +19,12 @@ export interface ReminderQueue {
   /** Queues messages to have their cards drawn anew. */
   enqueueRefresh(messageIds: readonly string[]): Promise<void>;
   /** Hands each message to its worker, at the pace that Teams allows over all instances. */
-  work(workers: Readonly<Record<Name, (messageId: string) => Promise<void>>>): Promise<void>;
+  work(run: Readonly<Record<Name, (messageId: string) => Promise<void>>>): Promise<void>;
   /** Finishes what is under way. */
   stop(): Promise<void>;
 }
+
+export type Reserve = (count: number) => Promise<number[]>;
 
 const queueOptions = {
   /** A job of a process that was killed is somebody else's after this time. */
@@ -33,9 +37,11 @@ const queueOptions = {
   deleteAfterSeconds: 24 * 3600,
 };
 
+/** `reserve` gives how long each of some requests to Teams is to wait; a benchmark of the engine alone lets none wait. */
 export async function openQueue(
   { db, jobs, kind }: OpenDatabase,
   onError: (error: Error) => void,
+  reserve: Reserve = (count) => reserveSends(db, count),
 ): Promise<ReminderQueue> {
   const boss = new PgBoss({
     db: jobs,
@@ -63,8 +69,8 @@ export async function openQueue(
           messageIds.map((messageId) => ({ data: { messageId } })),
         );
     },
-    async work(workers) {
-      for (const name of names) await workOn(boss, db, { name, run: workers[name] });
+    async work(run) {
+      for (const name of names) await workOn(boss, reserve, { name, run: run[name] });
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };
@@ -72,16 +78,20 @@ export async function openQueue(
 
 async function workOn(
   boss: PgBoss,
-  db: Database,
+  reserve: Reserve,
   { name, run }: { name: Name; run: (messageId: string) => Promise<void> },
 ): Promise<void> {
-  await boss.work<{ messageId: string }>(name, { batchSize: atOnce, pollingIntervalSeconds: 0.5 }, async (batch) => {
-    const waits = await reserveSends(db, batch.length);
-    await Promise.all(
-      batch.map(async ({ data }, index) => {
-        await after(waits[index]);
-        await run(data.messageId);
-      }),
-    );
-  });
+  await boss.work<{ messageId: string }>(
+    name,
+    { batchSize: atOnce, localConcurrency: workers, pollingIntervalSeconds: 0.5 },
+    async (batch) => {
+      const waits = await reserve(batch.length);
+      await Promise.all(
+        batch.map(async ({ data }, index) => {
+          await after(waits[index]);
+          await run(data.messageId);
+        }),
+      );
+    },
+  );
 }

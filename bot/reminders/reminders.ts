@@ -10,7 +10,7 @@ import { findLastSweep, recordPlanned, takeSlot } from '../store/sweeps.ts';
 import { deliver, type SendOutcome } from './deliver.ts';
 import { isMissed, slotOf } from './heartbeat.ts';
 import { listToRefresh, writeLetter } from './letters.ts';
-import { openQueue, type ReminderQueue } from './queue.ts';
+import { openQueue, type ReminderQueue, type Reserve } from './queue.ts';
 import { type Staff, sweep } from './sweep.ts';
 
 export interface ReminderParts {
@@ -24,6 +24,8 @@ export interface ReminderParts {
   /** Tells the admins that reminders may have been missed since a moment. */
   readonly tellMissed: (since: Temporal.Instant) => Promise<void>;
   readonly onError: (event: string, error: unknown) => void;
+  /** Instead of the pace that Teams allows. */
+  readonly reserve?: Reserve | undefined;
 }
 
 export interface Reminders {
@@ -45,7 +47,7 @@ const retriedForDays = 7;
 /** Starts the sweeps and the workers that send what they find. */
 export async function startReminders(parts: ReminderParts): Promise<Reminders> {
   const { opened, clock, onError } = parts;
-  const queue = await openQueue(opened, (error) => onError('queue', error));
+  const queue = await openQueue(opened, (error) => onError('queue', error), parts.reserve);
   await queue.work({
     reminder: (messageId) => deliver(toDeliverParts(parts, queue), messageId),
     refresh: (messageId) => redraw(parts, messageId),

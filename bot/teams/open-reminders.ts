@@ -5,6 +5,7 @@ import { describeError, type Log } from '../log.ts';
 import type { Register } from '../register/register.ts';
 import { writeLetter } from '../reminders/letters.ts';
 import { findNextDate } from '../reminders/preview.ts';
+import type { Reserve } from '../reminders/queue.ts';
 import { type Reminders, startReminders } from '../reminders/reminders.ts';
 import type { Staff } from '../reminders/sweep.ts';
 import { findPersonalConversation } from '../store/conversations.ts';
@@ -22,6 +23,8 @@ interface Parts {
   readonly listStaff: () => Promise<Staff>;
   readonly isAdmin: (personId: string) => Promise<boolean>;
   readonly log: Log;
+  /** Instead of the pace that Teams allows: for a benchmark of the engine alone. */
+  readonly reserve?: Reserve;
 }
 
 export interface OpenReminders extends Reminders {

@@ -1,4 +1,5 @@
 import { measureAnswers } from './measure-answers.ts';
+import { measurePlanning, measureReminders } from './measure-reminders.ts';
 import { measureStart } from './measure-start.ts';
 import { measureTurns } from './measure-turns.ts';
 
@@ -8,3 +9,7 @@ console.log('answer() alone');
 console.table(measureAnswers());
 console.log('Start and memory');
 console.table(await measureStart());
+console.log('Reminders: planning');
+console.table(await measurePlanning());
+console.log('Reminders: sending to 10,000 people on PostgreSQL, for a minute (aim: 45 of the allowed 50 a second)');
+console.table(await measureReminders());

@@ -76,6 +76,56 @@ describe('a colleague in the Playground', function () {
   });
 });
 
+describe('a newcomer who rehearses the end of 2023', function () {
+  this.timeout(120_000);
+  let bot: BotProcess | undefined;
+  let browser: Browser | undefined;
+  let page: Page;
+
+  before(async function () {
+    needsChromium(this);
+    await mkdir(pictures, { recursive: true });
+    bot = await runBot({}, ['--playground', '--now', '2023-12-22T08:59:30']);
+    const [, url = ''] = await bot.waitFor(/Chat with it at (\S+)/);
+    browser = await openChromium();
+    page = await browser.newPage({ viewport: { width: 1280, height: 1100 } });
+    await openWhenThere(page, url);
+  });
+  after(async () => {
+    await browser?.close();
+    await bot?.stop();
+  });
+
+  const see = (text: string | RegExp) => page.getByText(text).last().waitFor({ timeout: 60_000 });
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).last().click();
+
+  it('sees a reminder arrive at nine', async () => {
+    await see('Herinnering: Fase 2: telemetrie en serverlogs in de EU');
+    await see('over 9 dagen');
+    await page.screenshot({ path: join(pictures, 'reminder-nl.png') });
+  });
+
+  it('says that it was seen, and the card says so too', async () => {
+    await press('Gezien');
+    await see(/^Gezien door .*, 22 december 2023\.$/);
+  });
+
+  it('puts it off', async () => {
+    await press('Uitstellen');
+    await page.getByText('Een week', { exact: true }).last().click();
+    await press('Uitstellen');
+    await see(/Uitgesteld tot 29 december 2023/);
+  });
+
+  it('reports it done, and the card says so and has no more to do', async () => {
+    await page.getByRole('button', { name: 'Gereed', exact: true }).last().click();
+    await page.getByRole('button', { name: 'Gereed voor iedereen' }).last().click();
+    await see(/^Gereed gemeld door .*, 22 december 2023\.$/);
+    await page.screenshot({ path: join(pictures, 'reminder-done-nl.png') });
+    assert.equal(await page.getByRole('button', { name: 'Gezien', exact: true }).count(), 0);
+  });
+});
+
 describe('the Playground beside the bot', function () {
   this.timeout(90_000);
 
