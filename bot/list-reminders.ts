@@ -61,7 +61,11 @@ async function readKnown({ databaseUrl, dataDir }: Config, from: Temporal.PlainD
   try {
     const milestones = await readMilestones(db, register);
     const staff = { admins: await listKnownPeople(db), deputies: [] };
-    return { milestones, recipients: await readRecipients(db, staff), acts: await readPlanActs(db, milestones, from) };
+    return {
+      milestones,
+      recipients: await readRecipients(db, staff, from),
+      acts: await readPlanActs(db, milestones, from),
+    };
   } finally {
     await close();
   }

@@ -32,6 +32,9 @@ export interface ReminderItem {
   readonly state: DateState;
   readonly role: 'admin' | 'deputy' | 'subscriber';
   readonly isLast: boolean;
+  /** Of the organisation's own, and so not in the register. */
+  readonly isOwn: boolean;
+  /** Shown as text: it may lead anywhere. */
   readonly link?: string;
   readonly citations: readonly Citation[];
   readonly done?: { readonly name: string; readonly when: string; readonly note?: string };
@@ -50,13 +53,14 @@ export function reminderCard(item: ReminderItem): Card {
     body: [
       title(words.title(item.title)),
       paragraph([run(item.what), ...marks(item.citations.map(({ number }) => number))], { spacing: 'Default' }),
+      ...(item.link ? [fact(item.link)] : []),
       ...(item.measures ? [fact(words.touches(item.measures))] : []),
       ...dateRows([row], text),
       ...(item.done ? [] : advice(item, words)),
       ...whatWasDone(item, words),
       ...sources(item.citations, text),
     ],
-    actions: item.done ? [details(item, words)] : actionsOf(item, words),
+    actions: item.done ? details(item, words) : actionsOf(item, words),
   });
 }
 
@@ -95,7 +99,7 @@ function actionsOf(item: ReminderItem, words: ReminderText): ActionArray {
     actButton(words.seen, { act: 'seen', ...about }),
     snoozeActions(about, words),
     ...(item.role === 'subscriber' ? [] : [doneActions(about, words)]),
-    details(item, words),
+    ...details(item, words),
   ];
 }
 
@@ -139,6 +143,7 @@ function showCard(
   };
 }
 
-function details({ title: about }: ReminderItem, words: ReminderText): IExecuteAction {
-  return button({ label: words.details, ask: about });
+/** The card says all that is known of a milestone of the organisation's own. */
+function details({ title: about, isOwn }: ReminderItem, words: ReminderText): IExecuteAction[] {
+  return isOwn ? [] : [button({ label: words.details, ask: about })];
 }

@@ -9,15 +9,14 @@ export function mergeMilestones(
   settings: readonly LocalSetting[],
 ): DatedMilestone[] {
   const local = new Map(settings.map((setting) => [setting.milestoneId, setting]));
-  const ofRegister = listRegisterMilestones(register).flatMap((milestone) => {
+  const all: DatedMilestone[] = [
+    ...listRegisterMilestones(register),
+    ...own.map(({ id, date, rule, knownSince }) => ({ id, when: rule ? { rule, from: date } : date, knownSince })),
+  ];
+  return all.flatMap((milestone) => {
     const setting = local.get(milestone.id);
     if (setting?.mutedBecause) return [];
-    return [setting?.date ? { ...milestone, when: setting.date, knownSince: setting.changedOn } : milestone];
+    const moved = setting?.date ? { when: setting.date, knownSince: setting.changedOn } : {};
+    return [{ ...milestone, ...moved, ...(setting?.leads ? { leads: setting.leads } : {}) }];
   });
-  const ofOrganisation = own.map(({ id, date, rule, knownSince }) => ({
-    id,
-    when: rule ? { rule, from: date } : date,
-    knownSince,
-  }));
-  return [...ofRegister, ...ofOrganisation];
 }

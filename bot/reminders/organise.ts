@@ -5,6 +5,8 @@ import { lockSweep } from '../store/deliveries.ts';
 import {
   countOwnMilestones,
   endOwnMilestone,
+  type LocalSetting,
+  listLocalSettings,
   listOwnMilestones,
   type OwnMilestone,
   saveLocalSetting,
@@ -52,10 +54,33 @@ export function moveMilestone(
     if (!own && !register.entries.has(id)) return false;
     const today = now.toPlainDate();
     if (own) await saveOwnMilestone(transaction, { ...own, date, knownSince: today });
-    else await saveLocalSetting(transaction, { milestoneId: id, date, changedOn: today });
+    else
+      await saveLocalSetting(transaction, {
+        ...(await findSetting(transaction, id)),
+        milestoneId: id,
+        date,
+        changedOn: today,
+      });
     const change = { personId, action: 'milestone moved', subject: id, new: { date: date.toString() } };
     await recordChange(transaction, own ? { ...change, old: { date: own.date.toString() } } : change, now.toInstant());
     return true;
+  });
+}
+
+/** Sets how many days before a milestone everybody is reminded; undefined for the usual ones. */
+export function setLeads(
+  db: Database,
+  { id, leads }: { id: string; leads: readonly number[] | undefined },
+  { personId, now }: Changer,
+): Promise<void> {
+  return db.transaction().execute(async (transaction) => {
+    const { leads: old, ...rest } = (await findSetting(transaction, id)) ?? {
+      milestoneId: id,
+      changedOn: now.toPlainDate(),
+    };
+    await saveLocalSetting(transaction, leads ? { ...rest, leads } : rest);
+    const change = { personId, action: 'lead times set', subject: id, old: old ?? null, new: leads ?? null };
+    await recordChange(transaction, change, now.toInstant());
   });
 }
 
@@ -90,6 +115,10 @@ export function muteMilestone(
     );
     return true;
   });
+}
+
+async function findSetting(db: Database, id: string): Promise<LocalSetting | undefined> {
+  return (await listLocalSettings(db)).find(({ milestoneId }) => milestoneId === id);
 }
 
 function toJson({ date, knownSince, ...rest }: OwnMilestone): Record<string, unknown> {

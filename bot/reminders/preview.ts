@@ -14,7 +14,7 @@ export async function preview(
   { staff, from }: { staff: Staff; from: Temporal.PlainDate },
 ): Promise<Reminder[]> {
   const milestones = await readMilestones(db, register);
-  const recipients = await readRecipients(db, staff);
+  const recipients = await readRecipients(db, staff, from);
   return previewFor(milestones, { recipients, acts: await readPlanActs(db, milestones, from), from });
 }
 

@@ -4,7 +4,7 @@ import { keyOf, type OccurrenceActs, readActs } from '../store/acts.ts';
 import type { Database } from '../store/database.ts';
 import { listRemindedOfOtherDate, lockSweep, type PlannedMessage, planDeliveries } from '../store/deliveries.ts';
 import { listLocalSettings, listOwnMilestones } from '../store/milestones.ts';
-import { addPeople, listPeople, listSubscribers } from '../store/people.ts';
+import { addPeople, listPeople, listSubscribers, type Person } from '../store/people.ts';
 import { mergeMilestones } from './known-milestones.ts';
 import { type DatedMilestone, listOccurrences, type Occurrence } from './milestone.ts';
 import { type Acts, listDue, plan, type Recipient } from './plan.ts';
@@ -43,7 +43,7 @@ export async function sweep(
   return db.transaction().execute(async (transaction) => {
     await lockSweep(transaction);
     const milestones = await readMilestones(transaction, register);
-    const recipients = await readRecipients(transaction, staff);
+    const recipients = await readRecipients(transaction, staff, today);
     const acts = await readPlanActs(transaction, milestones, today);
     const { due, overtaken } = listDue(plan(occurrencesAround(milestones, today), recipients, acts), today);
     const messages = await planDeliveries(
@@ -88,14 +88,19 @@ function occurrencesAround(milestones: readonly DatedMilestone[], today: Tempora
 }
 
 /** Admins and deputies who did not switch it off, and whoever subscribed to single milestones. */
-export async function readRecipients(db: Database, { admins, deputies }: Staff): Promise<Recipient[]> {
+export async function readRecipients(
+  db: Database,
+  { admins, deputies }: Staff,
+  today: Temporal.PlainDate,
+): Promise<Recipient[]> {
   const subscribers = await listSubscribers(db);
   const people = await listPeople(db, [...new Set([...admins, ...deputies, ...subscribers.keys()])]);
   const isOn = new Map(people.map((person) => [person.id, person]));
   const ofStaff = (ids: readonly string[], isDeputy: boolean): Recipient[] =>
     ids.flatMap((id) => {
-      const person = isOn.get(id);
-      if (!person || person.isOff) return [];
+      // Who was not reminded before is from today on.
+      const person: Person = isOn.get(id) ?? { id, since: today, isOff: false };
+      if (person.isOff) return [];
       return [{ id, since: person.since, isDeputy, ...(person.leads ? { leads: person.leads } : {}) }];
     });
   const others = [...subscribers].flatMap(([id, only]): Recipient[] => {

@@ -52,20 +52,20 @@ export function titleOf(milestoneId: string, reading: Pick<ReminderReading, 'reg
   return reading.register.entries.get(milestoneId)?.title[reading.language] ?? milestoneId;
 }
 
-type About = Pick<ReminderItem, 'title' | 'what' | 'measures' | 'citations' | 'link'>;
+type About = Pick<ReminderItem, 'title' | 'what' | 'measures' | 'citations' | 'isOwn' | 'link'>;
 
 function describeMilestone(milestoneId: string, reading: ReminderReading): About | undefined {
   const title = titleOf(milestoneId, reading);
   const own = reading.own.find(({ id }) => id === milestoneId);
   if (own) {
     const link = own.link ? { link: own.link } : {};
-    return { title, what: own.note ?? phrases[reading.language].ownMilestone, citations: [], ...link };
+    return { title, what: own.note ?? phrases[reading.language].ownMilestone, citations: [], isOwn: true, ...link };
   }
   const entry = reading.register.entries.get(milestoneId);
-  return entry && { title, ...describeEntry(entry, reading) };
+  return entry && { title, isOwn: false, ...describeEntry(entry, reading) };
 }
 
-function describeEntry(entry: Entry, { register, language }: ReminderReading): Omit<About, 'title'> {
+function describeEntry(entry: Entry, { register, language }: ReminderReading): Omit<About, 'title' | 'isOwn'> {
   const citations = createCitations(register, language);
   const [statement] = entry.statements;
   const what = statement?.text[language] ?? '';

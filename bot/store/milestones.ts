@@ -18,6 +18,8 @@ export interface OwnMilestone {
 export interface LocalSetting {
   readonly milestoneId: string;
   readonly date?: Temporal.PlainDate;
+  /** Days before, instead of the usual ones. */
+  readonly leads?: readonly number[];
   readonly mutedBecause?: string;
   readonly changedOn: Temporal.PlainDate;
 }
@@ -77,6 +79,7 @@ export async function listLocalSettings(db: Database): Promise<LocalSetting[]> {
   return rows.map((row) => ({
     milestoneId: row.milestone_id,
     ...(row.date ? { date: Temporal.PlainDate.from(row.date) } : {}),
+    ...(row.leads ? { leads: row.leads } : {}),
     ...(row.muted_because ? { mutedBecause: row.muted_because } : {}),
     changedOn: Temporal.PlainDate.from(row.changed_on),
   }));
@@ -86,6 +89,7 @@ export async function listLocalSettings(db: Database): Promise<LocalSetting[]> {
 export async function saveLocalSetting(db: Database, setting: LocalSetting): Promise<void> {
   const values = {
     date: setting.date?.toString() ?? null,
+    leads: setting.leads ? JSON.stringify(setting.leads) : null,
     muted_because: setting.mutedBecause ?? null,
     changed_on: setting.changedOn.toString(),
   };

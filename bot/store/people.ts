@@ -45,6 +45,20 @@ export async function switchReminders(
     .execute();
 }
 
+/** Keeps a person's own lead times, in days before a date; undefined for the usual ones. */
+export async function savePersonLeads(
+  db: Database,
+  { personId, leads }: { personId: string; leads: readonly number[] | undefined },
+  today: Temporal.PlainDate,
+): Promise<void> {
+  const values = { leads: leads ? JSON.stringify(leads) : null };
+  await db
+    .insertInto('people')
+    .values({ person_id: personId, reminded_since: today.toString(), ...values })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(values))
+    .execute();
+}
+
 /** Who asked to be reminded of single milestones: by person, the milestones with the day of asking. */
 export async function listSubscribers(db: Database): Promise<Map<string, Map<string, Temporal.PlainDate>>> {
   const subscribers = new Map<string, Map<string, Temporal.PlainDate>>();

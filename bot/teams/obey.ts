@@ -47,6 +47,7 @@ export async function obeyReminder(context: TurnContext, command: ReminderComman
     case 'milestone-add':
     case 'milestone-move':
     case 'milestone-end':
+    case 'milestone-leads':
     case 'mute':
       return say(context, await administer(personId, command, parts));
     default:

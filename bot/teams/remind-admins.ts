@@ -14,6 +14,7 @@ import {
   moveMilestone,
   muteMilestone,
   type NewMilestone,
+  setLeads,
 } from '../reminders/organise.ts';
 import { preview } from '../reminders/preview.ts';
 import { readDate } from '../reminders/read-date.ts';
@@ -22,7 +23,7 @@ import type { Staff } from '../reminders/sweep.ts';
 import { recordChange } from '../store/audit.ts';
 import { countDeliveries, countUnreached } from '../store/deliveries.ts';
 import { findLastSweep } from '../store/sweeps.ts';
-import { findMilestone, nameOf, type RemindParts } from './remind.ts';
+import { findMilestone, nameOf, type RemindParts, readLeads } from './remind.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
 
 export interface AdminParts extends RemindParts {
@@ -33,7 +34,17 @@ export interface AdminParts extends RemindParts {
 
 type AdminCommand = Extract<
   ReminderCommand,
-  { name: 'status' | 'send-test' | 'milestone-form' | 'milestone-add' | 'milestone-move' | 'milestone-end' | 'mute' }
+  {
+    name:
+      | 'status'
+      | 'send-test'
+      | 'milestone-form'
+      | 'milestone-leads'
+      | 'milestone-add'
+      | 'milestone-move'
+      | 'milestone-end'
+      | 'mute';
+  }
 >;
 
 /** What the reminders of the next 90 days are: everybody's for an admin, else one's own. */
@@ -80,12 +91,19 @@ export async function administer(personId: string, command: AdminCommand, parts:
     case 'milestone-move':
       return move(command, personId, parts);
     case 'milestone-end':
+    case 'milestone-leads':
     case 'mute': {
       const id = await findMilestone(command.about, parts);
       if (!id) return replies.unknownMilestone(plainText(command.about).slice(0, 100));
       const name = await nameOf(id, command.language, parts);
       if (command.name === 'milestone-end')
         return (await endMilestone(parts.db, id, changer)) ? replies.ended(name) : replies.unknownMilestone(id);
+      if (command.name === 'milestone-leads') {
+        const leads = readLeads(command.rest);
+        if (leads === 'wrong') return replies.leadsWrong;
+        await setLeads(parts.db, { id, leads }, changer);
+        return leads ? `${name}: ${replies.leads(leads.join(', '))}` : `${name}: ${replies.leadsUsual}`;
+      }
       if (!command.rest) return replies.needsReason;
       const about = { db: parts.db, register: parts.knowledge.register };
       const isMuted = await muteMilestone(about, { id, reason: command.rest.slice(0, 500) }, changer);

@@ -14,7 +14,7 @@ import type { OccurrenceRef } from '../store/acts.ts';
 import type { Database } from '../store/database.ts';
 import { findLanguageChoice } from '../store/language-choices.ts';
 import { listOwnMilestones } from '../store/milestones.ts';
-import { subscribe, switchReminders, unsubscribe } from '../store/people.ts';
+import { savePersonLeads, subscribe, switchReminders, unsubscribe } from '../store/people.ts';
 import { readPersonId } from './conversation.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
 
@@ -27,7 +27,10 @@ export interface RemindParts {
   readonly refresh: (occurrence: OccurrenceRef) => Promise<void>;
 }
 
-type Personal = Extract<ReminderCommand, { name: 'switch' | 'subscribe' | 'unsubscribe' | 'seen' | 'done' | 'snooze' }>;
+type Personal = Extract<
+  ReminderCommand,
+  { name: 'switch' | 'own-leads' | 'subscribe' | 'unsubscribe' | 'seen' | 'done' | 'snooze' }
+>;
 
 /** What anybody does with their own reminders, by typing; the sentence to answer with. */
 export async function remind(context: TurnContext, command: Personal, parts: RemindParts): Promise<string> {
@@ -37,6 +40,12 @@ export async function remind(context: TurnContext, command: Personal, parts: Rem
   if (command.name === 'switch') {
     await switchReminders(parts.db, { personId, isOff: command.isOff }, today);
     return command.isOff ? replies.off : replies.on;
+  }
+  if (command.name === 'own-leads') {
+    const leads = readLeads(command.rest);
+    if (leads === 'wrong') return replies.leadsWrong;
+    await savePersonLeads(parts.db, { personId, leads }, today);
+    return leads ? replies.leads(leads.join(', ')) : replies.leadsUsual;
   }
   const milestoneId = await findMilestone(command.about, parts);
   if (!milestoneId) return replies.unknownMilestone(plainText(command.about).slice(0, 100));
@@ -112,4 +121,15 @@ export async function findMilestone(about: string, { db, knowledge, clock }: Rem
 
 export async function nameOf(milestoneId: string, language: Language, { db, knowledge }: RemindParts): Promise<string> {
   return titleOf(milestoneId, { register: knowledge.register, own: await listOwnMilestones(db), language });
+}
+
+const farthestLead = 365;
+const mostLeads = 10;
+
+/** "30, 14 en 1": days before a date; undefined for the usual ones. */
+export function readLeads(text: string): number[] | undefined | 'wrong' {
+  const numbers = text.match(/\d+/g)?.map(Number);
+  if (!numbers) return undefined;
+  const leads = [...new Set(numbers)].sort((a, b) => b - a);
+  return leads.length <= mostLeads && leads.every((days) => days <= farthestLead) ? leads : 'wrong';
 }

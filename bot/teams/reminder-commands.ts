@@ -18,8 +18,8 @@ export type ReminderCommand =
   | Each<'overview' | 'status' | 'send-test' | 'milestone-form'>
   | Each<'switch', { readonly isOff: boolean }>
   | Each<'subscribe' | 'unsubscribe' | 'seen' | 'milestone-end', About>
-  | Each<'done' | 'snooze' | 'milestone-move' | 'mute', About & Rest>
-  | Each<'milestone-add', Rest>
+  | Each<'done' | 'snooze' | 'milestone-move' | 'mute' | 'milestone-leads', About & Rest>
+  | Each<'milestone-add' | 'own-leads', Rest>
   | Each<'calendar', { readonly does: 'show' | 'renew' | 'revoke' }>;
 
 interface Pattern {
@@ -35,6 +35,9 @@ type Bare = ReminderCommand extends infer Command
 
 /** A milestone as one word (its code), and what follows it. */
 const codeAnd = '(\\S+)(?:\\s+(.+))?';
+
+/** Numbers with spaces or commas between them. */
+const days = '\\d+(?:[ ,]+\\d+)*';
 
 const patterns: readonly Pattern[] = [
   ...both('herinneringen', 'reminders', () => ({ name: 'overview' })),
@@ -55,6 +58,19 @@ const patterns: readonly Pattern[] = [
   ...both('gezien (\\S+)', 'seen (\\S+)', (about) => ({ name: 'seen', about })),
   ...both(`gereed ${codeAnd}`, `done ${codeAnd}`, (about, rest) => ({ name: 'done', about, rest })),
   ...both(`uitstellen ${codeAnd}`, `snooze ${codeAnd}`, (about, rest) => ({ name: 'snooze', about, rest })),
+  ...both(`termijnen (${days}|standaard)(?: dagen)?`, `lead times (${days}|usual)(?: days)?`, (rest) => ({
+    name: 'own-leads',
+    rest,
+  })),
+  ...both(
+    `termijnen (\\S+) (${days}|standaard)(?: dagen)?`,
+    `lead times (?:of )?(\\S+) (${days}|usual)(?: days)?`,
+    (about, rest) => ({
+      name: 'milestone-leads',
+      about,
+      rest,
+    }),
+  ),
   ...both('status', 'status', () => ({ name: 'status' })),
   ...both('stuur test', 'send test', () => ({ name: 'send-test' })),
   ...both('agenda', 'calendar', () => ({ name: 'calendar', does: 'show' })),

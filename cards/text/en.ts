@@ -50,7 +50,7 @@ export const en: typeof nl = {
     tryOne: 'For example',
     kept: 'What is kept',
     keeps:
-      'The language you choose; for 30 minutes the subject of the last answer, for follow-up questions; and for 90 days the questions that found no answer or were rated ‘not helpful’, without a name. Other questions are erased after 30 minutes.',
+      'The language you choose and the address of this chat; for 30 minutes the subject of the last answer, for follow-ups; and for 90 days the questions that found no answer or were rated ‘not helpful’, without a name. Other questions are erased after 30 minutes. Whoever deals with a reminder is named on its card.',
   },
   help: {
     title: 'Help',
@@ -62,6 +62,10 @@ export const en: typeof nl = {
       { typed: 'milestones', does: 'the expected and actual dates' },
       { typed: 'O2', does: 'one measure; the codes are M1, M2, O1 to O5 and S1' },
       { typed: 'next', does: 'the next date' },
+      { typed: 'reminders', does: 'what goes out; with off or on behind it they stop or start for you' },
+      { typed: 'remind me of phase 3', does: 'a reminder of one date; ‘stop reminder’ with its code stops it' },
+      { typed: 'lead times 30, 7, 1', does: 'how many days before a date you are reminded' },
+      { typed: 'calendar', does: 'the dates in your own calendar' },
       { typed: 'language', does: 'choose the language of the answers' },
       { typed: 'help', does: 'this overview' },
     ],

@@ -40,6 +40,10 @@ const commands: Command[] = [
   { typed: 'mijlpalen', does: 'de verwachte en werkelijke datums' },
   { typed: 'O2', does: 'één maatregel; de codes zijn M1, M2, O1 tot en met O5 en S1' },
   { typed: 'volgende', does: 'de eerstvolgende datum' },
+  { typed: 'herinneringen', does: 'wat er uitgaat; met uit of aan erachter stopt of begint het voor u' },
+  { typed: 'herinner mij aan fase 3', does: 'een herinnering aan één datum; ‘stop herinnering’ met de code stopt het' },
+  { typed: 'termijnen 30, 7, 1', does: 'hoeveel dagen vooraf u een herinnering krijgt' },
+  { typed: 'agenda', does: 'de datums in uw eigen agenda' },
   { typed: 'taal', does: 'de taal van de antwoorden kiezen' },
   { typed: 'hulp', does: 'dit overzicht' },
 ];
@@ -73,7 +77,7 @@ export const nl = {
     tryOne: 'Bijvoorbeeld',
     kept: 'Wat wordt bewaard',
     keeps:
-      'De gekozen taal; 30 minuten het onderwerp van het laatste antwoord, voor vervolgvragen; en 90 dagen de vragen zonder antwoord of met het oordeel ‘niet nuttig’, zonder naam. Andere vragen worden na 30 minuten gewist.',
+      'De gekozen taal en het adres van deze chat; 30 minuten het onderwerp van het laatste antwoord, voor vervolgvragen; en 90 dagen de vragen zonder antwoord of met het oordeel ‘niet nuttig’, zonder naam. Andere vragen worden na 30 minuten gewist. Wie een herinnering afhandelt, staat met naam op de kaart.',
   },
   help: {
     title: 'Hulp',

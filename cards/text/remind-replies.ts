@@ -28,6 +28,9 @@ export interface RemindReplies {
   readonly needsReason: string;
   readonly missed: (since: string) => string;
   readonly ruleRefused: string;
+  readonly leads: (days: string) => string;
+  readonly leadsUsual: string;
+  readonly leadsWrong: string;
 }
 
 const nl: RemindReplies = {
@@ -64,6 +67,9 @@ const nl: RemindReplies = {
   dateInPast: (date) => `${date} is voorbij. Kies een dag die nog komt.`,
   needsReason: 'Zet erbij waarom, bijvoorbeeld: dempen phase-3 niet van toepassing.',
   missed: (since) => `Tussen ${since} en nu is niet gekeken welke herinneringen moesten uitgaan. Dat is nu ingehaald.`,
+  leads: (days) => `herinneringen komen nu ${days} dagen vooraf, en na de datum wekelijks.`,
+  leadsUsual: 'herinneringen komen weer 90, 30, 14, 7, 1 en 0 dagen vooraf.',
+  leadsWrong: 'Gebruik ten hoogste tien getallen van 0 tot en met 365, bijvoorbeeld: termijnen 30, 7, 1.',
   ruleRefused:
     'Die herhaling ken ik niet. Gebruik bijvoorbeeld elke maand, elk kwartaal of elk jaar; vaker dan elke dag kan niet.',
 };
@@ -104,6 +110,9 @@ const en: RemindReplies = {
   needsReason: 'Add why, for example: mute phase-3 does not apply.',
   missed: (since) =>
     `Between ${since} and now nobody looked which reminders had to go out. That has now been made up for.`,
+  leads: (days) => `reminders now come ${days} days before, and weekly after the date.`,
+  leadsUsual: 'reminders come 90, 30, 14, 7, 1 and 0 days before again.',
+  leadsWrong: 'Use at most ten numbers from 0 to 365, for example: lead times 30, 7, 1.',
   ruleRefused:
     'I do not know that recurrence. Use for example every month, every quarter or every year; more often than daily is not possible.',
 };

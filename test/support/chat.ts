@@ -17,7 +17,7 @@ export async function replyTo(running: RunningBot, activity: InboundActivity): P
 
 /** A message's card, as JSON. */
 export function cardOf(sent: Partial<Activity>): string {
-  return JSON.stringify(sent.attachments?.[0]?.content);
+  return JSON.stringify(sent.attachments?.[0]?.content ?? '');
 }
 
 /** The citations in a message's entity. */

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import ICAL from 'ical.js';
+import { anna, bram, installationUpdate, invoke, message, type Origin, type Person } from '../support/activities.ts';
+import { cardOf, renderedOf, replyTo } from '../support/chat.ts';
+import { type RunningBot, startBot } from '../support/running-bot.ts';
+
+describe("the organisation's own milestones", function () {
+  this.timeout(60_000);
+  let running: RunningBot;
+  let now: Temporal.ZonedDateTime;
+  const at = (text: string) => Temporal.ZonedDateTime.from(`${text}[Europe/Amsterdam]`);
+  const chat = (person: Person): Origin & { conversationId: string } => ({
+    serviceUrl: running.connector.url,
+    conversationId: `a:${person.id}`,
+    person,
+  });
+  const say = async (text: string, person = anna) => (await replyTo(running, message(text, chat(person)))).text ?? '';
+  const show = async (text: string) => cardOf(await replyTo(running, message(text, chat(anna))));
+
+  beforeEach(async () => {
+    now = at('2026-11-24T10:00');
+    running = await startBot({ clock: () => now, admins: [anna.aadObjectId] });
+    for (const person of [anna, bram]) await replyTo(running, installationUpdate('add', chat(person)));
+  });
+  afterEach(() => running.close());
+
+  async function fill(form: Record<string, string>): Promise<string> {
+    const data = { act: 'milestone', titleNl: '', titleEn: '', date: '', rule: '', note: '', link: '', ...form };
+    const activity = invoke('adaptiveCard/action', { action: { verb: 'act', data } }, chat(anna));
+    return ((await (await running.server.post(activity)).json()) as { value: string }).value;
+  }
+  const remindedAt = async (moment: string): Promise<string> => {
+    now = at(moment);
+    const reminder = nextReminder();
+    await running.reminders.tick();
+    return cardOf(await reminder);
+  };
+  const nextReminder = () => running.connector.waitForCall(({ body }) => cardOf(body)?.includes('Herinnering: '));
+
+  it('are added by typing, with the date in any usual form', async () => {
+    assert.equal(
+      await say('mijlpaal toevoegen DPIA bijwerken op 8 december'),
+      'Toegevoegd: DPIA bijwerken, 8 december 2026. De code is own-1.',
+    );
+    assert.match(
+      await say('add milestone Review the exit plan by 2026-12-31'),
+      /^Added: Review the exit plan, 31 December/,
+    );
+    assert.match(await say('mijlpaal toevoegen Evaluatie op 31-12'), /31 december 2026/);
+    assert.match(await say('mijlpaal toevoegen Overleg SLM volgende week vrijdag'), /4 december 2026/);
+    assert.match(await show('herinneringen'), /own-1.*DPIA bijwerken/);
+  });
+
+  it('are added with a form, once or as they recur', async () => {
+    assert.match(await show('mijlpaal toevoegen'), /"id":"titleNl".*"id":"date".*"id":"rule"/);
+    assert.match(
+      await fill({ titleNl: 'Rapportage', date: '2026-12-08', rule: 'elk kwartaal' }),
+      /^Toegevoegd: Rapportage/,
+    );
+    assert.match(await remindedAt('2026-12-01T09:00'), /Herinnering: Rapportage.*8 december 2026/);
+    assert.match(await remindedAt('2027-03-01T09:00'), /8 maart 2027/);
+  });
+
+  it('ask again where something is missing, or cannot be', async () => {
+    assert.match(await say('mijlpaal toevoegen op 31-12-2026'), /geen titel/);
+    assert.match(await say('mijlpaal toevoegen DPIA'), /staat geen datum/);
+    assert.match(await say('mijlpaal toevoegen DPIA op 31-02-2027'), /geen dag die bestaat/);
+    assert.match(await say('mijlpaal toevoegen DPIA op 1-1-2020'), /is voorbij/);
+    assert.match(await say(`mijlpaal toevoegen ${'lang '.repeat(60)} op 31-12-2026`), /ten hoogste 200 tekens/);
+    assert.match(await fill({ titleNl: 'X'.repeat(1999), date: '2026-12-08' }), /ten hoogste 200 tekens/);
+    assert.match(await fill({ titleNl: 'X', date: '2026-12-08', rule: 'FREQ=SECONDLY' }), /herhaling ken ik niet/);
+    assert.match(await fill({ titleNl: 'X', date: '' }), /staat geen datum/);
+    assert.doesNotMatch(await show('herinneringen'), /own-/);
+  });
+
+  it('show what was typed as it is', async () => {
+    await say('mijlpaal toevoegen [klik](https://evil.example) **vet** <b>x</b> op 8 december');
+    const reminder = await replyTo(running, message('herinneringen', chat(anna)));
+    assert.doesNotMatch(renderedOf(reminder), /<a|<strong>vet|<b>x/);
+  });
+
+  it('are moved: what was sent stays, and whoever was reminded hears of the new date', async () => {
+    await say('mijlpaal toevoegen DPIA bijwerken op 8 december');
+    assert.match(await remindedAt('2026-12-01T09:00'), /8 december 2026/);
+    now = at('2026-12-01T10:00');
+    assert.match(await say('mijlpaal verplaatsen own-1 naar 15 januari 2027'), /is nu op 15 januari 2027/);
+    assert.match(await remindedAt('2026-12-02T09:00'), /DPIA bijwerken.*15 januari 2027/);
+    const rows = await running.database.db
+      .selectFrom('deliveries')
+      .select(['occurrence', 'lead'])
+      .orderBy('day')
+      .execute();
+    assert.deepEqual(rows, [
+      { occurrence: '2026-12-08', lead: '7' },
+      { occurrence: '2027-01-15', lead: 'moved:2027-01-15' },
+    ]);
+  });
+
+  it('end, and register milestones are muted with a reason', async () => {
+    await say('mijlpaal toevoegen DPIA bijwerken op 8 december');
+    assert.match(await say('mijlpaal beëindigen own-1'), /^Beëindigd: DPIA bijwerken/);
+    assert.match(await say('dempen data-act-switching'), /Zet erbij waarom/);
+    assert.match(await say('dempen data-act-switching geen eigen cloud'), /^Gedempt: Data Act/);
+    assert.doesNotMatch(await show('herinneringen'), /own-1|data-act-switching/);
+  });
+
+  it('have lead times of their own, and people have theirs', async () => {
+    await say('mijlpaal toevoegen DPIA bijwerken op 8 december');
+    assert.match(await say('termijnen own-1 3'), /komen nu 3 dagen vooraf/);
+    assert.match(await remindedAt('2026-12-04T09:00'), /DPIA bijwerken/);
+    assert.match(await say('termijnen 0'), /komen nu 0 dagen vooraf/);
+    assert.match(await remindedAt('2026-12-08T09:00'), /vandaag/i);
+    assert.match(await say('termijnen 999'), /van 0 tot en met 365/);
+  });
+
+  it('are in a calendar, at an address that its owner renews and revokes', async () => {
+    await say('mijlpaal toevoegen DPIA bijwerken op 8 december');
+    const path = /\/calendar\/[\w-]+\.ics/.exec((await say('agenda nieuw')).replaceAll('\\', ''))?.[0] ?? '';
+    const response = await fetch(running.server.url + path);
+    assert.equal(response.status, 200);
+    const events = new ICAL.Component(ICAL.parse(await response.text())).getAllSubcomponents('vevent');
+    assert.ok(events.some((event) => event.getFirstPropertyValue('summary') === 'DPIA bijwerken'));
+    assert.match(await say('agenda uit'), /ingetrokken/);
+    assert.equal((await fetch(running.server.url + path)).status, 404);
+    const groupChat = { ...chat(anna), scope: 'groupChat', conversationId: '19:x@thread.v2' } as const;
+    assert.match((await replyTo(running, message('agenda nieuw', groupChat))).text ?? '', /eigen chat/);
+  });
+
+  it('can be tried out, and their state can be seen', async () => {
+    const reminder = nextReminder();
+    const answer = running.connector.waitForCall(({ body }) => /eigen chat/.test(body.text ?? ''));
+    await running.server.post(message('stuur test', chat(anna)));
+    assert.match(cardOf(await reminder), /12 januari 2027/);
+    assert.match((await answer).text ?? '', /staat in uw eigen chat/);
+    await running.reminders.tick();
+    assert.match(await show('status'), /Laatst gekeken.*24 november 2026, 10:00.*Kijkt weer.*10:10/);
+    assert.match(await say('status', bram), /alleen beheerders/i);
+  });
+});
