@@ -36,8 +36,8 @@ function commandRows(language: Language): Element[] {
   });
 }
 
-/** Every command but help itself. */
+/** The commands that are buttons too. */
 function commandButtons(language: Language): Suggestion[] {
-  const list = textIn(language).help.list.slice(0, -1);
+  const list = textIn(language).help.list.filter(({ isButton = true }) => isButton);
   return list.map(({ typed }) => ({ label: `${typed.charAt(0).toUpperCase()}${typed.slice(1)}`, ask: typed }));
 }

@@ -105,7 +105,7 @@ export async function readRecipients(
     });
   const others = [...subscribers].flatMap(([id, only]): Recipient[] => {
     const person = isOn.get(id);
-    if (admins.includes(id) && person && !person.isOff) return [];
+    if (admins.includes(id) && !person?.isOff) return [];
     const [since] = [...only.values()];
     return since ? [{ id, since, only, ...(person?.leads ? { leads: person.leads } : {}) }] : [];
   });

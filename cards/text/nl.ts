@@ -4,6 +4,8 @@ interface Command {
   /** What can be typed. */
   readonly typed: string;
   readonly does: string;
+  /** Six at most are buttons too. */
+  readonly isButton?: false;
 }
 
 const examples: Suggestion[] = [
@@ -41,11 +43,15 @@ const commands: Command[] = [
   { typed: 'O2', does: 'één maatregel; de codes zijn M1, M2, O1 tot en met O5 en S1' },
   { typed: 'volgende', does: 'de eerstvolgende datum' },
   { typed: 'herinneringen', does: 'wat er uitgaat; met uit of aan erachter stopt of begint het voor u' },
-  { typed: 'herinner mij aan fase 3', does: 'een herinnering aan één datum; ‘stop herinnering’ met de code stopt het' },
-  { typed: 'termijnen 30, 7, 1', does: 'hoeveel dagen vooraf u een herinnering krijgt' },
-  { typed: 'agenda', does: 'de datums in uw eigen agenda' },
+  {
+    typed: 'herinner mij aan fase 3',
+    does: 'een herinnering aan één datum; ‘stop herinnering’ met de code stopt het',
+    isButton: false,
+  },
+  { typed: 'termijnen 30, 7, 1', does: 'hoeveel dagen vooraf u een herinnering krijgt', isButton: false },
+  { typed: 'agenda', does: 'de datums in uw eigen agenda', isButton: false },
   { typed: 'taal', does: 'de taal van de antwoorden kiezen' },
-  { typed: 'hulp', does: 'dit overzicht' },
+  { typed: 'hulp', does: 'dit overzicht', isButton: false },
 ];
 
 export const nl = {
