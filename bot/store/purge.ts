@@ -2,13 +2,56 @@ import { answerMinutes } from './answers.ts';
 import type { Database } from './database.ts';
 import { openQuestionDays } from './open-questions.ts';
 
-/** Erases what is past its time; how many rows of each. */
-export async function purge(db: Database, now: Temporal.Instant): Promise<{ answers: number; openQuestions: number }> {
+/** How long it is kept who was reminded, and what they did with it: counted from the day itself. */
+const reminderDays = 400;
+/** How long changes are kept; the database refuses to erase younger ones. */
+const auditDays = 2 * 366;
+const sweepDays = 60;
+
+export interface Purged {
+  readonly answers: number;
+  readonly openQuestions: number;
+  readonly deliveries: number;
+}
+
+/** Erases what is past its time; how many rows of what people typed or got. */
+export async function purge(db: Database, now: Temporal.Instant): Promise<Purged> {
   const before = (minutes: number) => new Date(now.subtract({ minutes }).epochMilliseconds);
   const given = await db.deleteFrom('answers').where('answered_at', '<', before(answerMinutes)).executeTakeFirst();
   const open = await db
     .deleteFrom('open_questions')
     .where('asked_at', '<', before(openQuestionDays * 24 * 60))
     .executeTakeFirst();
-  return { answers: Number(given.numDeletedRows), openQuestions: Number(open.numDeletedRows) };
+  await db
+    .deleteFrom('audit')
+    .where('at', '<', before(auditDays * 24 * 60))
+    .execute();
+  await db
+    .deleteFrom('sweeps')
+    .where('at', '<', before(sweepDays * 24 * 60))
+    .execute();
+  return {
+    answers: Number(given.numDeletedRows),
+    openQuestions: Number(open.numDeletedRows),
+    deliveries: await purgeReminders(db, now.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: reminderDays })),
+  };
+}
+
+async function purgeReminders(db: Database, oldest: Temporal.PlainDate): Promise<number> {
+  const day = oldest.toString();
+  const deliveries = await db
+    .deleteFrom('deliveries')
+    .where('day', '<', day)
+    .where('occurrence', '<', day)
+    .executeTakeFirst();
+  await db
+    .deleteFrom('reminder_messages')
+    .where('day', '<', day)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('deliveries').select('id').whereRef('message_id', '=', 'reminder_messages.id'))),
+    )
+    .execute();
+  for (const table of ['seen_occurrences', 'done_occurrences', 'snoozed_occurrences'] as const)
+    await db.deleteFrom(table).where('occurrence', '<', day).execute();
+  return Number(deliveries.numDeletedRows);
 }

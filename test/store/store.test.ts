@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import type { LastAnswer } from '../../bot/answers/outcome.ts';
+import { markSeen } from '../../bot/store/acts.ts';
 import { type Answers, createAnswers, takeQuestion } from '../../bot/store/answers.ts';
 import { forgetConversation } from '../../bot/store/conversations.ts';
 import { isReady, type OpenDatabase, openDatabase } from '../../bot/store/database.ts';
+import { planDeliveries } from '../../bot/store/deliveries.ts';
 import { recordGreeting } from '../../bot/store/greetings.ts';
 import { findLanguageChoice, saveLanguageChoice } from '../../bot/store/language-choices.ts';
 import { listOpenQuestions, saveOpenQuestion } from '../../bot/store/open-questions.ts';
@@ -120,11 +122,30 @@ for (const engine of engines) {
       assert.deepEqual(await listOpenQuestions(opened.db, { now: now.add({ hours: 24 * 91 }), limit: 10 }), []);
     });
 
+    it('erases who was reminded and what they did 400 days after the date', async () => {
+      const occurrence = { milestoneId: 'phase-3', date: Temporal.PlainDate.from('2024-12-31') };
+      await planDeliveries(
+        opened.db,
+        [{ milestoneId: 'phase-3', occurrence: occurrence.date, lead: '0', personId: 'p', isOvertaken: false }],
+        occurrence.date,
+      );
+      await markSeen(opened.db, occurrence, { personId: 'p', name: 'Anna', now });
+      const on = (day: string) => Temporal.Instant.from(`${day}T12:00:00Z`);
+      assert.equal((await purge(opened.db, on('2026-02-03'))).deliveries, 0);
+      assert.equal((await purge(opened.db, on('2026-02-06'))).deliveries, 1);
+      for (const table of ['deliveries', 'reminder_messages', 'seen_occurrences'] as const)
+        assert.deepEqual(await opened.db.selectFrom(table).selectAll().execute(), [], table);
+    });
+
     it('erases what is past its time, and nothing else', async () => {
       await answers.save(given, now);
       await saveOpenQuestion(opened.db, question, now);
-      assert.deepEqual(await purge(opened.db, later(31)), { answers: 1, openQuestions: 0 });
-      assert.deepEqual(await purge(opened.db, now.add({ hours: 24 * 91 })), { answers: 0, openQuestions: 1 });
+      assert.deepEqual(await purge(opened.db, later(31)), { answers: 1, openQuestions: 0, deliveries: 0 });
+      assert.deepEqual(await purge(opened.db, now.add({ hours: 24 * 91 })), {
+        answers: 0,
+        openQuestions: 1,
+        deliveries: 0,
+      });
     });
   });
 }
