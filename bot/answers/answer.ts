@@ -68,7 +68,7 @@ function write(
   if (isOverview(subject)) return writeOverview(subject, { knowledge, language, today, kind, terms });
   const entry = knowledge.register.entries.get(subject);
   if (!entry) throw new Error(`no entry ${subject} in the register`);
-  return writeEntry(entry, {
+  return writeEntry(asKnownOn(entry, today), {
     knowledge,
     language,
     today,
@@ -76,6 +76,12 @@ function write(
     terms,
     citations: createCitations(knowledge.register, language),
   });
+}
+
+/** An entry without what could not be said yet on a day; with all of it where nothing would be left. */
+function asKnownOn(entry: Entry, today: Temporal.PlainDate): Entry {
+  const statements = entry.statements.filter(({ since }) => !since || Temporal.PlainDate.compare(since, today) <= 0);
+  return statements.length > 0 ? { ...entry, statements } : entry;
 }
 
 function writeEntry(entry: Entry, reading: Reading): Found {

@@ -74,6 +74,8 @@ const statement = z.strictObject({
   asked: words.default(noWords),
   /** Worked out by us: never shown as something that a source says. */
   inference: z.boolean().default(false),
+  /** The day from which it could be said; a rehearsal of an earlier day leaves it out. */
+  since: plainDate.optional(),
 });
 
 const datedFact = { date: plainDate, source: sourceRefs, confidence };

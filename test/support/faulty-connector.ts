@@ -91,5 +91,7 @@ function faultAt(place: number, faults: Faults): keyof Faults | undefined {
 }
 
 function answer(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+  // restify, where it is loaded, makes a writeHead that returns nothing.
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(JSON.stringify(body));
 }
