@@ -63,6 +63,7 @@ const general = new Set([
   '#table',
   '#transfer-risk',
   '#next-words',
+  '#monitor',
 ]);
 const obligation =
   /\b(moet|moeten|dient|dienen|hoort|horen|doen|doet|regelen|regelt|oppakken|uitvoeren|aanpakken|must|have to|has to|should|ought|need to|needs to|supposed to|expected|required|obliged|verplicht|taken|te doen|take|arrange|nemen|neemt|treffen|getroffen|taak|plate|to-?dos?|huiswerk|bordje|aan zet|belegd|verlangd|verlangt|verwacht|side|kant|voldoen|aan de lat|aan de beurt|dut(?:y|ies)|plicht(?:en)?|responsib\w*|verantwoordelijk\w*)\b/;
