@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { LastAnswer } from '../../bot/answers/outcome.ts';
 import { markSeen } from '../../bot/store/acts.ts';
 import { type Answers, createAnswers, takeQuestion } from '../../bot/store/answers.ts';
+import { recordChange } from '../../bot/store/audit.ts';
 import { forgetConversation } from '../../bot/store/conversations.ts';
 import { isReady, type OpenDatabase, openDatabase } from '../../bot/store/database.ts';
 import { planDeliveries } from '../../bot/store/deliveries.ts';
@@ -135,6 +136,17 @@ for (const engine of engines) {
       assert.equal((await purge(opened.db, on('2026-02-06'))).deliveries, 1);
       for (const table of ['deliveries', 'reminder_messages', 'seen_occurrences'] as const)
         assert.deepEqual(await opened.db.selectFrom(table).selectAll().execute(), [], table);
+    });
+
+    it('lets nobody change the audit, or erase what is younger than two years', async () => {
+      const change = { personId: 'p', action: 'done', subject: 'phase-3 2024-12-31' };
+      const today = Temporal.Now.instant();
+      await recordChange(opened.db, change, today);
+      await recordChange(opened.db, change, today.subtract({ hours: 24 * 740 }));
+      await assert.rejects(opened.db.updateTable('audit').set({ action: 'seen' }).execute(), /only added to/);
+      await assert.rejects(opened.db.deleteFrom('audit').execute(), /only added to/);
+      await purge(opened.db, today);
+      assert.equal((await opened.db.selectFrom('audit').select('id').execute()).length, 1);
     });
 
     it('erases what is past its time, and nothing else', async () => {
