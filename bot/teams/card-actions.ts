@@ -35,7 +35,7 @@ const day = z.string().transform((value, context) => {
   }
 });
 const about = { milestone: z.string().min(1).max(100), occurrence: day };
-const text = z.string().max(2000).catch('');
+const text = z.string().max(20_000).catch('');
 const acts = z.discriminatedUnion('act', [
   z.looseObject({ act: z.literal('seen'), ...about }),
   z.looseObject({ act: z.literal('done'), ...about, note: text }),
