@@ -21,6 +21,8 @@ export interface Knowledge {
   weigh(term: string): number;
   /** The same for a term of the register as a person typed it: less where the typed word is a common one. */
   weighTyped(term: string, word: string): number;
+  /** The length of a name or a way to ask as a vector of what its terms tell. */
+  normOf(way: readonly string[]): number;
 }
 
 export interface Subject {
@@ -69,6 +71,8 @@ export function createKnowledge(register: Register): Knowledge {
     const fields = Object.entries(texts).map(([field, phrases]) => [field, termsOf(phrases.flat()).join(' ')]);
     index.add({ id: entry.id, ...Object.fromEntries(fields) });
   }
+  const ways = [...subjects.values()].flatMap((subject) => subject.ways);
+  const norms = new Map(ways.map((way) => [way, Math.hypot(...way.map(weights.weigh))]));
   return {
     register,
     lexicon,
@@ -79,6 +83,7 @@ export function createKnowledge(register: Register): Knowledge {
     termsOf: (statement, language) => statementTerms.get(statement)?.[language] ?? new Set(),
     weigh: weights.weigh,
     weighTyped: weights.weighTyped,
+    normOf: (way) => norms.get(way) ?? 0,
   };
 }
 

@@ -45,7 +45,10 @@ export function rankEntries(knowledge: Knowledge, terms: readonly Term[], kind: 
   const telling = terms.filter((term) => weightOf(knowledge, term) > 0);
   const known = [...new Set(telling.filter((term) => term.known).map((term) => term.term))];
   if (known.length === 0) return [];
-  const asked = { knowledge, telling, known: new Set(known), hasSubject: telling.some((t) => isSubject(knowledge, t)) };
+  const hasSubject = telling.some((term) => isSubject(knowledge, term));
+  // Weighed once: every entry that is found is compared with them.
+  const weights = new Map(telling.map((term) => [term.term, weighIn(knowledge, term, hasSubject)]));
+  const asked = { knowledge, telling, known: new Set(known), weights, norm: Math.hypot(...weights.values()) };
   const searched = known
     .toSorted((a, b) => knowledge.weigh(b) - knowledge.weigh(a))
     .filter((term, place) => place === 0 || (place < mostSearched && knowledge.weigh(term) >= leastSearched));
@@ -64,8 +67,10 @@ interface Asked {
   readonly knowledge: Knowledge;
   readonly telling: readonly Term[];
   readonly known: ReadonlySet<string>;
-  /** The question has a subject of its own, so that its frame says less. */
-  readonly hasSubject: boolean;
+  /** What each term of the question tells. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** The length of `weights` as a vector. */
+  readonly norm: number;
 }
 
 function measure(
@@ -81,7 +86,8 @@ function measure(
   return { entry, score: fit * (1 + kindFit(entry, kind)), coverage, likeness, isNamed, hasName: name > 0 };
 }
 
-function weighIn({ knowledge, hasSubject }: Asked, term: Term): number {
+/** A question that has a subject of its own says less by its frame. */
+function weighIn(knowledge: Knowledge, term: Term, hasSubject: boolean): number {
   return weightOf(knowledge, term) * (hasSubject && isFrame(term) ? 0.5 : 1);
 }
 
@@ -90,7 +96,7 @@ function cover(subject: Subject, asked: Asked): number {
   let known = 0;
   let total = 0;
   for (const term of asked.telling) {
-    const weight = weighIn(asked, term);
+    const weight = asked.weights.get(term.term) ?? 0;
     total += weight;
     if (subject.terms.has(term.term)) known += weight;
   }
@@ -98,21 +104,16 @@ function cover(subject: Subject, asked: Asked): number {
 }
 
 /** The likeness of a question to each way to ask for the entry, as the cosine of their weighted terms; the highest. */
-function compare({ ways }: Subject, asked: Asked): number {
-  const { knowledge } = asked;
-  const weights = new Map(asked.telling.map((term) => [term.term, weighIn(asked, term)]));
-  const own = Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight ** 2, 0));
-  if (own === 0) return 0;
+function compare({ ways }: Subject, { knowledge, weights, norm }: Asked): number {
+  if (norm === 0) return 0;
   let best = 0;
   for (const way of ways) {
     let product = 0;
-    let length = 0;
     for (const term of way) {
-      const weight = knowledge.weigh(term);
-      length += weight ** 2;
-      product += weight * (weights.get(term) ?? 0);
+      const weight = weights.get(term);
+      if (weight) product += weight * knowledge.weigh(term);
     }
-    if (length > 0) best = Math.max(best, product / (own * Math.sqrt(length)));
+    if (product > 0) best = Math.max(best, product / (norm * knowledge.normOf(way)));
   }
   return best;
 }

@@ -1,7 +1,6 @@
 import type { Register } from '../register/register.ts';
 import { recordChange } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
-import { lockSweep } from '../store/deliveries.ts';
 import {
   countOwnMilestones,
   endOwnMilestone,
@@ -12,6 +11,7 @@ import {
   saveLocalSetting,
   saveOwnMilestone,
 } from '../store/milestones.ts';
+import { lockSweep } from '../store/plan-deliveries.ts';
 
 export const longestTitle = 200;
 

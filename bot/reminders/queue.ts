@@ -1,8 +1,8 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
 import type { Database, OpenDatabase } from '../store/database.ts';
-import type { PlannedMessage } from '../store/deliveries.ts';
 import { asJobDatabase } from '../store/job-database.ts';
+import type { PlannedMessage } from '../store/plan-deliveries.ts';
 import { reserveSends } from '../store/send-pace.ts';
 
 /** Messages to send, and messages whose cards are to be drawn anew. */

@@ -5,10 +5,10 @@ import { type Answers, createAnswers, takeQuestion } from '../../bot/store/answe
 import { recordChange } from '../../bot/store/audit.ts';
 import { forgetConversation } from '../../bot/store/conversations.ts';
 import { isReady, type OpenDatabase, openDatabase } from '../../bot/store/database.ts';
-import { planDeliveries } from '../../bot/store/deliveries.ts';
 import { recordGreeting } from '../../bot/store/greetings.ts';
 import { findLanguageChoice, saveLanguageChoice } from '../../bot/store/language-choices.ts';
 import { listOpenQuestions, saveOpenQuestion } from '../../bot/store/open-questions.ts';
+import { planDeliveries } from '../../bot/store/plan-deliveries.ts';
 import { purge } from '../../bot/store/purge.ts';
 import { engines, needsEngine, type TestDatabase } from '../support/databases.ts';
 

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+
+/** A reminder that is due, or was overtaken by a later one before it could go out. */
+export interface DueReminder {
+  readonly milestoneId: string;
+  readonly occurrence: Temporal.PlainDate;
+  readonly lead: string;
+  readonly personId: string;
+  readonly isOvertaken: boolean;
+}
+
+export interface PlannedMessage {
+  readonly id: string;
+  readonly personId: string;
+}
+
+/** Rows that fit in one statement: PostgreSQL takes 65,535 parameters. */
+const rowsAtOnce = 2000;
+const sweepLock = 20_231_231;
+
+/** Lets one sweep at a time plan, over all instances, until the transaction ends. */
+export async function lockSweep(transaction: Database): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${sweepLock})`.execute(transaction);
+}
+
+/**
+ * Writes a row for every reminder that has none yet, and a message for each person that something is due to. A person
+ * who has had today's message keeps what is due for the next one.
+ * @returns the messages to send
+ */
+export async function planDeliveries(
+  transaction: Database,
+  reminders: readonly DueReminder[],
+  day: Temporal.PlainDate,
+): Promise<PlannedMessage[]> {
+  const messaged = new Set(
+    (
+      await transaction.selectFrom('reminder_messages').select('person_id').where('day', '=', day.toString()).execute()
+    ).map((row) => row.person_id),
+  );
+  const messages = new Map<string, string>();
+  const rows = reminders
+    .filter(({ personId, isOvertaken }) => isOvertaken || !messaged.has(personId))
+    .map((reminder) => {
+      if (!reminder.isOvertaken && !messages.has(reminder.personId)) messages.set(reminder.personId, randomUUID());
+      return toRow(reminder, day, messages.get(reminder.personId) ?? null);
+    });
+  const written = await writeDeliveries(transaction, rows, messages, day);
+  return [...messages].flatMap(([personId, id]) => (written.has(id) ? [{ id, personId }] : []));
+}
+
+function toRow(
+  { milestoneId, occurrence, lead, personId, isOvertaken }: DueReminder,
+  day: Temporal.PlainDate,
+  messageId: string | null,
+) {
+  return {
+    id: randomUUID(),
+    milestone_id: milestoneId,
+    occurrence: occurrence.toString(),
+    lead,
+    person_id: personId,
+    day: day.toString(),
+    message_id: isOvertaken ? null : messageId,
+    state: isOvertaken ? ('cancelled' as const) : ('planned' as const),
+    reason: isOvertaken ? 'overtaken' : null,
+  };
+}
+
+/** The ids of the messages that got a delivery of their own: the others have nothing new to say. */
+async function writeDeliveries(
+  transaction: Database,
+  rows: readonly ReturnType<typeof toRow>[],
+  messages: ReadonlyMap<string, string>,
+  day: Temporal.PlainDate,
+): Promise<Set<string>> {
+  const people = [...messages].map(([personId, id]) => ({ id, person_id: personId, day: day.toString() }));
+  for (const part of chunk(people)) await transaction.insertInto('reminder_messages').values(part).execute();
+  const written = new Set<string>();
+  for (const part of chunk(rows)) {
+    const added = await transaction
+      .insertInto('deliveries')
+      .values(part)
+      .onConflict((conflict) => conflict.columns(['milestone_id', 'occurrence', 'lead', 'person_id']).doNothing())
+      .returning('message_id')
+      .execute();
+    for (const row of added) if (row.message_id) written.add(row.message_id);
+  }
+  const empty = [...messages.values()].filter((id) => !written.has(id));
+  for (const part of chunk(empty)) await transaction.deleteFrom('reminder_messages').where('id', 'in', part).execute();
+  return written;
+}
+
+function chunk<Row>(rows: readonly Row[]): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, index) =>
+    rows.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce),
+  );
+}
