@@ -14,8 +14,8 @@ export interface Config {
   /** 0 takes any free port. */
   readonly port: number;
   readonly host: string;
-  /** The folder of the embedded database. */
-  readonly dataDir: string;
+  /** The folder of the embedded database; absent: one of its own that is gone afterwards, for a rehearsal. */
+  readonly dataDir: string | undefined;
   /** PostgreSQL; absent: the embedded database. */
   readonly databaseUrl: string | undefined;
   /** Absent: whoever reaches the bot is answered, so it listens on loopback only. */
@@ -147,7 +147,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     environment: settings.BOT_ENV as Environment,
     port: Number(settings.PORT),
     host: settings.HOST,
-    dataDir: settings.DATA_DIR,
+    // What a rehearsal of 2023 leaves behind would confuse the real bot, and the next rehearsal.
+    dataDir: flags.now && given['DATA_DIR'] === undefined ? undefined : settings.DATA_DIR,
     databaseUrl: settings.DATABASE_URL,
     credentials: toCredentials(settings),
     admins: new Set(settings.ADMINS),

@@ -8,9 +8,9 @@ import { type DatedMilestone, listRegisterMilestones } from './reminders/milesto
 import { type Acts, noActs, type Recipient } from './reminders/plan.ts';
 import { previewFor, toJson } from './reminders/preview.ts';
 import { readMilestones, readPlanActs, readRecipients } from './reminders/sweep.ts';
+import { listPeopleWithChats } from './store/conversations.ts';
 import { openDatabase } from './store/database.ts';
 import { DatabaseError } from './store/database-error.ts';
-import { listKnownPeople } from './store/people.ts';
 
 /**
  * Prints what goes out in the 90 days from a day on, and sends nothing:
@@ -53,18 +53,19 @@ interface Known {
 }
 
 /** What the database knows; where there is none yet, the register alone. */
-async function readKnown({ databaseUrl, dataDir }: Config, from: Temporal.PlainDate): Promise<Known> {
+async function readKnown({ databaseUrl, dataDir, admins, deputies }: Config, from: Temporal.PlainDate): Promise<Known> {
   const register = readRegister();
-  if (databaseUrl === undefined && !existsSync(dataDir))
+  if (databaseUrl === undefined && (dataDir === undefined || !existsSync(dataDir)))
     return { milestones: listRegisterMilestones(register), recipients: [], acts: noActs };
-  const { db, close } = await openDatabase({ databaseUrl, dataDir });
+  const { db, close } = await openDatabase({ databaseUrl, dataDir: dataDir ?? '' });
   try {
     const milestones = await readMilestones(db, register);
-    const staff = { admins: await listKnownPeople(db), deputies: [] };
+    const named = admins.size > 0 ? [...admins] : await listPeopleWithChats(db);
+    const staff = { admins: named, deputies: [...deputies] };
     return {
       milestones,
       recipients: await readRecipients(db, staff, from),
-      acts: await readPlanActs(db, milestones, from),
+      acts: await readPlanActs(db, { milestones, admins: staff.admins }, from),
     };
   } finally {
     await close();

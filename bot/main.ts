@@ -1,3 +1,7 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createKnowledge, type Knowledge } from './answers/knowledge.ts';
 import { createClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -34,9 +38,11 @@ try {
 
 async function start(config: Config, log: Log): Promise<void> {
   const knowledge = createKnowledge(readRegister());
+  const dataDir = config.dataDir ?? (await mkdtemp(join(tmpdir(), 'defender-bot-')));
+  if (config.dataDir === undefined) process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
   const opened = await openDatabase({
     databaseUrl: config.databaseUrl,
-    dataDir: config.dataDir,
+    dataDir,
     onError: (error) => log.error('database', describeError(error)),
   });
   try {

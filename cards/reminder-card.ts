@@ -32,6 +32,8 @@ export interface ReminderItem {
   readonly state: DateState;
   readonly role: 'admin' | 'deputy' | 'subscriber';
   readonly isLast: boolean;
+  /** The reader was reminded of another date before. */
+  readonly isMoved: boolean;
   /** Of the organisation's own, and so not in the register. */
   readonly isOwn: boolean;
   /** Shown as text: it may lead anywhere. */
@@ -39,6 +41,32 @@ export interface ReminderItem {
   readonly citations: readonly Citation[];
   readonly done?: { readonly name: string; readonly when: string; readonly note?: string };
   readonly seen: readonly { readonly name: string; readonly when: string }[];
+}
+
+const mostSeen = 5;
+const mostListed = 40;
+
+/** The dates for which a message has no more room: what they are, and what can be typed. */
+export function moreRemindersCard(items: readonly ReminderItem[]): Card {
+  const [first] = items;
+  const language = first?.language ?? 'nl';
+  const words = reminderText[language];
+  return createCard({
+    language,
+    summary: words.alsoDue(items.length),
+    body: [
+      title(words.alsoDue(items.length)),
+      ...items
+        .slice(0, mostListed)
+        .map((item) =>
+          paragraph([
+            run(item.milestoneId, { weight: 'Bolder', color: 'Accent' }),
+            run(`${item.title.slice(0, 100)}: ${item.date}, ${item.note}`),
+          ]),
+        ),
+      ...(first ? [paragraph([run(words.typed(typedCommands(first, words)), { isSubtle: true })])] : []),
+    ],
+  });
 }
 
 /** A reminder: what, why, when, what to do, how to stop it; and who did what with it. */
@@ -55,6 +83,7 @@ export function reminderCard(item: ReminderItem): Card {
       paragraph([run(item.what), ...marks(item.citations.map(({ number }) => number))], { spacing: 'Default' }),
       ...(item.link ? [fact(item.link)] : []),
       ...(item.measures ? [fact(words.touches(item.measures))] : []),
+      ...(item.isMoved ? [fact(words.moved)] : []),
       ...dateRows([row], text),
       ...(item.done ? [] : advice(item, words)),
       ...whatWasDone(item, words),
@@ -86,7 +115,11 @@ function whatWasDone({ done, seen }: ReminderItem, words: ReminderText): Element
     const note = done.note ? [fact(done.note)] : [];
     return [paragraph([run(words.doneBy(done.name, done.when), { weight: 'Bolder', color: 'Good' })]), ...note];
   }
-  return seen.map(({ name, when }) => fact(words.seenBy(name, when)));
+  const others = seen.length - mostSeen;
+  return [
+    ...seen.slice(0, mostSeen).map(({ name, when }) => fact(words.seenBy(name, when))),
+    ...(others > 0 ? [fact(words.seenByOthers(others))] : []),
+  ];
 }
 
 function fact(text: string): Element {

@@ -2,8 +2,9 @@ import type { Register } from '../register/register.ts';
 import { keyOf, markDone, markSeen, type OccurrenceRef, readActs, snooze } from '../store/acts.ts';
 import { recordChange } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
-import { hasDelivery } from '../store/deliveries.ts';
+import { listSentLeads } from '../store/deliveries.ts';
 import { listOccurrences } from './milestone.ts';
+import { lastLead } from './plan.ts';
 import { readMilestones } from './sweep.ts';
 
 /** What somebody does with a reminder, by a button or by typing. */
@@ -62,8 +63,16 @@ export async function act(
     return { kind: 'refused', reason: refusal ?? 'unknown' };
   }
   return db.transaction().execute(async (transaction) => {
-    if (!(await write(transaction, doer, { wanted, occurrence, now: now.toInstant() })))
+    if (!(await write(transaction, doer, { wanted, occurrence, now: now.toInstant() }))) {
+      const refused = {
+        personId: doer.personId,
+        action: `${wanted.name} refused`,
+        subject,
+        new: { reason: 'already' },
+      };
+      await recordChange(transaction, refused, now.toInstant());
       return { kind: 'refused', reason: 'already' };
+    }
     await recordChange(
       transaction,
       { personId: doer.personId, action: wanted.name, subject, new: detailsOf(wanted) },
@@ -97,14 +106,17 @@ async function findRefusal(
   { personId, isAdmin }: Doer,
   { wanted, occurrence, today }: { wanted: Act; occurrence: OccurrenceRef; today: Temporal.PlainDate },
 ): Promise<Extract<ActResult, { kind: 'refused' }>['reason'] | undefined> {
-  if (wanted.name === 'done' && !isAdmin) return 'not-admin';
-  if (!isAdmin && !(await hasDelivery(db, occurrence, personId))) return 'not-yours';
+  const leads = isAdmin ? [] : await listSentLeads(db, occurrence, personId);
+  // A deputy who was told that no admin saw it can end it.
+  if (wanted.name === 'done' && !isAdmin && !leads.includes('escalation')) return 'not-admin';
+  if (!isAdmin && leads.length === 0) return 'not-yours';
   const acts = (await readActs(db, occurrence.date)).get(keyOf(occurrence));
   if (acts?.done) return 'already';
   if (wanted.name !== 'snooze') return undefined;
   if (Temporal.PlainDate.compare(wanted.until, today) <= 0) return 'past';
   const isAhead = Temporal.PlainDate.compare(occurrence.date, today) >= 0;
-  return isAhead && Temporal.PlainDate.compare(wanted.until, occurrence.date) > 0 ? 'too-late' : undefined;
+  const latest = isAhead ? occurrence.date : occurrence.date.add({ days: -Number(lastLead) });
+  return Temporal.PlainDate.compare(wanted.until, latest) > 0 ? 'too-late' : undefined;
 }
 
 async function write(

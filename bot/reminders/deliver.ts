@@ -1,12 +1,14 @@
+import { setTimeout as after } from 'node:timers/promises';
 import { keyOf, type OccurrenceActs, readActs } from '../store/acts.ts';
 import { type Conversation, findPersonalConversation, markBlocked } from '../store/conversations.ts';
 import type { Database } from '../store/database.ts';
 import {
+  claimMessage,
   findMessage,
   type OpenMessage,
   type PlannedDelivery,
   recordArrival,
-  recordTry,
+  releaseMessage,
   settleDeliveries,
 } from '../store/deliveries.ts';
 import { listLocalSettings, listOwnMilestones } from '../store/milestones.ts';
@@ -48,7 +50,8 @@ const backoff = { firstMs: 2000, mostMs: 15 * 60_000 } as const;
  * Sends one message, leaving out what was done, ended or put off since it was planned. Every delivery that it names is
  * settled afterwards, or the message is in the queue again; a message that was sent already is not sent again.
  */
-export async function deliver({ db, now, send, enqueueLater }: DeliverParts, messageId: string): Promise<void> {
+export async function deliver(parts: DeliverParts, messageId: string): Promise<void> {
+  const { db, now, send } = parts;
   const message = await findMessage(db, messageId);
   if (!message || message.deliveries.length === 0) return;
   const { current, obsolete } = await sortOut(db, message);
@@ -60,28 +63,47 @@ export async function deliver({ db, now, send, enqueueLater }: DeliverParts, mes
     await settleDeliveries(db, ids, { state: 'unreachable', reason: 'no chat with the bot', now: now() });
     return;
   }
-  await recordTry(db, messageId, now());
-  const outcome = await send({ messageId, personId: message.personId, items: current }, conversation);
+  // The job comes back, and finds either that it was sent or that the other process is gone.
+  if (!(await claimMessage(db, messageId, now())))
+    throw new Error(`message ${messageId} is being sent by another worker`);
+  try {
+    const outcome = await send({ messageId, personId: message.personId, items: current }, conversation);
+    await settle(parts, { message, ids, conversation }, outcome);
+  } finally {
+    await releaseMessage(db, messageId);
+  }
+}
+
+interface Sending {
+  readonly message: OpenMessage;
+  readonly ids: readonly string[];
+  readonly conversation: Conversation;
+}
+
+async function settle(
+  { db, now, enqueueLater }: DeliverParts,
+  { message, ids, conversation }: Sending,
+  outcome: SendOutcome,
+): Promise<void> {
+  const giveUp = (state: 'unreachable' | 'failed', reason: string) =>
+    settleDeliveries(db, ids, { state, reason, now: now() });
   switch (outcome.kind) {
-    case 'sent':
-      await settleDeliveries(db, ids, { state: 'sent', now: now() });
-      await recordArrival(db, messageId, { conversationId: conversation.id, activityId: outcome.activityId });
-      return;
+    case 'sent': {
+      const arrival = { conversationId: conversation.id, activityId: outcome.activityId, now: now() };
+      return persist(() => recordArrival(db, { messageId: message.id, deliveryIds: ids }, arrival));
+    }
     case 'later':
-      if (isTooLate(message, now()))
-        await settleDeliveries(db, ids, { state: 'failed', reason: outcome.reason, now: now() });
-      else await enqueueLater(messageId, outcome.afterMs ?? backoffMs(message.tries));
-      return;
+      if (isTooLate(message, now())) return giveUp('failed', outcome.reason);
+      return enqueueLater(message.id, Math.min(outcome.afterMs ?? backoffMs(message.tries), backoff.mostMs));
     case 'missing':
-      if (message.tries + 1 < mostMissing) await enqueueLater(messageId, backoffMs(message.tries));
-      else await settleDeliveries(db, ids, { state: 'unreachable', reason: outcome.reason, now: now() });
-      return;
+      if (message.tries + 1 < mostMissing) return enqueueLater(message.id, backoffMs(message.tries));
+      await giveUp('unreachable', outcome.reason);
+      return markBlocked(db, conversation.id, now());
     case 'unreachable':
-      await settleDeliveries(db, ids, { state: 'unreachable', reason: outcome.reason, now: now() });
-      await markBlocked(db, conversation.id, now());
-      return;
+      await giveUp('unreachable', outcome.reason);
+      return markBlocked(db, conversation.id, now());
     case 'failed':
-      await settleDeliveries(db, ids, { state: 'failed', reason: outcome.reason, now: now() });
+      return giveUp('failed', outcome.reason);
   }
 }
 
@@ -97,15 +119,19 @@ async function sortOut(
     ...delivery,
     acts: acts.get(keyOf({ milestoneId: delivery.milestoneId, date: delivery.occurrence })),
   }));
-  const isObsolete = ({ lead, acts: own, milestoneId }: ReminderLetter['items'][number]) =>
+  const isObsolete = ({ lead, acts: own, milestoneId, occurrence }: ReminderLetter['items'][number]) =>
     own?.done !== undefined ||
     ended.has(milestoneId) ||
-    (Number(lead) < 0 && own?.seen.has(message.personId)) ||
+    ((Number(lead) < 0 || isAfter(message.day, occurrence)) && own?.seen.has(message.personId)) ||
     isPutOff(own?.snoozed.get(message.personId), message.day);
   return {
     current: items.filter((item) => !isObsolete(item)),
     obsolete: items.filter(isObsolete).map(({ id }) => id),
   };
+}
+
+function isAfter(day: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(day, other) > 0;
 }
 
 function isPutOff(until: Temporal.PlainDate | undefined, day: Temporal.PlainDate): boolean {
@@ -135,4 +161,18 @@ function isTooLate({ firstTriedAt }: OpenMessage, now: Temporal.Instant): boolea
 function backoffMs(tries: number): number {
   const upTo = Math.min(backoff.mostMs, backoff.firstMs * 2 ** tries);
   return upTo / 2 + Math.random() * (upTo / 2);
+}
+
+const persistsForMs = [500, 1000, 2000, 4000, 8000];
+
+/** What Teams has taken must be written down: a database that is gone for a moment would make it come twice. */
+async function persist(write: () => Promise<void>): Promise<void> {
+  for (const ms of persistsForMs) {
+    try {
+      return await write();
+    } catch {
+      await after(ms);
+    }
+  }
+  return write();
 }

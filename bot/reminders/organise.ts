@@ -41,7 +41,7 @@ export function addMilestone(db: Database, milestone: NewMilestone, { personId, 
 
 /**
  * Gives a milestone another date: an own one, or one of the register, which then has a date of this organisation.
- * @returns false where there is no such milestone
+ * @returns false where there is no such milestone, or it recurs: then it has no single date
  */
 export function moveMilestone(
   { db, register }: { db: Database; register: Register },
@@ -51,7 +51,8 @@ export function moveMilestone(
   return db.transaction().execute(async (transaction) => {
     await lockSweep(transaction);
     const own = (await listOwnMilestones(transaction)).find((milestone) => milestone.id === id);
-    if (!own && !register.entries.has(id)) return false;
+    const entry = register.entries.get(id);
+    if (own ? own.rule : !entry || entry.type === 'recurring') return false;
     const today = now.toPlainDate();
     if (own) await saveOwnMilestone(transaction, { ...own, date, knownSince: today });
     else
@@ -99,20 +100,21 @@ export function endMilestone(db: Database, id: string, { personId, now }: Change
   });
 }
 
-/** Reminds nobody of a milestone of the register any more, with a reason; false where there is none with that id. */
+/** Reminds nobody of a milestone of the register any more, with a reason; without one, reminds of it again. */
 export function muteMilestone(
   { db, register }: { db: Database; register: Register },
-  { id, reason }: { id: string; reason: string },
+  { id, reason }: { id: string; reason: string | undefined },
   { personId, now }: Changer,
 ): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     if (!register.entries.has(id)) return false;
-    await saveLocalSetting(transaction, { milestoneId: id, mutedBecause: reason, changedOn: now.toPlainDate() });
-    await recordChange(
-      transaction,
-      { personId, action: 'milestone muted', subject: id, new: { reason } },
-      now.toInstant(),
-    );
+    const { mutedBecause: old, ...rest } = (await findSetting(transaction, id)) ?? {
+      milestoneId: id,
+      changedOn: now.toPlainDate(),
+    };
+    await saveLocalSetting(transaction, reason ? { ...rest, mutedBecause: reason } : rest);
+    const change = { personId, action: reason ? 'milestone muted' : 'milestone unmuted', subject: id };
+    await recordChange(transaction, { ...change, old: old ?? null, new: reason ?? null }, now.toInstant());
     return true;
   });
 }

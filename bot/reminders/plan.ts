@@ -44,7 +44,7 @@ export interface Recipient {
 export interface Acts {
   isDone(occurrence: Occurrence): boolean;
   isSeen(occurrence: Occurrence, recipient: string): boolean;
-  isSeenByAnyone(occurrence: Occurrence): boolean;
+  isSeenByAdmin(occurrence: Occurrence): boolean;
   snoozedUntil(occurrence: Occurrence, recipient: string): Temporal.PlainDate | undefined;
   /** They were reminded of the milestone when it had another date. */
   hadOtherDate(occurrence: Occurrence, recipient: string): boolean;
@@ -54,16 +54,28 @@ export interface Acts {
 export const noActs: Acts = {
   isDone: () => false,
   isSeen: () => false,
-  isSeenByAnyone: () => false,
+  isSeenByAdmin: () => false,
   snoozedUntil: () => undefined,
   hadOtherDate: () => false,
 };
 
+interface PlanFor {
+  readonly recipients: readonly Recipient[];
+  readonly acts: Acts;
+  /** Reminders that go out later are left out: of most dates that is all. */
+  readonly last?: Temporal.PlainDate;
+}
+
 /** Every reminder of the occurrences to the recipients, whenever it goes out, the earliest first. */
-export function plan(occurrences: readonly Occurrence[], recipients: readonly Recipient[], acts: Acts): Reminder[] {
+export function plan(occurrences: readonly Occurrence[], { recipients, acts, last }: PlanFor): Reminder[] {
+  const isInTime = ({ on }: Step) => !last || Temporal.PlainDate.compare(on, last) <= 0;
   return occurrences
     .filter((occurrence) => !acts.isDone(occurrence))
-    .flatMap((occurrence) => recipients.flatMap((recipient) => planFor(occurrence, recipient, acts)))
+    .flatMap((occurrence) => {
+      // The same for all who did nothing with it and have no lead times of their own.
+      const usual = listSteps(occurrence, noPerson, noActs).filter(isInTime);
+      return recipients.flatMap((recipient) => planFor(occurrence, recipient, { acts, usual, isInTime }));
+    })
     .sort(
       (a, b) =>
         Temporal.PlainDate.compare(a.on, b.on) || Temporal.PlainDate.compare(a.occurrence.date, b.occurrence.date),
@@ -80,13 +92,32 @@ export function listDue(
   return { due: begun.filter((reminder) => !isOver(reminder)), overtaken: begun.filter(isOver) };
 }
 
-function planFor(occurrence: Occurrence, recipient: Recipient, acts: Acts): Reminder[] {
+const noPerson: Recipient = { id: '', since: Temporal.PlainDate.from('1970-01-01') };
+
+function planFor(
+  occurrence: Occurrence,
+  recipient: Recipient,
+  { acts, usual, isInTime }: { acts: Acts; usual: readonly Step[]; isInTime: (step: Step) => boolean },
+): Reminder[] {
   const since = sinceOf(occurrence, recipient);
   if (!since) return [];
-  const steps = recipient.isDeputy ? listEscalations(occurrence, acts) : listSteps(occurrence, recipient, acts);
-  return steps
-    .map((step) => ({ occurrence, recipient: recipient.id, ...step }))
-    .filter(({ on }) => Temporal.PlainDate.compare(on, since) >= 0);
+  return stepsOf(occurrence, recipient, { acts, usual })
+    .filter((step) => isInTime(step) && Temporal.PlainDate.compare(step.on, since) >= 0)
+    .map((step) => ({ occurrence, recipient: recipient.id, ...step }));
+}
+
+function stepsOf(
+  occurrence: Occurrence,
+  recipient: Recipient,
+  { acts, usual }: { acts: Acts; usual: readonly Step[] },
+): readonly Step[] {
+  if (recipient.isDeputy) return listEscalations(occurrence, acts);
+  const didNothing =
+    !recipient.leads &&
+    !acts.isSeen(occurrence, recipient.id) &&
+    !acts.snoozedUntil(occurrence, recipient.id) &&
+    !acts.hadOtherDate(occurrence, recipient.id);
+  return didNothing ? usual : listSteps(occurrence, recipient, acts);
 }
 
 type Step = Pick<Reminder, 'lead' | 'on' | 'until'>;
@@ -111,7 +142,7 @@ function listSteps(occurrence: Occurrence, recipient: Recipient, acts: Acts): St
     }));
   const moved = acts.hadOtherDate(occurrence, recipient.id) ? listMoves(occurrence) : [];
   const snoozed = acts.snoozedUntil(occurrence, recipient.id);
-  return closeSteps([...moved, ...(snoozed ? withSnooze(steps, snoozed) : steps)]);
+  return closeSteps([...moved, ...(snoozed ? withSnooze(steps, { until: snoozed, date }) : steps)]);
 }
 
 /** Who was reminded of another date hears of the new one on the first working day that it is known. */
@@ -121,10 +152,20 @@ function listMoves({ milestone, date }: Occurrence): Omit<Step, 'until'>[] {
 }
 
 /** Nothing comes before the snooze ends; then one reminder does. */
-function withSnooze(steps: readonly Omit<Step, 'until'>[], until: Temporal.PlainDate): Omit<Step, 'until'>[] {
-  const on = workingDayOnOrAfter(until);
+function withSnooze(
+  steps: readonly Omit<Step, 'until'>[],
+  { until, date }: { until: Temporal.PlainDate; date: Temporal.PlainDate },
+): Omit<Step, 'until'>[] {
+  const on = sendingDay(until, date);
   const later = steps.filter((step) => Temporal.PlainDate.compare(step.on, on) > 0);
   return [{ lead: `snooze:${until}`, on }, ...later];
+}
+
+/** The first working day from the end of a snooze; but not after the date that it is about, where that is still ahead. */
+function sendingDay(until: Temporal.PlainDate, date: Temporal.PlainDate): Temporal.PlainDate {
+  const on = workingDayOnOrAfter(until);
+  const isAhead = Temporal.PlainDate.compare(until, date) <= 0;
+  return isAhead && Temporal.PlainDate.compare(on, date) > 0 ? workingDayOnOrBefore(until) : on;
 }
 
 /** Each step lasts until the next one. Of two on one day the one that is nearer to the date holds. */
@@ -136,7 +177,7 @@ function closeSteps(steps: readonly Omit<Step, 'until'>[]): Step[] {
 }
 
 function listEscalations(occurrence: Occurrence, acts: Acts): Step[] {
-  if (acts.isSeenByAnyone(occurrence)) return [];
+  if (acts.isSeenByAdmin(occurrence)) return [];
   const on = addWorkingDays(occurrence.date, escalatesAfter);
   return [{ lead: 'escalation', on, until: on.add({ days: lastsDays }) }];
 }

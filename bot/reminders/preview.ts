@@ -5,6 +5,8 @@ import { type Acts, plan, type Recipient, type Reminder } from './plan.ts';
 import { readMilestones, readPlanActs, readRecipients, type Staff, sendingHours } from './sweep.ts';
 
 const previewDays = 90;
+/** A date that lies further back has no reminder to come. */
+const longestRepeatDays = 45;
 /** Dates further away have no reminder within the days that are previewed. */
 const farthestDays = 500;
 
@@ -15,7 +17,11 @@ export async function preview(
 ): Promise<Reminder[]> {
   const milestones = await readMilestones(db, register);
   const recipients = await readRecipients(db, staff, from);
-  return previewFor(milestones, { recipients, acts: await readPlanActs(db, milestones, from), from });
+  return previewFor(milestones, {
+    recipients,
+    acts: await readPlanActs(db, { milestones, admins: staff.admins }, from),
+    from,
+  });
 }
 
 /** The same of what was read already. */
@@ -23,10 +29,10 @@ export function previewFor(
   milestones: readonly DatedMilestone[],
   { recipients, acts, from }: { recipients: readonly Recipient[]; acts: Acts; from: Temporal.PlainDate },
 ): Reminder[] {
-  const first = from.subtract({ days: farthestDays });
+  const first = from.subtract({ days: longestRepeatDays });
   const last = from.add({ days: previewDays });
   const occurrences = listOccurrences(milestones, { first, last: from.add({ days: farthestDays }) });
-  return plan(occurrences, recipients, acts).filter(
+  return plan(occurrences, { recipients, acts, last }).filter(
     ({ on }) => Temporal.PlainDate.compare(on, from) >= 0 && Temporal.PlainDate.compare(on, last) <= 0,
   );
 }

@@ -52,7 +52,9 @@ export async function openQueue(
   });
   boss.on('error', onError);
   await boss.start();
-  for (const name of names) await boss.createQueue(name, queueOptions);
+  // Of a message whose cards wait to be drawn anew one job is enough.
+  for (const name of names)
+    await boss.createQueue(name, { ...queueOptions, policy: name === 'refresh' ? 'short' : 'standard' });
   return {
     async enqueue(messages, transaction) {
       if (messages.length === 0) return;
@@ -66,11 +68,11 @@ export async function openQueue(
       if (messageIds.length > 0)
         await boss.insert(
           'refresh',
-          messageIds.map((messageId) => ({ data: { messageId } })),
+          messageIds.map((messageId) => ({ data: { messageId }, singletonKey: messageId })),
         );
     },
     async work(run) {
-      for (const name of names) await workOn(boss, reserve, { name, run: run[name] });
+      for (const name of names) await workOn(boss, reserve, { name, run: run[name], onError });
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };
@@ -79,19 +81,28 @@ export async function openQueue(
 async function workOn(
   boss: PgBoss,
   reserve: Reserve,
-  { name, run }: { name: Name; run: (messageId: string) => Promise<void> },
+  { name, run, onError }: { name: Name; run: (messageId: string) => Promise<void>; onError: (error: Error) => void },
 ): Promise<void> {
-  await boss.work<{ messageId: string }>(
-    name,
-    { batchSize: atOnce, localConcurrency: workers, pollingIntervalSeconds: 0.5 },
-    async (batch) => {
-      const waits = await reserve(batch.length);
-      await Promise.all(
-        batch.map(async ({ data }, index) => {
-          await after(waits[index]);
-          await run(data.messageId);
-        }),
-      );
-    },
-  );
+  const options = {
+    batchSize: atOnce,
+    localConcurrency: workers,
+    pollingIntervalSeconds: 0.5,
+    perJobResults: true,
+  } as const;
+  await boss.work<{ messageId: string }>(name, options, async (batch) => {
+    const waits = await reserve(batch.length);
+    // One that fails is tried again alone: the others were sent.
+    return Promise.all(
+      batch.map(async ({ id, data }, index) => {
+        await after(waits[index]);
+        return run(data.messageId).then(
+          () => ({ id, status: 'completed' as const }),
+          (error: unknown) => {
+            onError(error as Error);
+            return { id, status: 'failed' as const };
+          },
+        );
+      }),
+    );
+  });
 }

@@ -6,7 +6,7 @@ import type { Conversation } from '../store/conversations.ts';
 import { findPersonalConversation } from '../store/conversations.ts';
 import type { OpenDatabase } from '../store/database.ts';
 import { findArrived, reopenUnreached } from '../store/deliveries.ts';
-import { findLastSweep, recordPlanned, takeSlot } from '../store/sweeps.ts';
+import { findLastSweep } from '../store/sweeps.ts';
 import { deliver, type SendOutcome } from './deliver.ts';
 import { isMissed, slotOf } from './heartbeat.ts';
 import { listToRefresh, writeLetter } from './letters.ts';
@@ -62,7 +62,9 @@ export async function startReminders(parts: ReminderParts): Promise<Reminders> {
     },
     async retryUnreached(personId) {
       const since = clock().toPlainDate().subtract({ days: retriedForDays });
-      for (const id of await reopenUnreached(opened.db, personId, since)) await queue.enqueueLater(id, 0);
+      await opened.db.transaction().execute(async (transaction) => {
+        await queue.enqueue(await reopenUnreached(transaction, personId, since), transaction);
+      });
     },
     async isWell() {
       const last = await findLastSweep(opened.db);
@@ -83,9 +85,7 @@ async function sweepOnce(parts: ReminderParts, queue: ReminderQueue): Promise<bo
   const slot = slotOf(now);
   if (!slot) return false;
   const last = await findLastSweep(db);
-  const key = { day: now.toPlainDate(), slot };
-  if (!(await takeSlot(db, key, now.toInstant()))) return false;
-  await recordPlanned(db, key, await sweep({ db, register, listStaff, enqueue: queue.enqueue }, now));
+  if (!(await sweep({ db, register, listStaff, enqueue: queue.enqueue, slot }, now))) return false;
   if (last && isMissed(last.at, now)) await tellMissed(last.at);
   return true;
 }
@@ -102,7 +102,11 @@ function toDeliverParts(parts: ReminderParts, queue: ReminderQueue) {
     ) => {
       const { personId, items: deliveries } = letter;
       const items = await writeLetter({ ...parts, db }, { personId, deliveries }, parts.clock().toPlainDate());
-      return parts.sendCards(to, items);
+      return parts.sendCards(to, items).catch((error: unknown): SendOutcome => {
+        // A secret that has expired, say: it is mended, and the message goes out then.
+        parts.onError('reminder not sent', error);
+        return { kind: 'later', reason: 'fault' };
+      });
     },
   };
 }

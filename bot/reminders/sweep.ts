@@ -2,10 +2,11 @@ import { isWorkingDay } from '../register/calendar.ts';
 import type { Register } from '../register/register.ts';
 import { keyOf, type OccurrenceActs, readActs } from '../store/acts.ts';
 import type { Database } from '../store/database.ts';
-import { listRemindedOfOtherDate } from '../store/deliveries.ts';
+import { listForgotten, listRemindedOfOtherDate } from '../store/deliveries.ts';
 import { listLocalSettings, listOwnMilestones } from '../store/milestones.ts';
 import { addPeople, listPeople, listSubscribers, type Person } from '../store/people.ts';
 import { lockSweep, type PlannedMessage, planDeliveries } from '../store/plan-deliveries.ts';
+import { isSwept, takeSlot } from '../store/sweeps.ts';
 import { mergeMilestones } from './known-milestones.ts';
 import { type DatedMilestone, listOccurrences, type Occurrence } from './milestone.ts';
 import { type Acts, listDue, plan, type Recipient } from './plan.ts';
@@ -25,36 +26,48 @@ export interface SweepParts {
   readonly db: Database;
   readonly register: Register;
   readonly listStaff: () => Promise<Staff>;
+  /** Which sweep of the day it is; one instance makes it. */
+  readonly slot: string;
   /** Puts messages in the queue, in the transaction that planned them. */
   readonly enqueue: (messages: readonly PlannedMessage[], transaction: Database) => Promise<void>;
 }
 
 /**
- * Looks what is due and not yet sent, writes it down, and queues its messages: all of it or nothing.
- * @returns how many messages were queued
+ * Looks what is due and not yet sent, writes it down, and queues its messages: all of it or nothing, the slot included,
+ * so that a sweep that fails is made again. Messages whose job was lost are queued again.
+ * @returns how many messages were planned; undefined where another instance made this sweep
  */
 export async function sweep(
-  { db, register, listStaff, enqueue }: SweepParts,
+  { db, register, listStaff, enqueue, slot }: SweepParts,
   now: Temporal.ZonedDateTime,
-): Promise<number> {
+): Promise<number | undefined> {
   const today = now.toPlainDate();
-  if (!isSendingTime(now)) return 0;
   const staff = await listStaff();
-  await addPeople(db, [...staff.admins, ...staff.deputies], today);
   return db.transaction().execute(async (transaction) => {
     await lockSweep(transaction);
-    const milestones = await readMilestones(transaction, register);
-    const recipients = await readRecipients(transaction, staff, today);
-    const acts = await readPlanActs(transaction, milestones, today);
-    const { due, overtaken } = listDue(plan(occurrencesAround(milestones, today), recipients, acts), today);
-    const messages = await planDeliveries(
-      transaction,
-      [...due.map((reminder) => toDue(reminder, false)), ...overtaken.map((reminder) => toDue(reminder, true))],
-      today,
-    );
-    await enqueue(messages, transaction);
+    if (await isSwept(transaction, { day: today, slot })) return undefined;
+    await addPeople(transaction, [...staff.admins, ...staff.deputies], today);
+    const messages = await planDue({ db: transaction, register, staff }, today);
+    await enqueue([...messages, ...(await listForgotten(transaction))], transaction);
+    await takeSlot(transaction, { day: today, slot }, { now: now.toInstant(), planned: messages.length });
     return messages.length;
   });
+}
+
+async function planDue(
+  { db, register, staff }: { db: Database; register: Register; staff: Staff },
+  today: Temporal.PlainDate,
+): Promise<PlannedMessage[]> {
+  const milestones = await readMilestones(db, register);
+  const recipients = await readRecipients(db, staff, today);
+  const acts = await readPlanActs(db, { milestones, admins: staff.admins }, today);
+  const planned = plan(occurrencesAround(milestones, today), { recipients, acts, last: today });
+  const { due, overtaken } = listDue(planned, today);
+  return planDeliveries(
+    db,
+    [...due.map((reminder) => toDue(reminder, false)), ...overtaken.map((reminder) => toDue(reminder, true))],
+    today,
+  );
 }
 
 /** On working days, in office hours. */
@@ -106,7 +119,8 @@ export async function readRecipients(
     });
   const others = [...subscribers].flatMap(([id, only]): Recipient[] => {
     const person = isOn.get(id);
-    if (admins.includes(id) && !person?.isOff) return [];
+    if (admins.includes(id)) return [];
+    if (person?.isOff) return [];
     const [since] = [...only.values()];
     return since ? [{ id, since, only, ...(person?.leads ? { leads: person.leads } : {}) }] : [];
   });
@@ -116,7 +130,7 @@ export async function readRecipients(
 /** What was done with the occurrences around a day, as the plan asks for it. */
 export async function readPlanActs(
   db: Database,
-  milestones: readonly DatedMilestone[],
+  { milestones, admins }: { milestones: readonly DatedMilestone[]; admins: readonly string[] },
   today: Temporal.PlainDate,
 ): Promise<Acts> {
   const acts = await readActs(db, today.subtract({ days: reach.daysBefore }));
@@ -129,7 +143,7 @@ export async function readPlanActs(
   return {
     isDone: (occurrence) => of(occurrence)?.done !== undefined,
     isSeen: (occurrence, recipient) => of(occurrence)?.seen.has(recipient) ?? false,
-    isSeenByAnyone: (occurrence) => (of(occurrence)?.seen.size ?? 0) > 0,
+    isSeenByAdmin: (occurrence) => admins.some((id) => of(occurrence)?.seen.has(id)),
     snoozedUntil: (occurrence, recipient) => of(occurrence)?.snoozed.get(recipient),
     hadOtherDate: ({ milestone }, recipient) => moved.has(`${milestone.id} ${recipient}`),
   };

@@ -40,6 +40,7 @@ export function writeReminder(facts: ReminderFacts, reading: ReminderReading): R
     state,
     role: facts.lead === 'escalation' ? 'deputy' : role,
     isLast: facts.lead === String(lastLead),
+    isMoved: facts.lead.startsWith('moved:'),
     ...about,
     ...writeActs(facts.acts, language),
   };

@@ -33,16 +33,40 @@ export async function findMessage(db: Database, id: string): Promise<OpenMessage
   };
 }
 
-/** Counts a try, before it is made. */
-export async function recordTry(db: Database, messageId: string, now: Temporal.Instant): Promise<void> {
-  await db
+/** A request to Teams takes less; what is claimed longer was claimed by a process that is gone. */
+const claimSeconds = 45;
+
+/** Counts a try before it is made, and keeps others from making one meanwhile; false where somebody else does. */
+export async function claimMessage(db: Database, messageId: string, now: Temporal.Instant): Promise<boolean> {
+  const { numUpdatedRows } = await db
     .updateTable('reminder_messages')
     .set(({ eb, fn, val }) => ({
       tries: eb('tries', '+', 1),
       first_tried_at: fn.coalesce('first_tried_at', val(now.toString())) as never,
+      claimed_until: sql<never>`now() + make_interval(secs => ${claimSeconds})`,
     }))
     .where('id', '=', messageId)
+    .where(sql<boolean>`(claimed_until is null or claimed_until < now())`)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** The try was made, and the message can be tried again. */
+export async function releaseMessage(db: Database, messageId: string): Promise<void> {
+  await db.updateTable('reminder_messages').set({ claimed_until: null }).where('id', '=', messageId).execute();
+}
+
+/** Messages with something still to send that nobody has tried for an hour: their job was lost. */
+export async function listForgotten(db: Database): Promise<PlannedMessage[]> {
+  const rows = await db
+    .selectFrom('reminder_messages as message')
+    .innerJoin('deliveries as delivery', 'delivery.message_id', 'message.id')
+    .select(['message.id', 'message.person_id'])
+    .distinct()
+    .where('delivery.state', '=', 'planned')
+    .where(sql<boolean>`coalesce(message.claimed_until, message.written_at) < now() - interval '1 hour'`)
     .execute();
+  return rows.map((row) => ({ id: row.id, personId: row.person_id }));
 }
 
 /** Records what became of deliveries that are still planned; what is settled stays as it is. */
@@ -60,17 +84,20 @@ export async function settleDeliveries(
     .execute();
 }
 
-/** Where a message arrived, so that its cards can be updated there. */
+/** Deliveries were sent in one message, which arrived there; all of it is kept or nothing. */
 export async function recordArrival(
   db: Database,
-  messageId: string,
-  { conversationId, activityId }: { conversationId: string; activityId: string },
+  { messageId, deliveryIds }: { messageId: string; deliveryIds: readonly string[] },
+  { conversationId, activityId, now }: { conversationId: string; activityId: string; now: Temporal.Instant },
 ): Promise<void> {
-  await db
-    .updateTable('reminder_messages')
-    .set({ conversation_id: conversationId, activity_id: activityId })
-    .where('id', '=', messageId)
-    .execute();
+  await db.transaction().execute(async (transaction) => {
+    await settleDeliveries(transaction, deliveryIds, { state: 'sent', now });
+    await transaction
+      .updateTable('reminder_messages')
+      .set({ conversation_id: conversationId, activity_id: activityId })
+      .where('id', '=', messageId)
+      .execute();
+  });
 }
 
 /** How many deliveries are in each state, of those planned from a day on. */
@@ -86,34 +113,63 @@ export async function countDeliveries(db: Database, from: Temporal.PlainDate): P
   return counts;
 }
 
-/** Whether somebody was sent a reminder of an occurrence. */
-export async function hasDelivery(
+/** Why somebody was sent reminders of an occurrence; empty where they were sent none. */
+export async function listSentLeads(
   db: Database,
   { milestoneId, date }: OccurrenceRef,
   personId: string,
-): Promise<boolean> {
-  const row = await db
+): Promise<string[]> {
+  const rows = await db
     .selectFrom('deliveries')
-    .select('id')
+    .select('lead')
     .where('milestone_id', '=', milestoneId)
     .where('occurrence', '=', date.toString())
     .where('person_id', '=', personId)
     .where('state', '=', 'sent')
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  return rows.map(({ lead }) => lead);
 }
 
-/** Plans again what could not be sent to somebody since a day; the messages to send. */
-export async function reopenUnreached(db: Database, personId: string, since: Temporal.PlainDate): Promise<string[]> {
+/**
+ * Plans again what could not be sent to somebody since a day: of each occurrence the newest reminder, the others are
+ * overtaken. The messages to send, in the transaction's own time.
+ */
+export async function reopenUnreached(
+  db: Database,
+  personId: string,
+  since: Temporal.PlainDate,
+): Promise<PlannedMessage[]> {
   const rows = await db
-    .updateTable('deliveries')
-    .set({ state: 'planned', reason: null, settled_at: null })
+    .selectFrom('deliveries')
+    .select(['id', 'message_id', 'milestone_id', 'occurrence'])
     .where('person_id', '=', personId)
     .where('state', '=', 'unreachable')
     .where('day', '>=', since.toString())
-    .returning('message_id')
+    .orderBy('day', 'desc')
     .execute();
-  return [...new Set(rows.flatMap(({ message_id: id }) => id ?? []))];
+  const newest = new Map(rows.toReversed().map((row) => [`${row.milestone_id} ${row.occurrence}`, row]));
+  // They all go in the newest message: one a day is enough.
+  const messageId = rows[0]?.message_id;
+  if (!messageId) return [];
+  const ids = [...newest.values()].map(({ id }) => id);
+  const others = rows.map(({ id }) => id).filter((id) => !ids.includes(id));
+  await db
+    .updateTable('deliveries')
+    .set({ state: 'planned', reason: null, settled_at: null, message_id: messageId })
+    .where('id', 'in', ids)
+    .execute();
+  if (others.length > 0)
+    await db
+      .updateTable('deliveries')
+      .set({ state: 'cancelled', reason: 'overtaken' })
+      .where('id', 'in', others)
+      .execute();
+  await db
+    .updateTable('reminder_messages')
+    .set({ tries: 0, first_tried_at: null, claimed_until: null })
+    .where('id', '=', messageId)
+    .execute();
+  return [{ id: messageId, personId }];
 }
 
 /** How many people could not be reached since a day, by reason. */

@@ -94,9 +94,3 @@ export async function unsubscribe(
     .executeTakeFirst();
   return numDeletedRows > 0n;
 }
-
-/** Everybody who was an admin or a deputy when reminders were last looked for. */
-export async function listKnownPeople(db: Database): Promise<string[]> {
-  const rows = await db.selectFrom('people').select('person_id').orderBy('person_id').execute();
-  return rows.map((row) => row.person_id);
-}

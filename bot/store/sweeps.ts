@@ -6,27 +6,33 @@ export interface Sweep {
   readonly planned: number;
 }
 
-/** True for the first instance that takes a slot: one of them sweeps. */
+/** Keeps that a sweep was made; false where another instance made it. */
 export async function takeSlot(
-  db: Database,
+  transaction: Database,
   { day, slot }: { day: Temporal.PlainDate; slot: string },
-  now: Temporal.Instant,
+  { now, planned }: { now: Temporal.Instant; planned: number },
 ): Promise<boolean> {
-  const row = await db
+  const row = await transaction
     .insertInto('sweeps')
-    .values({ day: day.toString(), slot, at: now.toString(), planned: 0 })
+    .values({ day: day.toString(), slot, at: now.toString(), planned })
     .onConflict((conflict) => conflict.columns(['day', 'slot']).doNothing())
     .returning('slot')
     .executeTakeFirst();
   return row !== undefined;
 }
 
-export async function recordPlanned(
+/** Whether a sweep was made already. */
+export async function isSwept(
   db: Database,
   { day, slot }: { day: Temporal.PlainDate; slot: string },
-  planned: number,
-): Promise<void> {
-  await db.updateTable('sweeps').set({ planned }).where('day', '=', day.toString()).where('slot', '=', slot).execute();
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('sweeps')
+    .select('slot')
+    .where('day', '=', day.toString())
+    .where('slot', '=', slot)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function findLastSweep(db: Database): Promise<Sweep | undefined> {

@@ -118,7 +118,10 @@ interface ReminderMessages {
   day: Day;
   conversation_id: string | null;
   activity_id: string | null;
+  written_at: ColumnType<Date, never, never>;
   first_tried_at: Timestamp | null;
+  /** Until then one worker is sending it; in real time, whatever a rehearsal's clock says. */
+  claimed_until: Timestamp | null;
   tries: Generated<number>;
 }
 

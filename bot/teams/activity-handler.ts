@@ -1,6 +1,7 @@
 import { type Activity, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
 import { welcomeCard } from '../../cards/welcome-card.ts';
 import { takeQuestion } from '../store/answers.ts';
+import { revokeCalendarSecret } from '../store/calendar-secrets.ts';
 import { forgetConversation, recordConversation } from '../store/conversations.ts';
 import { recordGreeting } from '../store/greetings.ts';
 import { saveOpenQuestion } from '../store/open-questions.ts';
@@ -49,8 +50,7 @@ class ActivityHandler extends TeamsActivityHandler {
       await next();
     });
     this.onInstallationUpdateRemove(async (context, next) => {
-      if (context.activity.action === 'remove')
-        await forgetConversation(this.#parts.db, readChannelId(context.activity));
+      if (context.activity.action === 'remove') await this.#forget(context.activity);
       await next();
     });
     this.onMembersAdded(async (context, next) => {
@@ -129,6 +129,12 @@ class ActivityHandler extends TeamsActivityHandler {
     const conversation = readConversation(activity);
     const isNew = await recordConversation(this.#parts.db, conversation, this.#parts.clock().toInstant());
     if (isNew && conversation.personId) await this.#parts.retryUnreached(conversation.personId);
+  }
+
+  /** Of somebody who removes the bot the calendar closes too. */
+  async #forget(activity: Activity): Promise<void> {
+    await forgetConversation(this.#parts.db, readChannelId(activity));
+    if (readScope(activity) === 'personal') await revokeCalendarSecret(this.#parts.db, readPersonId(activity));
   }
 
   async #welcome(context: TurnContext): Promise<void> {

@@ -49,6 +49,7 @@ export async function obeyReminder(context: TurnContext, command: ReminderComman
     case 'milestone-end':
     case 'milestone-leads':
     case 'mute':
+    case 'unmute':
       return say(context, await administer(personId, command, parts));
     default:
       return say(context, await remind(context, command, parts));

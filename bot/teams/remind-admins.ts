@@ -43,7 +43,8 @@ type AdminCommand = Extract<
       | 'milestone-add'
       | 'milestone-move'
       | 'milestone-end'
-      | 'mute';
+      | 'mute'
+      | 'unmute';
   }
 >;
 
@@ -92,6 +93,7 @@ export async function administer(personId: string, command: AdminCommand, parts:
       return move(command, personId, parts);
     case 'milestone-end':
     case 'milestone-leads':
+    case 'unmute':
     case 'mute': {
       const id = await findMilestone(command.about, parts);
       if (!id) return replies.unknownMilestone(plainText(command.about).slice(0, 100));
@@ -104,10 +106,11 @@ export async function administer(personId: string, command: AdminCommand, parts:
         await setLeads(parts.db, { id, leads }, changer);
         return leads ? `${name}: ${replies.leads(leads.join(', '))}` : `${name}: ${replies.leadsUsual}`;
       }
-      if (!command.rest) return replies.needsReason;
+      if (command.name === 'mute' && !command.rest) return replies.needsReason;
       const about = { db: parts.db, register: parts.knowledge.register };
-      const isMuted = await muteMilestone(about, { id, reason: command.rest.slice(0, 500) }, changer);
-      return isMuted ? replies.muted(name) : replies.unknownMilestone(id);
+      const reason = command.name === 'mute' ? command.rest.slice(0, 500) : undefined;
+      if (!(await muteMilestone(about, { id, reason }, changer))) return replies.unknownMilestone(id);
+      return reason ? replies.muted(name, id) : replies.unmuted(name);
     }
   }
 }
@@ -146,8 +149,10 @@ async function move(
   if (read.kind === 'impossible') return replies.impossibleDate(plainText(read.text).slice(0, 100));
   if (read.kind === 'none') return replies.noDate(plainText(rest).slice(0, 100));
   if (isPast(read.date, now)) return replies.dateInPast(writeDate(read.date, language));
-  await moveMilestone({ db: parts.db, register: parts.knowledge.register }, { id, date: read.date }, { personId, now });
-  return replies.moved(await nameOf(id, language, parts), writeDate(read.date, language));
+  const name = await nameOf(id, language, parts);
+  const milestones = { db: parts.db, register: parts.knowledge.register };
+  const isMoved = await moveMilestone(milestones, { id, date: read.date }, { personId, now });
+  return isMoved ? replies.moved(name, writeDate(read.date, language)) : replies.recurs(name);
 }
 
 /** "DPIA bijwerken op 31-12-2026". */
@@ -181,7 +186,11 @@ export async function addFromForm(
   parts: AdminParts,
 ): Promise<string> {
   const replies = remindReplies[language];
-  if (!(await parts.isAdmin(personId))) return replies.adminsOnly;
+  if (!(await parts.isAdmin(personId))) {
+    const refused = { personId, action: 'milestone-add refused', subject: 'reminders' };
+    await recordChange(parts.db, refused, parts.clock().toInstant());
+    return replies.adminsOnly;
+  }
   const read = readDate(form.date, parts.clock().toPlainDate());
   if (read.kind !== 'date') return replies.noDate(plainText(form.date).slice(0, 100));
   const rule = form.rule.trim() === '' ? undefined : readRule(form.rule, read.date);

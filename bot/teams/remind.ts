@@ -91,7 +91,8 @@ export async function press(
   const doer = await readDoer(context, parts);
   const language = parts.language ?? (await findLanguageChoice(parts.db, doer.personId)) ?? 'nl';
   const result = await act({ db: parts.db, register: parts.knowledge.register }, doer, { wanted, now: parts.clock() });
-  if (result.kind === 'acted') await parts.refresh(result.occurrence);
+  // A snooze is nobody else's business, and no card shows it.
+  if (result.kind === 'acted' && wanted.name !== 'snooze') await parts.refresh(result.occurrence);
   return describe(wanted, result, { language, name: await nameOf(wanted.milestoneId, language, parts) });
 }
 

@@ -17,7 +17,7 @@ interface Rest {
 export type ReminderCommand =
   | Each<'overview' | 'status' | 'send-test' | 'milestone-form'>
   | Each<'switch', { readonly isOff: boolean }>
-  | Each<'subscribe' | 'unsubscribe' | 'seen' | 'milestone-end', About>
+  | Each<'subscribe' | 'unsubscribe' | 'seen' | 'milestone-end' | 'unmute', About>
   | Each<'done' | 'snooze' | 'milestone-move' | 'mute' | 'milestone-leads', About & Rest>
   | Each<'milestone-add' | 'own-leads', Rest>
   | Each<'calendar', { readonly does: 'show' | 'renew' | 'revoke' }>;
@@ -35,6 +35,8 @@ type Bare = ReminderCommand extends infer Command
 
 /** A milestone as one word (its code), and what follows it. */
 const codeAnd = '(\\S+)(?:\\s+(.+))?';
+
+const longestCommand = 6000;
 
 /** Numbers with spaces or commas between them. */
 const days = '\\d+(?:[ ,]+\\d+)*';
@@ -84,15 +86,18 @@ const patterns: readonly Pattern[] = [
     rest,
   })),
   ...both('mijlpaal beeindigen (\\S+)', 'end milestone (\\S+)', (about) => ({ name: 'milestone-end', about })),
+  ...both('dempen uit (\\S+)', 'unmute (\\S+)', (about) => ({ name: 'unmute', about })),
   ...both(`dempen ${codeAnd}`, `mute ${codeAnd}`, (about, rest) => ({ name: 'mute', about, rest })),
 ];
 
 /** The command about reminders in a text; undefined where it is something else. */
 export function readReminderCommand(text: string): ReminderCommand | undefined {
+  // What is longer is a question, or a title that is told to be too long.
+  if (text.length > longestCommand) return undefined;
   const line = text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[?!.]+$/, '');
+    .replace(/(?<![?!.])[?!.]+$/, '');
   const folded = fold(line);
   for (const { language, words, read } of patterns) {
     const match = words.exec(folded);

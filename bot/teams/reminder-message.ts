@@ -1,15 +1,26 @@
 import { type Activity, ActivityTypes, AttachmentLayoutTypes } from 'botbuilder';
-import { messageSummary } from '../../cards/card.ts';
-import { type ReminderItem, reminderCard } from '../../cards/reminder-card.ts';
+import { type Card, messageSummary } from '../../cards/card.ts';
+import { moreRemindersCard, type ReminderItem, reminderCard } from '../../cards/reminder-card.ts';
 import { attachCard } from './messages.ts';
 
-/** One message with a card for each date that somebody is reminded of, the most urgent first. */
+/** Teams takes ten cards, and about 100 KB in UTF-16 with all that is around them. */
+const most = { cards: 9, bytes: 60_000 };
+
+/** One message with a card for each date that somebody is reminded of, the most urgent first; what is over is a list. */
 export function reminderMessage(items: readonly ReminderItem[]): Partial<Activity> {
-  const cards = items.map(reminderCard);
+  const cards: Card[] = [];
+  let bytes = 0;
+  for (const card of items.map(reminderCard)) {
+    bytes += 2 * JSON.stringify(card).length;
+    if (cards.length === most.cards || (cards.length > 0 && bytes > most.bytes)) break;
+    cards.push(card);
+  }
+  const left = items.slice(cards.length);
+  const all = left.length > 0 ? [...cards, moreRemindersCard(left)] : cards;
   return {
     type: ActivityTypes.Message,
-    summary: cards.map(messageSummary).join(' '),
+    summary: all.map(messageSummary).join(' ').slice(0, 1000),
     attachmentLayout: AttachmentLayoutTypes.List,
-    attachments: cards.map(attachCard),
+    attachments: all.map(attachCard),
   };
 }

@@ -21,7 +21,9 @@ export interface RemindReplies {
   readonly added: (title: string, date: string, code: string) => string;
   readonly moved: (title: string, date: string) => string;
   readonly ended: (title: string) => string;
-  readonly muted: (title: string) => string;
+  readonly muted: (title: string, code: string) => string;
+  readonly unmuted: (title: string) => string;
+  readonly recurs: (title: string) => string;
   readonly needsTitle: string;
   readonly titleTooLong: (most: number) => string;
   readonly dateInPast: (date: string) => string;
@@ -44,7 +46,8 @@ const nl: RemindReplies = {
       'Deze mijlpaal ken ik niet, of niet op deze datum. Typ herinneringen voor wat er komt. Er is niets gewijzigd.',
     already: 'Dat was al gedaan. Er is niets gewijzigd.',
     past: 'Die dag is voorbij, of het is vandaag. Kies een dag vanaf morgen. Er is niets gewijzigd.',
-    'too-late': 'Die dag ligt na de datum zelf. Kies een dag tot en met de datum. Er is niets gewijzigd.',
+    'too-late':
+      'Die dag is te laat. Kies een dag tot en met de datum zelf, of is die voorbij, binnen vier weken erna. Er is niets gewijzigd.',
   },
   noDate: (typed) => `In ‘${typed}’ staat geen datum. Typ bijvoorbeeld 31-12-2026, 31 december of morgen.`,
   impossibleDate: (typed) => `‘${typed}’ is geen dag die bestaat. Typ bijvoorbeeld 31-12-2026, 31 december of morgen.`,
@@ -61,7 +64,11 @@ const nl: RemindReplies = {
   added: (title, date, code) => `Toegevoegd: ${title}, ${date}. De code is ${code}.`,
   moved: (title, date) => `Gewijzigd: ${title} is nu op ${date}. Wie een herinnering had gekregen, hoort het.`,
   ended: (title) => `Beëindigd: ${title}. Er komen geen herinneringen meer aan.`,
-  muted: (title) => `Gedempt: ${title}. Er komen geen herinneringen meer aan.`,
+  muted: (title, code) =>
+    `Gedempt: ${title}. Er komen geen herinneringen meer aan; ‘dempen uit ${code}’ zet ze weer aan.`,
+  unmuted: (title) => `Niet meer gedempt: ${title}. Er komen weer herinneringen aan.`,
+  recurs: (title) =>
+    `${title} komt steeds terug en heeft dus niet één datum. Beëindig deze mijlpaal, en voeg een nieuwe toe. Er is niets gewijzigd.`,
   needsTitle: 'Er staat geen titel bij. Typ bijvoorbeeld: mijlpaal toevoegen DPIA bijwerken op 31-12-2026.',
   titleTooLong: (most) => `De titel is te lang; gebruik ten hoogste ${most} tekens.`,
   dateInPast: (date) => `${date} is voorbij. Kies een dag die nog komt.`,
@@ -85,7 +92,8 @@ const en: RemindReplies = {
       'I do not know this milestone, or not on this date. Type reminders for what is coming. Nothing was changed.',
     already: 'That was done before. Nothing was changed.',
     past: 'That day has passed, or is today. Choose a day from tomorrow on. Nothing was changed.',
-    'too-late': 'That day is after the date itself. Choose a day up to the date. Nothing was changed.',
+    'too-late':
+      'That day is too late. Choose a day up to the date itself, or where it has passed, within four weeks after it. Nothing was changed.',
   },
   noDate: (typed) => `There is no date in ‘${typed}’. Type for example 31-12-2026, 31 December or tomorrow.`,
   impossibleDate: (typed) =>
@@ -103,7 +111,11 @@ const en: RemindReplies = {
   added: (title, date, code) => `Added: ${title}, ${date}. Its code is ${code}.`,
   moved: (title, date) => `Changed: ${title} is now on ${date}. Whoever had a reminder will hear of it.`,
   ended: (title) => `Ended: ${title}. There will be no more reminders of it.`,
-  muted: (title) => `Muted: ${title}. There will be no more reminders of it.`,
+  muted: (title, code) =>
+    `Muted: ${title}. There will be no more reminders of it; ‘unmute ${code}’ switches them on again.`,
+  unmuted: (title) => `No longer muted: ${title}. There will be reminders of it again.`,
+  recurs: (title) =>
+    `${title} recurs, and so has no single date. End this milestone, and add a new one. Nothing was changed.`,
   needsTitle: 'It has no title. Type for example: add milestone update the DPIA on 31-12-2026.',
   titleTooLong: (most) => `The title is too long; use at most ${most} characters.`,
   dateInPast: (date) => `${date} has passed. Choose a day that is still to come.`,

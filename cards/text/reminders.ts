@@ -6,6 +6,9 @@ export interface ReminderText {
   readonly doNow: string;
   readonly doNowPassed: string;
   readonly last: string;
+  readonly moved: string;
+  readonly alsoDue: (count: number) => string;
+  readonly seenByOthers: (count: number) => string;
   readonly deputy: string;
   readonly stop: { readonly admin: string; readonly subscriber: (code: string) => string };
   readonly typed: (commands: string) => string;
@@ -31,6 +34,9 @@ const nl: ReminderText = {
   touches: (measures) => `Waarom u dit krijgt: het raakt ${measures}.`,
   doNow: 'Wat nu: ga na of uw organisatie hier klaar voor is. Is het geregeld, kies dan Gereed.',
   doNowPassed: 'Wat nu: de datum is voorbij. Ga na wat het huidige advies is, en kies Gereed als het is afgehandeld.',
+  moved: 'Let op: deze datum is gewijzigd sinds uw vorige herinnering.',
+  alsoDue: (count) => (count === 1 ? 'En nog één herinnering' : `En nog ${count} herinneringen`),
+  seenByOthers: (count) => (count === 1 ? 'En door nog één ander.' : `En door nog ${count} anderen.`),
   last: 'Dit is de laatste herinnering aan deze datum.',
   deputy: 'U krijgt dit als vervanger: geen beheerder heeft deze datum gezien.',
   stop: {
@@ -61,6 +67,9 @@ const en: ReminderText = {
   doNow: 'What to do now: check whether your organisation is ready for this. Once it is arranged, choose Done.',
   doNowPassed:
     'What to do now: the date has passed. Check the current advice, and choose Done once it has been dealt with.',
+  moved: 'Note: this date has changed since your last reminder.',
+  alsoDue: (count) => (count === 1 ? 'And one more reminder' : `And ${count} more reminders`),
+  seenByOthers: (count) => (count === 1 ? 'And by one other.' : `And by ${count} others.`),
   last: 'This is the last reminder of this date.',
   deputy: 'You get this as a deputy: no admin has seen this date.',
   stop: {

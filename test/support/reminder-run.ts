@@ -1,7 +1,7 @@
 import { readRegister } from '../../bot/register/read-register.ts';
 import { deliver, type ReminderLetter, type SendOutcome } from '../../bot/reminders/deliver.ts';
 import { openQueue, type ReminderQueue } from '../../bot/reminders/queue.ts';
-import { type Staff, sweep } from '../../bot/reminders/sweep.ts';
+import { isSendingTime, type Staff, sweep } from '../../bot/reminders/sweep.ts';
 import { recordConversation } from '../../bot/store/conversations.ts';
 import type { OpenDatabase } from '../../bot/store/database.ts';
 
@@ -60,7 +60,10 @@ export async function startReminders(opened: OpenDatabase, staff: Staff): Promis
     },
     async sweepAt(moment) {
       now = moment;
-      let left = await sweep({ db, register, listStaff: async () => staff, enqueue: queue.enqueue }, moment);
+      if (!isSendingTime(moment)) return;
+      const slot = moment.toPlainTime().toString();
+      let left =
+        (await sweep({ db, register, listStaff: async () => staff, enqueue: queue.enqueue, slot }, moment)) ?? 0;
       if (left === 0) return;
       const settled = Promise.withResolvers<void>();
       settle = () => {

@@ -83,6 +83,8 @@ const statements = [
     conversation_id text,
     activity_id text,
     first_tried_at timestamptz,
+    written_at timestamptz not null default now(),
+    claimed_until timestamptz,
     tries integer not null default 0,
     unique (person_id, day)
   )`,
