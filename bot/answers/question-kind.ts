@@ -16,7 +16,7 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
   ],
   [
     'source',
-    /\b(waar staat (dat|dit|het)\b|waar (staat|lees|vind) (ik |je )?(dat|dit)|bron(nen)?\b|source|sources|where does it say|where (is|can i (find|read)) (that|this|it) (written|stated|from)?|where did you (get|find|read)|citation|hoe weet je dat|how do you know|volgens wie|according to wh|waar haal je dat|where is that|op basis waarvan|waaruit blijkt|where is it written|which section|welk(e)? (deel|hoofdstuk|paragraaf))/,
+    /\b(waar staat (dat|dit|het)\b|waar (staat|lees|vind) (ik |je )?(dat|dit)|bron(nen)?\b|source|sources|where does it say|where (is|can i (find|read)) (that|this|it) (written|stated|from)?|where did you (get|find|read)|citation|hoe weet je dat|how do you know|volgens wie|according to wh|waar haal je dat|waar (kan|kunnen|kon) (ik|we|wij|je|men) (dat|dit|het) (na|terug|op)?(lezen|vinden|zoeken|checken|controleren)|where can (i|we|you|one) (look|check|verify) (that|this|it)|where is that|op basis waarvan|waaruit blijkt|where is it written|which section|welk(e)? (deel|hoofdstuk|paragraaf))/,
   ],
   [
     'late',

@@ -55,6 +55,7 @@ const written: ReadonlyMap<string, string> = new Map(
     dept: 'department',
     intl: 'international',
     tech: 'technical',
+    techn: 'technisch',
     rpt: 'report',
     docs: 'documentation',
     pg: 'page',
