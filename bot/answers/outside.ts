@@ -31,7 +31,7 @@ const modal = new Set(
 /** What one may want of any subject of the register. */
 const general = new Set(
   `know find read see get use check verify stay comply handle deal ensure make tell explain understand interpret protect
-  avoid prevent reach contact look go weet weten vind vinden lees lezen zie zien krijg krijgen gebruik gebruiken inzetten check checken
+  avoid prevent reach contact look go weet weten vind vinden lees lezen nalezen teruglezen terugvinden opzoeken nazoeken zie zien krijg krijgen gebruik gebruiken inzetten check checken
   controleer controleren nagaan blijf blijven voldoe voldoen zorg zorgen omgaan ga gaan begrijp begrijpen beschermen voorkom
   rate judge assess estimate classify beoordeel beoordelen schat inschatten voorkomen vermijd vermijden doen doe kom komen haal halen verkrijg verkrijgen download downloaden obtain regel regelen lees is ben heb zit zitten staat staan`.split(
     /\s+/,
