@@ -100,7 +100,8 @@ function answering(
   { terms, kind }: Asked,
   { last, own }: { last: LastAnswer; own: readonly Term[] },
 ): string {
-  const wanted = kind === 'confirm' ? undefined : toKind(kind);
+  // Yes or no, and where it is written, any entry can say.
+  const wanted = kind === 'confirm' || kind === 'source' ? undefined : toKind(kind);
   const answers = (entry: Entry) =>
     wanted !== undefined && entry.statements.some((own) => own.answers.includes(wanted));
   const entry = knowledge.register.entries.get(last.subject);

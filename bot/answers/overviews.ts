@@ -77,10 +77,16 @@ const leftOut =
 interface Asked {
   readonly kind: AskedKind | undefined;
   readonly weigh: (term: Term) => number;
+  /** Its terms before those that hardly matter were dropped; absent: none were. */
+  readonly typed?: readonly Term[];
 }
 
 /** The list that a question asks for, if it asks for one rather than for a single subject. */
-export function readOverview(text: string, terms: readonly Term[], { kind, weigh }: Asked): Overview | undefined {
+export function readOverview(
+  text: string,
+  terms: readonly Term[],
+  { kind, weigh, typed = terms }: Asked,
+): Overview | undefined {
   const skipped = new Set(splitWords((text.match(leftOut) ?? []).join(' ')));
   const concepts = new Set(
     terms.filter(({ words }) => !words.every((word) => skipped.has(word))).map(({ term }) => term),
@@ -88,10 +94,19 @@ export function readOverview(text: string, terms: readonly Term[], { kind, weigh
   const isParticular = (term: Term) =>
     term.term.startsWith('#') ? !general.has(term.term) : weigh(term) > 0.5 && !/^20\d\d$/.test(term.term);
   const beside = terms.reduce((sum, term) => sum + (term.term.startsWith('#') ? 0 : weigh(term)), 0);
-  if (terms.some(isParticular) || beside > mostBeside) return undefined;
+  if (terms.some(isParticular) || beside > mostBeside || hasOtherPurpose(text, typed, weigh)) return undefined;
   if (concepts.has('#safeguard') || (concepts.has('#protect') && concepts.has('#microsoft'))) return 'safeguards';
   if (kind === 'next' && asksForDates(terms, concepts, weigh)) return 'next';
   return readMeasures(text, concepts, kind) ?? readMilestones(terms, concepts, kind);
+}
+
+/** For what it is asked: "for the office party". */
+const purpose = /\b(?:voor|for)((?: [\p{L}\p{N}-]+){1,3})/gu;
+
+/** It is asked for the sake of something that nobody knows, even if the word is a common one. */
+function hasOtherPurpose(text: string, terms: readonly Term[], weigh: (term: Term) => number): boolean {
+  const named = new Set(splitWords([...text.matchAll(purpose)].map(([, words]) => words).join(' ')));
+  return terms.some((term) => !term.known && weigh(term) > 0 && term.words.some((word) => named.has(word)));
 }
 
 /** What comes next, of everything that the register knows: not of something that it does not know. */
