@@ -67,7 +67,7 @@ export function followUp(knowledge: Knowledge, asked: Asked, last: LastAnswer): 
   if (telling.every(({ term }) => isLoose(knowledge, term)) || (staysWith && changedKind(asked) !== undefined)) {
     const kind = asked.kind ?? (staysWith && telling.length > 0 ? last.asked : undefined);
     const terms = [...telling, ...last.terms.map(toTerm)];
-    if (kind) return { subject: answering(knowledge, { ...asked, kind, terms }, last), kind, terms };
+    if (kind) return { subject: answering(knowledge, { ...asked, kind, terms }, { last, own: telling }), kind, terms };
     if (telling.length === 0) return undefined;
   }
   return replace(knowledge, { ...asked, terms: telling }, last);
@@ -95,15 +95,21 @@ function refersBack(
 }
 
 /** What was asked about, or an entry beside it where only that one answers this kind of question. */
-function answering(knowledge: Knowledge, { terms, kind }: Asked, last: LastAnswer): string {
-  const wanted = kind === 'confirm' ? undefined : toKind(kind);
+function answering(
+  knowledge: Knowledge,
+  { terms, kind }: Asked,
+  { last, own }: { last: LastAnswer; own: readonly Term[] },
+): string {
+  // Yes or no, and where it is written, any entry can say.
+  const wanted = kind === 'confirm' || kind === 'source' ? undefined : toKind(kind);
   const answers = (entry: Entry) =>
     wanted !== undefined && entry.statements.some((own) => own.answers.includes(wanted));
   const entry = knowledge.register.entries.get(last.subject);
   if (!entry || wanted === undefined || entry.type === 'milestone' || entry.type === 'measure' || answers(entry))
     return last.subject;
+  const knowsOwn = ({ id }: Entry) => own.every(({ term }) => knowledge.subjects.get(id)?.terms.has(term));
   const beside = rankEntries(knowledge, terms, wanted).find(
-    (candidate) => entry.related.includes(candidate.entry.id) && answers(candidate.entry),
+    (candidate) => entry.related.includes(candidate.entry.id) && answers(candidate.entry) && knowsOwn(candidate.entry),
   );
   return beside?.entry.id ?? last.subject;
 }

@@ -10,7 +10,10 @@ const shortestPart = 5;
 /** The words by which a question names a subject that the register is not about, as they were typed (folded). */
 export function findOutsideWords(knowledge: Knowledge, text: string): string[] {
   const words = splitWords(text).map((word) => word.replace(/'s$/, ''));
-  const startsAt = (at: number) => (phrase: string) => `${words.slice(at).join(' ')} `.startsWith(`${phrase} `);
+  const startsAt = (at: number) => (phrase: string) => {
+    const rest = `${words.slice(at).join(' ')} `;
+    return rest.startsWith(`${phrase} `) || rest.startsWith(`${phrase}s `);
+  };
   const found = words.flatMap((word, at) => (knowledge.outside.get(word) ?? []).filter(startsAt(at)));
   const strange = words.filter((word) => !isCommon(word) && !askingWords.has(word) && !knowledge.lexicon.knows(word));
   const parts = strange.flatMap((word) => [...knowledge.outside.keys()].filter((part) => isCompound(word, part)));
@@ -27,10 +30,10 @@ const modal = new Set(
 );
 /** What one may want of any subject of the register. */
 const general = new Set(
-  `know find read nalezen terugvinden rate assess judge describe summarise see get use check verify stay comply handle deal ensure make tell explain understand interpret protect
-  avoid prevent reach contact look go weet weten vind vinden lees lezen zie zien krijg krijgen gebruik gebruiken inzetten check checken
+  `know find read see get use check verify stay comply handle deal ensure make tell explain understand interpret protect
+  avoid prevent reach contact look go weet weten vind vinden lees lezen nalezen teruglezen terugvinden opzoeken nazoeken zie zien krijg krijgen gebruik gebruiken inzetten check checken
   controleer controleren nagaan blijf blijven voldoe voldoen zorg zorgen omgaan ga gaan begrijp begrijpen beschermen voorkom
-  voorkomen vermijd vermijden doen doe kom komen haal halen verkrijg verkrijgen download downloaden obtain regel regelen lees is ben heb zit zitten staat staan`.split(
+  rate judge assess estimate classify beoordeel beoordelen schat inschatten voorkomen vermijd vermijden doen doe kom komen haal halen verkrijg verkrijgen download downloaden obtain regel regelen lees is ben heb zit zitten staat staan`.split(
     /\s+/,
   ),
 );

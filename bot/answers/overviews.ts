@@ -63,8 +63,11 @@ const general = new Set([
   '#table',
   '#transfer-risk',
   '#next-words',
+  '#scope-words',
   '#monitor',
 ]);
+/** So much said in words of no concept is about something else, however little each of them tells. */
+const mostBeside = 0.8;
 const obligation =
   /\b(moet|moeten|dient|dienen|hoort|horen|doen|doet|regelen|regelt|oppakken|uitvoeren|aanpakken|must|have to|has to|should|ought|need to|needs to|supposed to|expected|required|obliged|verplicht|taken|te doen|take|arrange|nemen|neemt|treffen|getroffen|taak|plate|to-?dos?|huiswerk|bordje|aan zet|belegd|verlangd|verlangt|verwacht|side|kant|voldoen|aan de lat|aan de beurt|dut(?:y|ies)|plicht(?:en)?|responsib\w*|verantwoordelijk\w*)\b/;
 /** What a question leaves out by saying so: "niet de leverancier", "rather than us". */
@@ -74,25 +77,42 @@ const leftOut =
 interface Asked {
   readonly kind: AskedKind | undefined;
   readonly weigh: (term: Term) => number;
+  /** Its terms before those that hardly matter were dropped; absent: none were. */
+  readonly typed?: readonly Term[];
 }
 
 /** The list that a question asks for, if it asks for one rather than for a single subject. */
-export function readOverview(text: string, terms: readonly Term[], { kind, weigh }: Asked): Overview | undefined {
+export function readOverview(
+  text: string,
+  terms: readonly Term[],
+  { kind, weigh, typed = terms }: Asked,
+): Overview | undefined {
   const skipped = new Set(splitWords((text.match(leftOut) ?? []).join(' ')));
   const concepts = new Set(
     terms.filter(({ words }) => !words.every((word) => skipped.has(word))).map(({ term }) => term),
   );
   const isParticular = (term: Term) =>
     term.term.startsWith('#') ? !general.has(term.term) : weigh(term) > 0.5 && !/^20\d\d$/.test(term.term);
-  if (terms.some(isParticular)) return undefined;
+  const beside = terms.reduce((sum, term) => sum + (term.term.startsWith('#') ? 0 : weigh(term)), 0);
+  if (terms.some(isParticular) || beside > mostBeside || hasOtherPurpose(text, typed, weigh)) return undefined;
   if (concepts.has('#safeguard') || (concepts.has('#protect') && concepts.has('#microsoft'))) return 'safeguards';
   if (kind === 'next' && asksForDates(terms, concepts, weigh)) return 'next';
   return readMeasures(text, concepts, kind) ?? readMilestones(terms, concepts, kind);
 }
 
+/** For what it is asked: "for the office party". */
+const purpose = /\b(?:voor|for)((?: [\p{L}\p{N}-]+){1,3})/gu;
+
+/** It is asked for the sake of something that nobody knows, even if the word is a common one. */
+function hasOtherPurpose(text: string, terms: readonly Term[], weigh: (term: Term) => number): boolean {
+  const named = new Set(splitWords([...text.matchAll(purpose)].map(([, words]) => words).join(' ')));
+  return terms.some((term) => !term.known && weigh(term) > 0 && term.words.some((word) => named.has(word)));
+}
+
 /** What comes next, of everything that the register knows: not of something that it does not know. */
 function asksForDates(terms: readonly Term[], concepts: ReadonlySet<string>, weigh: (term: Term) => number): boolean {
   if (concepts.has('#measure') || concepts.has('#boundary')) return false;
+  if (concepts.has('#monitor') && concepts.has('#slm-party')) return false;
   return (
     concepts.has('#deadline') || concepts.has('#milestone') || terms.every((term) => term.known || weigh(term) === 0)
   );
@@ -101,13 +121,17 @@ function asksForDates(terms: readonly Term[], concepts: ReadonlySet<string>, wei
 /** Kinds that ask something of the measures or milestones rather than which they are. */
 const askMore: ReadonlySet<AskedKind | undefined> = new Set(['source', 'where', 'status', 'ago', 'late']);
 
+/** "What do we still have to do?" asks which they are, "do we still have to?" how it stands. */
+const listing = /^(wat|welke|geef|noem|toon|what|which|give|show|list|name)\b/;
+
 /** "Als we de maatregelen nemen, mogen we het dan gebruiken?" does not ask which they are. */
 const condition = /^(als|indien|zodra|if|once|when)\b|\b(mits|provided)\b/;
 
 function readMeasures(text: string, concepts: ReadonlySet<string>, kind: AskedKind | undefined): Overview | undefined {
   const mustDo = obligation.test(text) && !concepts.has('#complete');
   const hasParty = ['#microsoft', '#organisation', '#we', '#slm-party'].some((party) => concepts.has(party));
-  if (askMore.has(kind) || concepts.has('#boundary') || (concepts.has('#use') && condition.test(text)))
+  const isStatus = kind === 'status' && listing.test(text) && !concepts.has('#complete') && !concepts.has('#expired');
+  if ((askMore.has(kind) && !isStatus) || concepts.has('#boundary') || (concepts.has('#use') && condition.test(text)))
     return undefined;
   const isTold = mustDo || (concepts.has('#recommend') && concepts.has('#organisation'));
   if (!concepts.has('#measure') && !(isTold && hasParty)) return undefined;
@@ -128,6 +152,9 @@ function readMilestones(
   concepts: ReadonlySet<string>,
   kind: AskedKind | undefined,
 ): Overview | undefined {
+  // Whether or when all of the boundary was done has one answer.
+  const isOne = (kind === 'when' || kind === 'status') && concepts.has('#boundary') && concepts.has('#complete');
+  if (isOne) return undefined;
   if (concepts.has('#milestone')) return 'milestones';
   if (!concepts.has('#deadline') || concepts.has('#boundary') || askMore.has(kind)) return undefined;
   return terms.some(({ words }) => words.some((word) => /deadlines|data|dates|termijnen/.test(word)))

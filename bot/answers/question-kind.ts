@@ -16,7 +16,7 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
   ],
   [
     'source',
-    /\b(waar staat (dat|dit|het)\b|waar (staat|lees|vind) (ik |je )?(dat|dit)|waar (kan|kun|kunnen) (ik|je|we|wij) (dat|dit|het) (na|terug)?(lezen|vinden|zien)|bron(nen)?\b|source|sources|where does it say|where (is|can i (find|read)) (that|this|it) (written|stated|from)?|where did you (get|find|read)|citation|hoe weet je dat|how do you know|volgens wie|according to wh|waar haal je dat|where is that|op basis waarvan|waaruit blijkt|where is it written|which section|welk(e)? (deel|hoofdstuk|paragraaf))/,
+    /\b(waar staat (dat|dit|het)\b|waar (staat|lees|vind) (ik |je )?(dat|dit)|bron(nen)?\b|source|sources|where does it say|where (is|can i (find|read)) (that|this|it) (written|stated|from)?|where did you (get|find|read)|citation|hoe weet je dat|how do you know|volgens wie|according to wh|waar haal je dat|waar (kan|kunnen|kon) (ik|we|wij|je|men) (dat|dit|het) (na|terug|op)?(lezen|vinden|zoeken|checken|controleren)|where can (i|we|you|one) (look|check|verify) (that|this|it)|where is that|op basis waarvan|waaruit blijkt|where is it written|which section|welk(e)? (deel|hoofdstuk|paragraaf))/,
   ],
   [
     'late',
@@ -41,7 +41,7 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
   ['why', /\b(waarom|reden|why|reason|waartoe|vanwaar)\b/],
   [
     'risk',
-    /\b(hoe (hoog|groot|ernstig|erg|gevaarlijk)|risiconiveau|how (high|big|large|serious|severe|great|bad)|risk level|level of (the )?risk|hoog .*risico|risico .*hoog|high .*risk|risk .*high|risicovol|risky|how risky|hoe riskant|rate the (risk|danger))/,
+    /\b(hoe (hoog|groot|ernstig|erg|gevaarlijk)|risiconiveau|how (high|big|large|serious|severe|great|bad)|risk level|level of (the )?risk|hoog .*risico|risico .*hoog|high .*risk|risk .*high|risicovol|risky|how risky|hoe riskant)/,
   ],
   [
     'when',

@@ -1,6 +1,7 @@
 /** How a question is wrapped in Dutch and English: it says that something is asked, not what. */
 const wrappings: readonly RegExp[] = [
-  /^(ok|oke|oké|okay|top|mooi|prima|helder|duidelijk|dank je|dank u|dankjewel|bedankt|thanks|thank you|great|right|fine|clear)[,.!]+\s+/gi,
+  // "Ok, and for Microsoft?" says that the answer before it was read.
+  /^(ok|oke|oké|okay|goed|prima|duidelijk|helder|right|clear|great|i see|got it|thanks|bedankt|dank je)([,.!;]+\s+|\s+(?=(and|but|en|maar)\b))/i,
   /\b(graag|gaarne) (verneem|ontvang|hoor|wil|weet|zie) (ik|wij|we)( graag)?( weten)?( van u)?( of)?\b/gi,
   /\b(ik|wij|we) (zou|zouden|wil|willen|wilde|wilden)( heel)?( graag)?( van u)?( willen)? (weten|vernemen|horen|ontvangen|begrijpen)( of)?\b/gi,
   /\b(kunt|kun|kan|zou|wilt|wil) (u|je|jij|iemand)( mij| me| ons)?( misschien| eens| even)?( kunnen)? (aangeven|vertellen|zeggen|uitleggen|toelichten|laten weten|bevestigen)( of)?\b/gi,

@@ -41,7 +41,8 @@ export function understand(knowledge: Knowledge, typed: string, context: AskCont
   const text = stripCourtesy(written);
   const language = detectLanguage(written, knowledge.lexicon) ?? context.preferred ?? context.last?.language ?? 'nl';
   const kind = readQuestionKind(text);
-  const terms = dropChatter(knowledge.lexicon.understand(withoutUs(text), language), text);
+  const typedTerms = knowledge.lexicon.understand(withoutUs(text), language);
+  const terms = dropChatter(typedTerms, text);
   const plain = { language, kind, terms, near: [], outside: false };
 
   const exact = findExact(knowledge, text);
@@ -57,7 +58,7 @@ export function understand(knowledge: Knowledge, typed: string, context: AskCont
   if (joined) return { ...plain, ...joined, subjects: [{ id: joined.subject, certain: true }] };
   const overview =
     outside.length === 0
-      ? readOverview(fold(text), terms, { kind, weigh: (term) => weightOf(knowledge, term) })
+      ? readOverview(fold(text), terms, { kind, weigh: (term) => weightOf(knowledge, term), typed: typedTerms })
       : undefined;
   if (overview) return { ...plain, subjects: [{ id: overview, certain: true }] };
   return { ...plain, ...search(knowledge, { text, terms, kind, outside }) };
