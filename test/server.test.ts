@@ -128,10 +128,12 @@ describe('the server', () => {
         timestamp: 'gisteren',
         locale: {},
         recipient: 'bot',
+        from: { id: '29:anna', name: { first: 'Anna' } },
+        conversation: { id: 'a:anna', tenantId: 7 },
       };
       for (const [field, value] of Object.entries(wrong)) {
         const response = await server.post({ ...question(), [field]: value });
-        await assertSays(response, 400, new RegExp(`not an activity: ${field}[.\\d]* is missing or`));
+        await assertSays(response, 400, new RegExp(`not an activity: ${field}[.\\w]* is missing or`));
       }
     });
   });

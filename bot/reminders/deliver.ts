@@ -51,9 +51,24 @@ const backoff = { firstMs: 2000, mostMs: 15 * 60_000 } as const;
  * settled afterwards, or the message is in the queue again; a message that was sent already is not sent again.
  */
 export async function deliver(parts: DeliverParts, messageId: string): Promise<void> {
-  const { db, now, send } = parts;
+  const { db, now } = parts;
   const message = await findMessage(db, messageId);
   if (!message || message.deliveries.length === 0) return;
+  // The job comes back, and finds either that it was sent or that the other process is gone.
+  if (!(await claimMessage(db, messageId, now())))
+    throw new Error(`message ${messageId} is being sent by another worker`);
+  try {
+    await deliverClaimed(parts, messageId);
+  } finally {
+    await releaseMessage(db, messageId);
+  }
+}
+
+async function deliverClaimed(parts: DeliverParts, messageId: string): Promise<void> {
+  const { db, now, send } = parts;
+  // Read again: another worker may have sent it before it could be claimed.
+  const message = await findMessage(db, messageId);
+  if (!message) return;
   const { current, obsolete } = await sortOut(db, message);
   await settleDeliveries(db, obsolete, { state: 'cancelled', reason: 'dealt with before it was sent', now: now() });
   if (current.length === 0) return;
@@ -63,15 +78,8 @@ export async function deliver(parts: DeliverParts, messageId: string): Promise<v
     await settleDeliveries(db, ids, { state: 'unreachable', reason: 'no chat with the bot', now: now() });
     return;
   }
-  // The job comes back, and finds either that it was sent or that the other process is gone.
-  if (!(await claimMessage(db, messageId, now())))
-    throw new Error(`message ${messageId} is being sent by another worker`);
-  try {
-    const outcome = await send({ messageId, personId: message.personId, items: current }, conversation);
-    await settle(parts, { message, ids, conversation }, outcome);
-  } finally {
-    await releaseMessage(db, messageId);
-  }
+  const outcome = await send({ messageId, personId: message.personId, items: current }, conversation);
+  await settle(parts, { message, ids, conversation }, outcome);
 }
 
 interface Sending {
@@ -96,7 +104,7 @@ async function settle(
       if (isTooLate(message, now())) return giveUp('failed', outcome.reason);
       return enqueueLater(message.id, Math.min(outcome.afterMs ?? backoffMs(message.tries), backoff.mostMs));
     case 'missing':
-      if (message.tries + 1 < mostMissing) return enqueueLater(message.id, backoffMs(message.tries));
+      if (message.tries < mostMissing) return enqueueLater(message.id, backoffMs(message.tries));
       await giveUp('unreachable', outcome.reason);
       return markBlocked(db, conversation.id, now());
     case 'unreachable':

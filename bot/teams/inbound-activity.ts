@@ -2,7 +2,8 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 
 const id = z.string().min(1);
-const account = z.looseObject({ id });
+const words = z.string().nullish();
+const account = z.looseObject({ id, name: words, aadObjectId: words, role: words });
 const accounts = z.array(account);
 const objects = z.array(z.looseObject({}));
 const moment = z
@@ -14,9 +15,17 @@ const moment = z
 const inboundSchema = z.looseObject({
   type: id,
   from: account,
-  conversation: z.looseObject({ id, tenantId: z.string().nullish(), conversationType: z.string().nullish() }),
+  conversation: z.looseObject({
+    id,
+    tenantId: words,
+    conversationType: words,
+    name: words,
+    role: words,
+    aadObjectId: words,
+    isGroup: z.boolean().nullish(),
+  }),
   // botbuilder reads the id of a recipient that may not be there.
-  recipient: z.looseObject({ id: z.string() }).prefault({ id: '' }),
+  recipient: z.looseObject({ id: z.string(), name: words, role: words, aadObjectId: words }).prefault({ id: '' }),
   id: z.string().optional(),
   name: z.string().optional(),
   action: z.string().optional(),
@@ -24,9 +33,10 @@ const inboundSchema = z.looseObject({
   serviceUrl: z.string().optional(),
   deliveryMode: z.string().optional(),
   locale: z.string().optional(),
+  localTimezone: z.string().optional(),
   text: z.string().optional(),
   replyToId: z.string().optional(),
-  channelData: z.looseObject({ tenant: z.looseObject({}).nullish() }).optional(),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: words }).nullish() }).optional(),
   entities: objects.optional(),
   attachments: objects.optional(),
   membersAdded: accounts.optional(),
