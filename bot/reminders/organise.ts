@@ -23,20 +23,27 @@ export interface Changer {
 
 export type NewMilestone = Pick<OwnMilestone, 'title' | 'date' | 'rule' | 'note' | 'link'>;
 
-/** Adds a milestone of the organisation's own; its code is `own-` and a number. */
-export function addMilestone(db: Database, milestone: NewMilestone, { personId, now }: Changer): Promise<OwnMilestone> {
+/** Adds a milestone of the organisation's own; its code is `own-` and a number. One that is there already is not new. */
+export function addMilestone(
+  db: Database,
+  milestone: NewMilestone,
+  { personId, now }: Changer,
+): Promise<{ isNew: boolean; milestone: OwnMilestone }> {
   return db.transaction().execute(async (transaction) => {
     await lockSweep(transaction);
+    const known = (await listOwnMilestones(transaction)).find((own) => isSame(own, milestone));
+    if (known) return { isNew: false, milestone: known };
     const id = `own-${(await countOwnMilestones(transaction)) + 1}`;
     const added = { ...milestone, id, knownSince: now.toPlainDate() };
     await saveOwnMilestone(transaction, added);
-    await recordChange(
-      transaction,
-      { personId, action: 'milestone added', subject: id, new: toJson(added) },
-      now.toInstant(),
-    );
-    return added;
+    const change = { personId, action: 'milestone added', subject: id, new: toJson(added) };
+    await recordChange(transaction, change, now.toInstant());
+    return { isNew: true, milestone: added };
   });
+}
+
+function isSame(one: NewMilestone, other: NewMilestone): boolean {
+  return one.title.nl === other.title.nl && one.title.en === other.title.en && one.date.equals(other.date);
 }
 
 /**

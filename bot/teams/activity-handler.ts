@@ -80,14 +80,17 @@ class ActivityHandler extends TeamsActivityHandler {
 
   async #say(context: TurnContext, text: string): Promise<void> {
     const reminderCommand = readReminderCommand(text);
+    if (reminderCommand && (await obeyReminder(context, reminderCommand, this.#parts))) {
+      await this.#keep(context.activity);
+      return;
+    }
     const command = readCommand(text);
-    if (!reminderCommand && !command) {
+    if (!command) {
       await ask(context, text, this.#parts);
       return;
     }
+    await obey(context, command, this.#parts);
     await this.#keep(context.activity);
-    if (reminderCommand) await obeyReminder(context, reminderCommand, this.#parts);
-    else if (command) await obey(context, command, this.#parts);
   }
 
   async #press(context: TurnContext, value: unknown): Promise<InvokeResponse> {

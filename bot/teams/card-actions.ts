@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { actVerb, askVerb } from '../../cards/actions.ts';
 import type { Act } from '../reminders/act.ts';
+import { cleanText } from './clean-text.ts';
+import { longestNote } from './remind.ts';
 import type { MilestoneForm } from './remind-admins.ts';
 
 const ask = z.string().trim().min(1).max(300);
@@ -34,8 +36,19 @@ const day = z.string().transform((value, context) => {
     return z.NEVER;
   }
 });
-const about = { milestone: z.string().min(1).max(100), occurrence: day };
-const text = z.string().max(20_000).catch('');
+const about = {
+  milestone: z
+    .string()
+    .min(1)
+    .max(100)
+    .transform((value) => cleanText(value)),
+  occurrence: day,
+};
+const text = z
+  .string()
+  .max(20_000)
+  .catch('')
+  .transform((value) => cleanText(value));
 const acts = z.discriminatedUnion('act', [
   z.looseObject({ act: z.literal('seen'), ...about }),
   z.looseObject({ act: z.literal('done'), ...about, note: text }),
@@ -56,7 +69,7 @@ const acts = z.discriminatedUnion('act', [
   }),
 ]);
 const executedAct = z.looseObject({ action: z.looseObject({ verb: z.literal(actVerb), data: acts }) });
-const submittedAct = z.looseObject({ verb: z.literal(actVerb) }).and(acts);
+const submittedVerb = z.looseObject({ verb: z.literal(actVerb) });
 
 /** What a button does: something with a reminder, or a form that was filled in. */
 export type Pressed =
@@ -71,7 +84,8 @@ export function readExecutedAct(value: unknown, today: Temporal.PlainDate): Pres
 
 /** The same from the `Action.Submit` that stands in for it. */
 export function readSubmittedAct(value: unknown, today: Temporal.PlainDate): Pressed | undefined {
-  const data = submittedAct.safeParse(value).data;
+  // The verb by itself: the two can't be one schema, as a day is read into something else than was sent.
+  const data = submittedVerb.safeParse(value).success ? acts.safeParse(value).data : undefined;
   return data && toPressed(data, today);
 }
 
@@ -85,7 +99,10 @@ function toPressed(data: z.output<typeof acts>, today: Temporal.PlainDate): Pres
     case 'seen':
       return { kind: 'act', act: { name: 'seen', ...base } };
     case 'done':
-      return { kind: 'act', act: { name: 'done', ...base, ...(data.note ? { note: data.note.slice(0, 500) } : {}) } };
+      return {
+        kind: 'act',
+        act: { name: 'done', ...base, ...(data.note ? { note: cleanText(data.note, longestNote) } : {}) },
+      };
     case 'snooze': {
       // No day filled in is refused as today is: choose a day from tomorrow on.
       const until = data.choice === 'until' ? (data.until ?? today) : today.add({ days: Number(data.choice) });

@@ -1,7 +1,10 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 
-const id = z.string().min(1);
+const id = z
+  .string()
+  .min(1)
+  .regex(/^[^\0]*$/);
 const words = z.string().nullish();
 const account = z.looseObject({ id, name: words, aadObjectId: words, role: words });
 const accounts = z.array(account);
@@ -10,6 +13,12 @@ const moment = z
   .string()
   .transform((value) => new Date(value))
   .refine((date) => !Number.isNaN(date.valueOf()));
+
+/** botbuilder trips over a mention of nobody. */
+function isWhole({ type, mentioned, text }: Readonly<Record<string, unknown>>): boolean {
+  if (typeof type === 'string' && type.toLowerCase() !== 'mention') return true;
+  return typeof text === 'string' && typeof (mentioned as { id?: unknown } | undefined)?.id === 'string';
+}
 
 /** What is read of an activity somewhere; the rest passes unseen. */
 const inboundSchema = z.looseObject({
@@ -35,9 +44,9 @@ const inboundSchema = z.looseObject({
   locale: z.string().optional(),
   localTimezone: z.string().optional(),
   text: z.string().optional(),
-  replyToId: z.string().optional(),
+  replyToId: id.optional(),
   channelData: z.looseObject({ tenant: z.looseObject({ id: words }).nullish() }).optional(),
-  entities: objects.optional(),
+  entities: objects.transform((list) => list.filter(isWhole)).optional(),
   attachments: objects.optional(),
   membersAdded: accounts.optional(),
   membersRemoved: accounts.optional(),

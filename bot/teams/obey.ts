@@ -3,6 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import { helpCard } from '../../cards/help-card.ts';
 import { languageCard } from '../../cards/language-card.ts';
 import { openQuestionsCard } from '../../cards/open-questions-card.ts';
+import { remindReplies } from '../../cards/text/remind-replies.ts';
 import { writeDate } from '../answers/dates.ts';
 import { timeZone } from '../clock.ts';
 import type { Language } from '../register/schema.ts';
@@ -33,14 +34,26 @@ export async function obey(context: TurnContext, command: Command, parts: ObeyPa
   }
 }
 
-/** The same for commands about reminders. */
-export async function obeyReminder(context: TurnContext, command: ReminderCommand, parts: ObeyParts): Promise<void> {
+/** The same for commands about reminders; false where it turns out to be a question. */
+export async function obeyReminder(context: TurnContext, command: ReminderCommand, parts: ObeyParts): Promise<boolean> {
+  const reply = await replyTo(context, command, parts);
+  if (reply !== undefined) await say(context, reply);
+  return reply !== undefined;
+}
+
+async function replyTo(
+  context: TurnContext,
+  command: ReminderCommand,
+  parts: ObeyParts,
+): Promise<string | Card | undefined> {
   const personId = readPersonId(context.activity);
   switch (command.name) {
     case 'overview':
-      return say(context, await showReminders(command.language, personId, parts));
+      return showReminders(command.language, personId, parts);
+    case 'usage':
+      return remindReplies[command.language].usage;
     case 'calendar':
-      return say(context, await manageCalendar(personId, { ...command, scope: readScope(context.activity) }, parts));
+      return manageCalendar(personId, { ...command, scope: readScope(context.activity) }, parts);
     case 'status':
     case 'send-test':
     case 'milestone-form':
@@ -50,9 +63,9 @@ export async function obeyReminder(context: TurnContext, command: ReminderComman
     case 'milestone-leads':
     case 'mute':
     case 'unmute':
-      return say(context, await administer(personId, command, parts));
+      return administer(personId, command, parts);
     default:
-      return say(context, await remind(context, command, parts));
+      return remind(context, command, parts);
   }
 }
 

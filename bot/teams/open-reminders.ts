@@ -65,7 +65,7 @@ async function sendTest(parts: Parts, sender: Sender, personId: string): Promise
   const next = await findNextDate({ db, register: parts.register }, today);
   if (!next) return 'nothing';
   const to = await findPersonalConversation(db, personId);
-  if (!to) return 'no chat';
+  if (!to) return 'no chat with the bot';
   const delivery = { id: 'test', milestoneId: next.milestoneId, occurrence: next.date, lead: 'test' };
   const items = await writeLetter({ ...parts, db }, { personId, deliveries: [delivery] }, today);
   const outcome = await sender.send(to, reminderMessage(items));

@@ -4,11 +4,13 @@ import { milestoneFormCard } from '../../cards/milestone-form-card.ts';
 import { type ReminderRow, remindersCard } from '../../cards/reminders-card.ts';
 import { statusCard } from '../../cards/status-card.ts';
 import { remindReplies } from '../../cards/text/remind-replies.ts';
+import { reminderListText } from '../../cards/text/reminder-lists.ts';
 import { writeDate } from '../answers/dates.ts';
 import type { Language } from '../register/schema.ts';
 import { nextSweepAfter } from '../reminders/heartbeat.ts';
 import {
   addMilestone,
+  type Changer,
   endMilestone,
   longestTitle,
   moveMilestone,
@@ -23,7 +25,8 @@ import type { Staff } from '../reminders/sweep.ts';
 import { recordChange } from '../store/audit.ts';
 import { countDeliveries, countUnreached } from '../store/deliveries.ts';
 import { findLastSweep } from '../store/sweeps.ts';
-import { findMilestone, nameOf, type RemindParts, readLeads } from './remind.ts';
+import { cleanText } from './clean-text.ts';
+import { findNamed, longestNote, nameOf, type RemindParts, readLeads } from './remind.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
 
 export interface AdminParts extends RemindParts {
@@ -88,29 +91,46 @@ export async function administer(personId: string, command: AdminCommand, parts:
     case 'milestone-form':
       return milestoneFormCard(command.language);
     case 'milestone-add':
-      return addTyped(command.rest, { personId, language: command.language }, parts);
+      return addTyped(command.about, { personId, language: command.language }, parts);
+    default:
+      return change(command, changer, parts);
+  }
+}
+
+type Change = Extract<
+  AdminCommand,
+  { name: 'milestone-move' | 'milestone-end' | 'milestone-leads' | 'mute' | 'unmute' }
+>;
+
+/** Changes a milestone that is named by its code or a name of its own. */
+async function change({ name, about, language }: Change, changer: Changer, parts: AdminParts): Promise<string> {
+  const replies = remindReplies[language];
+  const named = await findNamed(about, parts);
+  if (!named) return replies.unknownMilestone(cleanText(plainText(about), 100));
+  const { id, rest } = named;
+  const title = await nameOf(id, language, parts);
+  const where = { db: parts.db, register: parts.knowledge.register };
+  switch (name) {
     case 'milestone-move':
-      return move(command, personId, parts);
+      return move({ id, title, rest }, { language, changer }, parts);
     case 'milestone-end':
-    case 'milestone-leads':
+      return (await endMilestone(parts.db, id, changer)) ? replies.ended(title) : replies.notOwn(title, id);
     case 'unmute':
+      return (await muteMilestone(where, { id, reason: undefined }, changer))
+        ? replies.unmuted(title)
+        : replies.isOwn(title, id);
     case 'mute': {
-      const id = await findMilestone(command.about, parts);
-      if (!id) return replies.unknownMilestone(plainText(command.about).slice(0, 100));
-      const name = await nameOf(id, command.language, parts);
-      if (command.name === 'milestone-end')
-        return (await endMilestone(parts.db, id, changer)) ? replies.ended(name) : replies.unknownMilestone(id);
-      if (command.name === 'milestone-leads') {
-        const leads = readLeads(command.rest);
-        if (leads === 'wrong') return replies.leadsWrong;
-        await setLeads(parts.db, { id, leads }, changer);
-        return leads ? `${name}: ${replies.leads(leads.join(', '))}` : `${name}: ${replies.leadsUsual}`;
-      }
-      if (command.name === 'mute' && !command.rest) return replies.needsReason;
-      const about = { db: parts.db, register: parts.knowledge.register };
-      const reason = command.name === 'mute' ? command.rest.slice(0, 500) : undefined;
-      if (!(await muteMilestone(about, { id, reason }, changer))) return replies.unknownMilestone(id);
-      return reason ? replies.muted(name, id) : replies.unmuted(name);
+      const reason = cleanText(rest, longestNote);
+      if (!reason) return replies.needsReason;
+      return (await muteMilestone(where, { id, reason }, changer))
+        ? replies.muted(title, id)
+        : replies.isOwn(title, id);
+    }
+    case 'milestone-leads': {
+      const leads = readLeads(rest);
+      if (leads === 'wrong') return replies.leadsWrong;
+      await setLeads(parts.db, { id, leads }, changer);
+      return `${title}: ${leads ? replies.leads(leads.join(', ')) : replies.leadsUsual}`;
     }
   }
 }
@@ -119,7 +139,7 @@ async function testMyself(personId: string, language: Language, { sendTest }: Ad
   const replies = remindReplies[language];
   const reason = await sendTest(personId);
   if (reason === 'nothing') return replies.testNothing;
-  return reason ? replies.testFailed(reason) : replies.testSent;
+  return reason ? replies.testFailed(reminderListText[language].status.reasons[reason] ?? reason) : replies.testSent;
 }
 
 async function showStatus(language: Language, { db, clock }: AdminParts): Promise<Card> {
@@ -137,22 +157,17 @@ async function showStatus(language: Language, { db, clock }: AdminParts): Promis
 }
 
 async function move(
-  { about, rest, language }: Extract<ReminderCommand, { name: 'milestone-move' }>,
-  personId: string,
-  parts: AdminParts,
+  { id, title, rest }: { id: string; title: string; rest: string },
+  { language, changer }: { language: Language; changer: Changer },
+  { db, knowledge }: AdminParts,
 ): Promise<string> {
   const replies = remindReplies[language];
-  const id = await findMilestone(about, parts);
-  if (!id) return replies.unknownMilestone(plainText(about).slice(0, 100));
-  const now = parts.clock();
-  const read = readDate(rest, now.toPlainDate());
-  if (read.kind === 'impossible') return replies.impossibleDate(plainText(read.text).slice(0, 100));
-  if (read.kind === 'none') return replies.noDate(plainText(rest).slice(0, 100));
-  if (isPast(read.date, now)) return replies.dateInPast(writeDate(read.date, language));
-  const name = await nameOf(id, language, parts);
-  const milestones = { db: parts.db, register: parts.knowledge.register };
-  const isMoved = await moveMilestone(milestones, { id, date: read.date }, { personId, now });
-  return isMoved ? replies.moved(name, writeDate(read.date, language)) : replies.recurs(name);
+  const read = readDate(rest, changer.now.toPlainDate());
+  if (read.kind === 'impossible') return replies.impossibleDate(cleanText(plainText(read.text), 100));
+  if (read.kind === 'none') return replies.noDate(cleanText(plainText(rest), 100));
+  if (isPast(read.date, changer.now)) return replies.dateInPast(writeDate(read.date, language));
+  const isMoved = await moveMilestone({ db, register: knowledge.register }, { id, date: read.date }, changer);
+  return isMoved ? replies.moved(title, writeDate(read.date, language)) : replies.recurs(title);
 }
 
 /** "DPIA bijwerken op 31-12-2026". */
@@ -163,10 +178,13 @@ async function addTyped(
 ): Promise<string> {
   const replies = remindReplies[language];
   const read = readDate(typed, parts.clock().toPlainDate());
-  if (read.kind === 'impossible') return replies.impossibleDate(plainText(read.text).slice(0, 100));
-  if (read.kind === 'none') return replies.noDate(plainText(typed).slice(0, 100));
-  const title = read.rest.replace(/\s+(op|on|voor|by)\s*$/i, '').trim();
-  return addOwn({ title: { [language]: title }, date: read.date }, { personId, language }, parts);
+  if (read.kind === 'impossible') return replies.impossibleDate(cleanText(plainText(read.text), 100));
+  if (read.kind === 'none') return replies.noDate(cleanText(plainText(typed), 100));
+  const [, before, recurs] = /^(.*?)\s((?:elke?|iedere?|every|each)\s.+)$/is.exec(read.rest) ?? [];
+  const rule = recurs ? readRule(recurs, read.date) : undefined;
+  const title = cleanText(rule?.kind === 'rule' ? (before ?? '') : read.rest);
+  const shared = { title: { [language]: title }, date: read.date };
+  return addOwn(rule?.kind === 'rule' ? { ...shared, rule: rule.rule } : shared, { personId, language }, parts);
 }
 
 /** What a form sent; everything in it is checked here. */
@@ -192,16 +210,18 @@ export async function addFromForm(
     return replies.adminsOnly;
   }
   const read = readDate(form.date, parts.clock().toPlainDate());
-  if (read.kind !== 'date') return replies.noDate(plainText(form.date).slice(0, 100));
-  const rule = form.rule.trim() === '' ? undefined : readRule(form.rule, read.date);
+  if (read.kind === 'impossible') return replies.impossibleDate(cleanText(plainText(form.date), 100));
+  if (read.kind === 'none') return replies.noDate(cleanText(plainText(form.date), 100));
+  if (form.link !== '' && !isHttps(form.link)) return replies.linkRefused;
+  const rule = form.rule === '' ? undefined : readRule(form.rule, read.date);
   if (rule && rule.kind === 'refused') return replies.ruleRefused;
   const title = { ...(form.titleNl ? { nl: form.titleNl } : {}), ...(form.titleEn ? { en: form.titleEn } : {}) };
   const milestone = {
     title,
     date: read.date,
     ...(rule ? { rule: rule.rule } : {}),
-    ...(form.note ? { note: form.note.slice(0, 500) } : {}),
-    ...(isHttps(form.link) ? { link: form.link } : {}),
+    ...(form.note ? { note: cleanText(form.note, longestNote) } : {}),
+    ...(form.link ? { link: cleanText(form.link, longestNote) } : {}),
   };
   return addOwn(milestone, { personId, language }, parts);
 }
@@ -218,8 +238,9 @@ async function addOwn(
   if (titles.some((own) => own.length > longestTitle)) return replies.titleTooLong(longestTitle);
   const now = parts.clock();
   if (isPast(milestone.date, now) && !milestone.rule) return replies.dateInPast(writeDate(milestone.date, language));
-  const added = await addMilestone(parts.db, milestone, { personId, now });
-  return replies.added(plainText(title), writeDate(added.date, language), added.id);
+  const { isNew, milestone: added } = await addMilestone(parts.db, milestone, { personId, now });
+  const say = isNew ? replies.added : replies.isThere;
+  return say(plainText(title), writeDate(added.date, language), added.id);
 }
 
 function isPast(date: Temporal.PlainDate, now: Temporal.ZonedDateTime): boolean {

@@ -15,8 +15,13 @@ import type { Database } from '../store/database.ts';
 import { findLanguageChoice } from '../store/language-choices.ts';
 import { listOwnMilestones } from '../store/milestones.ts';
 import { savePersonLeads, subscribe, switchReminders, unsubscribe } from '../store/people.ts';
+import { cleanText } from './clean-text.ts';
 import { readPersonId } from './conversation.ts';
+import { type NamedMilestone, readNamedMilestone } from './named-milestone.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
+
+/** Characters of a note that is kept with what was done. */
+export const longestNote = 500;
 
 export interface RemindParts {
   readonly db: Database;
@@ -32,54 +37,67 @@ type Personal = Extract<
   { name: 'switch' | 'own-leads' | 'subscribe' | 'unsubscribe' | 'seen' | 'done' | 'snooze' }
 >;
 
-/** What anybody does with their own reminders, by typing; the sentence to answer with. */
-export async function remind(context: TurnContext, command: Personal, parts: RemindParts): Promise<string> {
+/**
+ * What anybody does with their own reminders, by typing; the sentence to answer with. Undefined where what reads as a
+ * command names no milestone ("gereed voor gebruik?"): then it is a question.
+ */
+export async function remind(context: TurnContext, command: Personal, parts: RemindParts): Promise<string | undefined> {
   const replies = remindReplies[command.language];
   const personId = readPersonId(context.activity);
   const today = parts.clock().toPlainDate();
-  if (command.name === 'switch') {
-    await switchReminders(parts.db, { personId, isOff: command.isOff }, today);
-    return command.isOff ? replies.off : replies.on;
-  }
-  if (command.name === 'own-leads') {
-    const leads = readLeads(command.rest);
-    if (leads === 'wrong') return replies.leadsWrong;
-    await savePersonLeads(parts.db, { personId, leads }, today);
-    return leads ? replies.leads(leads.join(', ')) : replies.leadsUsual;
-  }
-  const milestoneId = await findMilestone(command.about, parts);
-  if (!milestoneId) return replies.unknownMilestone(plainText(command.about).slice(0, 100));
   switch (command.name) {
-    case 'subscribe': {
-      await subscribe(parts.db, { personId, milestoneId }, today);
-      return replies.subscribed(await nameOf(milestoneId, command.language, parts), milestoneId);
+    case 'switch':
+      await switchReminders(parts.db, { personId, isOff: command.isOff }, today);
+      return command.isOff ? replies.off : replies.on;
+    case 'own-leads': {
+      const leads = readLeads(command.about);
+      if (leads === 'wrong') return replies.leadsWrong;
+      await savePersonLeads(parts.db, { personId, leads }, today);
+      return leads ? replies.leads(leads.join(', ')) : replies.leadsUsual;
     }
-    case 'unsubscribe': {
-      const name = await nameOf(milestoneId, command.language, parts);
-      const wasSubscribed = await unsubscribe(parts.db, { personId, milestoneId });
-      return wasSubscribed ? replies.unsubscribed(name) : replies.notSubscribed(name);
-    }
-    case 'seen':
-      return press(context, { name: 'seen', milestoneId }, { ...parts, language: command.language });
-    case 'done': {
-      const note = command.rest.slice(0, 500);
-      return press(
-        context,
-        { name: 'done', milestoneId, ...(note ? { note } : {}) },
-        { ...parts, language: command.language },
-      );
-    }
-    case 'snooze': {
-      const read = readDate(command.rest, today);
-      if (read.kind === 'impossible') return replies.impossibleDate(plainText(read.text).slice(0, 100));
-      if (read.kind === 'none') return replies.noDate(plainText(command.rest).slice(0, 100));
-      return press(
-        context,
-        { name: 'snooze', milestoneId, until: read.date },
-        { ...parts, language: command.language },
-      );
-    }
+    case 'subscribe':
+    case 'unsubscribe':
+      return follow(personId, command, parts);
+    default:
+      return doTyped(context, command, parts);
   }
+}
+
+async function follow(
+  personId: string,
+  { name, about, language }: Extract<Personal, { name: 'subscribe' | 'unsubscribe' }>,
+  parts: RemindParts,
+): Promise<string> {
+  const replies = remindReplies[language];
+  const milestoneId = (await findNamed(about, parts))?.id ?? (await guessMilestone(about, parts));
+  if (!milestoneId) return replies.unknownMilestone(cleanText(plainText(about), 100));
+  const title = await nameOf(milestoneId, language, parts);
+  if (name === 'subscribe') {
+    await subscribe(parts.db, { personId, milestoneId }, parts.clock().toPlainDate());
+    return replies.subscribed(title, milestoneId);
+  }
+  const wasSubscribed = await unsubscribe(parts.db, { personId, milestoneId });
+  return wasSubscribed ? replies.unsubscribed(title) : replies.notSubscribed(title);
+}
+
+async function doTyped(
+  context: TurnContext,
+  { name, about, language }: Extract<Personal, { name: 'seen' | 'done' | 'snooze' }>,
+  parts: RemindParts,
+): Promise<string | undefined> {
+  const named = await findNamed(about, parts);
+  if (!named) return undefined;
+  const { id: milestoneId, rest } = named;
+  if (name === 'seen') return press(context, { name, milestoneId }, { ...parts, language });
+  if (name === 'done') {
+    const note = cleanText(rest, longestNote);
+    return press(context, { name, milestoneId, ...(note ? { note } : {}) }, { ...parts, language });
+  }
+  const replies = remindReplies[language];
+  const read = readDate(rest, parts.clock().toPlainDate());
+  if (read.kind === 'impossible') return replies.impossibleDate(cleanText(plainText(read.text), 100));
+  if (read.kind === 'none') return replies.noDate(cleanText(plainText(rest), 100));
+  return press(context, { name, milestoneId, until: read.date }, { ...parts, language });
 }
 
 /** Does what a button or a typed command asks, where it may be done; the sentence to answer with. */
@@ -98,7 +116,11 @@ export async function press(
 
 async function readDoer({ activity }: TurnContext, { isAdmin }: RemindParts): Promise<Doer> {
   const personId = readPersonId(activity);
-  return { personId, name: plainText(activity.from.name ?? '').slice(0, 100) || '?', isAdmin: await isAdmin(personId) };
+  return {
+    personId,
+    name: cleanText(plainText(activity.from.name ?? ''), 100) || '?',
+    isAdmin: await isAdmin(personId),
+  };
 }
 
 function describe(wanted: Act, result: ActResult, { language, name }: { language: Language; name: string }): string {
@@ -108,16 +130,18 @@ function describe(wanted: Act, result: ActResult, { language, name }: { language
   return wanted.name === 'seen' ? replies.seen(name) : replies.done(name);
 }
 
-/** A milestone by its code, or by what a person calls it. */
-export async function findMilestone(about: string, { db, knowledge, clock }: RemindParts): Promise<string | undefined> {
+/** The milestone that a text begins with, by its code or a name of it. */
+export async function findNamed(text: string, { db, knowledge }: RemindParts): Promise<NamedMilestone | undefined> {
+  return readNamedMilestone(text, { register: knowledge.register, own: await listOwnMilestones(db) });
+}
+
+/** The milestone that a question would be about. */
+async function guessMilestone(about: string, { db, knowledge, clock }: RemindParts): Promise<string | undefined> {
   const ids = new Set((await readMilestones(db, knowledge.register)).map(({ id }) => id));
-  const code = about.trim().toLowerCase();
-  if (ids.has(code)) return code;
   const { last } = answer(knowledge, { text: about, context: {}, today: clock().toPlainDate() });
   if (!last) return undefined;
   if (ids.has(last.subject)) return last.subject;
-  const related = knowledge.register.entries.get(last.subject)?.related ?? [];
-  return related.find((id) => ids.has(id));
+  return knowledge.register.entries.get(last.subject)?.related.find((id) => ids.has(id));
 }
 
 export async function nameOf(milestoneId: string, language: Language, { db, knowledge }: RemindParts): Promise<string> {

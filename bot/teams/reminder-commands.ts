@@ -5,27 +5,26 @@ type Each<Name extends string, Fields = unknown> = Name extends unknown
   ? { readonly name: Name; readonly language: Language } & Fields
   : never;
 interface About {
-  /** A milestone as a person names it; whether it is one is not known here. */
+  /** What was typed behind it: a milestone as a person names it, and for some commands more. */
   readonly about: string;
-}
-interface Rest {
-  /** What was typed after it. */
-  readonly rest: string;
 }
 
 /** What is typed about reminders. */
 export type ReminderCommand =
-  | Each<'overview' | 'status' | 'send-test' | 'milestone-form'>
+  | Each<'overview' | 'status' | 'send-test' | 'milestone-form' | 'usage'>
   | Each<'switch', { readonly isOff: boolean }>
-  | Each<'subscribe' | 'unsubscribe' | 'seen' | 'milestone-end' | 'unmute', About>
-  | Each<'done' | 'snooze' | 'milestone-move' | 'mute' | 'milestone-leads', About & Rest>
-  | Each<'milestone-add' | 'own-leads', Rest>
+  | Each<'subscribe' | 'unsubscribe', About>
+  | Each<'seen' | 'done' | 'snooze', About>
+  | Each<
+      'milestone-add' | 'milestone-move' | 'milestone-end' | 'milestone-leads' | 'mute' | 'unmute' | 'own-leads',
+      About
+    >
   | Each<'calendar', { readonly does: 'show' | 'renew' | 'revoke' }>;
 
 interface Pattern {
   readonly language: Language;
   readonly words: RegExp;
-  readonly read: (about: string, rest: string) => Bare;
+  readonly read: (about: string) => Bare;
 }
 type Bare = ReminderCommand extends infer Command
   ? Command extends unknown
@@ -33,17 +32,17 @@ type Bare = ReminderCommand extends infer Command
     : never
   : never;
 
-/** A milestone as one word (its code), and what follows it. */
-const codeAnd = '(\\S+)(?:\\s+(.+))?';
-
+/** Longer texts are questions, or titles that are told to be too long. */
 const longestCommand = 6000;
-
-/** Numbers with spaces or commas between them. */
-const days = '\\d+(?:[ ,]+\\d+)*';
+/** Numbers with spaces, commas or "and" between them. */
+const days = '\\d+(?:(?:[ ,]+|,? (?:en|and) )\\d+)*';
 
 const patterns: readonly Pattern[] = [
-  ...both('herinneringen', 'reminders', () => ({ name: 'overview' })),
-  ...both('herinneringen uit', 'reminders off', () => ({ name: 'switch', isOff: true })),
+  ...both('(?:mijn )?herinneringen', '(?:my )?reminders', () => ({ name: 'overview' })),
+  ...both('herinneringen uit|stop (?:de |mijn )?herinneringen', 'reminders off|stop (?:the |my )?reminders', () => ({
+    name: 'switch',
+    isOff: true,
+  })),
   ...both('herinneringen aan', 'reminders on', () => ({ name: 'switch', isOff: false })),
   ...both('herinner (?:mij|me)(?: aan)? (.+)', 'remind me(?: of| about)? (.+)', (about) => ({
     name: 'subscribe',
@@ -52,42 +51,32 @@ const patterns: readonly Pattern[] = [
   ...both(
     'stop (?:de )?herinnering(?:en)?(?: aan| voor)? (.+)',
     'stop (?:the )?reminders?(?: of| for)? (.+)',
-    (about) => ({
-      name: 'unsubscribe',
-      about,
-    }),
+    (about) => ({ name: 'unsubscribe', about }),
   ),
-  ...both('gezien (\\S+)', 'seen (\\S+)', (about) => ({ name: 'seen', about })),
-  ...both(`gereed ${codeAnd}`, `done ${codeAnd}`, (about, rest) => ({ name: 'done', about, rest })),
-  ...both(`uitstellen ${codeAnd}`, `snooze ${codeAnd}`, (about, rest) => ({ name: 'snooze', about, rest })),
-  ...both(`termijnen (${days}|standaard)(?: dagen)?`, `lead times (${days}|usual)(?: days)?`, (rest) => ({
+  ...both('gezien (.+)', 'seen (.+)', (about) => ({ name: 'seen', about })),
+  ...both('gereed (.+)', 'done (.+)', (about) => ({ name: 'done', about })),
+  ...both('uitstellen (.+)', 'snooze (.+)', (about) => ({ name: 'snooze', about })),
+  ...both(`termijnen (${days}|standaard)(?: dagen)?`, `lead times (${days}|usual)(?: days)?`, (about) => ({
     name: 'own-leads',
-    rest,
+    about,
   })),
-  ...both(
-    `termijnen (\\S+) (${days}|standaard)(?: dagen)?`,
-    `lead times (?:of )?(\\S+) (${days}|usual)(?: days)?`,
-    (about, rest) => ({
-      name: 'milestone-leads',
-      about,
-      rest,
-    }),
-  ),
+  ...both('termijnen (.+)', 'lead times (?:of )?(.+)', (about) => ({ name: 'milestone-leads', about })),
   ...both('status', 'status', () => ({ name: 'status' })),
   ...both('stuur test', 'send test', () => ({ name: 'send-test' })),
   ...both('agenda', 'calendar', () => ({ name: 'calendar', does: 'show' })),
   ...both('agenda nieuw', 'calendar new', () => ({ name: 'calendar', does: 'renew' })),
   ...both('agenda uit', 'calendar off', () => ({ name: 'calendar', does: 'revoke' })),
   ...both('mijlpaal toevoegen', 'add milestone', () => ({ name: 'milestone-form' })),
-  ...both('mijlpaal toevoegen:? (.+)', 'add milestone:? (.+)', (rest) => ({ name: 'milestone-add', rest })),
-  ...both(`mijlpaal verplaatsen ${codeAnd}`, `move milestone ${codeAnd}`, (about, rest) => ({
-    name: 'milestone-move',
-    about,
-    rest,
-  })),
-  ...both('mijlpaal beeindigen (\\S+)', 'end milestone (\\S+)', (about) => ({ name: 'milestone-end', about })),
-  ...both('dempen uit (\\S+)', 'unmute (\\S+)', (about) => ({ name: 'unmute', about })),
-  ...both(`dempen ${codeAnd}`, `mute ${codeAnd}`, (about, rest) => ({ name: 'mute', about, rest })),
+  ...both('mijlpaal toevoegen:? (.+)', 'add milestone:? (.+)', (about) => ({ name: 'milestone-add', about })),
+  ...both('mijlpaal verplaatsen (.+)', 'move milestone (.+)', (about) => ({ name: 'milestone-move', about })),
+  ...both('mijlpaal beeindigen (.+)', 'end milestone (.+)', (about) => ({ name: 'milestone-end', about })),
+  ...both('dempen uit (.+)', 'unmute (.+)', (about) => ({ name: 'unmute', about })),
+  ...both('dempen (.+)', 'mute (.+)', (about) => ({ name: 'mute', about })),
+  ...both(
+    'gezien|uitstellen|gereed|dempen|termijnen|herinner (?:mij|me)|stop herinnering|mijlpaal (?:verplaatsen|beeindigen)',
+    'seen|snooze|mute|lead times|remind me|stop reminder|(?:move|end) milestone',
+    () => ({ name: 'usage' }),
+  ),
 ];
 
 /** The command about reminders in a text; undefined where it is something else. */
@@ -104,15 +93,15 @@ export function readReminderCommand(text: string): ReminderCommand | undefined {
     if (!match) continue;
     // What is kept is as it was typed, not folded; folding keeps the length of what is plain text.
     const own = folded.length === line.length ? (words.exec(line) ?? caseless(words).exec(line)) : match;
-    return { ...read(own?.[1] ?? match[1] ?? '', own?.[2] ?? match[2] ?? ''), language } as ReminderCommand;
+    return { ...read(own?.[1] ?? match[1] ?? ''), language } as ReminderCommand;
   }
   return undefined;
 }
 
 function both(nl: string, en: string, read: Pattern['read']): Pattern[] {
   return [
-    { language: 'nl', words: new RegExp(`^${nl}$`), read },
-    { language: 'en', words: new RegExp(`^${en}$`), read },
+    { language: 'nl', words: new RegExp(`^(?:${nl})$`), read },
+    { language: 'en', words: new RegExp(`^(?:${en})$`), read },
   ];
 }
 

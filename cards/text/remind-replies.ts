@@ -20,6 +20,11 @@ export interface RemindReplies {
   readonly testFailed: (reason: string) => string;
   readonly added: (title: string, date: string, code: string) => string;
   readonly moved: (title: string, date: string) => string;
+  readonly isThere: (title: string, date: string, code: string) => string;
+  readonly linkRefused: string;
+  readonly notOwn: (title: string, code: string) => string;
+  readonly isOwn: (title: string, code: string) => string;
+  readonly usage: string;
   readonly ended: (title: string) => string;
   readonly muted: (title: string, code: string) => string;
   readonly unmuted: (title: string) => string;
@@ -63,6 +68,13 @@ const nl: RemindReplies = {
   testFailed: (reason) => `De proefherinnering kwam niet aan (${reason}). Open eerst een eigen chat met de bot.`,
   added: (title, date, code) => `Toegevoegd: ${title}, ${date}. De code is ${code}.`,
   moved: (title, date) => `Gewijzigd: ${title} is nu op ${date}. Wie een herinnering had gekregen, hoort het.`,
+  isThere: (title, date, code) => `Die mijlpaal staat er al: ${title}, ${date}. De code is ${code}.`,
+  linkRefused: 'De link moet met https:// beginnen. Er is niets toegevoegd.',
+  notOwn: (title, code) =>
+    `${title} staat in het register en kan niet worden beëindigd. ‘dempen ${code}’ met een reden stopt de herinneringen.`,
+  isOwn: (title, code) => `${title} is een eigen mijlpaal. ‘mijlpaal beëindigen ${code}’ stopt de herinneringen.`,
+  usage:
+    'Zet er de code van de mijlpaal achter; typ herinneringen of mijlpalen voor de lijst. Bijvoorbeeld: gezien phase-3, uitstellen phase-3 tot morgen, gereed phase-3, herinner mij aan fase 3, stop herinnering phase-3, termijnen 30, 7.',
   ended: (title) => `Beëindigd: ${title}. Er komen geen herinneringen meer aan.`,
   muted: (title, code) =>
     `Gedempt: ${title}. Er komen geen herinneringen meer aan; ‘dempen uit ${code}’ zet ze weer aan.`,
@@ -74,8 +86,8 @@ const nl: RemindReplies = {
   dateInPast: (date) => `${date} is voorbij. Kies een dag die nog komt.`,
   needsReason: 'Zet erbij waarom, bijvoorbeeld: dempen phase-3 niet van toepassing.',
   missed: (since) => `Tussen ${since} en nu is niet gekeken welke herinneringen moesten uitgaan. Dat is nu ingehaald.`,
-  leads: (days) => `herinneringen komen nu ${days} dagen vooraf, en na de datum wekelijks.`,
-  leadsUsual: 'herinneringen komen weer 90, 30, 14, 7, 1 en 0 dagen vooraf.',
+  leads: (days) => `Herinneringen komen nu zoveel dagen vooraf: ${days}; en na de datum wekelijks.`,
+  leadsUsual: 'Herinneringen komen weer 90, 30, 14, 7, 1 en 0 dagen vooraf.',
   leadsWrong: 'Gebruik ten hoogste tien getallen van 0 tot en met 365, bijvoorbeeld: termijnen 30, 7, 1.',
   ruleRefused:
     'Die herhaling ken ik niet. Gebruik bijvoorbeeld elke maand, elk kwartaal of elk jaar; vaker dan elke dag kan niet.',
@@ -110,6 +122,13 @@ const en: RemindReplies = {
   testFailed: (reason) => `The test reminder did not arrive (${reason}). Open a chat of your own with the bot first.`,
   added: (title, date, code) => `Added: ${title}, ${date}. Its code is ${code}.`,
   moved: (title, date) => `Changed: ${title} is now on ${date}. Whoever had a reminder will hear of it.`,
+  isThere: (title, date, code) => `That milestone is there already: ${title}, ${date}. Its code is ${code}.`,
+  linkRefused: 'The link must begin with https://. Nothing was added.',
+  notOwn: (title, code) =>
+    `${title} is in the register and can’t be ended. ‘mute ${code}’ with a reason stops its reminders.`,
+  isOwn: (title, code) => `${title} is a milestone of your own. ‘end milestone ${code}’ stops its reminders.`,
+  usage:
+    'Put the code of the milestone behind it; type reminders or milestones for the list. For example: seen phase-3, snooze phase-3 until tomorrow, done phase-3, remind me of phase 3, stop reminder phase-3, lead times 30, 7.',
   ended: (title) => `Ended: ${title}. There will be no more reminders of it.`,
   muted: (title, code) =>
     `Muted: ${title}. There will be no more reminders of it; ‘unmute ${code}’ switches them on again.`,
@@ -122,8 +141,8 @@ const en: RemindReplies = {
   needsReason: 'Add why, for example: mute phase-3 does not apply.',
   missed: (since) =>
     `Between ${since} and now nobody looked which reminders had to go out. That has now been made up for.`,
-  leads: (days) => `reminders now come ${days} days before, and weekly after the date.`,
-  leadsUsual: 'reminders come 90, 30, 14, 7, 1 and 0 days before again.',
+  leads: (days) => `Reminders now come this many days before: ${days}; and weekly after the date.`,
+  leadsUsual: 'Reminders come 90, 30, 14, 7, 1 and 0 days before again.',
   leadsWrong: 'Use at most ten numbers from 0 to 365, for example: lead times 30, 7, 1.',
   ruleRefused:
     'I do not know that recurrence. Use for example every month, every quarter or every year; more often than daily is not possible.',

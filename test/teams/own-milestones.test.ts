@@ -104,11 +104,45 @@ describe("the organisation's own milestones", function () {
     assert.doesNotMatch(await show('herinneringen'), /own-1|data-act-switching/);
   });
 
+  it('are named by their code or their name, and nothing is guessed', async () => {
+    assert.match(await say('dempen fase 3 niet van toepassing'), /^Gedempt: Fase 3/);
+    assert.match(await say('dempen uit fase 3'), /^Niet meer gedempt: Fase 3/);
+    assert.match(await say('termijnen fase 3 60 en 30'), /^Fase 3: .*60, 30/);
+    assert.match(await say('mijlpaal verplaatsen o2 1-1-2027'), /geen mijlpaal die ik ken/);
+    assert.match(await say('mijlpaal beëindigen phase-3'), /staat in het register/);
+    assert.match(await say('gereed'), /Bijvoorbeeld: gezien phase-3/);
+    assert.match(
+      await say('gereed voor gebruik van de EU Data Boundary?'),
+      /EU Data Boundary|26 februari 2025|gereed/i,
+    );
+    assert.equal((await running.database.db.selectFrom('done_occurrences').selectAll().execute()).length, 0);
+  });
+
+  it('are added once, however often a form is sent', async () => {
+    const replies = await Promise.all(Array.from({ length: 6 }, () => fill({ titleNl: 'Dubbel', date: '2026-12-31' })));
+    assert.equal(replies.filter((reply) => reply.startsWith('Toegevoegd')).length, 1);
+    assert.equal(replies.filter((reply) => reply.startsWith('Die mijlpaal staat er al')).length, 5);
+  });
+
+  it('recur where that is typed behind the date', async () => {
+    assert.match(await say('mijlpaal toevoegen DPIA op 8 december elk kwartaal'), /^Toegevoegd: DPIA, 8 december 2026/);
+    const [own] = await running.database.db.selectFrom('own_milestones').select('rule').execute();
+    assert.match(own?.rule ?? '', /FREQ=MONTHLY;INTERVAL=3/);
+  });
+
+  it('take what was typed without characters that nobody sees, cut between characters', async () => {
+    assert.match(await fill({ titleNl: 'a\u0000b\ud800', date: '2026-12-08', note: '😀'.repeat(600) }), /^Toegevoegd/);
+    assert.match(await fill({ titleNl: '\u200b', date: '2026-12-08' }), /geen titel/);
+    assert.match(await fill({ titleNl: 'X', date: '2026-12-08', link: 'javascript:alert(1)' }), /https/);
+    assert.match(await fill({ titleNl: 'X', date: '2026-02-31' }), /geen dag die bestaat/);
+    assert.match(await say(`gereed own-1 ${'😀'.repeat(600)}`), /^Gereed/);
+  });
+
   it('have lead times of their own, and people have theirs', async () => {
     await say('mijlpaal toevoegen DPIA bijwerken op 8 december');
-    assert.match(await say('termijnen own-1 3'), /komen nu 3 dagen vooraf/);
+    assert.match(await say('termijnen own-1 3'), /zoveel dagen vooraf: 3;/);
     assert.match(await remindedAt('2026-12-04T09:00'), /DPIA bijwerken/);
-    assert.match(await say('termijnen 0'), /komen nu 0 dagen vooraf/);
+    assert.match(await say('termijnen 0'), /zoveel dagen vooraf: 0;/);
     assert.match(await remindedAt('2026-12-08T09:00'), /vandaag/i);
     assert.match(await say('termijnen 999'), /van 0 tot en met 365/);
   });

@@ -109,6 +109,16 @@ describe('reminders in Teams', function () {
     assert.equal(running.connector.messages(`a:${anna.id}`).length, 2, 'nothing more');
   });
 
+  it('are dealt with on clients that only know Action.Submit', async () => {
+    await remindAt('2023-12-22T09:00', anna);
+    const about = { verb: 'act', milestone: 'phase-2', occurrence: '2023-12-31' };
+    const submit = async (data: Record<string, unknown>) =>
+      (await replyTo(running, message('', chat(anna), { value: { ...about, ...data } }))).text ?? '';
+    assert.match(await submit({ act: 'snooze', choice: '1' }), /^Uitgesteld tot 23 december 2023/);
+    assert.match(await submit({ act: 'seen' }), /^Gezien: Fase 2/);
+    assert.match(await submit({ act: 'done', note: '' }), /^Gereed: Fase 2/);
+  });
+
   it('are put off for one person, until a working day', async () => {
     await remindAt('2023-12-22T09:00', anna);
     assert.match(

@@ -1,0 +1,8 @@
+/** Control and format characters show nothing, and a database refuses some; line breaks and joined emoji stay. */
+const unseen = /(?![\n\u200d])[\p{Cc}\p{Cf}]/gu;
+
+/** What somebody typed, without characters that can't be seen, whole characters only, and no longer than `most` of them. */
+export function cleanText(text: string, most = Number.POSITIVE_INFINITY): string {
+  const clean = text.toWellFormed().replace(unseen, ' ').trim();
+  return clean.length <= most ? clean : [...clean].slice(0, most).join('').trim();
+}

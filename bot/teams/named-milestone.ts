@@ -1,0 +1,43 @@
+import { fold } from '../answers/words.ts';
+import type { Register } from '../register/register.ts';
+import { listRegisterMilestones } from '../reminders/milestone.ts';
+import type { OwnMilestone } from '../store/milestones.ts';
+
+/** A milestone that a text begins with, and what follows it. */
+export interface NamedMilestone {
+  readonly id: string;
+  readonly rest: string;
+}
+
+const longestName = 12;
+
+/**
+ * The milestone that a text begins with, by its code, its title or a name in the register, the longest first; muted ones
+ * too. Nothing is guessed: what is typed here changes something.
+ */
+export function readNamedMilestone(
+  text: string,
+  { register, own }: { register: Register; own: readonly OwnMilestone[] },
+): NamedMilestone | undefined {
+  const names = listNames(register, own);
+  const words = text.trim().split(/\s+/);
+  for (let length = Math.min(longestName, words.length); length > 0; length -= 1) {
+    const name = fold(words.slice(0, length).join(' ')).replace(/[,:;.]+$/, '');
+    const id = names.get(name);
+    if (id) return { id, rest: words.slice(length).join(' ') };
+  }
+  return undefined;
+}
+
+function listNames(register: Register, own: readonly OwnMilestone[]): Map<string, string> {
+  const names = new Map<string, string>();
+  const add = (name: string, id: string) => {
+    if (!names.has(fold(name))) names.set(fold(name), id);
+  };
+  const entries = listRegisterMilestones(register).flatMap(({ id }) => register.entries.get(id) ?? []);
+  for (const { id } of entries) add(id, id);
+  for (const { id, title } of own) for (const name of [id, ...Object.values(title)]) add(name, id);
+  for (const { id, title, names: known } of entries)
+    for (const name of [title.nl, title.en, ...known.nl, ...known.en]) add(name, id);
+  return names;
+}
