@@ -5,14 +5,28 @@ import { type Card, createCard } from './card.ts';
 import { paragraph, run, title } from './elements.ts';
 import { reminderListText } from './text/reminder-lists.ts';
 
+/** What the form is filled in with, for a milestone that is changed. */
+export interface KnownMilestone {
+  readonly id: string;
+  readonly titleNl: string;
+  readonly titleEn: string;
+  /** ISO 8601. */
+  readonly date: string;
+  readonly rule: string;
+  readonly note: string;
+  readonly link: string;
+}
+
 /** A form for a milestone of the organisation's own; the same can be typed. */
-export function milestoneFormCard(language: Language): Card {
+export function milestoneFormCard(language: Language, known?: KnownMilestone): Card {
   const { form } = reminderListText[language];
-  const input = (id: string, label: string, maxLength: number): ITextInput => ({
+  const heading = known ? form.change : form.title;
+  const input = (id: Exclude<keyof KnownMilestone, 'id'>, label: string, maxLength: number): ITextInput => ({
     type: 'Input.Text',
     id,
     label,
     maxLength,
+    ...(known?.[id] ? { value: known[id] } : {}),
   });
   const date: IDateInput = {
     type: 'Input.Date',
@@ -20,12 +34,13 @@ export function milestoneFormCard(language: Language): Card {
     label: form.date,
     isRequired: true,
     errorMessage: form.date,
+    ...(known ? { value: known.date } : {}),
   };
   return createCard({
     language,
-    summary: form.title,
+    summary: heading,
     body: [
-      title(form.title),
+      title(heading),
       paragraph([run(form.says)]),
       input('titleNl', form.titleNl, 200),
       input('titleEn', form.titleEn, 200),
@@ -35,6 +50,6 @@ export function milestoneFormCard(language: Language): Card {
       { ...input('link', form.link, 500), style: 'Url' },
       paragraph([run(form.typed, { isSubtle: true })]),
     ],
-    actions: [actButton(form.save, { act: 'milestone' })],
+    actions: [actButton(known ? form.saveChange : form.save, { act: 'milestone', id: known?.id ?? '' })],
   });
 }

@@ -8,7 +8,7 @@ export interface ReminderStatus {
   readonly lastSweep?: string;
   readonly nextSweep: string;
   readonly counts: Readonly<Record<keyof ReminderListText['status']['states'], number>>;
-  readonly unreached: readonly { readonly reason: string; readonly people: number }[];
+  readonly unreached: readonly { readonly reason: string; readonly people: readonly string[] }[];
 }
 
 /** Whether the reminders work: when they were last looked for, and what became of those of the last 30 days. */
@@ -28,7 +28,10 @@ export function statusCard(language: Language, status: ReminderStatus): Card {
       ...counts.map((line) => paragraph([run(line)], { spacing: 'None' })),
       ...(status.unreached.length === 0 ? [] : [partTitle(text.unreached)]),
       ...status.unreached.map(({ reason, people }) =>
-        paragraph([run(text.people(people, text.reasons[reason] ?? reason))], { spacing: 'None' }),
+        paragraph([
+          run(text.people(people.length, text.reasons[reason] ?? reason)),
+          run(listIds(people), { isSubtle: true }),
+        ]),
       ),
     ],
   });
@@ -36,4 +39,11 @@ export function statusCard(language: Language, status: ReminderStatus): Card {
 
 function row(label: string, value: string): Element {
   return paragraph([run(`${label}:`, { isSubtle: true }), run(value)], { spacing: 'Small' });
+}
+
+const mostIds = 5;
+
+/** Entra object ids: the bot keeps no names. */
+function listIds(ids: readonly string[]): string {
+  return ids.length > mostIds ? `${ids.slice(0, mostIds).join(', ')}, …` : ids.join(', ');
 }

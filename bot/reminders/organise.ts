@@ -42,6 +42,25 @@ export function addMilestone(
   });
 }
 
+/** Changes an own milestone; one with another date or recurrence is planned anew. False where there is none with that id. */
+export function changeMilestone(
+  db: Database,
+  milestone: NewMilestone & { id: string },
+  { personId, now }: Changer,
+): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    await lockSweep(transaction);
+    const old = (await listOwnMilestones(transaction)).find(({ id }) => id === milestone.id);
+    if (!old) return false;
+    const isElsewhen = !old.date.equals(milestone.date) || old.rule !== milestone.rule;
+    const changed = { ...milestone, knownSince: isElsewhen ? now.toPlainDate() : old.knownSince };
+    await saveOwnMilestone(transaction, changed);
+    const change = { personId, action: 'milestone changed', subject: old.id, old: toJson(old), new: toJson(changed) };
+    await recordChange(transaction, change, now.toInstant());
+    return true;
+  });
+}
+
 function isSame(one: NewMilestone, other: NewMilestone): boolean {
   return one.title.nl === other.title.nl && one.title.en === other.title.en && one.date.equals(other.date);
 }

@@ -172,20 +172,21 @@ export async function reopenUnreached(
   return [{ id: messageId, personId }];
 }
 
-/** How many people could not be reached since a day, by reason. */
-export async function countUnreached(
+/** Who could not be reached since a day, by reason: Entra object ids, for the most people first. */
+export async function listUnreached(
   db: Database,
   from: Temporal.PlainDate,
-): Promise<{ reason: string; people: number }[]> {
+): Promise<{ reason: string; people: string[] }[]> {
   const rows = await db
     .selectFrom('deliveries')
-    .select(['reason', sql<number>`count(distinct person_id)::int`.as('people')])
+    .select(['reason', sql<string[]>`array_agg(distinct person_id)`.as('people')])
     .where('day', '>=', from.toString())
     .where('state', 'in', ['unreachable', 'failed'])
     .groupBy('reason')
-    .orderBy('people', 'desc')
     .execute();
-  return rows.map(({ reason, people }) => ({ reason: reason ?? '?', people }));
+  return rows
+    .map(({ reason, people }) => ({ reason: reason ?? '?', people }))
+    .toSorted((a, b) => b.people.length - a.people.length);
 }
 
 /** Who was sent a reminder of a milestone with another date than it has now: `milestone person`. */

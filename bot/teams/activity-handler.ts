@@ -17,10 +17,10 @@ import {
 import { readCommand } from './commands.ts';
 import { readChannelId, readConversation, readPersonId, readScope } from './conversation.ts';
 import { cardMessage, textMessage } from './messages.ts';
+import { saveForm } from './milestone-form.ts';
 import { languageOf, type ObeyParts, obey, obeyReminder } from './obey.ts';
 import { readText } from './read-text.ts';
 import { press } from './remind.ts';
-import { addFromForm } from './remind-admins.ts';
 import { readReminderCommand } from './reminder-commands.ts';
 
 export interface HandlerParts extends Omit<AskParts, 'keepConversation'>, ObeyParts {
@@ -112,7 +112,7 @@ class ActivityHandler extends TeamsActivityHandler {
   async #act(context: TurnContext, pressed: Pressed): Promise<string> {
     if (pressed.kind === 'act') return press(context, pressed.act, this.#parts);
     const personId = readPersonId(context.activity);
-    return addFromForm(pressed.form, { personId, language: await languageOf(context, this.#parts) }, this.#parts);
+    return saveForm(pressed.form, { personId, language: await languageOf(context, this.#parts) }, this.#parts);
   }
 
   /** "Not helpful" keeps the question, without a name, so that the register can be improved. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { actVerb, askVerb } from '../../cards/actions.ts';
 import type { Act } from '../reminders/act.ts';
 import { cleanText } from './clean-text.ts';
+import type { MilestoneForm } from './milestone-form.ts';
 import { longestNote } from './remind.ts';
-import type { MilestoneForm } from './remind-admins.ts';
 
 const ask = z.string().trim().min(1).max(300);
 const execute = z.looseObject({ action: z.looseObject({ verb: z.literal(askVerb), data: z.looseObject({ ask }) }) });
@@ -60,6 +60,7 @@ const acts = z.discriminatedUnion('act', [
   }),
   z.looseObject({
     act: z.literal('milestone'),
+    id: text,
     titleNl: text,
     titleEn: text,
     date: text,
@@ -91,8 +92,8 @@ export function readSubmittedAct(value: unknown, today: Temporal.PlainDate): Pre
 
 function toPressed(data: z.output<typeof acts>, today: Temporal.PlainDate): Pressed | undefined {
   if (data.act === 'milestone') {
-    const { titleNl, titleEn, date, rule, note, link } = data;
-    return { kind: 'form', form: { titleNl, titleEn, date, rule, note, link } };
+    const { id, titleNl, titleEn, date, rule, note, link } = data;
+    return { kind: 'form', form: { id, titleNl, titleEn, date, rule, note, link } };
   }
   const base = { milestoneId: data.milestone, date: data.occurrence };
   switch (data.act) {

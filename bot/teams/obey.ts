@@ -57,6 +57,7 @@ async function replyTo(
     case 'status':
     case 'send-test':
     case 'milestone-form':
+    case 'milestone-change':
     case 'milestone-add':
     case 'milestone-move':
     case 'milestone-end':

@@ -1,6 +1,5 @@
 import type { Card } from '../../cards/card.ts';
 import { plainText } from '../../cards/escape.ts';
-import { milestoneFormCard } from '../../cards/milestone-form-card.ts';
 import { type ReminderRow, remindersCard } from '../../cards/reminders-card.ts';
 import { statusCard } from '../../cards/status-card.ts';
 import { remindReplies } from '../../cards/text/remind-replies.ts';
@@ -8,24 +7,15 @@ import { reminderListText } from '../../cards/text/reminder-lists.ts';
 import { writeDate } from '../answers/dates.ts';
 import type { Language } from '../register/schema.ts';
 import { nextSweepAfter } from '../reminders/heartbeat.ts';
-import {
-  addMilestone,
-  type Changer,
-  endMilestone,
-  longestTitle,
-  moveMilestone,
-  muteMilestone,
-  type NewMilestone,
-  setLeads,
-} from '../reminders/organise.ts';
+import { type Changer, endMilestone, moveMilestone, muteMilestone, setLeads } from '../reminders/organise.ts';
 import { preview } from '../reminders/preview.ts';
 import { readDate } from '../reminders/read-date.ts';
-import { readRule } from '../reminders/read-rule.ts';
 import type { Staff } from '../reminders/sweep.ts';
 import { recordChange } from '../store/audit.ts';
-import { countDeliveries, countUnreached } from '../store/deliveries.ts';
+import { countDeliveries, listUnreached } from '../store/deliveries.ts';
 import { findLastSweep } from '../store/sweeps.ts';
 import { cleanText } from './clean-text.ts';
+import { addTyped, showForm } from './milestone-form.ts';
 import { findNamed, longestNote, nameOf, type RemindParts, readLeads } from './remind.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
 
@@ -42,6 +32,7 @@ type AdminCommand = Extract<
       | 'status'
       | 'send-test'
       | 'milestone-form'
+      | 'milestone-change'
       | 'milestone-leads'
       | 'milestone-add'
       | 'milestone-move'
@@ -89,7 +80,8 @@ export async function administer(personId: string, command: AdminCommand, parts:
     case 'send-test':
       return testMyself(personId, command.language, parts);
     case 'milestone-form':
-      return milestoneFormCard(command.language);
+    case 'milestone-change':
+      return showForm(command, parts);
     case 'milestone-add':
       return addTyped(command.about, { personId, language: command.language }, parts);
     default:
@@ -152,7 +144,7 @@ async function showStatus(language: Language, { db, clock }: AdminParts): Promis
     ...(last ? { lastSweep: written(last.at.toZonedDateTimeISO(now.timeZoneId)) } : {}),
     nextSweep: written(nextSweepAfter(now)),
     counts: await countDeliveries(db, from),
-    unreached: await countUnreached(db, from),
+    unreached: await listUnreached(db, from),
   });
 }
 
@@ -170,83 +162,6 @@ async function move(
   return isMoved ? replies.moved(title, writeDate(read.date, language)) : replies.recurs(title);
 }
 
-/** "DPIA bijwerken op 31-12-2026". */
-async function addTyped(
-  typed: string,
-  { personId, language }: { personId: string; language: Language },
-  parts: AdminParts,
-): Promise<string> {
-  const replies = remindReplies[language];
-  const read = readDate(typed, parts.clock().toPlainDate());
-  if (read.kind === 'impossible') return replies.impossibleDate(cleanText(plainText(read.text), 100));
-  if (read.kind === 'none') return replies.noDate(cleanText(plainText(typed), 100));
-  const [, before, recurs] = /^(.*?)\s((?:elke?|iedere?|every|each)\s.+)$/is.exec(read.rest) ?? [];
-  const rule = recurs ? readRule(recurs, read.date) : undefined;
-  const title = cleanText(rule?.kind === 'rule' ? (before ?? '') : read.rest);
-  const shared = { title: { [language]: title }, date: read.date };
-  return addOwn(rule?.kind === 'rule' ? { ...shared, rule: rule.rule } : shared, { personId, language }, parts);
-}
-
-/** What a form sent; everything in it is checked here. */
-export interface MilestoneForm {
-  readonly titleNl: string;
-  readonly titleEn: string;
-  readonly date: string;
-  readonly rule: string;
-  readonly note: string;
-  readonly link: string;
-}
-
-/** Adds the milestone of a form; the sentence to answer with. */
-export async function addFromForm(
-  form: MilestoneForm,
-  { personId, language }: { personId: string; language: Language },
-  parts: AdminParts,
-): Promise<string> {
-  const replies = remindReplies[language];
-  if (!(await parts.isAdmin(personId))) {
-    const refused = { personId, action: 'milestone-add refused', subject: 'reminders' };
-    await recordChange(parts.db, refused, parts.clock().toInstant());
-    return replies.adminsOnly;
-  }
-  const read = readDate(form.date, parts.clock().toPlainDate());
-  if (read.kind === 'impossible') return replies.impossibleDate(cleanText(plainText(form.date), 100));
-  if (read.kind === 'none') return replies.noDate(cleanText(plainText(form.date), 100));
-  if (form.link !== '' && !isHttps(form.link)) return replies.linkRefused;
-  const rule = form.rule === '' ? undefined : readRule(form.rule, read.date);
-  if (rule && rule.kind === 'refused') return replies.ruleRefused;
-  const title = { ...(form.titleNl ? { nl: form.titleNl } : {}), ...(form.titleEn ? { en: form.titleEn } : {}) };
-  const milestone = {
-    title,
-    date: read.date,
-    ...(rule ? { rule: rule.rule } : {}),
-    ...(form.note ? { note: cleanText(form.note, longestNote) } : {}),
-    ...(form.link ? { link: cleanText(form.link, longestNote) } : {}),
-  };
-  return addOwn(milestone, { personId, language }, parts);
-}
-
-async function addOwn(
-  milestone: NewMilestone,
-  { personId, language }: { personId: string; language: Language },
-  parts: AdminParts,
-): Promise<string> {
-  const replies = remindReplies[language];
-  const titles = Object.values(milestone.title).filter((title) => title.trim() !== '');
-  const [title] = titles;
-  if (!title) return replies.needsTitle;
-  if (titles.some((own) => own.length > longestTitle)) return replies.titleTooLong(longestTitle);
-  const now = parts.clock();
-  if (isPast(milestone.date, now) && !milestone.rule) return replies.dateInPast(writeDate(milestone.date, language));
-  const { isNew, milestone: added } = await addMilestone(parts.db, milestone, { personId, now });
-  const say = isNew ? replies.added : replies.isThere;
-  return say(plainText(title), writeDate(added.date, language), added.id);
-}
-
 function isPast(date: Temporal.PlainDate, now: Temporal.ZonedDateTime): boolean {
   return Temporal.PlainDate.compare(date, now.toPlainDate()) < 0;
-}
-
-function isHttps(link: string): boolean {
-  return URL.parse(link)?.protocol === 'https:';
 }

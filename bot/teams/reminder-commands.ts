@@ -16,7 +16,14 @@ export type ReminderCommand =
   | Each<'subscribe' | 'unsubscribe', About>
   | Each<'seen' | 'done' | 'snooze', About>
   | Each<
-      'milestone-add' | 'milestone-move' | 'milestone-end' | 'milestone-leads' | 'mute' | 'unmute' | 'own-leads',
+      | 'milestone-add'
+      | 'milestone-move'
+      | 'milestone-change'
+      | 'milestone-end'
+      | 'milestone-leads'
+      | 'mute'
+      | 'unmute'
+      | 'own-leads',
       About
     >
   | Each<'calendar', { readonly does: 'show' | 'renew' | 'revoke' }>;
@@ -68,13 +75,14 @@ const patterns: readonly Pattern[] = [
   ...both('agenda uit', 'calendar off', () => ({ name: 'calendar', does: 'revoke' })),
   ...both('mijlpaal toevoegen', 'add milestone', () => ({ name: 'milestone-form' })),
   ...both('mijlpaal toevoegen:? (.+)', 'add milestone:? (.+)', (about) => ({ name: 'milestone-add', about })),
+  ...both('mijlpaal wijzigen (.+)', 'change milestone (.+)', (about) => ({ name: 'milestone-change', about })),
   ...both('mijlpaal verplaatsen (.+)', 'move milestone (.+)', (about) => ({ name: 'milestone-move', about })),
   ...both('mijlpaal beeindigen (.+)', 'end milestone (.+)', (about) => ({ name: 'milestone-end', about })),
   ...both('dempen uit (.+)', 'unmute (.+)', (about) => ({ name: 'unmute', about })),
   ...both('dempen (.+)', 'mute (.+)', (about) => ({ name: 'mute', about })),
   ...both(
-    'gezien|uitstellen|gereed|dempen|termijnen|herinner (?:mij|me)|stop herinnering|mijlpaal (?:verplaatsen|beeindigen)',
-    'seen|snooze|mute|lead times|remind me|stop reminder|(?:move|end) milestone',
+    'gezien|uitstellen|gereed|dempen|termijnen|herinner (?:mij|me)|stop herinnering|mijlpaal (?:wijzigen|verplaatsen|beeindigen)',
+    'seen|snooze|mute|lead times|remind me|stop reminder|(?:change|move|end) milestone',
     () => ({ name: 'usage' }),
   ),
 ];

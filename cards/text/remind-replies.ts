@@ -21,6 +21,7 @@ export interface RemindReplies {
   readonly added: (title: string, date: string, code: string) => string;
   readonly moved: (title: string, date: string) => string;
   readonly isThere: (title: string, date: string, code: string) => string;
+  readonly changed: (title: string, date: string) => string;
   readonly linkRefused: string;
   readonly notOwn: (title: string, code: string) => string;
   readonly isOwn: (title: string, code: string) => string;
@@ -69,6 +70,7 @@ const nl: RemindReplies = {
   added: (title, date, code) => `Toegevoegd: ${title}, ${date}. De code is ${code}.`,
   moved: (title, date) => `Gewijzigd: ${title} is nu op ${date}. Wie een herinnering had gekregen, hoort het.`,
   isThere: (title, date, code) => `Die mijlpaal staat er al: ${title}, ${date}. De code is ${code}.`,
+  changed: (title, date) => `Gewijzigd: ${title}, ${date}. Wie aan een andere datum was herinnerd, hoort het.`,
   linkRefused: 'De link moet met https:// beginnen. Er is niets toegevoegd.',
   notOwn: (title, code) =>
     `${title} staat in het register en kan niet worden beëindigd. ‘dempen ${code}’ met een reden stopt de herinneringen.`,
@@ -123,6 +125,7 @@ const en: RemindReplies = {
   added: (title, date, code) => `Added: ${title}, ${date}. Its code is ${code}.`,
   moved: (title, date) => `Changed: ${title} is now on ${date}. Whoever had a reminder will hear of it.`,
   isThere: (title, date, code) => `That milestone is there already: ${title}, ${date}. Its code is ${code}.`,
+  changed: (title, date) => `Changed: ${title}, ${date}. Whoever was reminded of another date will hear of it.`,
   linkRefused: 'The link must begin with https://. Nothing was added.',
   notOwn: (title, code) =>
     `${title} is in the register and can’t be ended. ‘mute ${code}’ with a reason stops its reminders.`,

@@ -28,6 +28,8 @@ export interface ReminderListText {
     readonly note: string;
     readonly link: string;
     readonly save: string;
+    readonly change: string;
+    readonly saveChange: string;
     readonly typed: string;
   };
   readonly calendar: {
@@ -86,6 +88,8 @@ const nl: ReminderListText = {
     note: 'Toelichting',
     link: 'Link (https)',
     save: 'Toevoegen',
+    change: 'Eigen mijlpaal wijzigen',
+    saveChange: 'Opslaan',
     typed: 'Typen kan ook: mijlpaal toevoegen DPIA bijwerken op 31-12-2026.',
   },
   calendar: {
@@ -144,6 +148,8 @@ const en: ReminderListText = {
     note: 'Note',
     link: 'Link (https)',
     save: 'Add',
+    change: 'Change a milestone of your own',
+    saveChange: 'Save',
     typed: 'You can also type: add milestone update the DPIA on 31-12-2026.',
   },
   calendar: {

@@ -50,7 +50,12 @@ export function sampleReminders(language: Language): Record<string, Card> {
       lastSweep: language === 'nl' ? '22 december 2023, 09:00' : '22 December 2023, 09:00',
       nextSweep: language === 'nl' ? '22 december 2023, 09:10' : '22 December 2023, 09:10',
       counts: { planned: 0, sent: 24, unreachable: 2, failed: 1, cancelled: 3 },
-      unreached: [{ reason: 'ConversationBlockedByUser', people: 2 }],
+      unreached: [
+        {
+          reason: 'ConversationBlockedByUser',
+          people: ['8f0f4f5d-3a56-4a9a-8f61-7b3f0c9a0001', '8f0f4f5d-3a56-4a9a-8f61-7b3f0c9a0002'],
+        },
+      ],
     }),
     'milestone form': milestoneFormCard(language),
   };

@@ -25,7 +25,17 @@ describe("the organisation's own milestones", function () {
   afterEach(() => running.close());
 
   async function fill(form: Record<string, string>): Promise<string> {
-    const data = { act: 'milestone', titleNl: '', titleEn: '', date: '', rule: '', note: '', link: '', ...form };
+    const data = {
+      act: 'milestone',
+      id: '',
+      titleNl: '',
+      titleEn: '',
+      date: '',
+      rule: '',
+      note: '',
+      link: '',
+      ...form,
+    };
     const activity = invoke('adaptiveCard/action', { action: { verb: 'act', data } }, chat(anna));
     return ((await (await running.server.post(activity)).json()) as { value: string }).value;
   }
@@ -122,6 +132,22 @@ describe("the organisation's own milestones", function () {
     const replies = await Promise.all(Array.from({ length: 6 }, () => fill({ titleNl: 'Dubbel', date: '2026-12-31' })));
     assert.equal(replies.filter((reply) => reply.startsWith('Toegevoegd')).length, 1);
     assert.equal(replies.filter((reply) => reply.startsWith('Die mijlpaal staat er al')).length, 5);
+  });
+
+  it('are changed with a form that is filled in, and the audit has the old and the new', async () => {
+    await say('mijlpaal toevoegen DPIA bijwerken op 8 december');
+    assert.match(await show('mijlpaal wijzigen own-1'), /"value":"DPIA bijwerken".*"value":"2026-12-08".*"id":"own-1"/);
+    const form = { id: 'own-1', titleNl: 'DPIA herzien', titleEn: 'Review the DPIA', date: '2026-12-15' };
+    assert.match(await fill({ ...form, note: 'Met de FG' }), /^Gewijzigd: DPIA herzien, 15 december 2026/);
+    assert.match(await show('herinneringen'), /DPIA herzien, 15 december 2026/);
+    const { old, new: next } = await running.database.db
+      .selectFrom('audit')
+      .select(['old', 'new'])
+      .where('action', '=', 'milestone changed')
+      .executeTakeFirstOrThrow();
+    assert.match(JSON.stringify(old), /2026-12-08.*DPIA bijwerken/);
+    assert.match(JSON.stringify(next), /2026-12-15/);
+    assert.match(await fill({ ...form, id: 'own-99' }), /geen mijlpaal die ik ken/);
   });
 
   it('recur where that is typed behind the date', async () => {

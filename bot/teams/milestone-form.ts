@@ -1,0 +1,130 @@
+import type { Card } from '../../cards/card.ts';
+import { plainText } from '../../cards/escape.ts';
+import { milestoneFormCard } from '../../cards/milestone-form-card.ts';
+import { remindReplies } from '../../cards/text/remind-replies.ts';
+import { writeDate } from '../answers/dates.ts';
+import type { Language } from '../register/schema.ts';
+import { addMilestone, changeMilestone, longestTitle, type NewMilestone } from '../reminders/organise.ts';
+import { readDate } from '../reminders/read-date.ts';
+import { readRule } from '../reminders/read-rule.ts';
+import { recordChange } from '../store/audit.ts';
+import { listOwnMilestones } from '../store/milestones.ts';
+import { cleanText } from './clean-text.ts';
+import { findNamed, longestNote, type RemindParts } from './remind.ts';
+import type { ReminderCommand } from './reminder-commands.ts';
+
+type FormCommand = Extract<ReminderCommand, { name: 'milestone-form' | 'milestone-change' }>;
+
+/** An empty form, or the one of a milestone that is to be changed. */
+export async function showForm(command: FormCommand, parts: RemindParts): Promise<string | Card> {
+  const { language } = command;
+  if (command.name === 'milestone-form') return milestoneFormCard(language);
+  const named = await findNamed(command.about, parts);
+  const own = (await listOwnMilestones(parts.db)).find(({ id }) => id === named?.id);
+  if (own)
+    return milestoneFormCard(language, {
+      id: own.id,
+      titleNl: own.title.nl ?? '',
+      titleEn: own.title.en ?? '',
+      date: own.date.toString(),
+      rule: own.rule ?? '',
+      note: own.note ?? '',
+      link: own.link ?? '',
+    });
+  return remindReplies[language].unknownMilestone(cleanText(plainText(command.about), 100));
+}
+
+type FormParts = RemindParts;
+
+/** "DPIA bijwerken op 31-12-2026". */
+export async function addTyped(
+  typed: string,
+  { personId, language }: { personId: string; language: Language },
+  parts: FormParts,
+): Promise<string> {
+  const replies = remindReplies[language];
+  const read = readDate(typed, parts.clock().toPlainDate());
+  if (read.kind === 'impossible') return replies.impossibleDate(cleanText(plainText(read.text), 100));
+  if (read.kind === 'none') return replies.noDate(cleanText(plainText(typed), 100));
+  const [, before, recurs] = /^(.*?)\s((?:elke?|iedere?|every|each)\s.+)$/is.exec(read.rest) ?? [];
+  const rule = recurs ? readRule(recurs, read.date) : undefined;
+  const title = cleanText(rule?.kind === 'rule' ? (before ?? '') : read.rest);
+  const shared = { title: { [language]: title }, date: read.date };
+  return saveOwn(
+    rule?.kind === 'rule' ? { ...shared, rule: rule.rule } : shared,
+    { id: '', personId, language },
+    parts,
+  );
+}
+
+/** What a form sent; everything in it is checked here. */
+export interface MilestoneForm {
+  /** Of the milestone that is changed; empty where it is new. */
+  readonly id: string;
+  readonly titleNl: string;
+  readonly titleEn: string;
+  readonly date: string;
+  readonly rule: string;
+  readonly note: string;
+  readonly link: string;
+}
+
+/** Adds or changes the milestone of a form; the sentence to answer with. */
+export async function saveForm(
+  form: MilestoneForm,
+  { personId, language }: { personId: string; language: Language },
+  parts: FormParts,
+): Promise<string> {
+  const replies = remindReplies[language];
+  if (!(await parts.isAdmin(personId))) {
+    const refused = { personId, action: 'milestone-add refused', subject: 'reminders' };
+    await recordChange(parts.db, refused, parts.clock().toInstant());
+    return replies.adminsOnly;
+  }
+  const read = readDate(form.date, parts.clock().toPlainDate());
+  if (read.kind === 'impossible') return replies.impossibleDate(cleanText(plainText(form.date), 100));
+  if (read.kind === 'none') return replies.noDate(cleanText(plainText(form.date), 100));
+  if (form.link !== '' && !isHttps(form.link)) return replies.linkRefused;
+  const rule = form.rule === '' ? undefined : readRule(form.rule, read.date);
+  if (rule && rule.kind === 'refused') return replies.ruleRefused;
+  const title = { ...(form.titleNl ? { nl: form.titleNl } : {}), ...(form.titleEn ? { en: form.titleEn } : {}) };
+  const milestone = {
+    title,
+    date: read.date,
+    ...(rule ? { rule: rule.rule } : {}),
+    ...(form.note ? { note: cleanText(form.note, longestNote) } : {}),
+    ...(form.link ? { link: cleanText(form.link, longestNote) } : {}),
+  };
+  return saveOwn(milestone, { id: form.id, personId, language }, parts);
+}
+
+async function saveOwn(
+  milestone: NewMilestone,
+  { id, personId, language }: { id: string; personId: string; language: Language },
+  parts: FormParts,
+): Promise<string> {
+  const replies = remindReplies[language];
+  const titles = Object.values(milestone.title).filter((title) => title.trim() !== '');
+  const [title] = titles;
+  if (!title) return replies.needsTitle;
+  if (titles.some((own) => own.length > longestTitle)) return replies.titleTooLong(longestTitle);
+  const now = parts.clock();
+  if (isPast(milestone.date, now) && !milestone.rule) return replies.dateInPast(writeDate(milestone.date, language));
+  if (id !== '') {
+    const isChanged = await changeMilestone(parts.db, { ...milestone, id }, { personId, now });
+    return isChanged
+      ? replies.changed(plainText(title), writeDate(milestone.date, language))
+      : replies.unknownMilestone(plainText(id));
+  }
+  const { isNew, milestone: added } = await addMilestone(parts.db, milestone, { personId, now });
+  const say = isNew ? replies.added : replies.isThere;
+  return say(plainText(title), writeDate(added.date, language), added.id);
+}
+
+function isPast(date: Temporal.PlainDate, now: Temporal.ZonedDateTime): boolean {
+  return Temporal.PlainDate.compare(date, now.toPlainDate()) < 0;
+}
+
+function isHttps(link: string): boolean {
+  return URL.parse(link)?.protocol === 'https:';
+}
