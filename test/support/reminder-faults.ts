@@ -56,9 +56,8 @@ export async function remindThroughFaults(engine: (typeof engines)[number], plan
     await after(plan.databaseGoneMs);
     way.mend();
   }
-  const isSettled = () => connector.arrived.size + connector.blocked.size >= plan.people;
-  await until(isSettled, plan.withinMs).catch(() => undefined);
-  await after(1000);
+  const planned = watchPlanned(processes);
+  await until(() => planned() === 0, plan.withinMs).catch(() => undefined);
   for (const child of processes) await stopNow(child);
   const opened = await database.open();
   const counts = await countDeliveries(opened.db, Temporal.PlainDate.from('2023-12-01'));
@@ -74,6 +73,16 @@ export async function remindThroughFaults(engine: (typeof engines)[number], plan
     inFlight: plan.kills * batch,
     seconds: (performance.now() - begun) / 1000,
   };
+}
+
+/** How many deliveries are still planned, as the processes told last; what they tell from now on counts. */
+function watchPlanned(processes: readonly ChildProcess[]): () => number {
+  let last = Number.POSITIVE_INFINITY;
+  for (const child of processes)
+    child.on('message', ({ planned = last }: { planned?: number }) => {
+      last = planned;
+    });
+  return () => last;
 }
 
 async function startProcess(

@@ -2,6 +2,7 @@ import { createClock } from '../../bot/clock.ts';
 import { createLog } from '../../bot/log.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
 import { openDatabase } from '../../bot/store/database.ts';
+import { countDeliveries } from '../../bot/store/deliveries.ts';
 import { createAdapter } from '../../bot/teams/adapter.ts';
 import { openReminders } from '../../bot/teams/open-reminders.ts';
 
@@ -44,4 +45,14 @@ const reminders = await openReminders(
 const begun = performance.now();
 await reminders.tick();
 process.send?.({ started: true, planMs: performance.now() - begun, megabytes: process.memoryUsage().rss / 2 ** 20 });
-process.once('disconnect', () => void reminders.stop().then(() => opened.close().then(() => process.exit(0))));
+// The embedded database can't be asked by anybody else.
+const telling = setInterval(() => {
+  countDeliveries(opened.db, clock().toPlainDate()).then(
+    ({ planned }) => process.send?.({ planned }),
+    () => undefined,
+  );
+}, 500);
+process.once('disconnect', () => {
+  clearInterval(telling);
+  void reminders.stop().then(() => opened.close().then(() => process.exit(0)));
+});
