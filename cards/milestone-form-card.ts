@@ -5,12 +5,13 @@ import { type Card, createCard } from './card.ts';
 import { paragraph, run, title } from './elements.ts';
 import { reminderListText } from './text/reminder-lists.ts';
 
-/** What the form is filled in with, for a milestone that is changed. */
-export interface KnownMilestone {
+/** What the form holds: what it is filled in with, and what it sends. */
+export interface MilestoneForm {
+  /** Of the milestone that is changed; empty where it is new. */
   readonly id: string;
   readonly titleNl: string;
   readonly titleEn: string;
-  /** ISO 8601. */
+  /** ISO 8601, where the client keeps to it. */
   readonly date: string;
   readonly rule: string;
   readonly note: string;
@@ -18,10 +19,10 @@ export interface KnownMilestone {
 }
 
 /** A form for a milestone of the organisation's own; the same can be typed. */
-export function milestoneFormCard(language: Language, known?: KnownMilestone): Card {
+export function milestoneFormCard(language: Language, known?: MilestoneForm): Card {
   const { form } = reminderListText[language];
   const heading = known ? form.change : form.title;
-  const input = (id: Exclude<keyof KnownMilestone, 'id'>, label: string, maxLength: number): ITextInput => ({
+  const input = (id: Exclude<keyof MilestoneForm, 'id'>, label: string, maxLength: number): ITextInput => ({
     type: 'Input.Text',
     id,
     label,

@@ -5,7 +5,7 @@ import type { Database } from '../store/database.ts';
 import { listSentLeads } from '../store/deliveries.ts';
 import { listOccurrences } from './milestone.ts';
 import { lastLead } from './plan.ts';
-import { readMilestones } from './sweep.ts';
+import { reach, readMilestones } from './sweep.ts';
 
 /** What somebody does with a reminder, by a button or by typing. */
 export type Act =
@@ -32,13 +32,12 @@ export type ActResult =
       readonly reason: 'not-admin' | 'not-yours' | 'unknown' | 'already' | 'past' | 'too-late';
     };
 
+type Refusal = Extract<ActResult, { kind: 'refused' }>['reason'];
+
 export interface ActParts {
   readonly db: Database;
   readonly register: Register;
 }
-
-/** A typed act names no date: the nearest one within this many days counts. */
-const nearDays = { before: 45, after: 400 } as const;
 
 /**
  * Does it where it may be done; what a card sends back can be forged, so who asks and what is named are checked here.
@@ -54,34 +53,22 @@ export async function act(
     ? await findRefusal(db, doer, { wanted, occurrence, today: now.toPlainDate() })
     : 'unknown';
   const subject = occurrence ? keyOf(occurrence) : wanted.milestoneId.slice(0, 100);
-  if (!occurrence || refusal) {
-    await recordChange(
-      db,
-      { personId: doer.personId, action: `${wanted.name} refused`, subject, new: { reason: refusal } },
-      now.toInstant(),
-    );
-    return { kind: 'refused', reason: refusal ?? 'unknown' };
-  }
+  const record = (on: Database, action: string, details: unknown) =>
+    recordChange(on, { personId: doer.personId, action, subject, new: details }, now.toInstant());
+  const refuse = async (on: Database, reason: Refusal): Promise<ActResult> => {
+    await record(on, `${wanted.name} refused`, { reason });
+    return { kind: 'refused', reason };
+  };
+  if (!occurrence || refusal) return refuse(db, refusal ?? 'unknown');
   return db.transaction().execute(async (transaction) => {
-    if (!(await write(transaction, doer, { wanted, occurrence, now: now.toInstant() }))) {
-      const refused = {
-        personId: doer.personId,
-        action: `${wanted.name} refused`,
-        subject,
-        new: { reason: 'already' },
-      };
-      await recordChange(transaction, refused, now.toInstant());
-      return { kind: 'refused', reason: 'already' };
-    }
-    await recordChange(
-      transaction,
-      { personId: doer.personId, action: wanted.name, subject, new: detailsOf(wanted) },
-      now.toInstant(),
-    );
+    const isWritten = await write(transaction, doer, { wanted, occurrence, now: now.toInstant() });
+    if (!isWritten) return refuse(transaction, 'already');
+    await record(transaction, wanted.name, detailsOf(wanted));
     return { kind: 'acted', occurrence };
   });
 }
 
+/** The one that is named; a typed act names no date, and means the nearest that can have a reminder. */
 async function findOccurrence(
   { db, register }: ActParts,
   { milestoneId, date }: Act,
@@ -89,8 +76,8 @@ async function findOccurrence(
 ): Promise<OccurrenceRef | undefined> {
   const milestones = (await readMilestones(db, register)).filter(({ id }) => id === milestoneId);
   const dates = listOccurrences(milestones, {
-    first: (date ?? today).subtract({ days: nearDays.before }),
-    last: (date ?? today).add({ days: nearDays.after }),
+    first: (date ?? today).subtract({ days: reach.daysBefore }),
+    last: (date ?? today).add({ days: reach.daysAfter }),
   }).map((occurrence) => occurrence.date);
   const found = date ? dates.find((known) => known.equals(date)) : nearest(dates, today);
   return found && { milestoneId, date: found };
@@ -105,7 +92,7 @@ async function findRefusal(
   db: Database,
   { personId, isAdmin }: Doer,
   { wanted, occurrence, today }: { wanted: Act; occurrence: OccurrenceRef; today: Temporal.PlainDate },
-): Promise<Extract<ActResult, { kind: 'refused' }>['reason'] | undefined> {
+): Promise<Refusal | undefined> {
   const leads = isAdmin ? [] : await listSentLeads(db, occurrence, personId);
   // A deputy who was told that no admin saw it can end it.
   if (wanted.name === 'done' && !isAdmin && !leads.includes('escalation')) return 'not-admin';

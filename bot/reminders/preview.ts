@@ -2,11 +2,9 @@ import type { Register } from '../register/register.ts';
 import type { Database } from '../store/database.ts';
 import { type DatedMilestone, listOccurrences } from './milestone.ts';
 import { type Acts, plan, type Recipient, type Reminder } from './plan.ts';
-import { readMilestones, readPlanActs, readRecipients, type Staff, sendingHours } from './sweep.ts';
+import { reach, readMilestones, readPlanActs, readRecipients, type Staff, sendingHours } from './sweep.ts';
 
 const previewDays = 90;
-/** A date that lies further back has no reminder to come. */
-const longestRepeatDays = 45;
 /** Dates further away have no reminder within the days that are previewed. */
 const farthestDays = 500;
 
@@ -29,7 +27,7 @@ export function previewFor(
   milestones: readonly DatedMilestone[],
   { recipients, acts, from }: { recipients: readonly Recipient[]; acts: Acts; from: Temporal.PlainDate },
 ): Reminder[] {
-  const first = from.subtract({ days: longestRepeatDays });
+  const first = from.subtract({ days: reach.daysBefore });
   const last = from.add({ days: previewDays });
   const occurrences = listOccurrences(milestones, { first, last: from.add({ days: farthestDays }) });
   return plan(occurrences, { recipients, acts, last }).filter(

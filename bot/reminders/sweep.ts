@@ -14,7 +14,7 @@ import { type Acts, listDue, plan, type Recipient } from './plan.ts';
 /** Reminders go out from this hour on, and not in the evening. */
 export const sendingHours = { from: 9, to: 18 } as const;
 /** How far around today a date may lie and have a reminder: the longest lead time, and the last repeat with its grace. */
-const reach = { daysBefore: 45, daysAfter: 400 } as const;
+export const reach = { daysBefore: 45, daysAfter: 400 } as const;
 
 /** Who is an admin and who a deputy, by Entra object id. */
 export interface Staff {

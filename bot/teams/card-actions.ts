@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { actVerb, askVerb } from '../../cards/actions.ts';
+import type { MilestoneForm } from '../../cards/milestone-form-card.ts';
 import type { Act } from '../reminders/act.ts';
 import { cleanText } from './clean-text.ts';
-import type { MilestoneForm } from './milestone-form.ts';
 import { longestNote } from './remind.ts';
 
 const ask = z.string().trim().min(1).max(300);

@@ -1,17 +1,17 @@
 import type { Card } from '../../cards/card.ts';
 import { plainText } from '../../cards/escape.ts';
-import { milestoneFormCard } from '../../cards/milestone-form-card.ts';
+import { type MilestoneForm, milestoneFormCard } from '../../cards/milestone-form-card.ts';
 import { remindReplies } from '../../cards/text/remind-replies.ts';
 import { writeDate } from '../answers/dates.ts';
 import type { Language } from '../register/schema.ts';
 import { addMilestone, changeMilestone, longestTitle, type NewMilestone } from '../reminders/organise.ts';
-import { readDate } from '../reminders/read-date.ts';
 import { readRule } from '../reminders/read-rule.ts';
 import { recordChange } from '../store/audit.ts';
 import { listOwnMilestones } from '../store/milestones.ts';
 import { cleanText } from './clean-text.ts';
 import { findNamed, longestNote, type RemindParts } from './remind.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
+import { isPast, readTypedDate } from './typed-date.ts';
 
 type FormCommand = Extract<ReminderCommand, { name: 'milestone-form' | 'milestone-change' }>;
 
@@ -34,18 +34,15 @@ export async function showForm(command: FormCommand, parts: RemindParts): Promis
   return remindReplies[language].unknownMilestone(cleanText(plainText(command.about), 100));
 }
 
-type FormParts = RemindParts;
-
 /** "DPIA bijwerken op 31-12-2026". */
 export async function addTyped(
   typed: string,
   { personId, language }: { personId: string; language: Language },
-  parts: FormParts,
+  parts: RemindParts,
 ): Promise<string> {
   const replies = remindReplies[language];
-  const read = readDate(typed, parts.clock().toPlainDate());
-  if (read.kind === 'impossible') return replies.impossibleDate(cleanText(plainText(read.text), 100));
-  if (read.kind === 'none') return replies.noDate(cleanText(plainText(typed), 100));
+  const read = readTypedDate(typed, { replies, today: parts.clock().toPlainDate() });
+  if (typeof read === 'string') return read;
   const [, before, recurs] = /^(.*?)\s((?:elke?|iedere?|every|each)\s.+)$/is.exec(read.rest) ?? [];
   const rule = recurs ? readRule(recurs, read.date) : undefined;
   const title = cleanText(rule?.kind === 'rule' ? (before ?? '') : read.rest);
@@ -57,23 +54,11 @@ export async function addTyped(
   );
 }
 
-/** What a form sent; everything in it is checked here. */
-export interface MilestoneForm {
-  /** Of the milestone that is changed; empty where it is new. */
-  readonly id: string;
-  readonly titleNl: string;
-  readonly titleEn: string;
-  readonly date: string;
-  readonly rule: string;
-  readonly note: string;
-  readonly link: string;
-}
-
-/** Adds or changes the milestone of a form; the sentence to answer with. */
+/** Adds or changes the milestone of a form, in which everything is checked here; the sentence to answer with. */
 export async function saveForm(
   form: MilestoneForm,
   { personId, language }: { personId: string; language: Language },
-  parts: FormParts,
+  parts: RemindParts,
 ): Promise<string> {
   const replies = remindReplies[language];
   if (!(await parts.isAdmin(personId))) {
@@ -81,9 +66,8 @@ export async function saveForm(
     await recordChange(parts.db, refused, parts.clock().toInstant());
     return replies.adminsOnly;
   }
-  const read = readDate(form.date, parts.clock().toPlainDate());
-  if (read.kind === 'impossible') return replies.impossibleDate(cleanText(plainText(form.date), 100));
-  if (read.kind === 'none') return replies.noDate(cleanText(plainText(form.date), 100));
+  const read = readTypedDate(form.date, { replies, today: parts.clock().toPlainDate() });
+  if (typeof read === 'string') return read;
   if (form.link !== '' && !isHttps(form.link)) return replies.linkRefused;
   const rule = form.rule === '' ? undefined : readRule(form.rule, read.date);
   if (rule && rule.kind === 'refused') return replies.ruleRefused;
@@ -101,7 +85,7 @@ export async function saveForm(
 async function saveOwn(
   milestone: NewMilestone,
   { id, personId, language }: { id: string; personId: string; language: Language },
-  parts: FormParts,
+  parts: RemindParts,
 ): Promise<string> {
   const replies = remindReplies[language];
   const titles = Object.values(milestone.title).filter((title) => title.trim() !== '');
@@ -119,10 +103,6 @@ async function saveOwn(
   const { isNew, milestone: added } = await addMilestone(parts.db, milestone, { personId, now });
   const say = isNew ? replies.added : replies.isThere;
   return say(plainText(title), writeDate(added.date, language), added.id);
-}
-
-function isPast(date: Temporal.PlainDate, now: Temporal.ZonedDateTime): boolean {
-  return Temporal.PlainDate.compare(date, now.toPlainDate()) < 0;
 }
 
 function isHttps(link: string): boolean {

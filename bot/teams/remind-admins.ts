@@ -9,7 +9,6 @@ import type { Language } from '../register/schema.ts';
 import { nextSweepAfter } from '../reminders/heartbeat.ts';
 import { type Changer, endMilestone, moveMilestone, muteMilestone, setLeads } from '../reminders/organise.ts';
 import { preview } from '../reminders/preview.ts';
-import { readDate } from '../reminders/read-date.ts';
 import type { Staff } from '../reminders/sweep.ts';
 import { recordChange } from '../store/audit.ts';
 import { countDeliveries, listUnreached } from '../store/deliveries.ts';
@@ -18,6 +17,7 @@ import { cleanText } from './clean-text.ts';
 import { addTyped, showForm } from './milestone-form.ts';
 import { findNamed, longestNote, nameOf, type RemindParts, readLeads } from './remind.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
+import { isPast, readTypedDate } from './typed-date.ts';
 
 export interface AdminParts extends RemindParts {
   readonly listStaff: () => Promise<Staff>;
@@ -154,14 +154,9 @@ async function move(
   { db, knowledge }: AdminParts,
 ): Promise<string> {
   const replies = remindReplies[language];
-  const read = readDate(rest, changer.now.toPlainDate());
-  if (read.kind === 'impossible') return replies.impossibleDate(cleanText(plainText(read.text), 100));
-  if (read.kind === 'none') return replies.noDate(cleanText(plainText(rest), 100));
+  const read = readTypedDate(rest, { replies, today: changer.now.toPlainDate() });
+  if (typeof read === 'string') return read;
   if (isPast(read.date, changer.now)) return replies.dateInPast(writeDate(read.date, language));
   const isMoved = await moveMilestone({ db, register: knowledge.register }, { id, date: read.date }, changer);
   return isMoved ? replies.moved(title, writeDate(read.date, language)) : replies.recurs(title);
-}
-
-function isPast(date: Temporal.PlainDate, now: Temporal.ZonedDateTime): boolean {
-  return Temporal.PlainDate.compare(date, now.toPlainDate()) < 0;
 }

@@ -7,7 +7,6 @@ import type { Knowledge } from '../answers/knowledge.ts';
 import type { Clock } from '../clock.ts';
 import type { Language } from '../register/schema.ts';
 import { type Act, type ActResult, act, type Doer } from '../reminders/act.ts';
-import { readDate } from '../reminders/read-date.ts';
 import { readMilestones } from '../reminders/sweep.ts';
 import { titleOf } from '../reminders/write-reminder.ts';
 import type { OccurrenceRef } from '../store/acts.ts';
@@ -19,6 +18,7 @@ import { cleanText } from './clean-text.ts';
 import { readPersonId } from './conversation.ts';
 import { type NamedMilestone, readNamedMilestone } from './named-milestone.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
+import { readTypedDate } from './typed-date.ts';
 
 /** Characters of a note that is kept with what was done. */
 export const longestNote = 500;
@@ -94,9 +94,8 @@ async function doTyped(
     return press(context, { name, milestoneId, ...(note ? { note } : {}) }, { ...parts, language });
   }
   const replies = remindReplies[language];
-  const read = readDate(rest, parts.clock().toPlainDate());
-  if (read.kind === 'impossible') return replies.impossibleDate(cleanText(plainText(read.text), 100));
-  if (read.kind === 'none') return replies.noDate(cleanText(plainText(rest), 100));
+  const read = readTypedDate(rest, { replies, today: parts.clock().toPlainDate() });
+  if (typeof read === 'string') return read;
   return press(context, { name, milestoneId, until: read.date }, { ...parts, language });
 }
 
