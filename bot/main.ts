@@ -8,6 +8,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLog, describeError, type Log } from './log.ts';
 import { openPlayground, type Playground } from './playground.ts';
 import { RegisterError, readRegister } from './register/read-register.ts';
+import { openQueue } from './sending/queue.ts';
 import { createServer, ListenError, listen, stopServer } from './server.ts';
 import { createStaffList } from './staff.ts';
 import { createAnswers } from './store/answers.ts';
@@ -61,8 +62,9 @@ async function serve(
   const { db } = opened;
   const staff = createStaffList(config, openDirectory(config, log), db);
   const adapter = createAdapter(config, { log });
+  const queue = await openQueue(opened, (error) => log.error('queue', describeError(error)));
   const reminders = await openReminders(
-    { opened, register: knowledge.register, clock, ...staff, log },
+    { opened, queue, register: knowledge.register, clock, ...staff, log },
     { adapter, appId: config.credentials?.appId },
   );
   const address = { publicUrl: config.publicUrl ?? '' };
@@ -87,7 +89,8 @@ async function serve(
     }),
   });
   const port = await listen(server, config).catch(async (error: unknown) => {
-    await reminders.stop();
+    reminders.stop();
+    await queue.stop();
     throw error;
   });
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
@@ -103,7 +106,8 @@ async function serve(
     clearInterval(purging);
     void playground?.then((started) => started?.stop());
     const unfinished = await stopServer(server, { graceMs });
-    await reminders.stop();
+    reminders.stop();
+    await queue.stop();
     await opened.close();
     log.info('stopped', { unfinished });
   };

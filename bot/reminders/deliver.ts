@@ -1,4 +1,5 @@
-import { setTimeout as after } from 'node:timers/promises';
+import { persist } from '../sending/persist.ts';
+import { decideNext, type SendOutcome } from '../sending/send-outcome.ts';
 import { keyOf, type OccurrenceActs, readActs } from '../store/acts.ts';
 import { type Conversation, findPersonalConversation, markBlocked } from '../store/conversations.ts';
 import type { Database } from '../store/database.ts';
@@ -12,18 +13,6 @@ import {
   settleDeliveries,
 } from '../store/deliveries.ts';
 import { listLocalSettings, listOwnMilestones } from '../store/milestones.ts';
-
-/** What became of a message that was sent. */
-export type SendOutcome =
-  | { readonly kind: 'sent'; readonly activityId: string }
-  /** It may go through later; `afterMs` where Teams said when. */
-  | { readonly kind: 'later'; readonly reason: string; readonly afterMs?: number }
-  /** The person can't be reached until they install the bot again, or write to it. */
-  | { readonly kind: 'unreachable'; readonly reason: string }
-  /** There is no such chat, or so Teams says: a first such answer can be false. */
-  | { readonly kind: 'missing'; readonly reason: string }
-  /** It never will. */
-  | { readonly kind: 'failed'; readonly reason: string };
 
 /** A message to one person about what is due. */
 export interface ReminderLetter {
@@ -39,12 +28,6 @@ export interface DeliverParts {
   /** Queues the message again. */
   readonly enqueueLater: (messageId: string, afterMs: number) => Promise<void>;
 }
-
-/** What does not go through within a day never does. */
-const longestTry = { hours: 24 } as const;
-/** After so many answers that there is no such chat it is believed. */
-const mostMissing = 3;
-const backoff = { firstMs: 2000, mostMs: 15 * 60_000 } as const;
 
 /**
  * Sends one message, leaving out what was done, ended or put off since it was planned. Every delivery that it names is
@@ -93,26 +76,14 @@ async function settle(
   { message, ids, conversation }: Sending,
   outcome: SendOutcome,
 ): Promise<void> {
-  const giveUp = (state: 'unreachable' | 'failed', reason: string) =>
-    settleDeliveries(db, ids, { state, reason, now: now() });
-  switch (outcome.kind) {
-    case 'sent': {
-      const arrival = { conversationId: conversation.id, activityId: outcome.activityId, now: now() };
-      return persist(() => recordArrival(db, { messageId: message.id, deliveryIds: ids }, arrival));
-    }
-    case 'later':
-      if (isTooLate(message, now())) return giveUp('failed', outcome.reason);
-      return enqueueLater(message.id, Math.min(outcome.afterMs ?? backoffMs(message.tries), backoff.mostMs));
-    case 'missing':
-      if (message.tries < mostMissing) return enqueueLater(message.id, backoffMs(message.tries));
-      await giveUp('unreachable', outcome.reason);
-      return markBlocked(db, conversation.id, now());
-    case 'unreachable':
-      await giveUp('unreachable', outcome.reason);
-      return markBlocked(db, conversation.id, now());
-    case 'failed':
-      return giveUp('failed', outcome.reason);
+  if (outcome.kind === 'sent') {
+    const arrival = { conversationId: conversation.id, activityId: outcome.activityId, now: now() };
+    return persist(() => recordArrival(db, { messageId: message.id, deliveryIds: ids }, arrival));
   }
+  const next = decideNext(outcome, message, now());
+  if (next.kind === 'again') return enqueueLater(message.id, next.afterMs);
+  await settleDeliveries(db, ids, { state: next.state, reason: next.reason, now: now() });
+  if (next.isBlocked) await markBlocked(db, conversation.id, now());
 }
 
 async function sortOut(
@@ -159,28 +130,4 @@ async function listEnded(db: Database, { deliveries }: OpenMessage): Promise<Set
     return !milestone || (!milestone.rule && !milestone.date.equals(occurrence));
   };
   return new Set(deliveries.filter(isEnded).map(({ milestoneId }) => milestoneId));
-}
-
-function isTooLate({ firstTriedAt }: OpenMessage, now: Temporal.Instant): boolean {
-  return firstTriedAt !== undefined && Temporal.Instant.compare(firstTriedAt.add(longestTry), now) <= 0;
-}
-
-/** Doubled at each try, with a random part, so that all that failed together does not come back together. */
-function backoffMs(tries: number): number {
-  const upTo = Math.min(backoff.mostMs, backoff.firstMs * 2 ** tries);
-  return upTo / 2 + Math.random() * (upTo / 2);
-}
-
-const persistsForMs = [500, 1000, 2000, 4000, 8000];
-
-/** What Teams has taken must be written down: a database that is gone for a moment would make it come twice. */
-async function persist(write: () => Promise<void>): Promise<void> {
-  for (const ms of persistsForMs) {
-    try {
-      return await write();
-    } catch {
-      await after(ms);
-    }
-  }
-  return write();
 }

@@ -1,17 +1,19 @@
 import type { ReminderItem } from '../../cards/reminder-card.ts';
 import type { Clock } from '../clock.ts';
 import type { Register } from '../register/register.ts';
+import type { SendQueue } from '../sending/queue.ts';
+import type { SendOutcome } from '../sending/send-outcome.ts';
 import type { OccurrenceRef } from '../store/acts.ts';
 import type { Conversation } from '../store/conversations.ts';
 import { findPersonalConversation } from '../store/conversations.ts';
-import type { OpenDatabase } from '../store/database.ts';
+import type { Database, OpenDatabase } from '../store/database.ts';
 import { findArrived, reopenUnreached } from '../store/deliveries.ts';
+import type { PlannedMessage } from '../store/plan-deliveries.ts';
 import { findLastSweep } from '../store/sweeps.ts';
-import { deliver, type SendOutcome } from './deliver.ts';
+import { deliver } from './deliver.ts';
 import { isMissed, slotOf } from './heartbeat.ts';
 import { listToRefresh, writeLetter } from './letters.ts';
-import { openQueue, type ReminderQueue, type Reserve } from './queue.ts';
-import { type Staff, sweep } from './sweep.ts';
+import { type Staff, type SweepParts, sweep } from './sweep.ts';
 
 export interface ReminderParts {
   readonly opened: OpenDatabase;
@@ -24,8 +26,7 @@ export interface ReminderParts {
   /** Tells the admins that reminders may have been missed since a moment. */
   readonly tellMissed: (since: Temporal.Instant) => Promise<void>;
   readonly onError: (event: string, error: unknown) => void;
-  /** Instead of the pace that Teams allows. */
-  readonly reserve?: Reserve | undefined;
+  readonly queue: SendQueue;
 }
 
 export interface Reminders {
@@ -37,7 +38,8 @@ export interface Reminders {
   tick(): Promise<boolean>;
   /** False where a sweep was missed. */
   isWell(): Promise<boolean>;
-  stop(): Promise<void>;
+  /** Looks no more; what is queued is the queue's. */
+  stop(): void;
 }
 
 const tickEveryMs = 5_000;
@@ -46,56 +48,61 @@ const retriedForDays = 7;
 
 /** Starts the sweeps and the workers that send what they find. */
 export async function startReminders(parts: ReminderParts): Promise<Reminders> {
-  const { opened, clock, onError } = parts;
-  const queue = await openQueue(opened, (error) => onError('queue', error), parts.reserve);
-  await queue.work({
-    reminder: (messageId) => deliver(toDeliverParts(parts, queue), messageId),
-    refresh: (messageId) => redraw(parts, messageId),
-  });
+  const { opened, clock, queue, onError } = parts;
+  await queue.work('reminder', (messageId) => deliver(toDeliverParts(parts), messageId));
+  await queue.work('reminder-redraw', (messageId) => redraw(parts, messageId));
   const begun = clock().toInstant();
-  const tick = () => sweepOnce(parts, queue);
+  const tick = () => sweepOnce(parts);
   const timer = setInterval(() => void tick().catch((error: unknown) => onError('sweep', error)), tickEveryMs);
   return {
     tick,
     async refresh(occurrence) {
-      await queue.enqueueRefresh(await listToRefresh(opened.db, occurrence, clock().toPlainDate()));
+      await queue.enqueueRedraw('reminder-redraw', await listToRefresh(opened.db, occurrence, clock().toPlainDate()));
     },
     async retryUnreached(personId) {
       const since = clock().toPlainDate().subtract({ days: retriedForDays });
       await opened.db.transaction().execute(async (transaction) => {
-        await queue.enqueue(await reopenUnreached(transaction, personId, since), transaction);
+        await enqueueMessages(queue, await reopenUnreached(transaction, personId, since), transaction);
       });
     },
     async isWell() {
       const last = await findLastSweep(opened.db);
       return !isMissed(last && Temporal.Instant.compare(last.at, begun) > 0 ? last.at : begun, clock());
     },
-    async stop() {
-      clearInterval(timer);
-      await queue.stop();
-    },
+    stop: () => clearInterval(timer),
   };
 }
 
+/** Queues messages in the transaction that planned them. */
+export function enqueueMessages(
+  queue: SendQueue,
+  messages: readonly PlannedMessage[],
+  transaction: Database,
+): Promise<void> {
+  const ids = messages.map(({ id }) => id);
+  return queue.enqueue('reminder', ids, transaction);
+}
+
 /** One of all instances makes a sweep; what the others find is that it was made. */
-async function sweepOnce(parts: ReminderParts, queue: ReminderQueue): Promise<boolean> {
-  const { clock, register, listStaff, tellMissed } = parts;
+async function sweepOnce(parts: ReminderParts): Promise<boolean> {
+  const { clock, register, listStaff, tellMissed, queue } = parts;
   const { db } = parts.opened;
   const now = clock();
   const slot = slotOf(now);
   if (!slot) return false;
   const last = await findLastSweep(db);
-  if (!(await sweep({ db, register, listStaff, enqueue: queue.enqueue, slot }, now))) return false;
+  const enqueue: SweepParts['enqueue'] = (messages, transaction) => enqueueMessages(queue, messages, transaction);
+  if (!(await sweep({ db, register, listStaff, enqueue, slot }, now))) return false;
   if (last && isMissed(last.at, now)) await tellMissed(last.at);
   return true;
 }
 
-function toDeliverParts(parts: ReminderParts, queue: ReminderQueue) {
+function toDeliverParts(parts: ReminderParts) {
   const { db } = parts.opened;
   return {
     db,
     now: () => parts.clock().toInstant(),
-    enqueueLater: queue.enqueueLater,
+    enqueueLater: (messageId: string, afterMs: number) => parts.queue.enqueueLater('reminder', messageId, afterMs),
     send: async (
       letter: { personId: string; items: Parameters<typeof writeLetter>[1]['deliveries'] },
       to: Conversation,

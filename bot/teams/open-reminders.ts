@@ -5,9 +5,9 @@ import { describeError, type Log } from '../log.ts';
 import type { Register } from '../register/register.ts';
 import { writeLetter } from '../reminders/letters.ts';
 import { findNextDate } from '../reminders/preview.ts';
-import type { Reserve } from '../reminders/queue.ts';
 import { type Reminders, startReminders } from '../reminders/reminders.ts';
 import type { Staff } from '../reminders/sweep.ts';
+import type { SendQueue } from '../sending/queue.ts';
 import { findPersonalConversation } from '../store/conversations.ts';
 import type { OpenDatabase } from '../store/database.ts';
 import { findLanguageChoice } from '../store/language-choices.ts';
@@ -23,8 +23,7 @@ interface Parts {
   readonly listStaff: () => Promise<Staff>;
   readonly isAdmin: (personId: string) => Promise<boolean>;
   readonly log: Log;
-  /** Instead of the pace that Teams allows: for a benchmark of the engine alone. */
-  readonly reserve?: Reserve;
+  readonly queue: SendQueue;
 }
 
 export interface OpenReminders extends Reminders {

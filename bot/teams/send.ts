@@ -1,5 +1,5 @@
 import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
-import type { SendOutcome } from '../reminders/deliver.ts';
+import type { SendOutcome } from '../sending/send-outcome.ts';
 import type { Conversation } from '../store/conversations.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { isPassing, readRetryAfterMs } from './retry-rules.ts';

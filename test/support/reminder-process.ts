@@ -1,6 +1,7 @@
 import { createClock } from '../../bot/clock.ts';
-import { createLog } from '../../bot/log.ts';
+import { createLog, describeError } from '../../bot/log.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
+import { openQueue } from '../../bot/sending/queue.ts';
 import { openDatabase } from '../../bot/store/database.ts';
 import { countDeliveries } from '../../bot/store/deliveries.ts';
 import { createAdapter } from '../../bot/teams/adapter.ts';
@@ -30,15 +31,20 @@ for (let at = 0; at < rows.length; at += 1000)
     .values(rows.slice(at, at + 1000))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+const queue = await openQueue(
+  opened,
+  (error) => log.error('queue', describeError(error)),
+  process.env['PACE'] === 'off' ? async (count) => Array.from({ length: count }, () => 0) : undefined,
+);
 const reminders = await openReminders(
   {
     opened,
+    queue,
     register: readRegister(),
     clock,
     log,
     listStaff: async () => ({ admins, deputies: [] }),
     isAdmin: async () => true,
-    ...(process.env['PACE'] === 'off' ? { reserve: async (count) => Array.from({ length: count }, () => 0) } : {}),
   },
   { adapter: createAdapter({ environment: 'development', credentials: undefined }, { log }), appId: undefined },
 );
@@ -54,5 +60,6 @@ const telling = setInterval(() => {
 }, 500);
 process.once('disconnect', () => {
   clearInterval(telling);
-  void reminders.stop().then(() => opened.close().then(() => process.exit(0)));
+  reminders.stop();
+  void queue.stop().then(() => opened.close().then(() => process.exit(0)));
 });

@@ -1,7 +1,9 @@
 import { readRegister } from '../../bot/register/read-register.ts';
-import { deliver, type ReminderLetter, type SendOutcome } from '../../bot/reminders/deliver.ts';
-import { openQueue, type ReminderQueue } from '../../bot/reminders/queue.ts';
+import { deliver, type ReminderLetter } from '../../bot/reminders/deliver.ts';
+import { enqueueMessages } from '../../bot/reminders/reminders.ts';
 import { isSendingTime, type Staff, sweep } from '../../bot/reminders/sweep.ts';
+import { openQueue } from '../../bot/sending/queue.ts';
+import type { SendOutcome } from '../../bot/sending/send-outcome.ts';
 import { recordConversation } from '../../bot/store/conversations.ts';
 import type { OpenDatabase } from '../../bot/store/database.ts';
 
@@ -28,7 +30,7 @@ export async function startReminders(opened: OpenDatabase, staff: Staff): Promis
   let now = Temporal.ZonedDateTime.from('2023-09-01T08:00[Europe/Amsterdam]');
   let answer: (letter: ReminderLetter) => SendOutcome = ({ messageId }) => ({ kind: 'sent', activityId: messageId });
   let settle: () => void = () => undefined;
-  const queue: ReminderQueue = await openQueue(opened, (error) => {
+  const queue = await openQueue(opened, (error) => {
     throw error;
   });
   for (const id of [...staff.admins, ...staff.deputies]) await addChat(opened, id);
@@ -37,7 +39,7 @@ export async function startReminders(opened: OpenDatabase, staff: Staff): Promis
       {
         db,
         now: () => now.toInstant(),
-        enqueueLater: queue.enqueueLater,
+        enqueueLater: (id, afterMs) => queue.enqueueLater('reminder', id, afterMs),
         send: async (letter) => {
           const outcome = answer(letter);
           if (outcome.kind === 'sent')
@@ -52,7 +54,7 @@ export async function startReminders(opened: OpenDatabase, staff: Staff): Promis
     );
     settle();
   };
-  await queue.work({ reminder: send, refresh: async () => undefined });
+  await queue.work('reminder', send);
   return {
     sent,
     answerWith: (next) => {
@@ -63,7 +65,16 @@ export async function startReminders(opened: OpenDatabase, staff: Staff): Promis
       if (!isSendingTime(moment)) return;
       const slot = moment.toPlainTime().toString();
       let left =
-        (await sweep({ db, register, listStaff: async () => staff, enqueue: queue.enqueue, slot }, moment)) ?? 0;
+        (await sweep(
+          {
+            db,
+            register,
+            listStaff: async () => staff,
+            enqueue: (messages, transaction) => enqueueMessages(queue, messages, transaction),
+            slot,
+          },
+          moment,
+        )) ?? 0;
       if (left === 0) return;
       const settled = Promise.withResolvers<void>();
       settle = () => {

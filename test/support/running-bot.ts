@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
 import type { Clock } from '../../bot/clock.ts';
+import { describeError } from '../../bot/log.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
+import { openQueue } from '../../bot/sending/queue.ts';
 import { createAnswers } from '../../bot/store/answers.ts';
 import { type OpenDatabase, openDatabase } from '../../bot/store/database.ts';
 import { createActivityHandler } from '../../bot/teams/activity-handler.ts';
@@ -43,8 +45,9 @@ export async function startBot({
     isAdmin: async (id: string) => admins.includes(id),
   };
   const adapter = createAdapter({ environment: 'development', credentials: undefined }, { log });
+  const queue = await openQueue(database, (error) => log.error('queue', describeError(error)));
   const reminders = await openReminders(
-    { opened: database, register: knowledge.register, clock, ...staff, log },
+    { opened: database, queue, register: knowledge.register, clock, ...staff, log },
     { adapter, appId: undefined },
   );
   const onTurn = createActivityHandler({
@@ -64,7 +67,8 @@ export async function startBot({
     reminders,
     close: async () => {
       await server.close();
-      await reminders.stop();
+      reminders.stop();
+      await queue.stop();
       await connector.close();
       await database.close();
       await rm(dataDir, { recursive: true });

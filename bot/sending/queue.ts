@@ -2,24 +2,25 @@ import { setTimeout as after } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
 import type { Database, OpenDatabase } from '../store/database.ts';
 import { asJobDatabase } from '../store/job-database.ts';
-import type { PlannedMessage } from '../store/plan-deliveries.ts';
 import { reserveSends } from '../store/send-pace.ts';
 
-/** Messages to send, and messages whose cards are to be drawn anew. */
-const names = ['reminder', 'refresh'] as const;
-type Name = (typeof names)[number];
+/** Messages to send, and messages whose cards are to be drawn anew: of reminders and of posts in channels. */
+const names = ['reminder', 'reminder-redraw', 'post', 'post-redraw'] as const;
+export type QueueName = (typeof names)[number];
+type RedrawName = Extract<QueueName, `${string}-redraw`>;
 const atOnce = 25;
 /** While one worker waits for its places in the row, the other takes its messages. */
 const workers = 2;
 
-/** The messages to send; what is in it survives the process. */
-export interface ReminderQueue {
-  enqueue(messages: readonly PlannedMessage[], transaction: Database): Promise<void>;
-  enqueueLater(messageId: string, afterMs: number): Promise<void>;
-  /** Queues messages to have their cards drawn anew. */
-  enqueueRefresh(messageIds: readonly string[]): Promise<void>;
-  /** Hands each message to its worker, at the pace that Teams allows over all instances. */
-  work(run: Readonly<Record<Name, (messageId: string) => Promise<void>>>): Promise<void>;
+/** What is to be sent, by the ids of rows in the database; what is in it survives the process. */
+export interface SendQueue {
+  /** In the transaction that wrote the rows: both are there or neither. */
+  enqueue(name: QueueName, ids: readonly string[], transaction: Database): Promise<void>;
+  enqueueLater(name: QueueName, id: string, afterMs: number): Promise<void>;
+  /** Queues what is to be drawn anew; what waits for that already waits once. */
+  enqueueRedraw(name: RedrawName, ids: readonly string[]): Promise<void>;
+  /** Hands each id to its worker, at the pace that Teams allows over all instances. */
+  work(name: QueueName, run: (id: string) => Promise<void>): Promise<void>;
   /** Finishes what is under way. */
   stop(): Promise<void>;
 }
@@ -42,7 +43,7 @@ export async function openQueue(
   { db, jobs, kind }: OpenDatabase,
   onError: (error: Error) => void,
   reserve: Reserve = (count) => reserveSends(db, count),
-): Promise<ReminderQueue> {
+): Promise<SendQueue> {
   const boss = new PgBoss({
     db: jobs,
     backend: kind === 'embedded' ? 'pglite' : 'postgres',
@@ -54,26 +55,24 @@ export async function openQueue(
   await boss.start();
   // Of a message whose cards wait to be drawn anew one job is enough.
   for (const name of names)
-    await boss.createQueue(name, { ...queueOptions, policy: name === 'refresh' ? 'short' : 'standard' });
+    await boss.createQueue(name, { ...queueOptions, policy: name.endsWith('-redraw') ? 'short' : 'standard' });
   return {
-    async enqueue(messages, transaction) {
-      if (messages.length === 0) return;
-      const list = messages.map(({ id }) => ({ data: { messageId: id } }));
-      await boss.insert('reminder', list, { db: asJobDatabase(transaction) });
+    async enqueue(name, ids, transaction) {
+      if (ids.length === 0) return;
+      const list = ids.map((id) => ({ data: { id } }));
+      await boss.insert(name, list, { db: asJobDatabase(transaction) });
     },
-    async enqueueLater(messageId, afterMs) {
-      await boss.send('reminder', { messageId }, { startAfter: new Date(Date.now() + afterMs) });
+    async enqueueLater(name, id, afterMs) {
+      await boss.send(name, { id }, { startAfter: new Date(Date.now() + afterMs) });
     },
-    async enqueueRefresh(messageIds) {
-      if (messageIds.length > 0)
+    async enqueueRedraw(name, ids) {
+      if (ids.length > 0)
         await boss.insert(
-          'refresh',
-          messageIds.map((messageId) => ({ data: { messageId }, singletonKey: messageId })),
+          name,
+          ids.map((id) => ({ data: { id }, singletonKey: id })),
         );
     },
-    async work(run) {
-      for (const name of names) await workOn(boss, reserve, { name, run: run[name], onError });
-    },
+    work: (name, run) => workOn(boss, reserve, { name, run, onError }),
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };
 }
@@ -81,7 +80,7 @@ export async function openQueue(
 async function workOn(
   boss: PgBoss,
   reserve: Reserve,
-  { name, run, onError }: { name: Name; run: (messageId: string) => Promise<void>; onError: (error: Error) => void },
+  { name, run, onError }: { name: QueueName; run: (id: string) => Promise<void>; onError: (error: Error) => void },
 ): Promise<void> {
   const options = {
     batchSize: atOnce,
@@ -89,13 +88,13 @@ async function workOn(
     pollingIntervalSeconds: 0.5,
     perJobResults: true,
   } as const;
-  await boss.work<{ messageId: string }>(name, options, async (batch) => {
+  await boss.work<{ id: string }>(name, options, async (batch) => {
     const waits = await reserve(batch.length);
     // One that fails is tried again alone: the others were sent.
     return Promise.all(
       batch.map(async ({ id, data }, index) => {
         await after(waits[index]);
-        return run(data.messageId).then(
+        return run(data.id).then(
           () => ({ id, status: 'completed' as const }),
           (error: unknown) => {
             onError(error as Error);
