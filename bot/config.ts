@@ -24,6 +24,8 @@ export interface Config {
   readonly admins: ReadonlySet<string>;
   /** Who is reminded of what no admin has seen; Entra object ids, in lower case. */
   readonly deputies: ReadonlySet<string>;
+  /** Who may send a summary to all channels; Entra object ids, in lower case. */
+  readonly broadcasters: ReadonlySet<string>;
   /** The Entra group whose members are admins too. */
   readonly adminGroupId: string | undefined;
   /** Where the bot is reached from outside, without a slash at the end; absent: where it listens. */
@@ -119,6 +121,7 @@ const settingsSchema = z.object({
   ).optional(),
   ADMINS: people('ADMINS'),
   DEPUTIES: people('DEPUTIES'),
+  BROADCASTERS: people('BROADCASTERS'),
   ADMIN_GROUP_ID: setting(
     'ADMIN_GROUP_ID',
     (value) => guid.test(value),
@@ -153,6 +156,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     credentials: toCredentials(settings),
     admins: new Set(settings.ADMINS),
     deputies: new Set(settings.DEPUTIES),
+    broadcasters: new Set(settings.BROADCASTERS),
     adminGroupId: settings.ADMIN_GROUP_ID,
     publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ''),
     now: flags.now,

@@ -21,6 +21,8 @@ import { openCalendar } from './teams/calendar.ts';
 import { createDirectory } from './teams/directory.ts';
 import { createGraphToken, graphUrl } from './teams/graph-token.ts';
 import { createCredentialsFactory } from './teams/microsoft-cloud.ts';
+import { openMayPost } from './teams/open-may-post.ts';
+import { openPosting } from './teams/open-posting.ts';
 import { openReminders } from './teams/open-reminders.ts';
 
 const graceMs = 10_000;
@@ -68,6 +70,10 @@ async function serve(
     { adapter, appId: config.credentials?.appId },
   );
   const address = { publicUrl: config.publicUrl ?? '' };
+  const posting = await openPosting(
+    { opened, knowledge, clock, queue, log },
+    { adapter, appId: config.credentials?.appId },
+  );
   const onTurn = createActivityHandler({
     knowledge,
     db,
@@ -75,6 +81,8 @@ async function serve(
     clock,
     ...staff,
     ...reminders,
+    posting,
+    mayPost: openMayPost(config, { adapter, isAdmin: staff.isAdmin, log }),
     publicUrl: () => address.publicUrl,
   });
   const server = createServer({
@@ -90,6 +98,7 @@ async function serve(
   });
   const port = await listen(server, config).catch(async (error: unknown) => {
     reminders.stop();
+    posting.stop();
     await queue.stop();
     throw error;
   });
@@ -107,6 +116,7 @@ async function serve(
     void playground?.then((started) => started?.stop());
     const unfinished = await stopServer(server, { graceMs });
     reminders.stop();
+    posting.stop();
     await queue.stop();
     await opened.close();
     log.info('stopped', { unfinished });

@@ -1,6 +1,6 @@
-import type { IActionSet, IExecuteAction, IToggleVisibilityAction } from '@microsoft/teams.cards';
+import type { IActionSet, IExecuteAction, IShowCardAction, IToggleVisibilityAction } from '@microsoft/teams.cards';
 import type { Suggestion } from '../bot/answers/outcome.ts';
-import type { Placing } from './elements.ts';
+import type { Element, Input, Placing } from './elements.ts';
 import { plainText } from './escape.ts';
 
 /** What a pressed button sends back, whichever of the two actions the client used. */
@@ -23,14 +23,39 @@ export function button({ label, ask }: Suggestion): IExecuteAction {
 export const actVerb = 'act';
 
 /** A button that does something; what the person filled in beside it is sent with it. */
-export function actButton(label: string, data: Readonly<Record<string, string | number>>): IExecuteAction {
+export function actButton(label: string, data: ButtonData): IExecuteAction {
+  return verbButton(label, actVerb, data);
+}
+
+/** The verb of what is done with a summary. */
+export const postVerb = 'post';
+
+export function postButton(label: string, data: ButtonData): IExecuteAction {
+  return verbButton(label, postVerb, data);
+}
+
+type ButtonData = Readonly<Record<string, string | number | boolean>>;
+
+function verbButton(label: string, verb: string, data: ButtonData): IExecuteAction {
   const title = plainText(label);
   return {
     type: 'Action.Execute',
     title,
-    verb: actVerb,
+    verb,
     data: { ...data },
-    fallback: { type: 'Action.Submit', title, data: { verb: actVerb, ...data } },
+    fallback: { type: 'Action.Submit', title, data: { verb, ...data } },
+  };
+}
+
+/** Something to fill in and a button for it, behind a button. */
+export function showCard(
+  label: string,
+  { body, action }: { body: readonly (Element | Input)[]; action: IExecuteAction },
+): IShowCardAction {
+  return {
+    type: 'Action.ShowCard',
+    title: label,
+    card: { type: 'AdaptiveCard', version: '1.5', body: [...body], actions: [action] },
   };
 }
 

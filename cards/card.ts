@@ -1,6 +1,6 @@
-import type { ActionArray, IAdaptiveCard, IDateInput, ITextInput } from '@microsoft/teams.cards';
+import type { ActionArray, IAdaptiveCard, IRefreshDefinition } from '@microsoft/teams.cards';
 import type { Language } from '../bot/register/schema.ts';
-import type { Element } from './elements.ts';
+import type { Element, Input } from './elements.ts';
 import { escapeXml, plainText } from './escape.ts';
 
 /** An Adaptive Card that every Teams client can show, and that can be read without seeing it. */
@@ -19,13 +19,23 @@ interface Parts {
   readonly summary: string;
   /** What is read aloud; the summary where it is not given. */
   readonly speech?: string;
-  readonly body: readonly (Element | IDateInput | ITextInput)[];
+  readonly body: readonly (Element | Input)[];
   readonly actions?: ActionArray;
   /** Lists use the full width of the conversation. */
   readonly isWide?: boolean;
+  /** What the client of each of some people asks for when they open it. */
+  readonly refresh?: IRefreshDefinition | undefined;
 }
 
-export function createCard({ language, summary, speech = summary, body, actions = [], isWide = false }: Parts): Card {
+export function createCard({
+  language,
+  summary,
+  speech = summary,
+  body,
+  actions = [],
+  isWide = false,
+  refresh,
+}: Parts): Card {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -34,6 +44,7 @@ export function createCard({ language, summary, speech = summary, body, actions 
     speak: escapeXml(speech),
     fallbackText: plainText(summary),
     ...(isWide ? { msteams: { width: 'full' as const } } : {}),
+    ...(refresh ? { refresh } : {}),
     body: [...body],
     ...(actions.length > 0 ? { actions } : {}),
   };

@@ -1,8 +1,22 @@
-import type { IActionSet, IColumnSet, IContainer, IRichTextBlock, ITextBlock, ITextRun } from '@microsoft/teams.cards';
+import type {
+  IActionSet,
+  IChoiceSetInput,
+  IColumnSet,
+  IContainer,
+  IDateInput,
+  IRichTextBlock,
+  ITextBlock,
+  ITextInput,
+  ITextRun,
+  ITimeInput,
+  IToggleInput,
+} from '@microsoft/teams.cards';
 import { escapeMarkdown, plainText } from './escape.ts';
 
 /** The elements that our cards are made of; all of them exist in version 1.5. */
 export type Element = IActionSet | IColumnSet | IContainer | IRichTextBlock | ITextBlock;
+/** What a person fills in. */
+export type Input = IChoiceSetInput | IDateInput | ITextInput | ITimeInput | IToggleInput;
 type RunStyle = Pick<ITextRun, 'color' | 'isSubtle' | 'italic' | 'size' | 'weight'>;
 export type Placing = Pick<IContainer, 'separator' | 'spacing'>;
 

@@ -8,7 +8,7 @@ import type {
 } from '@microsoft/teams.cards';
 import type { Citation, DateState } from '../bot/answers/outcome.ts';
 import type { Language } from '../bot/register/schema.ts';
-import { actButton, button } from './actions.ts';
+import { actButton, button, showCard } from './actions.ts';
 import { type Card, createCard } from './card.ts';
 import { dateRows } from './dates.ts';
 import { type Element, marks, paragraph, run, title } from './elements.ts';
@@ -163,17 +163,6 @@ function doneActions(about: Record<string, string>, words: ReminderText): IShowC
     body: [paragraph([run(words.doneSays)]), note],
     action: actButton(words.doneForAll, { act: 'done', ...about }),
   });
-}
-
-function showCard(
-  label: string,
-  { body, action }: { body: (Element | IChoiceSetInput | IDateInput | ITextInput)[]; action: IExecuteAction },
-): IShowCardAction {
-  return {
-    type: 'Action.ShowCard',
-    title: label,
-    card: { type: 'AdaptiveCard', version: '1.5', body, actions: [action] },
-  };
 }
 
 /** The card says all that is known of a milestone of the organisation's own. */

@@ -35,6 +35,7 @@ describe('the settings', () => {
       credentials: undefined,
       admins: new Set(),
       deputies: new Set(),
+      broadcasters: new Set(),
       adminGroupId: undefined,
       publicUrl: undefined,
       now: undefined,
@@ -53,6 +54,7 @@ describe('the settings', () => {
       MICROSOFT_APP_TYPE: '',
       ADMINS: '',
       DEPUTIES: ' ',
+      BROADCASTERS: '',
       ADMIN_GROUP_ID: '',
     };
     assert.deepEqual(readConfig(empty, []), readConfig({}, []));
@@ -68,6 +70,7 @@ describe('the settings', () => {
         DATABASE_URL: 'postgres://bot:woord@db/bot',
         ADMINS: ` ${tenantId.toUpperCase()} ,${appId},`,
         DEPUTIES: `${groupId.toUpperCase()},`,
+        BROADCASTERS: '5D1C0F5E-7B0A-4D5E-9A3E-0C2F5B1D9E11',
         ADMIN_GROUP_ID: groupId,
         PUBLIC_URL: 'https://bot.example.nl/',
       },
@@ -82,6 +85,7 @@ describe('the settings', () => {
       credentials: { type: 'SingleTenant', appId, tenantId, password: 'geheim' },
       admins: new Set([tenantId, appId]),
       deputies: new Set([groupId]),
+      broadcasters: new Set(['5d1c0f5e-7b0a-4d5e-9a3e-0c2f5b1d9e11']),
       adminGroupId: groupId,
       publicUrl: 'https://bot.example.nl',
       now: undefined,

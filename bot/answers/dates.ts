@@ -48,3 +48,11 @@ export function writePartialDate(date: PartialDate, language: Language): string 
 export function countDays(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
   return from.until(to, { largestUnit: 'days' }).days;
 }
+
+const at: Record<Language, (time: string) => string> = { nl: (time) => `om ${time} uur`, en: (time) => `at ${time}` };
+
+/** "24 november 2026 om 9:00 uur". */
+export function writeMoment(moment: Temporal.ZonedDateTime, language: Language): string {
+  const time = `${moment.hour}:${String(moment.minute).padStart(2, '0')}`;
+  return `${writeDate(moment.toPlainDate(), language)} ${at[language](time)}`;
+}

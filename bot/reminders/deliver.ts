@@ -1,15 +1,14 @@
 import { persist } from '../sending/persist.ts';
 import { decideNext, type SendOutcome } from '../sending/send-outcome.ts';
 import { keyOf, type OccurrenceActs, readActs } from '../store/acts.ts';
+import { claim, release } from '../store/claims.ts';
 import { type Conversation, findPersonalConversation, markBlocked } from '../store/conversations.ts';
 import type { Database } from '../store/database.ts';
 import {
-  claimMessage,
   findMessage,
   type OpenMessage,
   type PlannedDelivery,
   recordArrival,
-  releaseMessage,
   settleDeliveries,
 } from '../store/deliveries.ts';
 import { listLocalSettings, listOwnMilestones } from '../store/milestones.ts';
@@ -38,12 +37,12 @@ export async function deliver(parts: DeliverParts, messageId: string): Promise<v
   const message = await findMessage(db, messageId);
   if (!message || message.deliveries.length === 0) return;
   // The job comes back, and finds either that it was sent or that the other process is gone.
-  if (!(await claimMessage(db, messageId, now())))
+  if (!(await claim(db, 'reminder_messages', { id: messageId, now: now() })))
     throw new Error(`message ${messageId} is being sent by another worker`);
   try {
     await deliverClaimed(parts, messageId);
   } finally {
-    await releaseMessage(db, messageId);
+    await release(db, 'reminder_messages', messageId);
   }
 }
 

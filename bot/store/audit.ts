@@ -25,3 +25,20 @@ export async function recordChange(db: Database, change: Change, now: Temporal.I
     })
     .execute();
 }
+
+/** What was done with some actions after one moment and up to another, the first one first. */
+export async function listActions(
+  db: Database,
+  actions: readonly string[],
+  { after, until }: { after: Temporal.Instant; until: Temporal.Instant },
+): Promise<Pick<Change, 'action' | 'subject' | 'old' | 'new'>[]> {
+  const rows = await db
+    .selectFrom('audit')
+    .select(['action', 'subject', 'old', 'new'])
+    .where('action', 'in', [...actions])
+    .where('at', '>', new Date(after.epochMilliseconds))
+    .where('at', '<=', new Date(until.epochMilliseconds))
+    .orderBy('id')
+    .execute();
+  return rows;
+}

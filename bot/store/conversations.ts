@@ -11,6 +11,15 @@ export interface Conversation {
   readonly serviceUrl: string;
   /** An IANA time zone, as the client tells it. */
   readonly timeZone?: string;
+  readonly channel?: Channel;
+}
+
+/** What is known of a channel. */
+export interface Channel {
+  readonly type: 'standard' | 'private' | 'shared';
+  /** The Entra group of its team. */
+  readonly teamId?: string;
+  readonly name?: string;
 }
 
 /** Keeps where the bot can write to: it was just spoken to, or installed there. True where it could not before. */

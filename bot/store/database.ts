@@ -9,6 +9,7 @@ import { DatabaseError } from './database-error.ts';
 import { lockFolder } from './lock-folder.ts';
 import { conversations } from './migrations/001-conversations.ts';
 import { reminders } from './migrations/002-reminders.ts';
+import { summaries } from './migrations/003-summaries.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -113,7 +114,13 @@ function openPostgres({ onError }: DatabaseSettings, databaseUrl: string): OpenD
 async function migrate(db: Database): Promise<void> {
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: async () => ({ '001-conversations': conversations, '002-reminders': reminders }) },
+    provider: {
+      getMigrations: async () => ({
+        '001-conversations': conversations,
+        '002-reminders': reminders,
+        '003-summaries': summaries,
+      }),
+    },
   });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;

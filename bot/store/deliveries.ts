@@ -33,29 +33,6 @@ export async function findMessage(db: Database, id: string): Promise<OpenMessage
   };
 }
 
-/** A request to Teams takes less; what is claimed longer was claimed by a process that is gone. */
-const claimSeconds = 45;
-
-/** Counts a try before it is made, and keeps others from making one meanwhile; false where somebody else does. */
-export async function claimMessage(db: Database, messageId: string, now: Temporal.Instant): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('reminder_messages')
-    .set(({ eb, fn, val }) => ({
-      tries: eb('tries', '+', 1),
-      first_tried_at: fn.coalesce('first_tried_at', val(now.toString())) as never,
-      claimed_until: sql<never>`now() + make_interval(secs => ${claimSeconds})`,
-    }))
-    .where('id', '=', messageId)
-    .where(sql<boolean>`(claimed_until is null or claimed_until < now())`)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
-
-/** The try was made, and the message can be tried again. */
-export async function releaseMessage(db: Database, messageId: string): Promise<void> {
-  await db.updateTable('reminder_messages').set({ claimed_until: null }).where('id', '=', messageId).execute();
-}
-
 /** Messages with something still to send that nobody has tried for an hour: their job was lost. */
 export async function listForgotten(db: Database): Promise<PlannedMessage[]> {
   const rows = await db

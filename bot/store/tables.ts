@@ -49,6 +49,11 @@ interface Conversations {
   state: 'installed' | 'blocked' | 'removed';
   time_zone: string | null;
   changed_at: Timestamp;
+  /** Of a channel: what people call it. */
+  name: string | null;
+  /** Of a channel: the Entra group of its team. */
+  team_id: string | null;
+  channel_type: 'standard' | 'private' | 'shared' | null;
 }
 
 /** Whoever is reminded, or was: admins and deputies. */
@@ -162,7 +167,81 @@ interface SendPace {
   next_at: Timestamp;
 }
 
+/** What a summary is about. */
+interface SummaryColumns {
+  template: string;
+  milestone_id: string | null;
+  language: string;
+  days: number;
+  in_thread: boolean;
+}
+
+/** Posts that come back. */
+interface Schedules extends SummaryColumns {
+  id: ColumnType<number, never, never>;
+  /** The preview that it was made from. */
+  key: string;
+  conversation_id: string;
+  rule: string;
+  at_time: string;
+  starts_on: Day;
+  skips_days_off: boolean;
+  created_by: string;
+  created_at: Timestamp;
+  /** Absent while it is paused, and once it has ended. */
+  next_at: Timestamp | null;
+  paused_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  ended_because: string | null;
+}
+
+/** One summary to all channels. */
+interface Broadcasts extends SummaryColumns {
+  id: ColumnType<number, never, never>;
+  created_by: string;
+  created_at: Timestamp;
+  conversations: number;
+  confirmed_at: Timestamp | null;
+  cancelled_at: Timestamp | null;
+}
+
+/** One summary in one conversation. */
+interface Posts extends SummaryColumns {
+  id: string;
+  code: ColumnType<number, never, never>;
+  /** What asked for it: a schedule and its moment, a preview, an app's request. */
+  key: string;
+  conversation_id: string;
+  schedule_id: number | null;
+  broadcast_id: number | null;
+  since: Timestamp | null;
+  created_by: string;
+  due_at: Timestamp;
+  written_at: ColumnType<Date, never, never>;
+  state: DeliveryState;
+  reason: string | null;
+  settled_at: Timestamp | null;
+  activity_id: string | null;
+  thread_id: string | null;
+  counted_on: Day | null;
+  first_tried_at: Timestamp | null;
+  /** Until then one worker is sending it; in real time, whatever a rehearsal's clock says. */
+  claimed_until: Timestamp | null;
+  tries: Generated<number>;
+}
+
+interface PostReads {
+  post_id: string;
+  person_id: string;
+  name: string;
+  at: Timestamp;
+}
+
 export interface Tables {
+  schedules: Schedules;
+  broadcasts: Broadcasts;
+  posts: Posts;
+  post_reads: PostReads;
   conversations: Conversations;
   people: People;
   subscriptions: Subscriptions;

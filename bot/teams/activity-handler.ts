@@ -1,10 +1,12 @@
 import { type Activity, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
 import { welcomeCard } from '../../cards/welcome-card.ts';
+import type { Language } from '../register/schema.ts';
 import { takeQuestion } from '../store/answers.ts';
 import { revokeCalendarSecret } from '../store/calendar-secrets.ts';
 import { forgetConversation, recordConversation } from '../store/conversations.ts';
 import { recordGreeting } from '../store/greetings.ts';
 import { saveOpenQuestion } from '../store/open-questions.ts';
+import { pressSummary, typeSummary } from './answer-summary.ts';
 import { type AskParts, ask, showTypingWhenSlow } from './ask.ts';
 import {
   type Pressed,
@@ -16,14 +18,17 @@ import {
 } from './card-actions.ts';
 import { readCommand } from './commands.ts';
 import { readChannelId, readConversation, readPersonId, readScope } from './conversation.ts';
-import { cardMessage, textMessage } from './messages.ts';
+import { cardMessage, informText, textMessage } from './messages.ts';
 import { saveForm } from './milestone-form.ts';
 import { languageOf, type ObeyParts, obey, obeyReminder } from './obey.ts';
 import { readText } from './read-text.ts';
 import { press } from './remind.ts';
 import { readReminderCommand } from './reminder-commands.ts';
+import { readPressedSummary, type SummaryAct } from './summary-acts.ts';
+import { readSummaryCommand } from './summary-commands.ts';
+import type { SummaryParts } from './summary-request.ts';
 
-export interface HandlerParts extends Omit<AskParts, 'keepConversation'>, ObeyParts {
+export interface HandlerParts extends Omit<AskParts, 'keepConversation'>, ObeyParts, SummaryParts {
   /** Tries again what could not be sent to somebody: they can be reached now. */
   readonly retryUnreached: (personId: string) => Promise<void>;
 }
@@ -73,12 +78,16 @@ class ActivityHandler extends TeamsActivityHandler {
 
   async #hear(context: TurnContext): Promise<void> {
     const { value } = context.activity;
+    const summary = readPressedSummary(value);
+    if (summary) return this.#summarise(context, summary);
     const pressed = readSubmittedAct(value, this.#parts.clock().toPlainDate());
     if (pressed) await context.sendActivity(textMessage(await this.#act(context, pressed)));
     else await this.#say(context, readSubmittedAsk(value) ?? readText(context.activity));
   }
 
   async #say(context: TurnContext, text: string): Promise<void> {
+    const summary = readSummaryCommand(text);
+    if (summary) return this.#summarise(context, summary.act, summary.language);
     const reminderCommand = readReminderCommand(text);
     if (reminderCommand && (await obeyReminder(context, reminderCommand, this.#parts))) {
       await this.#keep(context.activity);
@@ -93,9 +102,21 @@ class ActivityHandler extends TeamsActivityHandler {
     await this.#keep(context.activity);
   }
 
+  /** A post goes to where it was asked for, so that place is kept first. */
+  async #summarise(context: TurnContext, act: SummaryAct | 'unknown', spoken?: Language): Promise<void> {
+    await this.#keep(context.activity);
+    const language = spoken ?? (await languageOf(context, this.#parts));
+    await typeSummary(context, act, { language, parts: this.#parts });
+  }
+
   async #press(context: TurnContext, value: unknown): Promise<InvokeResponse> {
+    const summary = readPressedSummary(value);
+    if (summary) {
+      await this.#keep(context.activity);
+      return pressSummary(context, summary, { language: await languageOf(context, this.#parts), parts: this.#parts });
+    }
     const pressed = readExecutedAct(value, this.#parts.clock().toPlainDate());
-    if (pressed) return inform(await this.#act(context, pressed));
+    if (pressed) return informText(await this.#act(context, pressed));
     const text = readExecutedAsk(value);
     if (!text) {
       const message = 'Deze knop ken ik niet; typ uw vraag. / I do not know this button; type your question.';
@@ -105,7 +126,7 @@ class ActivityHandler extends TeamsActivityHandler {
       };
     }
     await this.#say(context, text);
-    return inform('OK');
+    return informText('OK');
   }
 
   /** The sentence that says what was done, or why not. */
@@ -149,9 +170,4 @@ class ActivityHandler extends TeamsActivityHandler {
       cardMessage(welcomeCard(await languageOf(context, this.#parts), { scope, installedBy })),
     );
   }
-}
-
-/** Teams shows this beside the card whose button was pressed. */
-function inform(value: string): InvokeResponse {
-  return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value } };
 }

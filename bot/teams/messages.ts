@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, type Attachment } from 'botbuilder';
+import { type Activity, ActivityTypes, type Attachment, type InvokeResponse } from 'botbuilder';
 import { answerCard } from '../../cards/answer-card.ts';
 import { type Card, messageSummary } from '../../cards/card.ts';
 import { escapeMarkdown, shorten } from '../../cards/escape.ts';
@@ -22,6 +22,16 @@ export function attachCard(card: Card): Attachment {
 /** A sentence, shown as it is. */
 export function textMessage(text: string): Partial<Activity> {
   return { type: ActivityTypes.Message, text: escapeMarkdown(text), textFormat: 'markdown' };
+}
+
+/** What Teams shows beside the card whose button was pressed. */
+export function informText(value: string): InvokeResponse {
+  return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value } };
+}
+
+/** The card in the place of the one whose button was pressed, for whoever pressed it. */
+export function informCard(value: Card): InvokeResponse {
+  return { status: 200, body: { statusCode: 200, type: cardType, value } };
 }
 
 /** An answer: its first line with [1] marks, the card, its citations, and Teams' thumbs. */

@@ -1,7 +1,8 @@
-import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
+import { type Activity, type ConversationReference, TeamsInfo, type TurnContext } from 'botbuilder';
 import type { SendOutcome } from '../sending/send-outcome.ts';
 import type { Conversation } from '../store/conversations.ts';
 import type { TeamsAdapter } from './adapter.ts';
+import type { Role } from './may-post.ts';
 import { isPassing, readRetryAfterMs } from './retry-rules.ts';
 
 /** Writes to somebody who did not just write. */
@@ -9,6 +10,10 @@ export interface Sender {
   send(to: Conversation, message: Partial<Activity>): Promise<SendOutcome>;
   /** Puts `message` in the place of one that was sent. */
   update(to: Conversation, activityId: string, message: Partial<Activity>): Promise<SendOutcome>;
+  /** Teams' own ids of the first of the people in a conversation; none where it does not tell. */
+  listMembers(of: Conversation, most: number): Promise<string[]>;
+  /** What somebody is in a group chat. Throws where it can't be found out. */
+  readChatRole(of: Conversation, personId: string): Promise<Role>;
 }
 
 /** Without an app id, as on loopback, nobody is asked for a token. */
@@ -33,14 +38,37 @@ export function createSender(adapter: TeamsAdapter, appId = ''): Sender {
         await context.updateActivity({ ...message, id: activityId });
         return activityId;
       }),
+    listMembers: async (of, most) => {
+      let members: string[] = [];
+      await run(of, async (context) => {
+        const page = await TeamsInfo.getPagedMembers(context, most);
+        members = page.members.map(({ id }) => id).slice(0, most);
+        return '';
+      });
+      return members;
+    },
+    readChatRole: async (of, personId) => {
+      let role: Role = 'none';
+      const outcome = await run(of, async (context) => {
+        const { userRole, tenantId } = await TeamsInfo.getMember(context, personId);
+        const isGuest = userRole === 'guest' || (tenantId !== undefined && tenantId !== of.tenantId);
+        role = isGuest ? 'guest' : 'member';
+        return '';
+      });
+      if (outcome.kind !== 'sent' && outcome.kind !== 'missing')
+        throw new Error(`the Bot Connector does not tell who is in the chat: ${outcome.reason}`);
+      return role;
+    },
   };
 }
 
-function referTo({ id, serviceUrl, tenantId }: Conversation): Partial<ConversationReference> {
+function referTo({ id, scope, serviceUrl, tenantId }: Conversation): Partial<ConversationReference> {
+  const conversationType = scope === 'team' ? 'channel' : scope;
+  const isGroup = scope !== 'personal';
   return {
     channelId: 'msteams',
     serviceUrl,
-    conversation: { id, isGroup: false, conversationType: 'personal', name: '', ...(tenantId ? { tenantId } : {}) },
+    conversation: { id, isGroup, conversationType, name: '', ...(tenantId ? { tenantId } : {}) },
   };
 }
 

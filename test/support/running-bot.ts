@@ -8,10 +8,13 @@ import { readRegister } from '../../bot/register/read-register.ts';
 import { openQueue } from '../../bot/sending/queue.ts';
 import { createAnswers } from '../../bot/store/answers.ts';
 import { type OpenDatabase, openDatabase } from '../../bot/store/database.ts';
+import type { Posting } from '../../bot/summaries/posting.ts';
 import { createActivityHandler } from '../../bot/teams/activity-handler.ts';
 import { createAdapter } from '../../bot/teams/adapter.ts';
 import { openCalendar } from '../../bot/teams/calendar.ts';
+import { openPosting } from '../../bot/teams/open-posting.ts';
 import { type OpenReminders, openReminders } from '../../bot/teams/open-reminders.ts';
+import type { SummaryParts } from '../../bot/teams/summary-request.ts';
 import { type Connector, openConnector } from './connector.ts';
 import { type LoopbackServer, openServer } from './loopback-server.ts';
 import { recordLog } from './recorded-log.ts';
@@ -22,6 +25,7 @@ export interface RunningBot {
   readonly connector: Connector;
   readonly database: OpenDatabase;
   readonly reminders: OpenReminders;
+  readonly posting: Posting;
   close(): Promise<void>;
 }
 
@@ -29,10 +33,14 @@ export async function startBot({
   clock,
   admins = [],
   deputies = [],
+  broadcasters = [],
+  mayPost = async () => 'yes',
 }: {
   clock: Clock;
   admins?: readonly string[];
   deputies?: readonly string[];
+  broadcasters?: readonly string[];
+  mayPost?: SummaryParts['mayPost'];
 }): Promise<RunningBot> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bot-data-'));
   const database = await openDatabase({ dataDir });
@@ -43,6 +51,7 @@ export async function startBot({
   const staff = {
     listStaff: async () => ({ admins, deputies }),
     isAdmin: async (id: string) => admins.includes(id),
+    isBroadcaster: (id: string) => broadcasters.includes(id),
   };
   const adapter = createAdapter({ environment: 'development', credentials: undefined }, { log });
   const queue = await openQueue(database, (error) => log.error('queue', describeError(error)));
@@ -50,6 +59,7 @@ export async function startBot({
     { opened: database, queue, register: knowledge.register, clock, ...staff, log },
     { adapter, appId: undefined },
   );
+  const posting = await openPosting({ opened: database, knowledge, clock, queue, log }, { adapter, appId: undefined });
   const onTurn = createActivityHandler({
     knowledge,
     db,
@@ -57,6 +67,8 @@ export async function startBot({
     clock,
     ...staff,
     ...reminders,
+    posting,
+    mayPost,
     publicUrl: () => 'https://bot.example.nl',
   });
   const server = await openServer({ onTurn, calendar: openCalendar({ db, register: knowledge.register, clock }) });
@@ -65,9 +77,11 @@ export async function startBot({
     connector,
     database,
     reminders,
+    posting,
     close: async () => {
       await server.close();
       reminders.stop();
+      posting.stop();
       await queue.stop();
       await connector.close();
       await database.close();

@@ -1,0 +1,93 @@
+import type { Summary } from '../../cards/summary.ts';
+import { writeDate } from '../answers/dates.ts';
+import type { Item } from '../answers/outcome.ts';
+import { phrases } from '../answers/phrases.ts';
+import type { Entry, Statement } from '../register/schema.ts';
+import { type DatedMilestone, listOccurrences } from '../reminders/milestone.ts';
+import { titleOf } from '../reminders/write-reminder.ts';
+import { type DatedReading, writeOccurrence } from './dated-items.ts';
+import { type LocalAction, summaryWords } from './words.ts';
+
+/** Something that an admin did with a milestone. */
+export interface LocalChange {
+  readonly action: LocalAction;
+  readonly milestoneId: string;
+  /** Where it has ended its title is only here. */
+  readonly title?: { readonly nl?: string | undefined; readonly en?: string | undefined } | undefined;
+  readonly movedTo?: Temporal.PlainDate | undefined;
+}
+
+interface ChangesReading {
+  readonly dated: DatedReading;
+  readonly milestones: readonly DatedMilestone[];
+  readonly changes: readonly LocalChange[];
+  readonly since: Temporal.PlainDate;
+  readonly today: Temporal.PlainDate;
+}
+
+/** What passed, what the register learned and what admins changed, after one day and up to today. */
+export function writeChanges({
+  dated,
+  milestones,
+  changes,
+  since,
+  today,
+}: ChangesReading): Pick<Summary, 'title' | 'lead' | 'items'> {
+  const words = summaryWords[dated.language];
+  const first = since.add({ days: 1 });
+  const isNew = (day: Temporal.PlainDate) =>
+    Temporal.PlainDate.compare(day, first) >= 0 && Temporal.PlainDate.compare(day, today) <= 0;
+  const passed =
+    Temporal.PlainDate.compare(first, today) <= 0 ? listOccurrences(milestones, { first, last: today }) : [];
+  const entries = [...dated.register.entries.values()];
+  const items: Item[] = [
+    ...passed.map((occurrence) => ({ heading: words.groups.passed, ...writeOccurrence(occurrence, dated) })),
+    ...entries.flatMap((entry) => listMet(entry, { dated, isNew })),
+    ...entries.flatMap((entry) => listNews(entry, { dated, isNew })),
+    ...changes.map((change) => ({ heading: words.groups.local, text: writeLocal(change, dated), cites: [] })),
+  ];
+  const written = writeDate(since, dated.language);
+  const text = items.length === 0 ? words.noChanges(written) : words.changes(items.length, written);
+  return { title: words.titles.changes, lead: { text, cites: [] }, items };
+}
+
+interface News {
+  readonly dated: DatedReading;
+  readonly isNew: (day: Temporal.PlainDate) => boolean;
+}
+
+/** A milestone that was reported complete. */
+function listMet(entry: Entry, { dated, isNew }: News): Item[] {
+  if (entry.type !== 'milestone' || !entry.actual || !isNew(entry.actual.date)) return [];
+  const { language, citations } = dated;
+  const text = entry.title[language];
+  const note = `${phrases[language].reported} ${writeDate(entry.actual.date, language)}`;
+  return [
+    {
+      heading: summaryWords[language].groups.passed,
+      text,
+      note,
+      state: 'met',
+      cites: citations.cite(entry.actual.source, text),
+    },
+  ];
+}
+
+/** What could be said of an entry only from a day on. */
+function listNews(entry: Entry, { dated, isNew }: News): Item[] {
+  const { language, citations } = dated;
+  const isNews = ({ since }: Statement) => since !== undefined && isNew(since);
+  return entry.statements.filter(isNews).map((statement) => {
+    const text = `${entry.title[language]}: ${statement.text[language]}`;
+    const { confidence } = statement;
+    const note = confidence === 'high' ? {} : { note: phrases[language].caveat[confidence] };
+    const cites = citations.cite(statement.source, statement.text[language]);
+    return { heading: summaryWords[language].groups.register, text, cites, ...note };
+  });
+}
+
+function writeLocal({ action, milestoneId, title, movedTo }: LocalChange, dated: DatedReading): string {
+  const words = summaryWords[dated.language];
+  const name = title?.[dated.language] ?? title?.nl ?? title?.en ?? titleOf(milestoneId, dated);
+  return movedTo ? words.movedTo(name, writeDate(movedTo, dated.language)) : words.local[action](name);
+}

@@ -1,0 +1,156 @@
+import type { Summary } from '../../cards/summary.ts';
+import { createCitations } from '../answers/citations.ts';
+import { noteAgainst } from '../answers/date-rows.ts';
+import { writeDate } from '../answers/dates.ts';
+import type { Knowledge } from '../answers/knowledge.ts';
+import type { Item, Line } from '../answers/outcome.ts';
+import { phrases } from '../answers/phrases.ts';
+import { writeOverview } from '../answers/write-overview.ts';
+import { listEntries } from '../register/register.ts';
+import type { Language } from '../register/schema.ts';
+import { type DatedMilestone, listOccurrences, type Occurrence } from '../reminders/milestone.ts';
+import { titleOf } from '../reminders/write-reminder.ts';
+import type { OwnMilestone } from '../store/milestones.ts';
+import type { SummarySpec } from '../store/summary-spec.ts';
+import type { LocalChange } from './changes.ts';
+import { writeChanges } from './changes.ts';
+import { type DatedReading, writeLater, writeOccurrence } from './dated-items.ts';
+import { summaryWords } from './words.ts';
+
+export interface ComposeReading {
+  readonly knowledge: Knowledge;
+  /** Every date, as admins set them here. */
+  readonly milestones: readonly DatedMilestone[];
+  readonly own: readonly OwnMilestone[];
+  /** What admins did since the post before. */
+  readonly changes: readonly LocalChange[];
+  /** The day of the post before; absent: the summary looks back its own period. */
+  readonly since?: Temporal.PlainDate | undefined;
+  readonly today: Temporal.PlainDate;
+}
+
+/** Rows that a summary shows. */
+const mostItems = 12;
+/** How far a next date is looked for where the period has none. */
+const reachDays = 3 * 366;
+
+/** A summary against a day, in one language or in both: pure, no clock, no I/O. */
+export function compose(spec: SummarySpec, reading: ComposeReading): Summary[] {
+  const languages: readonly Language[] = spec.language === 'both' ? ['nl', 'en'] : [spec.language];
+  return languages.map((language) => composeIn(language, spec, reading));
+}
+
+function composeIn(language: Language, spec: SummarySpec, reading: ComposeReading): Summary {
+  if (spec.template === 'measures') return composeMeasures(language, reading);
+  const citations = createCitations(reading.knowledge.register, language);
+  const dated: DatedReading = { ...reading, register: reading.knowledge.register, language, citations };
+  const { title, lead, items } = writers[spec.template](spec, { ...reading, dated });
+  const shown = items.slice(0, mostItems);
+  const cited = new Set([lead, ...shown].flatMap(({ cites }) => cites));
+  return {
+    language,
+    title,
+    lead,
+    items: shown,
+    left: items.length - shown.length,
+    citations: citations.list().filter(({ number }) => cited.has(number)),
+  };
+}
+
+function composeMeasures(language: Language, { knowledge, today }: ComposeReading): Summary {
+  const { title, lead, items, citations } = writeOverview('measures', {
+    knowledge,
+    language,
+    today,
+    kind: undefined,
+    terms: [],
+  });
+  return { language, title, lead, items, left: 0, citations };
+}
+
+type Written = Pick<Summary, 'title' | 'lead' | 'items'>;
+type Writer = (spec: SummarySpec, reading: ComposeReading & { readonly dated: DatedReading }) => Written;
+
+const writers: Readonly<Record<Exclude<SummarySpec['template'], 'measures'>, Writer>> = {
+  next: ({ days }, { dated, ...reading }) => {
+    const words = summaryWords[dated.language];
+    const items = listAhead(reading, { days, dated });
+    const title = words.titles.next;
+    if (items.length > 0) return { title, lead: line(words.ahead(items.length, days)), items };
+    const [later] = listAhead(reading, { days: reachDays, dated });
+    const nothing = words.nothingAhead(days);
+    if (!later) return { title, lead: line(`${nothing} ${words.nothingKnown}`), items: [] };
+    return { title, lead: line(`${nothing} ${words.laterFirst}`), items: [later] };
+  },
+  changes: ({ days }, reading) => {
+    const since = reading.since ?? reading.today.subtract({ days });
+    return writeChanges({ ...reading, since });
+  },
+  countdown: ({ milestoneId = '' }, { dated, ...reading }) => {
+    const words = summaryWords[dated.language];
+    const occurrence = findCounted(milestoneId, reading);
+    const title = words.countdown(titleOf(milestoneId, dated));
+    if (!occurrence) return { title, lead: line(words.isGone), items: [] };
+    const { date } = occurrence;
+    const from = Temporal.PlainDate.compare(date, reading.today) > 0 ? date : reading.today;
+    const following = listOccurrences(reading.milestones, {
+      first: from.add({ days: 1 }),
+      last: reading.today.add({ days: reachDays }),
+    }).find((other) => other.milestone.id !== milestoneId);
+    const lead = line(words.countdownLead(writeDate(date, dated.language), noteAgainst(date, dated)));
+    const items = [
+      ...describe(occurrence, dated),
+      ...(following ? [{ heading: words.afterwards, ...writeOccurrence(following, dated) }] : []),
+    ];
+    return { title, lead, items };
+  },
+};
+
+function line(text: string): Line {
+  return { text, cites: [] };
+}
+
+interface Ahead {
+  readonly days: number;
+  readonly dated: DatedReading;
+}
+
+/** The dates of a period, the earliest first; of what has no day its last one counts. */
+function listAhead({ milestones, knowledge, today }: Omit<ComposeReading, 'changes'>, { days, dated }: Ahead): Item[] {
+  const last = today.add({ days });
+  const isWithin = (day: Temporal.PlainDate) =>
+    Temporal.PlainDate.compare(day, today) >= 0 && Temporal.PlainDate.compare(day, last) <= 0;
+  const exact = listOccurrences(milestones, { first: today, last }).map((occurrence) => ({
+    day: occurrence.date,
+    write: () => writeOccurrence(occurrence, dated),
+  }));
+  const vague = listEntries(knowledge.register, 'later').flatMap((entry) =>
+    entry.on && entry.on.precision !== 'day' && isWithin(entry.on.last)
+      ? [{ day: entry.on.last, write: () => writeLater(entry, dated) }]
+      : [],
+  );
+  return [...exact, ...vague]
+    .sort((one, other) => Temporal.PlainDate.compare(one.day, other.day))
+    .map(({ write }) => write());
+}
+
+/** The date that is counted down to: the next one, or where all have passed the last one. */
+function findCounted(id: string, { milestones, today }: Omit<ComposeReading, 'changes'>): Occurrence | undefined {
+  const own = milestones.filter((milestone) => milestone.id === id);
+  const [next] = listOccurrences(own, { first: today, last: today.add({ days: reachDays }) });
+  return next ?? listOccurrences(own, { first: today.subtract({ days: 2 * reachDays }), last: today }).at(-1);
+}
+
+/** The date itself, what it is about, and the measures that it touches. */
+function describe(occurrence: Occurrence, dated: DatedReading): Item[] {
+  const { register, language, citations } = dated;
+  const row = writeOccurrence(occurrence, dated);
+  const entry = register.entries.get(occurrence.milestone.id);
+  const [statement] = entry?.statements ?? [];
+  if (!entry || !statement) return [row];
+  const text = statement.text[language];
+  const measures = entry.related.filter((id) => register.entries.get(id)?.type === 'measure');
+  const touched = measures.length > 0 ? [{ text: `${phrases[language].measures(measures)}.`, cites: [] }] : [];
+  const capital = touched.map((item) => ({ ...item, text: item.text.charAt(0).toUpperCase() + item.text.slice(1) }));
+  return [row, { text, cites: citations.cite(statement.source, text) }, ...capital];
+}

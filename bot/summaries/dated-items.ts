@@ -1,0 +1,83 @@
+import type { CitationList } from '../answers/citations.ts';
+import { noteAgainst, readOutcome, stateAgainst } from '../answers/date-rows.ts';
+import { writeDate, writePartialDate } from '../answers/dates.ts';
+import type { DateState, Item } from '../answers/outcome.ts';
+import { phrases } from '../answers/phrases.ts';
+import type { Register } from '../register/register.ts';
+import type { Entry, Language, Later } from '../register/schema.ts';
+import type { Occurrence } from '../reminders/milestone.ts';
+import { titleOf } from '../reminders/write-reminder.ts';
+import type { OwnMilestone } from '../store/milestones.ts';
+import { summaryWords } from './words.ts';
+
+export interface DatedReading {
+  readonly register: Register;
+  readonly own: readonly OwnMilestone[];
+  readonly language: Language;
+  readonly today: Temporal.PlainDate;
+  readonly citations: CitationList;
+}
+
+/** A date as a row: what it is, when, how it stands today, whose it is where not the letter's, and its source. */
+export function writeOccurrence({ milestone, date }: Occurrence, reading: DatedReading): Item {
+  const { register, language, today, citations } = reading;
+  const text = titleOf(milestone.id, reading);
+  const entry = register.entries.get(milestone.id);
+  const written = `${writeDate(date, language)}, ${noteAgainst(date, reading)}`;
+  const origin = originOf(entry, language);
+  if (!entry) return { text, note: join(written, origin), state: stateAgainst(date, today), cites: [] };
+  const doubt = caveatOf(entry, language);
+  return {
+    text,
+    note: join(written, outcomeOf(entry, reading), doubt, origin),
+    state: doubt ? 'uncertain' : stateOf(entry, { date, reading }),
+    cites: citations.cite(sourcesOf(entry), text),
+  };
+}
+
+/** A later date of which no source gives the day: a month, a year, "mid 2030". */
+export function writeLater(later: Later, { language, citations }: DatedReading): Item {
+  const text = later.title[language];
+  const when = later.about?.[language] ?? (later.on ? writePartialDate(later.on, language) : phrases[language].undated);
+  const doubt = caveatOf(later, language);
+  return {
+    text,
+    note: join(when, doubt, originOf(later, language)),
+    state: doubt ? 'uncertain' : 'ahead',
+    cites: citations.cite(later.source, text),
+  };
+}
+
+function join(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join('; ');
+}
+
+function originOf(entry: Entry | undefined, language: Language): string | undefined {
+  if (!entry) return summaryWords[language].own;
+  return entry.type === 'milestone' ? undefined : summaryWords[language].notFromLetter;
+}
+
+/** Of a milestone that was met by now, how it was met. */
+function outcomeOf(entry: Entry, reading: DatedReading): string | undefined {
+  if (entry.type !== 'milestone') return undefined;
+  const { actual, note } = readOutcome(entry, reading);
+  return (
+    actual && `${phrases[reading.language].reported.toLowerCase()} ${writeDate(actual, reading.language)}, ${note}`
+  );
+}
+
+function stateOf(entry: Entry, { date, reading }: { date: Temporal.PlainDate; reading: DatedReading }): DateState {
+  const outcome = entry.type === 'milestone' ? readOutcome(entry, reading) : undefined;
+  return outcome?.actual ? outcome.state : stateAgainst(date, reading.today);
+}
+
+function caveatOf(entry: Entry, language: Language): string | undefined {
+  const confidence =
+    entry.type === 'milestone' ? entry.expected?.confidence : 'confidence' in entry ? entry.confidence : undefined;
+  return confidence === 'medium' || confidence === 'low' ? phrases[language].caveat[confidence] : undefined;
+}
+
+function sourcesOf(entry: Entry): readonly string[] {
+  if (entry.type === 'milestone') return entry.expected?.source ?? entry.statements[0]?.source ?? [];
+  return 'source' in entry ? entry.source : (entry.statements[0]?.source ?? []);
+}

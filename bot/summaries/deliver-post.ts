@@ -1,0 +1,91 @@
+import type { Card } from '../../cards/card.ts';
+import type { Clock } from '../clock.ts';
+import { persist } from '../sending/persist.ts';
+import { decideNext, type SendOutcome } from '../sending/send-outcome.ts';
+import { findPlace } from '../store/channels.ts';
+import { claim, release } from '../store/claims.ts';
+import { type Conversation, markBlocked } from '../store/conversations.ts';
+import { findLastSent, findPost, type Post, recordPosted, recordRedrawn, settlePost } from '../store/posts.ts';
+import { drawPost } from './posted-card.ts';
+import type { WriteParts } from './write.ts';
+
+export interface DeliverPostParts extends WriteParts {
+  readonly clock: Clock;
+  /** Below a message where `threadId` names one; else as a message of its own. */
+  readonly sendCard: (to: Conversation, card: Card, threadId: string | undefined) => Promise<SendOutcome>;
+  readonly updateCard: (
+    to: Conversation,
+    card: Card,
+    at: { activityId: string; threadId: string },
+  ) => Promise<SendOutcome>;
+  /** Teams' own ids of the people in a conversation, as many as a card can be refreshed for. */
+  readonly listMembers: (of: Conversation) => Promise<readonly string[]>;
+  readonly enqueueLater: (postId: string, afterMs: number) => Promise<void>;
+  /** Tells whoever asked for a post that it did not arrive. */
+  readonly tellLost: (post: Post) => Promise<void>;
+  readonly onError: (event: string, error: unknown) => void;
+}
+
+/** Sends one post; it is settled afterwards, or in the queue again, and what was sent is not sent again. */
+export async function deliverPost(parts: DeliverPostParts, id: string): Promise<void> {
+  const { db, clock } = parts;
+  const waiting = await findPost(db, id);
+  if (waiting?.state !== 'planned') return;
+  if (!(await claim(db, 'posts', { id, now: clock().toInstant() })))
+    throw new Error(`post ${id} is being sent by another worker`);
+  try {
+    // Read again: another worker may have sent it, or somebody stopped it, before it could be claimed.
+    const post = await findPost(db, id);
+    if (post?.state === 'planned') await deliverClaimed(parts, post);
+  } finally {
+    await release(db, 'posts', id);
+  }
+}
+
+async function deliverClaimed(parts: DeliverPostParts, post: Post): Promise<void> {
+  const { db, clock, sendCard, tellLost } = parts;
+  const place = await findPlace(db, post.conversationId);
+  if (!place) {
+    await settlePost(db, post.id, { state: 'unreachable', reason: 'the bot is not there', now: clock().toInstant() });
+    return tellLost(post);
+  }
+  const last = await findLastSent(db, { conversationId: place.id, before: post.dueAt });
+  const threadId = post.spec.inThread ? last?.threadId : undefined;
+  const since = last?.settledAt;
+  const now = clock();
+  const card = await drawPost(parts, { ...post, since }, { now, refreshFor: await parts.listMembers(place) });
+  const outcome = await sendCard(place, card, threadId).catch((error: unknown): SendOutcome => {
+    // A secret that has expired, say: it is mended, and the post goes out then.
+    parts.onError('post not sent', error);
+    return { kind: 'later', reason: 'fault' };
+  });
+  if (outcome.kind !== 'sent') return settle(parts, post, outcome);
+  const arrival = { activityId: outcome.activityId, threadId: threadId ?? outcome.activityId, since };
+  return persist(() => recordPosted(db, post.id, { ...arrival, countedOn: now.toPlainDate(), now: now.toInstant() }));
+}
+
+async function settle(
+  { db, clock, enqueueLater, tellLost }: DeliverPostParts,
+  post: Post,
+  outcome: Exclude<SendOutcome, { kind: 'sent' }>,
+): Promise<void> {
+  const now = clock().toInstant();
+  const next = decideNext(outcome, post, now);
+  if (next.kind === 'again') return enqueueLater(post.id, next.afterMs);
+  await settlePost(db, post.id, { state: next.state, reason: next.reason, now });
+  if (next.isBlocked) await markBlocked(db, post.conversationId, now);
+  return tellLost(post);
+}
+
+/** Draws the card of a post anew where it stands, as of now. */
+export async function redrawPost(parts: DeliverPostParts, id: string): Promise<void> {
+  const { db, clock, updateCard, listMembers } = parts;
+  const post = await findPost(db, id);
+  const place = post?.state === 'sent' ? await findPlace(db, post.conversationId) : undefined;
+  if (!place || !post?.activityId || !post.threadId) return;
+  const now = clock();
+  const card = await drawPost(parts, post, { now, refreshFor: await listMembers(place) });
+  const outcome = await updateCard(place, card, { activityId: post.activityId, threadId: post.threadId });
+  if (outcome.kind === 'later') throw new Error(`the card of post ${id} could not be updated yet`);
+  if (outcome.kind === 'sent') await recordRedrawn(db, id, now.toPlainDate());
+}

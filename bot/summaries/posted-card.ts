@@ -1,0 +1,58 @@
+import type { Card } from '../../cards/card.ts';
+import { summaryCard } from '../../cards/summary-card.ts';
+import { summaryText } from '../../cards/text/summaries.ts';
+import { writeMoment } from '../answers/dates.ts';
+import type { Language } from '../register/schema.ts';
+import { countReads, listReads } from '../store/post-reads.ts';
+import type { Post } from '../store/posts.ts';
+import { findSchedule } from '../store/schedules.ts';
+import { describeRhythm } from './rhythm.ts';
+import { type WriteParts, writeSummaries } from './write.ts';
+
+interface Drawing {
+  readonly now: Temporal.ZonedDateTime;
+  /** Whose clients ask for the card anew. */
+  readonly refreshFor?: readonly string[];
+  /** Whether the names of those who read it are shown. */
+  readonly isForOwner?: boolean;
+}
+
+/** A post's card as of now. */
+export async function drawPost(
+  parts: WriteParts,
+  post: Post,
+  { now, refreshFor = [], isForOwner = false }: Drawing,
+): Promise<Card> {
+  const [first, ...others] = await writeSummaries(parts, post.spec, { since: post.since, now });
+  if (!first) throw new Error(`post ${post.id} has no summary in any language`);
+  const readers = isForOwner ? (await listReads(parts.db, post.id)).map(({ name }) => name) : [];
+  return summaryCard([first, ...others], {
+    postId: post.id,
+    code: codeOf(post),
+    asOf: writeMoment(now, first.language),
+    readCount: await countReads(parts.db, post.id),
+    readers,
+    schedule: await describeSchedule(parts, post, first.language),
+    refreshFor,
+  });
+}
+
+/** What people type to name a post. */
+export function codeOf({ code }: Pick<Post, 'code'>): string {
+  return `s-${code}`;
+}
+
+async function describeSchedule(
+  { db }: WriteParts,
+  { scheduleId }: Post,
+  language: Language,
+): Promise<string | undefined> {
+  const schedule = scheduleId === undefined ? undefined : await findSchedule(db, scheduleId);
+  if (!schedule) return undefined;
+  const words = summaryText[language];
+  if (schedule.hasEnded) return words.ended;
+  const rhythm = describeRhythm(schedule.rhythm, language);
+  if (schedule.isPaused) return words.paused(rhythm);
+  if (!schedule.nextAt) return words.ended;
+  return words.scheduled(rhythm, writeMoment(schedule.nextAt.toZonedDateTimeISO('Europe/Amsterdam'), language));
+}

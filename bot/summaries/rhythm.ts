@@ -1,0 +1,132 @@
+import { fold } from '../answers/words.ts';
+import type { Language } from '../register/schema.ts';
+import { readDate } from '../reminders/read-date.ts';
+import { readRule } from '../reminders/read-rule.ts';
+import type { Rhythm } from '../store/schedules.ts';
+import { listNext } from './moments.ts';
+
+export type RhythmReading =
+  | { readonly kind: 'rhythm'; readonly rhythm: Rhythm }
+  | { readonly kind: 'refused'; readonly reason: RhythmRefusal };
+export type RhythmRefusal = 'not-a-rule' | 'too-often' | 'never' | 'bad-time' | 'bad-date';
+
+/** What somebody filled in or typed: how often, at what time, from which day on. */
+export interface WantedRhythm {
+  /** In Dutch or English words, or an RFC 5545 rule. */
+  readonly rule: string;
+  /** `9`, `9:30`, `09.30 uur`; empty for nine o'clock. */
+  readonly time: string;
+  readonly startsOn: Temporal.PlainDate;
+}
+
+export const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+export const onWorkingDays = 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR';
+const usualTime = '9:00';
+const clockTime = /^(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?(?: ?(?:uur|u|h|o'clock))?(?: ?(am|pm))?$/;
+
+/** A rhythm that has a moment after now, or why it has none. */
+export function readRhythm({ rule, time, startsOn }: WantedRhythm, now: Temporal.ZonedDateTime): RhythmReading {
+  const at = readTime(time);
+  if (!at) return refuse('bad-time');
+  const read = readRule(rule, startsOn);
+  if (read.kind === 'refused') return refuse(read.reason);
+  const rhythm: Rhythm = {
+    rule: pinWeekday(read.rule, startsOn),
+    at,
+    startsOn,
+    skipsDaysOff: read.rule === onWorkingDays,
+  };
+  return listNext(rhythm, now.toInstant(), 1).length > 0 ? { kind: 'rhythm', rhythm } : refuse('never');
+}
+
+function refuse(reason: RhythmRefusal): RhythmReading {
+  return { kind: 'refused', reason };
+}
+
+/** "Every week" is every week on the day on which it starts, and says so. */
+function pinWeekday(rule: string, { dayOfWeek }: Temporal.PlainDate): string {
+  return /^FREQ=WEEKLY(?:;INTERVAL=\d+)?$/.test(rule) ? `${rule};BYDAY=${codes[dayOfWeek - 1]}` : rule;
+}
+
+function readTime(text: string): Temporal.PlainTime | undefined {
+  const [, hours, minutes = '0', half] = clockTime.exec(fold(text).trim() || usualTime) ?? [];
+  if (hours === undefined) return undefined;
+  const hour = half ? (Number(hours) % 12) + (half === 'pm' ? 12 : 0) : Number(hours);
+  if (hour > 23 || Number(minutes) > 59) return undefined;
+  return Temporal.PlainTime.from({ hour, minute: Number(minutes) });
+}
+
+const atTime = /(?:^|\s)(?:om|at) (\d\S*(?: ?(?:uur|am|pm))?)/i;
+const fromDay = /(?:^|\s)(?:vanaf|from|starting(?: on)?) (.+)$/i;
+const onWeekday =
+  /(?:^|\s)(?:op|on) (maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i;
+const workingDays = /^(?:op|on) (?:werkdagen|working days|weekdays)$/i;
+
+/** The same from one line: "elke twee weken op dinsdag om 9:30 vanaf 1 december". */
+export function readTypedRhythm(text: string, now: Temporal.ZonedDateTime): RhythmReading {
+  const today = now.toPlainDate();
+  const [whole, time = ''] = atTime.exec(text) ?? [''];
+  const timeless = text.replace(whole, ' ').replace(/\s+/g, ' ').trim();
+  const [from, day] = fromDay.exec(timeless) ?? [''];
+  const start = day === undefined ? undefined : readDate(day, today);
+  if (start && start.kind !== 'date') return refuse('bad-date');
+  const rule = timeless.replace(from, '').trim();
+  if (workingDays.test(rule)) return readRhythm({ rule: onWorkingDays, time, startsOn: start?.date ?? today }, now);
+  const [on, weekday] = onWeekday.exec(rule) ?? [''];
+  const first = weekday && !start ? readDate(weekday, today.subtract({ days: 1 })) : start;
+  const startsOn = first?.kind === 'date' ? first.date : today;
+  const isPeriod = on !== '' && /week|weken|weeks/i.test(rule);
+  return readRhythm({ rule: isPeriod ? rule.replace(on, '') : rule, time, startsOn }, now);
+}
+
+const words = {
+  nl: {
+    days: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
+    nth: { 1: 'eerste', 2: 'tweede', 3: 'derde', 4: 'vierde', '-1': 'laatste' } as Record<string, string>,
+    and: 'en',
+    daily: 'elke dag',
+    monthlyOn: (day: number) => `elke maand op de ${day}e`,
+    workdays: 'op werkdagen',
+    weekly: (day: string) => `elke ${day}`,
+    everyWeeks: (count: string, day: string) => `elke ${count} weken op ${day}`,
+    monthly: (nth: string, day: string) => `elke ${nth} ${day} van de maand`,
+    rule: (rule: string) => `volgens de regel ${rule}`,
+    at: (time: string) => `om ${time} uur`,
+  },
+  en: {
+    days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    nth: { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', '-1': 'last' } as Record<string, string>,
+    and: 'and',
+    daily: 'every day',
+    monthlyOn: (day: number) => `every month on day ${day}`,
+    workdays: 'on working days',
+    weekly: (day: string) => `every ${day}`,
+    everyWeeks: (count: string, day: string) => `every ${count} weeks on ${day}`,
+    monthly: (nth: string, day: string) => `every ${nth} ${day} of the month`,
+    rule: (rule: string) => `by the rule ${rule}`,
+    at: (time: string) => `at ${time}`,
+  },
+};
+
+/** "elke maandag om 9:00 uur"; a rule that is not among the usual ones is shown as it is. */
+export function describeRhythm({ rule, at, startsOn }: Rhythm, language: Language): string {
+  const { at: time, monthlyOn } = words[language];
+  const said = rule === 'FREQ=MONTHLY' ? monthlyOn(startsOn.day) : describeRule(rule, language);
+  return `${said} ${time(`${at.hour}:${String(at.minute).padStart(2, '0')}`)}`;
+}
+
+function describeRule(rule: string, language: Language): string {
+  const say = words[language];
+  const dayOf = (code: string) => say.days[codes.indexOf(code as (typeof codes)[number])] ?? code;
+  if (rule === onWorkingDays) return say.workdays;
+  if (rule === 'FREQ=DAILY') return say.daily;
+  const [, count, list] = /^FREQ=WEEKLY(?:;INTERVAL=(\d+))?;BYDAY=([A-Z,]+)$/.exec(rule) ?? [];
+  if (list) {
+    const days = list.split(',').map(dayOf);
+    const named = days.length < 2 ? days.join('') : `${days.slice(0, -1).join(', ')} ${say.and} ${days.at(-1)}`;
+    return count ? say.everyWeeks(count, named) : say.weekly(named);
+  }
+  const [, nth = '', day = ''] = /^FREQ=MONTHLY;BYDAY=(-?\d)([A-Z]{2})$/.exec(rule) ?? [];
+  const name = say.nth[nth];
+  return name ? say.monthly(name, dayOf(day)) : say.rule(rule);
+}

@@ -1,0 +1,36 @@
+import type { Summary } from '../../cards/summary.ts';
+import type { Knowledge } from '../answers/knowledge.ts';
+import { mergeMilestones } from '../reminders/known-milestones.ts';
+import { listActions } from '../store/audit.ts';
+import type { Database } from '../store/database.ts';
+import { listLocalSettings, listOwnMilestones } from '../store/milestones.ts';
+import type { SummarySpec } from '../store/summary-spec.ts';
+import { compose } from './compose.ts';
+import { toLocalChange } from './local-changes.ts';
+import { localActions } from './words.ts';
+
+export interface WriteParts {
+  readonly db: Database;
+  readonly knowledge: Knowledge;
+}
+
+/** A summary as of now; `since` is the moment of the post before it. */
+export async function writeSummaries(
+  { db, knowledge }: WriteParts,
+  spec: SummarySpec,
+  { since, now }: { since: Temporal.Instant | undefined; now: Temporal.ZonedDateTime },
+): Promise<Summary[]> {
+  const own = await listOwnMilestones(db);
+  const today = now.toPlainDate();
+  const after = since ?? today.subtract({ days: spec.days }).toZonedDateTime(now.timeZoneId).toInstant();
+  const actions =
+    spec.template === 'changes' ? await listActions(db, localActions, { after, until: now.toInstant() }) : [];
+  return compose(spec, {
+    knowledge,
+    milestones: mergeMilestones(knowledge.register, own, await listLocalSettings(db)),
+    own,
+    changes: actions.map(toLocalChange),
+    since: since?.toZonedDateTimeISO(now.timeZoneId).toPlainDate(),
+    today,
+  });
+}

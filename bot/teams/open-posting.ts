@@ -1,0 +1,60 @@
+import { summaryReplies } from '../../cards/text/summary-replies.ts';
+import { writeMoment } from '../answers/dates.ts';
+import type { Knowledge } from '../answers/knowledge.ts';
+import type { Clock } from '../clock.ts';
+import { describeError, type Log } from '../log.ts';
+import type { Language } from '../register/schema.ts';
+import type { SendQueue } from '../sending/queue.ts';
+import { findPersonalConversation } from '../store/conversations.ts';
+import type { OpenDatabase } from '../store/database.ts';
+import { findLanguageChoice } from '../store/language-choices.ts';
+import { codeOf } from '../summaries/posted-card.ts';
+import { type Posting, startPosting } from '../summaries/posting.ts';
+import type { TeamsAdapter } from './adapter.ts';
+import { cardMessage, textMessage } from './messages.ts';
+import { createSender } from './send.ts';
+
+interface Parts {
+  readonly opened: OpenDatabase;
+  readonly knowledge: Knowledge;
+  readonly clock: Clock;
+  readonly queue: SendQueue;
+  readonly log: Log;
+}
+
+/** As many people as a card can be refreshed for. */
+const mostMembers = 60;
+
+/** Starts the posts, with Teams as the way in which they are sent. */
+export function openPosting(
+  parts: Parts,
+  { adapter, appId }: { adapter: TeamsAdapter; appId: string | undefined },
+): Promise<Posting> {
+  const { db } = parts.opened;
+  const sender = createSender(adapter, appId);
+  const tell = async (personId: string, write: (language: Language) => string) => {
+    const to = await findPersonalConversation(db, personId);
+    if (!to) return;
+    const language = (await findLanguageChoice(db, personId)) ?? 'nl';
+    await sender.send(to, textMessage(write(language)));
+  };
+  return startPosting({
+    ...parts,
+    sendCard: (to, card, threadId) => sender.send(inThread(to, threadId), cardMessage(card)),
+    updateCard: (to, card, { activityId, threadId }) =>
+      sender.update(inThread(to, threadId), activityId, cardMessage(card)),
+    listMembers: (of) => sender.listMembers(of, mostMembers),
+    tellLost: (post) => tell(post.createdBy, (language) => summaryReplies[language].lost(codeOf(post))),
+    tellSkipped: ({ id, createdBy }, moments) =>
+      tell(createdBy, (language) => {
+        const written = moments.map((moment) => writeMoment(moment, language));
+        return summaryReplies[language].skipped(`p-${id}`, written);
+      }),
+    onError: (event, error) => parts.log.error(event, describeError(error)),
+  });
+}
+
+/** A channel's thread is a conversation of its own; without one, what is sent begins one. */
+function inThread<Place extends { readonly id: string; readonly scope: string }>(to: Place, threadId?: string): Place {
+  return threadId && to.scope === 'team' ? { ...to, id: `${to.id};messageid=${threadId}` } : to;
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { SummaryChoice } from '../../cards/summary-form-card.ts';
+import { type RhythmChoice, summaryPreviewCard } from '../../cards/summary-preview-card.ts';
+import { summaryReplies } from '../../cards/text/summary-replies.ts';
+import { workingDayOnOrAfter } from '../register/calendar.ts';
+import { listOwnMilestones } from '../store/milestones.ts';
+import { findLastSent, findPostByKey } from '../store/posts.ts';
+import { codeOf } from '../summaries/posted-card.ts';
+import { writeSummaries } from '../summaries/write.ts';
+import { readNamedMilestone } from './named-milestone.ts';
+import type { SummaryAct } from './summary-acts.ts';
+import { broadcast } from './summary-broadcast.ts';
+import { toSpec } from './summary-choice.ts';
+import { writeChoice } from './summary-commands.ts';
+import { showForm } from './summary-form.ts';
+import { actOnPost } from './summary-posts.ts';
+import { audit, type SummaryParts, type SummaryReply, type SummaryRequest } from './summary-request.ts';
+import { manageSchedule, saveSchedule } from './summary-schedules.ts';
+
+/** Does what somebody asks with a summary, where they may; a refusal changes nothing and is audited. */
+export async function summarise(act: SummaryAct, request: SummaryRequest, parts: SummaryParts): Promise<SummaryReply> {
+  switch (act.does) {
+    case 'read':
+    case 'refresh':
+    case 'readers':
+      return actOnPost(act, request, parts);
+    case 'broadcast':
+    case 'confirm':
+    case 'stop':
+    case 'outcome':
+      return broadcast(act, request, parts);
+    case 'cancel':
+      return { text: summaryReplies[request.language].cancelled, isFinished: true };
+    case 'form':
+    case 'preview':
+    case 'post':
+    case 'schedule':
+      return prepare(act, request, parts);
+    default:
+      return manageSchedule(act, request, parts);
+  }
+}
+
+type Prepare = Extract<SummaryAct, { does: 'form' | 'preview' | 'post' | 'schedule' }>;
+
+async function prepare(act: Prepare, request: SummaryRequest, parts: SummaryParts): Promise<SummaryReply> {
+  const replies = summaryReplies[request.language];
+  if (request.place.scope === 'personal') return { text: replies.notHere };
+  const permission = await parts.mayPost(request.place, request.personId);
+  if (permission !== 'yes') {
+    await audit(parts, {
+      personId: request.personId,
+      action: `summary ${act.does} refused`,
+      subject: request.place.id,
+    });
+    return { text: replies.mayNot[permission] };
+  }
+  if (act.does === 'form') return showForm(act, request, parts);
+  const chosen = await nameMilestone(act.chosen, parts);
+  if (chosen === undefined) return { text: replies.unknownMilestone(act.chosen.milestone) };
+  if (chosen.template === 'countdown' && chosen.milestone === '') return { text: replies.chooseMilestone };
+  if (act.does === 'preview') return showPreview({ ...act, chosen }, request, parts);
+  const draft = act.draft ?? request.activityId;
+  if (act.does === 'schedule') return saveSchedule({ ...act, chosen, draft }, request, parts);
+  return post({ chosen, draft }, request, parts);
+}
+
+/** With the milestone's own id, however it was named; undefined where there is none like that. */
+async function nameMilestone(chosen: SummaryChoice, parts: SummaryParts): Promise<SummaryChoice | undefined> {
+  if (chosen.template !== 'countdown') return { ...chosen, milestone: '' };
+  if (chosen.milestone === '') return chosen;
+  const { db, knowledge } = parts;
+  const own = await listOwnMilestones(db);
+  const named = readNamedMilestone(chosen.milestone, { register: knowledge.register, own });
+  return named?.rest === '' ? { ...chosen, milestone: named.id } : undefined;
+}
+
+async function showPreview(
+  { chosen, schedule }: Extract<SummaryAct, { does: 'preview' }>,
+  { language, place }: SummaryRequest,
+  parts: SummaryParts,
+): Promise<SummaryReply> {
+  const now = parts.clock();
+  const last = await findLastSent(parts.db, { conversationId: place.id });
+  const summaries = await writeSummaries(parts, toSpec(chosen), { since: last?.settledAt, now });
+  const rhythm: RhythmChoice = {
+    rhythm: 'weekly',
+    rule: '',
+    time: '09:00',
+    starts: workingDayOnOrAfter(now.toPlainDate().add({ days: 1 })).toString(),
+  };
+  const typed = writeChoice(chosen, language);
+  const card = summaryPreviewCard(language, summaries, { chosen, rhythm, draft: randomUUID(), typed, schedule });
+  return { card, isPrivate: true };
+}
+
+async function post(
+  { chosen, draft }: { chosen: SummaryChoice; draft: string },
+  { language, place, personId }: SummaryRequest,
+  parts: SummaryParts,
+): Promise<SummaryReply> {
+  const replies = summaryReplies[language];
+  const key = `draft ${place.id} ${draft}`;
+  const known = await findPostByKey(parts.db, key);
+  if (known) return { text: replies.alreadyPosted(codeOf(known)) };
+  const spec = toSpec(chosen);
+  const dueAt = parts.clock().toInstant();
+  const posted = await parts.posting.post({ key, conversationId: place.id, spec, createdBy: personId, dueAt });
+  await audit(parts, { personId, action: 'summary posted', subject: codeOf(posted), new: spec });
+  return { text: replies.posted(codeOf(posted)), isFinished: true };
+}

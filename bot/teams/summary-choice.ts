@@ -1,0 +1,42 @@
+import type { SummaryChoice } from '../../cards/summary-form-card.ts';
+import type { RhythmChoice } from '../../cards/summary-preview-card.ts';
+import { readDate } from '../reminders/read-date.ts';
+import type { Rhythm } from '../store/schedules.ts';
+import type { SummarySpec } from '../store/summary-spec.ts';
+import { codes, onWorkingDays, type RhythmReading, readRhythm, readTypedRhythm } from '../summaries/rhythm.ts';
+
+/** What a form holds as what a post is to say. */
+export function toSpec({ template, milestone, language, days, thread }: SummaryChoice): SummarySpec {
+  const counted = template === 'countdown' ? { milestoneId: milestone } : {};
+  return { template, ...counted, language, days, inThread: thread };
+}
+
+export function toChoice({ template, milestoneId = '', language, days, inThread }: SummarySpec): SummaryChoice {
+  return { template, milestone: milestoneId, language, days, thread: inThread };
+}
+
+/** How often a post is to come back, as it was filled in or typed. */
+export function readWanted(wanted: RhythmChoice | string, now: Temporal.ZonedDateTime): RhythmReading {
+  if (typeof wanted === 'string') return readTypedRhythm(wanted, now);
+  const start = wanted.starts === '' ? undefined : readDate(wanted.starts, now.toPlainDate());
+  if (start && start.kind !== 'date') return { kind: 'refused', reason: 'bad-date' };
+  const startsOn = start?.date ?? now.toPlainDate();
+  return readRhythm({ rule: ruleOf(wanted, startsOn), time: wanted.time, startsOn }, now);
+}
+
+function ruleOf({ rhythm, rule }: RhythmChoice, { dayOfWeek }: Temporal.PlainDate): string {
+  const day = codes[dayOfWeek - 1];
+  const rules = {
+    weekly: `FREQ=WEEKLY;BYDAY=${day}`,
+    fortnightly: `FREQ=WEEKLY;INTERVAL=2;BYDAY=${day}`,
+    monthly: 'FREQ=MONTHLY;BYDAY=1MO',
+    workdays: onWorkingDays,
+    own: rule,
+  };
+  return rules[rhythm];
+}
+
+/** A rhythm as the form shows it. */
+export function toRhythmChoice({ rule, at, startsOn }: Rhythm): RhythmChoice {
+  return { rhythm: 'own', rule, time: at.toString({ smallestUnit: 'minute' }), starts: startsOn.toString() };
+}

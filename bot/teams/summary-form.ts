@@ -1,0 +1,27 @@
+import { type SummaryChoice, summaryFormCard } from '../../cards/summary-form-card.ts';
+import { listOccurrences } from '../reminders/milestone.ts';
+import { readMilestones } from '../reminders/sweep.ts';
+import { titleOf } from '../reminders/write-reminder.ts';
+import { listOwnMilestones } from '../store/milestones.ts';
+import { usualDays } from './summary-commands.ts';
+import type { SummaryParts, SummaryReply, SummaryRequest } from './summary-request.ts';
+
+/** The form for a summary, with what was chosen before; of a schedule that is changed, where one is named. */
+export async function showForm(
+  { chosen, schedule }: { chosen?: SummaryChoice | undefined; schedule?: number | undefined },
+  { language }: SummaryRequest,
+  { db, knowledge, clock }: SummaryParts,
+): Promise<SummaryReply> {
+  const today = clock().toPlainDate();
+  const milestones = await readMilestones(db, knowledge.register);
+  const reading = { register: knowledge.register, own: await listOwnMilestones(db), language };
+  const ahead = listOccurrences(milestones, { first: today, last: today.add({ years: 2 }) });
+  const ids = [...new Set(ahead.map(({ milestone }) => milestone.id))];
+  const usual: SummaryChoice = { template: 'next', milestone: ids[0] ?? '', language, days: usualDays, thread: false };
+  const card = summaryFormCard(language, {
+    chosen: chosen ?? usual,
+    milestones: ids.map((id) => ({ id, title: titleOf(id, reading) })),
+    schedule,
+  });
+  return { card, isPrivate: true };
+}

@@ -1,0 +1,88 @@
+import type { IChoiceSetInput, IToggleInput } from '@microsoft/teams.cards';
+import type { Language } from '../bot/register/schema.ts';
+import { postButton, postVerb } from './actions.ts';
+import { type Card, createCard } from './card.ts';
+import { paragraph, run, title } from './elements.ts';
+import { plainText } from './escape.ts';
+import { summaryText } from './text/summaries.ts';
+
+/** What a summary is to say, as a form holds it. */
+export interface SummaryChoice {
+  readonly template: 'next' | 'measures' | 'changes' | 'countdown';
+  readonly milestone: string;
+  readonly language: 'nl' | 'en' | 'both';
+  readonly days: number;
+  readonly thread: boolean;
+}
+
+interface FormOptions {
+  /** What is filled in. */
+  readonly chosen: SummaryChoice;
+  /** The dates to count down to, the earliest first. */
+  readonly milestones: readonly { readonly id: string; readonly title: string }[];
+  /** Of the schedule that is changed. */
+  readonly schedule?: number | undefined;
+}
+
+/** What to post a summary about; only whoever asked for it sees it. */
+export function summaryFormCard(language: Language, { chosen, milestones, schedule }: FormOptions): Card {
+  const { form } = summaryText[language];
+  const thread: IToggleInput = {
+    type: 'Input.Toggle',
+    id: 'thread',
+    title: form.thread,
+    value: String(chosen.thread),
+    valueOn: 'true',
+    valueOff: 'false',
+  };
+  const periods = Object.entries(form.periods).map(([value, label]) => ({ title: label, value }));
+  return createCard({
+    language,
+    summary: form.title,
+    body: [
+      title(form.title),
+      paragraph([run(form.says)]),
+      choice('template', form.template, { options: toOptions(form.templates), value: chosen.template }),
+      choice('milestone', form.milestone, {
+        options: milestones.map(({ id, title: label }) => ({ title: plainText(label), value: id })),
+        value: chosen.milestone,
+      }),
+      choice('language', form.language, { options: toOptions(form.languages), value: chosen.language }),
+      choice('days', form.days, { options: periods, value: String(chosen.days) }),
+      thread,
+      paragraph([run(form.typed, { isSubtle: true })]),
+    ],
+    actions: [postButton(form.preview, { does: 'preview', ...(schedule === undefined ? {} : { schedule }) })],
+  });
+}
+
+interface Options {
+  readonly options: readonly { readonly title: string; readonly value: string }[];
+  readonly value: string;
+}
+
+export function choice(id: string, label: string, { options, value }: Options): IChoiceSetInput {
+  return { type: 'Input.ChoiceSet', id, label, style: 'compact', value, choices: [...options] };
+}
+
+export function toOptions(labels: Readonly<Record<string, string>>): Options['options'] {
+  return Object.entries(labels).map(([value, label]) => ({ title: label, value }));
+}
+
+/** What the others in the conversation see meanwhile; whoever prepares it gets the form in its place. */
+export function preparingCard(
+  language: Language,
+  { name, userId, data }: { name: string; userId: string; data: Readonly<Record<string, string | number | boolean>> },
+): Card {
+  const { preparing } = summaryText[language];
+  return createCard({
+    language,
+    summary: preparing.title,
+    body: [title(preparing.title), paragraph([run(preparing.says(name))])],
+    actions: [postButton(preparing.open, data)],
+    refresh: {
+      action: { type: 'Action.Execute', title: preparing.open, verb: postVerb, data: { ...data } },
+      userIds: [userId],
+    },
+  });
+}
