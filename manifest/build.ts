@@ -1,18 +1,18 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
 import { ConfigError } from '../bot/config.ts';
 import { createAppPackage } from './app-package.ts';
 import { packageFile } from './package-file.ts';
 import { readPackageSettings } from './settings.ts';
 
-/** Builds the app package from the settings: `npm run package`. */
+/** Builds the app package from the settings: `npm run package -- [--out FILE]`. */
+const { values } = parseArgs({ options: { out: { type: 'string', default: packageFile } } });
 try {
   const settings = readPackageSettings(process.env);
-  await mkdir(new URL('.', packageFile), { recursive: true });
-  await writeFile(packageFile, await createAppPackage(settings));
-  const path = relative(process.cwd(), fileURLToPath(packageFile));
-  console.log(`${path} is ready for ${settings.domain}; upload it in the Teams admin centre, under Manage apps`);
+  await mkdir(dirname(values.out), { recursive: true });
+  await writeFile(values.out, await createAppPackage(settings));
+  console.log(`${values.out} is ready for ${settings.domain}; upload it in the Teams admin centre, under Manage apps`);
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error;
   console.error(error.message);
