@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import Draft04 from 'ajv-draft-04';
 import { answer } from '../../bot/answers/answer.ts';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
@@ -9,15 +7,12 @@ import { readRegister } from '../../bot/register/read-register.ts';
 import { extensionCommands, routes, tabEntityId } from '../../manifest/routes.ts';
 import { type Manifest, type OpenedPackage, openPackage, packageEnv } from '../support/app-package.ts';
 
-const schemas = join(
-  dirname(createRequire(import.meta.url).resolve('@microsoft/app-manifest')),
-  'json-schemas/teams/v1.30',
-);
+const schemas = new URL('json-schemas/teams/v1.30/', import.meta.resolve('@microsoft/app-manifest'));
 const { BOT_DOMAIN: domain, MICROSOFT_APP_ID: appId, TAB_CLIENT_ID: tabClientId } = packageEnv;
 
 /** What Microsoft's own schema has against a file. */
 async function listSchemaFaults(schemaName: string, file: unknown): Promise<string[]> {
-  const schema = JSON.parse((await readFile(join(schemas, schemaName), 'utf8')).replace(/^\uFEFF/, ''));
+  const schema = JSON.parse((await readFile(new URL(schemaName, schemas), 'utf8')).replace(/^\uFEFF/, ''));
   const options = { strict: false, allErrors: true, validateFormats: false, unicodeRegExp: false };
   const validate = new Draft04.default(options).compile(schema);
   validate(file);
