@@ -7,14 +7,15 @@ import { packageFile } from './package-file.ts';
 import { readPackageSettings } from './settings.ts';
 
 /** Builds the app package from the settings: `npm run package -- [--out FILE]`. */
-const { values } = parseArgs({ options: { out: { type: 'string', default: packageFile } } });
 try {
+  const { values } = parseArgs({ options: { out: { type: 'string', default: packageFile } } });
   const settings = readPackageSettings(process.env);
   await mkdir(dirname(values.out), { recursive: true });
   await writeFile(values.out, await createAppPackage(settings));
   console.log(`${values.out} is ready for ${settings.domain}; upload it in the Teams admin centre, under Manage apps`);
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  console.error(error.message);
+  const { message, code } = error as NodeJS.ErrnoException;
+  if (!(error instanceof ConfigError || code?.startsWith('ERR_PARSE_ARGS'))) throw error;
+  console.error(message);
   process.exitCode = 1;
 }

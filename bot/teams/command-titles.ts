@@ -40,7 +40,7 @@ export const offeredCommands: readonly OfferedCommand[] = [
   {
     name: 'schedules',
     typed: { nl: 'planningen', en: 'schedules' },
-    does: { nl: 'wat hier op vaste tijden wordt geplaatst', en: 'what is posted here at set times' },
+    does: { nl: 'wat er op vaste tijden wordt geplaatst', en: 'what is posted at set times' },
     scopes: everywhere,
   },
   {
