@@ -23,8 +23,11 @@ export function createAppManifest(settings: PackageSettings): Localised {
   return { manifest, dutch: { $schema: `${schemas}/MicrosoftTeams.Localization.schema.json`, ...dutch } };
 }
 
-function draftManifest({ domain, appId, tabClientId }: PackageSettings): Draft {
-  const at = (route: keyof typeof routes) => `https://${domain}${routes[route]}`;
+type At = (route: keyof typeof routes) => string;
+
+function draftManifest(settings: PackageSettings): Draft {
+  const { domain, appId } = settings;
+  const at: At = (route) => `https://${domain}${routes[route]}`;
   return {
     $schema: `${schemas}/MicrosoftTeams.schema.json`,
     manifestVersion: '1.30',
@@ -43,16 +46,21 @@ function draftManifest({ domain, appId, tabClientId }: PackageSettings): Draft {
     accentColor: '#0b4f4a',
     bots: [draftBot(appId)],
     composeExtensions: [draftExtension(appId)],
+    ...draftTabs(at),
+    defaultInstallScope: 'personal',
+    defaultGroupCapability: { team: 'bot', groupchat: 'bot' },
+    // Without it Teams does not offer the app in private and shared channels.
+    supportsChannelFeatures: 'tier1',
+    ...draftAccess(settings),
+  };
+}
+
+function draftTabs(at: At): { [key: string]: Draft } {
+  return {
     staticTabs: [
       // The chat, named first so that the app opens there.
       { entityId: 'conversations', scopes: ['personal'] },
-      {
-        entityId: tabEntityId,
-        name: texts.tab,
-        contentUrl: at('tab'),
-        websiteUrl: at('tab'),
-        scopes: ['personal'],
-      },
+      { entityId: tabEntityId, name: texts.tab, contentUrl: at('tab'), websiteUrl: at('tab'), scopes: ['personal'] },
     ],
     configurableTabs: [
       {
@@ -62,10 +70,12 @@ function draftManifest({ domain, appId, tabClientId }: PackageSettings): Draft {
         context: ['channelTab', 'privateChatTab'],
       },
     ],
-    defaultInstallScope: 'personal',
-    defaultGroupCapability: { team: 'bot', groupchat: 'bot' },
-    // Without it Teams does not offer the app in private and shared channels.
-    supportsChannelFeatures: 'tier1',
+  };
+}
+
+/** Who may be asked for what; Teams gives the resource permissions to the registration of `webApplicationInfo`. */
+function draftAccess({ domain, tabClientId }: PackageSettings): { [key: string]: Draft } {
+  return {
     permissions: ['identity'],
     validDomains: [domain],
     webApplicationInfo: { id: tabClientId, resource: `api://${domain}/${tabClientId}` },
