@@ -29,7 +29,17 @@ module.exports = {
       { path: '^bot/store/' },
       { path: '^(bot|cards)/', pathNot: '^bot/(store|register/schema|answers/outcome)' },
     ),
-    rule('nobody-imports-main', {}, { path: '^bot/(main|ask|list-reminders)\\.ts$' }),
+    rule(
+      'manifest-imports-what-it-tells-of',
+      { path: '^manifest/' },
+      { path: '^bot/', pathNot: '^bot/(config|register/schema|teams/command-titles)\\.ts$' },
+    ),
+    rule(
+      'only-doctor-builds-the-manifest',
+      { path: '^(bot|cards)/', pathNot: '^bot/(doctor\\.ts$|checks/)' },
+      { path: '^manifest/', pathNot: '^manifest/routes\\.ts$' },
+    ),
+    rule('nobody-imports-main', {}, { path: '^(bot/(main|ask|list-reminders|doctor)|manifest/build)\\.ts$' }),
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -49,10 +49,10 @@ export class ConfigError extends Error {
   }
 }
 
-const guid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+export const guid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** A text that passes `isRight`; otherwise the fault says the name, the value and what is expected. */
-function setting(name: string, isRight: (value: string) => boolean, expected: string) {
+export function setting(name: string, isRight: (value: string) => boolean, expected: string) {
   return z.string().refine(isRight, { error: ({ input }) => `${name} is ${JSON.stringify(input)}; ${expected}` });
 }
 
@@ -172,7 +172,7 @@ function toCredentials(settings: Settings): Credentials | undefined {
     : { type: 'SingleTenant', appId, tenantId, password };
 }
 
-function dropEmpty(env: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+export function dropEmpty(env: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
   const trimmed = Object.entries(env).map(([name, value]) => [name, value?.trim() ?? ''] as const);
   return Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
 }

@@ -13,7 +13,7 @@ describe('the layers', function () {
       ruleSet: { forbidden: configuration.forbidden },
       validate: true,
     };
-    const { output } = await cruise(['bot', 'cards'], options);
+    const { output } = await cruise(['bot', 'cards', 'manifest'], options);
     const { summary, modules } = output as ICruiseResult;
     assert.ok(modules.length > 40, `only ${modules.length} modules were looked at`);
     assert.deepEqual(

@@ -2,7 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
-import { Migrator } from 'kysely/migration';
+import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { fromPglite, type Db as JobDatabase } from 'pg-boss';
 import { DatabaseError } from './database-error.ts';
@@ -44,10 +44,36 @@ const types = {
  * @throws {DatabaseError} when it can't be reached, or another process has the embedded one open.
  */
 export async function openDatabase(settings: DatabaseSettings): Promise<OpenDatabase> {
+  return openAndTry(settings, migrate);
+}
+
+/** What a database holds, by its migrations. */
+export interface DatabaseState {
+  readonly kind: OpenDatabase['kind'];
+  /** Migrations that the next start makes. */
+  readonly pending: readonly string[];
+  /** Migrations of a newer version, with which this one does not start. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * Looks at a database that exists and changes nothing in it.
+ * @throws {DatabaseError} as `openDatabase` does
+ */
+export async function inspectDatabase(settings: DatabaseSettings): Promise<DatabaseState> {
+  let state: Omit<DatabaseState, 'kind'> = { pending: [], unknown: [] };
+  const { kind, close } = await openAndTry(settings, async (db) => {
+    state = await compareMigrations(db);
+  });
+  await close();
+  return { kind, ...state };
+}
+
+async function openAndTry(settings: DatabaseSettings, use: (db: Database) => Promise<void>): Promise<OpenDatabase> {
   const opened =
     settings.databaseUrl === undefined ? await openEmbedded(settings) : openPostgres(settings, settings.databaseUrl);
   try {
-    await migrate(opened.db);
+    await use(opened.db);
     return opened;
   } catch (cause) {
     await opened.close();
@@ -112,7 +138,12 @@ function openPostgres({ onError }: DatabaseSettings, databaseUrl: string): OpenD
 }
 
 async function migrate(db: Database): Promise<void> {
-  const migrator = new Migrator({
+  const { error } = await createMigrator(db).migrateToLatest();
+  if (error) throw error;
+}
+
+function createMigrator(db: Database): Migrator {
+  return new Migrator({
     db,
     provider: {
       getMigrations: async () => ({
@@ -122,6 +153,14 @@ async function migrate(db: Database): Promise<void> {
       }),
     },
   });
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+}
+
+async function compareMigrations(db: Database): Promise<Omit<DatabaseState, 'kind'>> {
+  const migrations = await createMigrator(db).getMigrations();
+  const known = migrations.map(({ name }) => name);
+  const pending = migrations.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name);
+  // Without any that was made there is no table of them to ask.
+  if (pending.length === known.length) return { pending, unknown: [] };
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);
+  return { pending, unknown: rows.map(({ name }) => name).filter((name) => !known.includes(name)) };
 }

@@ -9,9 +9,17 @@ export function createGraphToken(
   credentialsFactory: ServiceClientCredentialsFactory,
   { appId, tenantId }: Credentials,
 ): (forceRefresh?: boolean) => Promise<string> {
+  return createAppToken(credentialsFactory, { appId, tenantId, audience: graphUrl });
+}
+
+/** The same for any audience. */
+export function createAppToken(
+  credentialsFactory: ServiceClientCredentialsFactory,
+  { appId, tenantId, audience }: { appId: string; tenantId: string; audience: string },
+): (forceRefresh?: boolean) => Promise<string> {
   return async (forceRefresh = false) => {
     const loginUrl = AuthenticationConstants.ToChannelFromBotLoginUrlPrefix + tenantId;
-    const signedIn = await credentialsFactory.createCredentials(appId, graphUrl, loginUrl, true);
+    const signedIn = await credentialsFactory.createCredentials(appId, audience, loginUrl, true);
     if (!(signedIn instanceof AppCredentials))
       throw new Error('the credentials factory gives credentials without tokens; use one that makes AppCredentials');
     return signedIn.getToken(forceRefresh);

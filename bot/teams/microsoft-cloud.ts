@@ -6,6 +6,10 @@ import {
 import { AuthenticationConstants, type ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { Credentials } from '../config.ts';
 
+/** Where the bot signs in, and what a token to reply to Teams with is asked for. */
+export const signInUrl = new URL(AuthenticationConstants.ToChannelFromBotLoginUrlPrefix).origin;
+export const botFrameworkUrl = AuthenticationConstants.ToChannelFromBotOAuthScope;
+
 /** Everything, because botbuilder falls back on nothing where one of these is given. */
 export function cloudOptions(
   credentials: Credentials | undefined,

@@ -44,7 +44,7 @@ const longestCommand = 6000;
 /** Numbers with spaces, commas or "and" between them. */
 const days = '\\d+(?:(?:[ ,]+|,? (?:en|and) )\\d+)*';
 
-const patterns: readonly Pattern[] = [
+export const patterns: readonly Pattern[] = [
   ...both('(?:mijn )?herinneringen', '(?:my )?reminders', () => ({ name: 'overview' })),
   ...both('herinneringen uit|stop (?:de |mijn )?herinneringen', 'reminders off|stop (?:the |my )?reminders', () => ({
     name: 'switch',

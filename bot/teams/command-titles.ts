@@ -1,0 +1,114 @@
+import type { Bilingual } from '../register/schema.ts';
+import type { Command } from './commands.ts';
+import type { ReminderCommand } from './reminder-commands.ts';
+
+/** Where the bot is talked to, as the app manifest calls it. */
+export type CommandScope = 'personal' | 'team' | 'groupChat';
+
+/** What is typed and is no question about one subject. */
+export type CommandName =
+  | Command['name']
+  | ReminderCommand['name']
+  | 'measures'
+  | 'milestones'
+  | 'next'
+  | 'summary'
+  | 'schedules';
+
+export interface TypedCommand {
+  readonly name: CommandName;
+  /** As it is typed, in both languages; an argument stands in it as an example. */
+  readonly typed: Bilingual;
+}
+
+/** A command that Teams offers in its menu. */
+export interface OfferedCommand extends TypedCommand {
+  readonly does: Bilingual;
+  readonly scopes: readonly CommandScope[];
+}
+
+const everywhere: readonly CommandScope[] = ['personal', 'team', 'groupChat'];
+
+/** In the order of the menu. */
+export const offeredCommands: readonly OfferedCommand[] = [
+  {
+    name: 'summary',
+    typed: { nl: 'samenvatting', en: 'summary' },
+    does: { nl: 'plaats hier een samenvatting', en: 'post a summary here' },
+    scopes: ['team', 'groupChat'],
+  },
+  {
+    name: 'schedules',
+    typed: { nl: 'planningen', en: 'schedules' },
+    does: { nl: 'wat er op vaste tijden wordt geplaatst', en: 'what is posted at set times' },
+    scopes: everywhere,
+  },
+  {
+    name: 'measures',
+    typed: { nl: 'maatregelen', en: 'measures' },
+    does: { nl: 'alle maatregelen, en voor wie ze zijn', en: 'all measures, and who they are for' },
+    scopes: everywhere,
+  },
+  {
+    name: 'milestones',
+    typed: { nl: 'mijlpalen', en: 'milestones' },
+    does: { nl: 'de verwachte en werkelijke datums', en: 'the expected and actual dates' },
+    scopes: everywhere,
+  },
+  {
+    name: 'next',
+    typed: { nl: 'volgende', en: 'next' },
+    does: { nl: 'de eerstvolgende datum', en: 'the next date' },
+    scopes: everywhere,
+  },
+  {
+    name: 'overview',
+    typed: { nl: 'herinneringen', en: 'reminders' },
+    does: { nl: 'welke herinneringen u krijgt', en: 'which reminders you get' },
+    scopes: ['personal'],
+  },
+  {
+    name: 'calendar',
+    typed: { nl: 'agenda', en: 'calendar' },
+    does: { nl: 'de datums in uw eigen agenda', en: 'the dates in your own calendar' },
+    scopes: ['personal'],
+  },
+  {
+    name: 'language',
+    typed: { nl: 'taal', en: 'language' },
+    does: { nl: 'de taal van de antwoorden kiezen', en: 'choose the language of the answers' },
+    scopes: everywhere,
+  },
+  {
+    name: 'help',
+    typed: { nl: 'hulp', en: 'help' },
+    does: { nl: 'alle opdrachten', en: 'all commands' },
+    scopes: everywhere,
+  },
+];
+
+/** What Teams' menu does not offer: it takes an argument, or is for admins, or is rarely wanted. */
+export const otherCommands: readonly TypedCommand[] = [
+  { name: 'switch', typed: { nl: 'herinneringen uit', en: 'reminders off' } },
+  { name: 'switch', typed: { nl: 'herinneringen aan', en: 'reminders on' } },
+  { name: 'subscribe', typed: { nl: 'herinner mij aan fase 3', en: 'remind me of phase 3' } },
+  { name: 'unsubscribe', typed: { nl: 'stop herinnering phase-3', en: 'stop reminder phase-3' } },
+  { name: 'seen', typed: { nl: 'gezien phase-2', en: 'seen phase-2' } },
+  { name: 'done', typed: { nl: 'gereed phase-2', en: 'done phase-2' } },
+  { name: 'snooze', typed: { nl: 'uitstellen phase-2 tot 27-12', en: 'snooze phase-2 until 27-12' } },
+  { name: 'own-leads', typed: { nl: 'termijnen 30, 7, 1', en: 'lead times 30, 7, 1' } },
+  { name: 'milestone-leads', typed: { nl: 'termijnen phase-3 60', en: 'lead times phase-3 60' } },
+  { name: 'status', typed: { nl: 'status', en: 'status' } },
+  { name: 'send-test', typed: { nl: 'stuur test', en: 'send test' } },
+  { name: 'calendar', typed: { nl: 'agenda nieuw', en: 'calendar new' } },
+  { name: 'calendar', typed: { nl: 'agenda uit', en: 'calendar off' } },
+  { name: 'milestone-form', typed: { nl: 'mijlpaal toevoegen', en: 'add milestone' } },
+  { name: 'milestone-add', typed: { nl: 'mijlpaal toevoegen Overleg op 3-12', en: 'add milestone Meeting on 3-12' } },
+  { name: 'milestone-change', typed: { nl: 'mijlpaal wijzigen Overleg', en: 'change milestone Meeting' } },
+  { name: 'milestone-move', typed: { nl: 'mijlpaal verplaatsen Overleg', en: 'move milestone Meeting' } },
+  { name: 'milestone-end', typed: { nl: 'mijlpaal beëindigen Overleg', en: 'end milestone Meeting' } },
+  { name: 'mute', typed: { nl: 'dempen phase-2', en: 'mute phase-2' } },
+  { name: 'unmute', typed: { nl: 'dempen uit phase-2', en: 'unmute phase-2' } },
+  { name: 'usage', typed: { nl: 'uitstellen', en: 'snooze' } },
+  { name: 'open-questions', typed: { nl: 'open vragen', en: 'open questions' } },
+];
