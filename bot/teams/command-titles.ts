@@ -1,6 +1,7 @@
 import type { Bilingual } from '../register/schema.ts';
 import type { Command } from './commands.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
+import type { SummaryCommand } from './summary-commands.ts';
 
 /** Where the bot is talked to, as the app manifest calls it. */
 export type CommandScope = 'personal' | 'team' | 'groupChat';
@@ -9,11 +10,10 @@ export type CommandScope = 'personal' | 'team' | 'groupChat';
 export type CommandName =
   | Command['name']
   | ReminderCommand['name']
+  | SummaryCommand['name']
   | 'measures'
   | 'milestones'
-  | 'next'
-  | 'summary'
-  | 'schedules';
+  | 'next';
 
 export interface TypedCommand {
   readonly name: CommandName;
@@ -110,5 +110,25 @@ export const otherCommands: readonly TypedCommand[] = [
   { name: 'mute', typed: { nl: 'dempen phase-2', en: 'mute phase-2' } },
   { name: 'unmute', typed: { nl: 'dempen uit phase-2', en: 'unmute phase-2' } },
   { name: 'usage', typed: { nl: 'uitstellen', en: 'snooze' } },
+  { name: 'preview-summary', typed: { nl: 'samenvatting maatregelen beide', en: 'summary measures both' } },
+  { name: 'post-summary', typed: { nl: 'plaats samenvatting volgende', en: 'post summary next' } },
+  {
+    name: 'schedule-summary',
+    typed: { nl: 'plan samenvatting volgende elke maandag om 9:00', en: 'schedule summary next every monday at 9:00' },
+  },
+  { name: 'schedule', typed: { nl: 'planning p-3', en: 'schedule p-3' } },
+  { name: 'schedule', typed: { nl: 'planning p-3 pauzeren', en: 'schedule p-3 pause' } },
+  { name: 'schedule', typed: { nl: 'planning p-3 wijzigen', en: 'schedule p-3 change' } },
+  {
+    name: 'schedule',
+    typed: { nl: 'planning p-3 wijzigen elke dinsdag om 10:00', en: 'schedule p-3 change every tuesday at 10:00' },
+  },
+  { name: 'read-summary', typed: { nl: 'gelezen s-12', en: 'read s-12' } },
+  { name: 'update-summary', typed: { nl: 'bijwerken s-12', en: 'update s-12' } },
+  { name: 'readers', typed: { nl: 'lezers s-12', en: 'readers s-12' } },
+  { name: 'broadcast', typed: { nl: 'rondsturen maatregelen', en: 'broadcast measures' } },
+  { name: 'confirm-broadcast', typed: { nl: 'bevestig r-2 14', en: 'confirm r-2 14' } },
+  { name: 'stop-broadcast', typed: { nl: 'stop r-2', en: 'stop r-2' } },
+  { name: 'broadcast-outcome', typed: { nl: 'uitkomst r-2', en: 'outcome r-2' } },
   { name: 'open-questions', typed: { nl: 'open vragen', en: 'open questions' } },
 ];

@@ -5,12 +5,13 @@ import { summaryReplies } from '../../cards/text/summary-replies.ts';
 import { workingDayOnOrAfter } from '../register/calendar.ts';
 import { listOwnMilestones } from '../store/milestones.ts';
 import { findLastSent, findPostByKey } from '../store/posts.ts';
+import { findSchedule } from '../store/schedules.ts';
 import { codeOf } from '../summaries/posted-card.ts';
 import { writeSummaries } from '../summaries/write.ts';
 import { readNamedMilestone } from './named-milestone.ts';
 import type { SummaryAct } from './summary-acts.ts';
 import { broadcast } from './summary-broadcast.ts';
-import { toSpec } from './summary-choice.ts';
+import { toRhythmChoice, toSpec } from './summary-choice.ts';
 import { writeChoice } from './summary-commands.ts';
 import { showForm } from './summary-form.ts';
 import { actOnPost } from './summary-posts.ts';
@@ -83,12 +84,14 @@ async function showPreview(
   const now = parts.clock();
   const last = await findLastSent(parts.db, { conversationId: place.id });
   const summaries = await writeSummaries(parts, toSpec(chosen), { since: last?.settledAt, now });
-  const rhythm: RhythmChoice = {
+  const known = schedule === undefined ? undefined : await findSchedule(parts.db, schedule);
+  const usual: RhythmChoice = {
     rhythm: 'weekly',
     rule: '',
     time: '09:00',
     starts: workingDayOnOrAfter(now.toPlainDate().add({ days: 1 })).toString(),
   };
+  const rhythm = known ? toRhythmChoice(known.rhythm) : usual;
   const typed = writeChoice(chosen, language);
   const card = summaryPreviewCard(language, summaries, { chosen, rhythm, draft: randomUUID(), typed, schedule });
   return { card, isPrivate: true };

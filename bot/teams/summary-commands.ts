@@ -4,15 +4,30 @@ import type { Language } from '../register/schema.ts';
 import { mostDays, type SummaryAct } from './summary-acts.ts';
 
 /** What is typed about summaries. */
-export interface SummaryCommand {
+export type SummaryCommand = {
+  readonly name:
+    | 'summary'
+    | 'preview-summary'
+    | 'post-summary'
+    | 'schedule-summary'
+    | 'schedules'
+    | 'schedule'
+    | 'read-summary'
+    | 'update-summary'
+    | 'readers'
+    | 'broadcast'
+    | 'confirm-broadcast'
+    | 'stop-broadcast'
+    | 'broadcast-outcome';
   readonly language: Language;
   readonly act: SummaryAct;
-}
+};
 
 const longestCommand = 400;
 export const usualDays = 90;
 
 interface Pattern {
+  readonly name: SummaryCommand['name'];
   readonly language: Language;
   readonly words: RegExp;
   readonly read: (match: readonly string[], language: Language) => SummaryAct | undefined;
@@ -29,13 +44,14 @@ const scheduleActs = {
   end: 'end',
 } as const;
 
-const patterns: readonly Pattern[] = [
-  ...both('samenvatting', 'summary', () => ({ does: 'form' })),
-  ...both('samenvatting (.+)', 'summary (.+)', ([about = ''], language) => {
+export const patterns: readonly Pattern[] = [
+  ...both('summary', 'samenvatting', 'summary', () => ({ does: 'form' })),
+  ...both('preview-summary', 'samenvatting (.+)', 'summary (.+)', ([about = ''], language) => {
     const chosen = readChoice(about, language);
     return chosen && { does: 'preview', chosen };
   }),
   ...both(
+    'post-summary',
     'plaats (?:een |de )?samenvatting(?: (.+))?',
     'post (?:a |the )?summary(?: (.+))?',
     ([about = ''], language) => {
@@ -43,47 +59,84 @@ const patterns: readonly Pattern[] = [
       return chosen && { does: 'post', chosen };
     },
   ),
-  ...both('plan (?:een |de )?samenvatting (.+)', 'schedule (?:a |the )?summary (.+)', ([about = ''], language) => {
-    const { before, rhythm } = splitRhythm(about);
-    const chosen = readChoice(before, language);
-    return chosen && { does: 'schedule', chosen, rhythm };
-  }),
-  ...both('planningen', 'schedules', () => ({ does: 'list' })),
-  ...both('planning p-?(\\d{1,9})', 'schedule p-?(\\d{1,9})', ([id]) => ({ does: 'show', schedule: Number(id) })),
   ...both(
+    'schedule-summary',
+    'plan (?:een |de )?samenvatting (.+)',
+    'schedule (?:a |the )?summary (.+)',
+    ([about = ''], language) => {
+      const { before, rhythm } = splitRhythm(about);
+      const chosen = readChoice(before, language);
+      return chosen && { does: 'schedule', chosen, rhythm };
+    },
+  ),
+  ...both('schedules', 'planningen', 'schedules', () => ({ does: 'list' })),
+  ...both('schedule', 'planning p-?(\\d{1,9})', 'schedule p-?(\\d{1,9})', ([id]) => ({
+    does: 'show',
+    schedule: Number(id),
+  })),
+  ...both(
+    'schedule',
     'planning p-?(\\d{1,9}) (pauzeren|hervatten|nu|beeindigen)',
     'schedule p-?(\\d{1,9}) (pause|resume|now|end)',
     ([id, what = '']) => ({ does: scheduleActs[what as keyof typeof scheduleActs], schedule: Number(id) }),
   ),
-  ...both('planning p-?(\\d{1,9}) wijzigen', 'schedule p-?(\\d{1,9}) change', ([id]) => ({
+  ...both('schedule', 'planning p-?(\\d{1,9}) wijzigen', 'schedule p-?(\\d{1,9}) change', ([id]) => ({
     does: 'edit',
     schedule: Number(id),
   })),
-  ...both('planning p-?(\\d{1,9}) wijzigen (.+)', 'schedule p-?(\\d{1,9}) change (.+)', ([id, words = '']) => ({
-    does: 'change',
-    schedule: Number(id),
-    words,
+  ...both(
+    'schedule',
+    'planning p-?(\\d{1,9}) wijzigen (.+)',
+    'schedule p-?(\\d{1,9}) change (.+)',
+    ([id, words = '']) => ({
+      does: 'change',
+      schedule: Number(id),
+      words,
+    }),
+  ),
+  ...both('read-summary', 'gelezen s-?(\\d{1,9})', 'read s-?(\\d{1,9})', ([code]) => ({
+    does: 'read',
+    post: Number(code),
   })),
-  ...both('gelezen s-?(\\d{1,9})', 'read s-?(\\d{1,9})', ([code]) => ({ does: 'read', post: Number(code) })),
-  ...both('bijwerken s-?(\\d{1,9})', 'update s-?(\\d{1,9})', ([code]) => ({ does: 'refresh', post: Number(code) })),
-  ...both('lezers s-?(\\d{1,9})', 'readers s-?(\\d{1,9})', ([code]) => ({ does: 'readers', post: Number(code) })),
-  ...both('rondsturen(?: (.+))?', 'broadcast(?: (.+))?', ([about = ''], language) => {
+  ...both('update-summary', 'bijwerken s-?(\\d{1,9})', 'update s-?(\\d{1,9})', ([code]) => ({
+    does: 'refresh',
+    post: Number(code),
+  })),
+  ...both('readers', 'lezers s-?(\\d{1,9})', 'readers s-?(\\d{1,9})', ([code]) => ({
+    does: 'readers',
+    post: Number(code),
+  })),
+  ...both('broadcast', 'rondsturen(?: (.+))?', 'broadcast(?: (.+))?', ([about = ''], language) => {
     const chosen = readChoice(about, language);
     return chosen && { does: 'broadcast', chosen };
   }),
-  ...both('bevestig r-?(\\d{1,9}) (\\d{1,6})', 'confirm r-?(\\d{1,9}) (\\d{1,6})', ([id, number = '']) => ({
-    does: 'confirm',
+  ...both(
+    'confirm-broadcast',
+    'bevestig r-?(\\d{1,9}) (\\d{1,6})',
+    'confirm r-?(\\d{1,9}) (\\d{1,6})',
+    ([id, number = '']) => ({
+      does: 'confirm',
+      broadcast: Number(id),
+      number,
+    }),
+  ),
+  ...both('stop-broadcast', 'stop r-?(\\d{1,9})', 'stop r-?(\\d{1,9})', ([id]) => ({
+    does: 'stop',
     broadcast: Number(id),
-    number,
   })),
-  ...both('stop r-?(\\d{1,9})', 'stop r-?(\\d{1,9})', ([id]) => ({ does: 'stop', broadcast: Number(id) })),
-  ...both('uitkomst r-?(\\d{1,9})', 'outcome r-?(\\d{1,9})', ([id]) => ({ does: 'outcome', broadcast: Number(id) })),
+  ...both('broadcast-outcome', 'uitkomst r-?(\\d{1,9})', 'outcome r-?(\\d{1,9})', ([id]) => ({
+    does: 'outcome',
+    broadcast: Number(id),
+  })),
 ];
 
-function both(nl: string, en: string, read: Pattern['read']): Pattern[] {
+function both(
+  name: Pattern['name'],
+  ...[nl, en, read]: readonly [nl: string, en: string, read: Pattern['read']]
+): Pattern[] {
   return [
-    { language: 'nl', words: new RegExp(`^(?:${nl})$`), read },
-    { language: 'en', words: new RegExp(`^(?:${en})$`), read },
+    { name, language: 'nl', words: new RegExp(`^(?:${nl})$`), read },
+    { name, language: 'en', words: new RegExp(`^(?:${en})$`), read },
   ];
 }
 
@@ -94,10 +147,10 @@ export function readSummaryCommand(text: string): SummaryCommand | undefined {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[!.]+$/, '');
-  for (const { language, words, read } of patterns) {
+  for (const { name, language, words, read } of patterns) {
     const match = words.exec(line);
     const act = match && read(match.slice(1), language);
-    if (act) return { language, act };
+    if (act) return { name, language, act };
   }
   return undefined;
 }

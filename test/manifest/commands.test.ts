@@ -13,8 +13,6 @@ import { openPackage } from '../support/app-package.ts';
 
 const folder = join(import.meta.dirname, '../../bot/teams');
 const listed: readonly TypedCommand[] = [...offeredCommands, ...otherCommands];
-/** Offered before the code that understands them is there; each line goes when it comes. */
-const awaited: ReadonlySet<string> = new Set(['summary', 'schedules']);
 /** Asked as a question: the answer is the list itself. */
 const lists: ReadonlySet<string> = new Set(['measures', 'milestones', 'next']);
 
@@ -92,7 +90,7 @@ describe('the commands in the manifest', () => {
   }
 
   it('are understood as what they are, in both languages', () => {
-    for (const { name, typed } of listed.filter((command) => !awaited.has(command.name)))
+    for (const { name, typed } of listed)
       for (const language of languages) {
         const understood = understand(typed[language]);
         assert.equal(understood?.name, name, `"${typed[language]}" is understood as ${understood?.name}`);
@@ -110,7 +108,7 @@ describe('the commands in the manifest', () => {
       [],
       `in ${(await listReaderFiles()).map((file) => basename(file)).join(', ')} and not in command-titles.ts`,
     );
-    const known = new Set([...inCode, ...lists, ...awaited]);
+    const known = new Set([...inCode, ...lists]);
     assert.deepEqual(
       [...names].filter((name) => !known.has(name)),
       [],
@@ -149,14 +147,5 @@ describe('the commands in the manifest', () => {
         expected.map(({ typed: { en, nl }, does }) => ({ en, nl, does })),
       );
     }
-  });
-
-  it('that are awaited are not understood yet; once they are, they leave the list of awaited ones', async () => {
-    const inCode = new Set(await listCommandNames());
-    assert.deepEqual(
-      [...awaited].filter((name) => inCode.has(name)),
-      [],
-      'the code understands these now: take them out of `awaited` in this test',
-    );
   });
 });
