@@ -20,6 +20,10 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Absent: whoever reaches the bot is answered, so it listens on loopback only. */
   readonly credentials: Credentials | undefined;
+  /** The registration of the app's pages: Teams gives it, not the bot's, the permission to see who owns a team. */
+  readonly tabClientId: string | undefined;
+  /** With what Graph is asked who is in a team: that registration's, or where it has no secret the bot's own. */
+  readonly teamCredentials: Credentials | undefined;
   /** Entra object ids, in lower case. */
   readonly admins: ReadonlySet<string>;
   /** Who is reminded of what no admin has seen; Entra object ids, in lower case. */
@@ -114,6 +118,12 @@ const settingsSchema = z.object({
   MICROSOFT_APP_TYPE: setting('MICROSOFT_APP_TYPE', (value) => appTypes.includes(value), appTypeHint).prefault(
     'SingleTenant',
   ),
+  TAB_CLIENT_ID: setting(
+    'TAB_CLIENT_ID',
+    (value) => guid.test(value),
+    "use the Application (client) ID of the registration of the app's pages, a GUID",
+  ).optional(),
+  TAB_CLIENT_PASSWORD: z.string().optional(),
   PUBLIC_URL: setting(
     'PUBLIC_URL',
     (value) => URL.parse(value)?.protocol === 'https:',
@@ -154,6 +164,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     dataDir: flags.now && given['DATA_DIR'] === undefined ? undefined : settings.DATA_DIR,
     databaseUrl: settings.DATABASE_URL,
     credentials: toCredentials(settings),
+    tabClientId: settings.TAB_CLIENT_ID,
+    teamCredentials: toTeamCredentials(settings),
     admins: new Set(settings.ADMINS),
     deputies: new Set(settings.DEPUTIES),
     broadcasters: new Set(settings.BROADCASTERS),
@@ -170,6 +182,12 @@ function toCredentials(settings: Settings): Credentials | undefined {
   return password === undefined
     ? { type: 'UserAssignedMSI', appId, tenantId }
     : { type: 'SingleTenant', appId, tenantId, password };
+}
+
+function toTeamCredentials(settings: Settings): Credentials | undefined {
+  const { TAB_CLIENT_ID: appId, TAB_CLIENT_PASSWORD: password, MICROSOFT_APP_TENANT_ID: tenantId } = settings;
+  if (!appId || !password || !tenantId) return toCredentials(settings);
+  return { type: 'SingleTenant', appId, tenantId, password };
 }
 
 export function dropEmpty(env: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {

@@ -19,8 +19,7 @@ import { createActivityHandler } from './teams/activity-handler.ts';
 import { createAdapter } from './teams/adapter.ts';
 import { openCalendar } from './teams/calendar.ts';
 import { createDirectory } from './teams/directory.ts';
-import { createGraphToken, graphUrl } from './teams/graph-token.ts';
-import { createCredentialsFactory } from './teams/microsoft-cloud.ts';
+import { openGraph } from './teams/graph-token.ts';
 import { openMayPost } from './teams/open-may-post.ts';
 import { openPosting } from './teams/open-posting.ts';
 import { openReminders } from './teams/open-reminders.ts';
@@ -82,7 +81,7 @@ async function serve(
     ...staff,
     ...reminders,
     posting,
-    mayPost: openMayPost(config, { adapter, isAdmin: staff.isAdmin, log }),
+    mayPost: openMayPost(config, { adapter, appId: config.credentials?.appId, isAdmin: staff.isAdmin, log, db }),
     publicUrl: () => address.publicUrl,
   });
   const server = createServer({
@@ -126,14 +125,11 @@ async function serve(
 }
 
 function openDirectory({ admins, deputies, adminGroupId, credentials }: Config, log: Log) {
-  const getToken = credentials
-    ? createGraphToken(createCredentialsFactory(credentials), credentials)
-    : async () => Promise.reject(new Error('the bot has no credentials'));
   return createDirectory({
     admins,
     deputies,
     adminGroupId,
-    graph: { baseUrl: graphUrl, getToken },
+    graph: openGraph(credentials),
     now: () => Temporal.Now.instant(),
     onError: (error) => log.warn('group of admins not read', { ...describeError(error), reason: error.message }),
   });

@@ -10,12 +10,16 @@ export function listConflicts(
 ): string[] {
   const { MICROSOFT_APP_ID: appId, HOST: host = '127.0.0.1' } = given;
   const isProduction = given['BOT_ENV'] === 'production';
+  const { TAB_CLIENT_ID: tabClientId, TAB_CLIENT_PASSWORD: tabPassword } = given;
   return [
     ...(appId === undefined ? listWithoutApp(given, isProduction) : listWithApp(given)),
     ...(appId === undefined && !isProduction && !isLoopbackHost(host)
       ? [
           `HOST is ${JSON.stringify(host)}, and without MICROSOFT_APP_ID anybody who reaches the bot is answered; use 127.0.0.1, or set MICROSOFT_APP_ID`,
         ]
+      : []),
+    ...(tabPassword !== undefined && tabClientId === undefined
+      ? ['TAB_CLIENT_PASSWORD is set without TAB_CLIENT_ID; set that too, or unset TAB_CLIENT_PASSWORD']
       : []),
     ...(isProduction && hasNow
       ? ['--now sets the clock for a rehearsal; leave it out, or unset BOT_ENV=production']
@@ -32,7 +36,7 @@ function listWithoutApp(given: Given, isProduction: boolean): string[] {
     return missing.map((name) => `${name} is missing; set it, or unset BOT_ENV=production`);
   }
   // Without an app the bot cannot ask who is in a group either.
-  return ['MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID', 'ADMIN_GROUP_ID']
+  return ['MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID', 'ADMIN_GROUP_ID', 'TAB_CLIENT_PASSWORD']
     .filter((name) => given[name] !== undefined)
     .map((name) => `${name} is set without MICROSOFT_APP_ID; set that too, or unset ${name}`);
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
-import { createDirectory, type Graph } from '../teams/directory.ts';
+import { createDirectory } from '../teams/directory.ts';
+import type { Graph } from '../teams/graph.ts';
 import { type Finding, mend, ok, skipped } from './finding.ts';
 
 const what = 'group of admins';

@@ -5,15 +5,13 @@ import type { Tables } from './tables.ts';
 
 /** Keeps what is known of a channel; what is not told stays as it was. */
 export async function recordChannel(db: Database, conversationId: string, channel: Channel): Promise<void> {
-  await db
-    .updateTable('conversations')
-    .set({
-      channel_type: channel.type,
-      ...(channel.teamId ? { team_id: channel.teamId } : {}),
-      ...(channel.name ? { name: channel.name } : {}),
-    })
-    .where('conversation_id', '=', conversationId)
-    .execute();
+  const told = {
+    ...(channel.type ? { channel_type: channel.type } : {}),
+    ...(channel.teamId ? { team_id: channel.teamId } : {}),
+    ...(channel.name ? { name: channel.name } : {}),
+  };
+  if (Object.keys(told).length === 0) return;
+  await db.updateTable('conversations').set(told).where('conversation_id', '=', conversationId).execute();
 }
 
 /** A conversation that the bot can write to, with what is known of its channel. */
@@ -58,10 +56,10 @@ function toConversation(row: Selectable<Tables['conversations']>): Conversation 
     ...(row.person_id ? { personId: row.person_id } : {}),
     ...(row.tenant_id ? { tenantId: row.tenant_id } : {}),
     ...(row.time_zone ? { timeZone: row.time_zone } : {}),
-    ...(row.channel_type
+    ...(row.scope === 'team'
       ? {
           channel: {
-            type: row.channel_type,
+            ...(row.channel_type ? { type: row.channel_type } : {}),
             ...(row.team_id ? { teamId: row.team_id } : {}),
             ...(row.name ? { name: row.name } : {}),
           },

@@ -16,7 +16,8 @@ export interface Conversation {
 
 /** What is known of a channel. */
 export interface Channel {
-  readonly type: 'standard' | 'private' | 'shared';
+  /** Absent where Teams does not tell. */
+  readonly type?: 'standard' | 'private' | 'shared';
   /** The Entra group of its team. */
   readonly teamId?: string;
   readonly name?: string;

@@ -3,6 +3,7 @@ import { welcomeCard } from '../../cards/welcome-card.ts';
 import type { Language } from '../register/schema.ts';
 import { takeQuestion } from '../store/answers.ts';
 import { revokeCalendarSecret } from '../store/calendar-secrets.ts';
+import { recordChannel } from '../store/channels.ts';
 import { forgetConversation, recordConversation } from '../store/conversations.ts';
 import { recordGreeting } from '../store/greetings.ts';
 import { saveOpenQuestion } from '../store/open-questions.ts';
@@ -16,6 +17,7 @@ import {
   readSubmittedAct,
   readSubmittedAsk,
 } from './card-actions.ts';
+import { keepTeam, readChannel } from './channel.ts';
 import { readCommand } from './commands.ts';
 import { readChannelId, readConversation, readPersonId, readScope } from './conversation.ts';
 import { cardMessage, informText, textMessage } from './messages.ts';
@@ -105,6 +107,7 @@ class ActivityHandler extends TeamsActivityHandler {
   /** A post goes to where it was asked for, so that place is kept first. */
   async #summarise(context: TurnContext, act: SummaryAct | 'unknown', spoken?: Language): Promise<void> {
     await this.#keep(context.activity);
+    await keepTeam(context, this.#parts.db);
     const language = spoken ?? (await languageOf(context, this.#parts));
     await typeSummary(context, act, { language, parts: this.#parts });
   }
@@ -113,6 +116,7 @@ class ActivityHandler extends TeamsActivityHandler {
     const summary = readPressedSummary(value);
     if (summary) {
       await this.#keep(context.activity);
+      await keepTeam(context, this.#parts.db);
       return pressSummary(context, summary, { language: await languageOf(context, this.#parts), parts: this.#parts });
     }
     const pressed = readExecutedAct(value, this.#parts.clock().toPlainDate());
@@ -152,6 +156,8 @@ class ActivityHandler extends TeamsActivityHandler {
   async #keep(activity: Activity): Promise<void> {
     const conversation = readConversation(activity);
     const isNew = await recordConversation(this.#parts.db, conversation, this.#parts.clock().toInstant());
+    const channel = readChannel(activity);
+    if (channel) await recordChannel(this.#parts.db, conversation.id, channel);
     if (isNew && conversation.personId) await this.#parts.retryUnreached(conversation.personId);
   }
 

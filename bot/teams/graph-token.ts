@@ -1,8 +1,18 @@
 import { AppCredentials, AuthenticationConstants, type ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { Credentials } from '../config.ts';
+import type { Graph } from './graph.ts';
+import { createCredentialsFactory } from './microsoft-cloud.ts';
 
 /** Where Microsoft Graph is, and what a token for it is asked for. */
 export const graphUrl = 'https://graph.microsoft.com';
+
+/** Graph, as an app with these credentials sees it; without any, as nobody. */
+export function openGraph(credentials: Credentials | undefined): Graph {
+  const getToken = credentials
+    ? createGraphToken(createCredentialsFactory(credentials), credentials)
+    : async () => Promise.reject(new Error('the bot has no credentials'));
+  return { baseUrl: graphUrl, getToken };
+}
 
 /** Gets the bot's own token for Microsoft Graph. botbuilder keeps it until it expires; `forceRefresh` gets a new one. */
 export function createGraphToken(

@@ -45,7 +45,14 @@ const inboundSchema = z.looseObject({
   localTimezone: z.string().optional(),
   text: z.string().optional(),
   replyToId: id.optional(),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: words }).nullish() }).optional(),
+  channelData: z
+    .looseObject({
+      tenant: z.looseObject({ id: words }).nullish(),
+      team: z.looseObject({ id: words, name: words, aadGroupId: words }).nullish(),
+      channel: z.looseObject({ id: words, name: words, type: words }).nullish(),
+      eventType: words,
+    })
+    .optional(),
   entities: objects.transform((list) => list.filter(isWhole)).optional(),
   attachments: objects.optional(),
   membersAdded: accounts.optional(),

@@ -18,6 +18,8 @@ export interface Origin {
   readonly person?: Person;
   readonly tenantId?: string;
   readonly locale?: string;
+  /** Of a channel; a standard one where it is not given. */
+  readonly channelType?: 'standard' | 'private' | 'shared';
 }
 
 export type InboundActivity = Partial<Activity> & Pick<Activity, 'type' | 'conversation' | 'from' | 'recipient'>;
@@ -31,7 +33,7 @@ export const anna: Person = {
 };
 export const bram: Person = { id: '29:bram', name: 'Bram Jansen', aadObjectId: '8f0f4f5d-3a56-4a9a-8f61-7b3f0c9a0002' };
 
-const team = { id: '19:team@thread.tacv2', name: 'Privacy', aadGroupId: 'b6a2c1de-52b4-4a6c-8f0e-4f6d2f1a0003' };
+export const team = { id: '19:team@thread.tacv2', name: 'Privacy', aadGroupId: 'b6a2c1de-52b4-4a6c-8f0e-4f6d2f1a0003' };
 const channel = { id: '19:channel@thread.tacv2' };
 const conversationIds = {
   personal: 'a:personal',
@@ -102,7 +104,14 @@ function envelope(type: string, origin: Origin): InboundActivity {
     },
     channelData: {
       tenant: { id: tenant },
-      ...(scope === 'channel' ? { team, channel, teamsTeamId: team.id, teamsChannelId: channel.id } : {}),
+      ...(scope === 'channel'
+        ? {
+            team,
+            channel: { ...channel, type: origin.channelType ?? 'standard' },
+            teamsTeamId: team.id,
+            teamsChannelId: channel.id,
+          }
+        : {}),
     },
   };
 }

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { AppCredentials } from 'botframework-connector';
 import type { Credentials } from '../../bot/config.ts';
-import type { GraphError } from '../../bot/teams/directory.ts';
+import type { GraphError } from '../../bot/teams/graph.ts';
 
 export interface ScriptedAnswer {
   readonly status: number;
@@ -23,6 +23,13 @@ export interface Failure {
   readonly code: GraphError['code'];
 }
 
+/** A member of a team or a channel, as Graph tells it. */
+export interface ConversationMember {
+  readonly userId: string;
+  readonly roles?: readonly ('owner' | 'guest')[];
+  readonly tenantId?: string;
+}
+
 /** Microsoft Graph on loopback, and the place where a bot gets its tokens for it. */
 export interface LoopbackGraph {
   readonly baseUrl: string;
@@ -33,6 +40,8 @@ export interface LoopbackGraph {
   /** The questions that came, in order. */
   readonly asked: readonly URL[];
   setMembers(groupId: string, personIds: readonly string[]): void;
+  setTeam(teamId: string, members: readonly ConversationMember[]): void;
+  setChannel(teamId: string, channelId: string, members: readonly ConversationMember[]): void;
   respondWith(script: GraphScript): void;
   /** Whoever met with silence has hung up. */
   untilGivenUp(): Promise<unknown>;
@@ -45,6 +54,7 @@ export interface LoopbackGraph {
 
 export async function openGraph({ pageSize = 2 }: { pageSize?: number } = {}): Promise<LoopbackGraph> {
   const groups = new Map<string, readonly string[]>();
+  const rosters = new Map<string, readonly ConversationMember[]>();
   const asked: URL[] = [];
   const tokens = new Set<string>();
   const ended: Promise<unknown>[] = [];
@@ -63,7 +73,9 @@ export async function openGraph({ pageSize = 2 }: { pageSize?: number } = {}): P
     else answer(response, scripted ?? answerMembers(request, url));
   });
   const answerMembers = (request: IncomingMessage, url: URL) =>
-    refuse(request, { url, tokens }) ?? listMembers(url, { groups, pageSize });
+    refuse(request, { url, tokens }) ??
+    listRoster(url, { rosters, pageSize }) ??
+    listMembers(url, { groups, pageSize });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   // botbuilder keeps tokens by the id of the app for the whole process.
@@ -74,6 +86,9 @@ export async function openGraph({ pageSize = 2 }: { pageSize?: number } = {}): P
     credentialsFactory: new LoopbackFactory(app, `${baseUrl}/token`),
     asked,
     setMembers: (groupId, personIds) => void groups.set(groupId, personIds),
+    setTeam: (teamId, members) => void rosters.set(`/v1.0/teams/${teamId}/members`, members),
+    setChannel: (teamId, channelId, members) =>
+      void rosters.set(`/v1.0/teams/${teamId}/channels/${encodeURIComponent(channelId)}/members`, members),
     respondWith: (next) => {
       script = next;
     },
@@ -130,10 +145,35 @@ function refuse(
 ): ScriptedAnswer | undefined {
   const [, token = ''] = /^Bearer (.+)$/.exec(headers.authorization ?? '') ?? [];
   if (!tokens.has(token)) return { status: 401, body: { error: { code: 'InvalidAuthenticationToken' } } };
+  if (!url.pathname.startsWith('/v1.0/groups/')) return undefined;
   const isAdvanced = headers['consistencylevel'] === 'eventual' && url.searchParams.get('$count') === 'true';
   if (!isAdvanced || url.searchParams.get('$select') !== 'id')
     return { status: 400, body: { error: { code: 'Request_UnsupportedQuery' } } };
   return undefined;
+}
+
+function listRoster(
+  url: URL,
+  { rosters, pageSize }: { rosters: ReadonlyMap<string, readonly ConversationMember[]>; pageSize: number },
+): ScriptedAnswer | undefined {
+  if (!url.pathname.startsWith('/v1.0/teams/')) return undefined;
+  const members = rosters.get(url.pathname);
+  if (!members) return { status: 404, body: { error: { code: 'NotFound' } } };
+  const value = members.map(({ roles = [], ...member }, index) => ({ id: String(index), ...member, roles }));
+  return { status: 200, body: pageOf(url, value, pageSize) };
+}
+
+/** A page of a list, with where the next one is. */
+function pageOf(
+  url: URL,
+  list: readonly unknown[],
+  pageSize: number,
+): { value: unknown[]; '@odata.nextLink'?: string } {
+  const from = Number(url.searchParams.get('$skiptoken') ?? 0);
+  const to = from + Math.min(pageSize, Number(url.searchParams.get('$top') ?? 100));
+  const next = new URL(url);
+  next.searchParams.set('$skiptoken', String(to));
+  return { value: list.slice(from, to), ...(to < list.length && { '@odata.nextLink': next.href }) };
 }
 
 function listMembers(
@@ -144,12 +184,8 @@ function listMembers(
     /^\/v1\.0\/groups\/([^/]+)\/transitiveMembers\/microsoft\.graph\.user$/.exec(url.pathname) ?? [];
   const members = groups.get(groupId);
   if (!members) return { status: 404, body: { error: { code: 'Request_ResourceNotFound' } } };
-  const from = Number(url.searchParams.get('$skiptoken') ?? 0);
-  const to = from + Math.min(pageSize, Number(url.searchParams.get('$top') ?? 100));
-  const next = new URL(url);
-  next.searchParams.set('$skiptoken', String(to));
-  const value = members.slice(from, to).map((id) => ({ id }));
-  return { status: 200, body: { value, ...(to < members.length && { '@odata.nextLink': next.href }) } };
+  const value = members.map((id) => ({ id }));
+  return { status: 200, body: pageOf(url, value, pageSize) };
 }
 
 function issueToken(url: URL, tokens: Set<string>): { access_token: string } {

@@ -12,9 +12,10 @@ import type { Posting } from '../../bot/summaries/posting.ts';
 import { createActivityHandler } from '../../bot/teams/activity-handler.ts';
 import { createAdapter } from '../../bot/teams/adapter.ts';
 import { openCalendar } from '../../bot/teams/calendar.ts';
+import type { Graph } from '../../bot/teams/graph.ts';
+import { mayPostBy } from '../../bot/teams/open-may-post.ts';
 import { openPosting } from '../../bot/teams/open-posting.ts';
 import { type OpenReminders, openReminders } from '../../bot/teams/open-reminders.ts';
-import type { SummaryParts } from '../../bot/teams/summary-request.ts';
 import { type Connector, openConnector } from './connector.ts';
 import { type LoopbackServer, openServer } from './loopback-server.ts';
 import { recordLog } from './recorded-log.ts';
@@ -34,13 +35,14 @@ export async function startBot({
   admins = [],
   deputies = [],
   broadcasters = [],
-  mayPost = async () => 'yes',
+  rights,
 }: {
   clock: Clock;
   admins?: readonly string[];
   deputies?: readonly string[];
   broadcasters?: readonly string[];
-  mayPost?: SummaryParts['mayPost'];
+  /** Where who may post is read; absent: everybody may. */
+  rights?: { graph: Graph; tenantId: string };
 }): Promise<RunningBot> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bot-data-'));
   const database = await openDatabase({ dataDir });
@@ -68,7 +70,9 @@ export async function startBot({
     ...staff,
     ...reminders,
     posting,
-    mayPost,
+    mayPost: rights
+      ? mayPostBy(rights, { adapter, appId: undefined, db, isAdmin: staff.isAdmin, log })
+      : async () => 'yes',
     publicUrl: () => 'https://bot.example.nl',
   });
   const server = await openServer({ onTurn, calendar: openCalendar({ db, register: knowledge.register, clock }) });

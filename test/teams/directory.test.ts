@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { createDirectory, type Directory, type DirectoryParts, type GraphError } from '../../bot/teams/directory.ts';
+import { createDirectory, type Directory, type DirectoryParts } from '../../bot/teams/directory.ts';
+import type { GraphError } from '../../bot/teams/graph.ts';
 import { createGraphToken } from '../../bot/teams/graph-token.ts';
 import { type LoopbackGraph, listFailures, openGraph } from '../support/graph.ts';
 

@@ -66,10 +66,9 @@ describe('a channel’s owner', function () {
     const preview = await press({ does: 'preview', template: 'next', language: 'en', days: 90 });
     const data = buttonOf(preview.value, 'post');
     const posted = nextPost();
-    const answers = await Promise.all([press(data), press(data)]);
+    await Promise.all([press(data), press(data)]);
     await posted;
-    answers.push(await press(data));
-    assert.match(String(answers[2]?.value), /is al geplaatst, met code s-1/);
+    assert.match(String((await press(data)).value), /is al geplaatst, met code s-1/);
     assert.equal(running.connector.messages(channelId).length, 1);
   });
 

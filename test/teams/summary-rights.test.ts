@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { createGraphToken } from '../../bot/teams/graph-token.ts';
+import {
+  installationUpdate,
+  invoke,
+  message,
+  type Origin,
+  type Person,
+  team,
+  tenantId,
+} from '../support/activities.ts';
+import { replyTo } from '../support/chat.ts';
+import { type LoopbackGraph, openGraph } from '../support/graph.ts';
+import { type RunningBot, startBot } from '../support/running-bot.ts';
+
+type Kind = 'owner' | 'member' | 'guest' | 'stranger' | 'admin' | 'broadcaster';
+const kinds: readonly Kind[] = ['owner', 'member', 'guest', 'stranger', 'admin', 'broadcaster'];
+type Place = 'standard' | 'private' | 'shared' | 'groupChat';
+const places: readonly Place[] = ['standard', 'private', 'shared', 'groupChat'];
+
+/** Who may do each thing; in a group chat there are no owners, and its members may what owners may. */
+const posting = { channel: ['owner', 'admin'], groupChat: ['owner', 'member', 'admin'] } satisfies Rights;
+const anybody = { channel: kinds, groupChat: kinds } satisfies Rights;
+interface Rights {
+  readonly channel: readonly Kind[];
+  readonly groupChat: readonly Kind[];
+}
+
+const chosen = { template: 'next', milestone: '', language: 'nl', days: 90, thread: false };
+const actions: Readonly<Record<string, { data: () => Record<string, unknown>; may: Rights }>> = {
+  form: { data: () => ({ does: 'form' }), may: posting },
+  preview: { data: () => ({ does: 'preview', ...chosen }), may: posting },
+  post: { data: () => ({ does: 'post', ...chosen, draft: randomUUID() }), may: posting },
+  schedule: {
+    data: () => ({
+      does: 'schedule',
+      ...chosen,
+      draft: randomUUID(),
+      rhythm: 'weekly',
+      rule: '',
+      time: '9:00',
+      starts: '',
+    }),
+    may: posting,
+  },
+  pause: { data: () => ({ does: 'pause', schedule: 1 }), may: posting },
+  resume: { data: () => ({ does: 'resume', schedule: 1 }), may: posting },
+  run: { data: () => ({ does: 'run', schedule: 1 }), may: posting },
+  edit: { data: () => ({ does: 'edit', schedule: 1 }), may: posting },
+  refresh: { data: () => ({ does: 'refresh', post: '' }), may: anybody },
+  read: { data: () => ({ does: 'read', post: '' }), may: anybody },
+  end: { data: () => ({ does: 'end', schedule: 1 }), may: posting },
+};
+const refusal = /Alleen eigenaren van dit kanaal/;
+
+describe('the rights to post', function () {
+  this.timeout(60_000);
+  const people = Object.fromEntries(
+    kinds.map((kind): [Kind, Person] => [kind, { id: `29:${kind}`, name: kind, aadObjectId: randomUUID() }]),
+  ) as Record<Kind, Person>;
+  const idOf = (kind: Kind) => people[kind].aadObjectId;
+  const conversationIds: Record<Place, string> = {
+    standard: '19:standard@thread.tacv2',
+    private: '19:private@thread.tacv2',
+    shared: '19:shared@thread.tacv2',
+    groupChat: '19:groupchat@thread.v2',
+  };
+  let graph: LoopbackGraph;
+  let running: RunningBot;
+
+  before(async () => {
+    graph = await openGraph({ pageSize: 100 });
+    const members = [
+      { userId: idOf('owner'), roles: ['owner' as const] },
+      { userId: idOf('member') },
+      { userId: idOf('broadcaster') },
+      { userId: idOf('guest'), roles: ['guest' as const] },
+    ];
+    graph.setTeam(team.aadGroupId, members);
+    for (const place of ['private', 'shared'] as const)
+      graph.setChannel(team.aadGroupId, conversationIds[place], members);
+    const getToken = createGraphToken(graph.credentialsFactory, graph.credentials);
+    running = await startBot({
+      clock: () => Temporal.ZonedDateTime.from('2026-11-24T10:00[Europe/Amsterdam]'),
+      admins: [idOf('admin')],
+      broadcasters: [idOf('broadcaster')],
+      rights: { graph: { baseUrl: graph.baseUrl, getToken }, tenantId },
+    });
+    running.connector.respondWith(({ method, path }) => {
+      const [, userId] = /\/members\/([^/]+)$/.exec(path) ?? [];
+      if (method !== 'GET' || !userId) return undefined;
+      const kind = kinds.find((known) => idOf(known) === userId);
+      if (!kind || kind === 'stranger' || kind === 'admin')
+        return { status: 404, body: { error: { code: 'MemberNotFound' } } };
+      return { status: 200, body: { id: userId, userRole: kind === 'guest' ? 'guest' : 'user', tenantId } };
+    });
+  });
+  after(async () => {
+    await running.close();
+    await graph.close();
+  });
+
+  const originOf = (place: Place, kind: Kind): Origin => ({
+    serviceUrl: running.connector.url,
+    scope: place === 'groupChat' ? 'groupChat' : 'channel',
+    conversationId: conversationIds[place],
+    person: people[kind],
+    ...(place === 'groupChat' ? {} : { channelType: place }),
+  });
+
+  async function press(data: Record<string, unknown>, origin: Origin): Promise<string> {
+    const body = invoke('adaptiveCard/action', { action: { verb: 'post', data } }, origin);
+    const response = await running.server.post(body);
+    return JSON.stringify(((await response.json()) as { value: unknown }).value);
+  }
+
+  for (const place of places)
+    describe(`in ${place === 'groupChat' ? 'a group chat' : `a ${place} channel`}`, () => {
+      let postId: string;
+      let scheduleId: number;
+      before(async () => {
+        const owner = originOf(place, 'owner');
+        const planned = await press(actions['schedule']?.data() ?? {}, owner);
+        scheduleId = Number(/p-(\d+)/.exec(planned)?.[1]);
+        const sent = running.connector.waitForMessages(conversationIds[place], 1, 10_000);
+        await press(actions['post']?.data() ?? {}, owner);
+        const [, id = ''] = /"post":"([^"]+)"/.exec(JSON.stringify(await sent)) ?? [];
+        postId = id;
+      });
+
+      for (const [name, { data, may }] of Object.entries(actions))
+        it(`${name} is for ${may === anybody ? 'all who are there' : (place === 'groupChat' ? may.groupChat : may.channel).join(', ')}`, async () => {
+          const allowed = place === 'groupChat' ? may.groupChat : may.channel;
+          // Whoever may do it comes last, as it may end what the others ask for.
+          const isAllowed = (kind: Kind) =>
+            allowed.includes(kind) || (kind === 'broadcaster' && allowed.includes('member'));
+          for (const kind of kinds.toSorted((one, other) => Number(isAllowed(one)) - Number(isAllowed(other)))) {
+            const wanted = {
+              ...data(),
+              ...('schedule' in data() ? { schedule: scheduleId } : {}),
+              ...('post' in data() ? { post: postId } : {}),
+            };
+            const said = await press(wanted, originOf(place, kind));
+            assert.equal(refusal.test(said), !isAllowed(kind), `${kind}: ${said.slice(0, 200)}`);
+          }
+        });
+    });
+
+  it('are nobody’s to know while Graph fails: a refusal, and nothing changed', async () => {
+    const place = originOf('standard', 'owner');
+    const elsewhere = { ...place, conversationId: '19:other@thread.tacv2', channelType: 'private' as const };
+    graph.respondWith(() => ({ status: 503 }));
+    const planned = await press(actions['schedule']?.data() ?? {}, elsewhere);
+    graph.respondWith(() => undefined);
+    assert.match(planned, /Microsoft Graph antwoordt niet. Er is niets gewijzigd/);
+    const rows = await running.database.db.selectFrom('schedules').selectAll().execute();
+    assert.ok(rows.every(({ conversation_id: id }) => id !== elsewhere.conversationId));
+  });
+
+  it('are audited where somebody is refused', async () => {
+    await press(actions['post']?.data() ?? {}, originOf('standard', 'guest'));
+    const rows = await running.database.db.selectFrom('audit').selectAll().orderBy('id', 'desc').limit(1).execute();
+    assert.equal(rows[0]?.action, 'summary post refused');
+    assert.equal(rows[0]?.person_id, idOf('guest'));
+  });
+
+  it('to send to all channels are those of broadcasters only, admins included', async () => {
+    for (const kind of kinds) {
+      const chat = { serviceUrl: running.connector.url, conversationId: `a:${kind}`, person: people[kind] };
+      await replyTo(running, installationUpdate('add', chat));
+      const reply = await replyTo(running, message('rondsturen maatregelen', chat));
+      assert.equal(/Rondsturen mag alleen/.test(reply.text ?? ''), kind !== 'broadcaster', kind);
+    }
+  });
+});
