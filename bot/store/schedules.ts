@@ -119,16 +119,17 @@ export async function changeSchedule(
     .execute();
 }
 
-/** Ends a schedule; `because` where nobody asked for it. */
-export async function endSchedule(
-  db: Database,
-  id: number,
-  { now, because }: { now: Temporal.Instant; because?: string },
-): Promise<void> {
+export async function endSchedule(db: Database, id: number, now: Temporal.Instant): Promise<void> {
+  await db.updateTable('schedules').set({ next_at: null, ended_at: now.toString() }).where('id', '=', id).execute();
+}
+
+/** Ends all of a conversation in which the bot can't post any more. */
+export async function endSchedulesOf(db: Database, conversationId: string, now: Temporal.Instant): Promise<void> {
   await db
     .updateTable('schedules')
-    .set({ next_at: null, ended_at: now.toString(), ended_because: because ?? null })
-    .where('id', '=', id)
+    .set({ next_at: null, ended_at: now.toString() })
+    .where('conversation_id', '=', conversationId)
+    .where('ended_at', 'is', null)
     .execute();
 }
 

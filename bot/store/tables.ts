@@ -192,7 +192,6 @@ interface Schedules extends SummaryColumns {
   next_at: Timestamp | null;
   paused_at: Timestamp | null;
   ended_at: Timestamp | null;
-  ended_because: string | null;
 }
 
 /** One summary to all channels. */

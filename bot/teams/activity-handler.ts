@@ -7,6 +7,7 @@ import { recordChannel } from '../store/channels.ts';
 import { forgetConversation, recordConversation } from '../store/conversations.ts';
 import { recordGreeting } from '../store/greetings.ts';
 import { saveOpenQuestion } from '../store/open-questions.ts';
+import { endSchedulesOf } from '../store/schedules.ts';
 import { pressSummary, typeSummary } from './answer-summary.ts';
 import { type AskParts, ask, showTypingWhenSlow } from './ask.ts';
 import {
@@ -17,7 +18,7 @@ import {
   readSubmittedAct,
   readSubmittedAsk,
 } from './card-actions.ts';
-import { keepTeam, readChannel } from './channel.ts';
+import { keepTeam, listForgotten, readChannel, readEventChannelId } from './channel.ts';
 import { readCommand } from './commands.ts';
 import { readChannelId, readConversation, readPersonId, readScope } from './conversation.ts';
 import { cardMessage, informText, textMessage } from './messages.ts';
@@ -60,6 +61,15 @@ class ActivityHandler extends TeamsActivityHandler {
       if (context.activity.action === 'remove') await this.#forget(context.activity);
       await next();
     });
+    this.onTeamsChannelDeletedEvent(async (_channel, _team, context, next) => {
+      await this.#forget(context.activity);
+      await next();
+    });
+    for (const hear of [this.onTeamsChannelRenamedEvent, this.onTeamsChannelCreatedEvent])
+      hear.call(this, async (_channel, _team, context, next) => {
+        await this.#rename(context.activity);
+        await next();
+      });
     this.onMembersAdded(async (context, next) => {
       const { membersAdded = [], recipient } = context.activity;
       if (membersAdded.some(({ id }) => id === recipient.id)) {
@@ -161,9 +171,19 @@ class ActivityHandler extends TeamsActivityHandler {
     if (isNew && conversation.personId) await this.#parts.retryUnreached(conversation.personId);
   }
 
-  /** Of somebody who removes the bot the calendar closes too. */
+  /** What a channel is called now, where the bot knows it. */
+  async #rename(activity: Activity): Promise<void> {
+    const channel = readChannel(activity);
+    if (channel) await recordChannel(this.#parts.db, readEventChannelId(activity), channel);
+  }
+
+  /** The bot was removed, or the channel was deleted: what was planned there ends. Of a person the calendar closes too. */
   async #forget(activity: Activity): Promise<void> {
-    await forgetConversation(this.#parts.db, readChannelId(activity));
+    const { db, clock } = this.#parts;
+    for (const id of await listForgotten(db, activity)) {
+      await endSchedulesOf(db, id, clock().toInstant());
+      await forgetConversation(db, id);
+    }
     if (readScope(activity) === 'personal') await revokeCalendarSecret(this.#parts.db, readPersonId(activity));
   }
 

@@ -1,5 +1,5 @@
 import { type Activity, TeamsInfo, type TurnContext } from 'botbuilder';
-import { findPlace, recordChannel } from '../store/channels.ts';
+import { findPlace, listChannels, recordChannel } from '../store/channels.ts';
 import type { Channel } from '../store/conversations.ts';
 import type { Database } from '../store/database.ts';
 import { readChannelId, readScope } from './conversation.ts';
@@ -21,8 +21,29 @@ export function readChannel(activity: Activity): Channel | undefined {
 
 /** As `inbound-activity.ts` lets it through. */
 interface ChannelData {
+  readonly eventType?: string;
   readonly channel?: { readonly id?: string; readonly name?: string; readonly type?: string };
   readonly team?: { readonly id?: string; readonly name?: string; readonly aadGroupId?: string };
+}
+
+/** The channel that an event is about, which happens in the team's first channel. */
+export function readEventChannelId(activity: Activity): string {
+  const { channel } = (activity.channelData ?? {}) as ChannelData;
+  return channel?.id ?? readChannelId(activity);
+}
+
+/**
+ * The conversations that the bot is not in any more: the channel that was deleted, or, where it was removed from a
+ * team, all channels of that team.
+ */
+export async function listForgotten(db: Database, activity: Activity): Promise<string[]> {
+  const { eventType } = (activity.channelData ?? {}) as ChannelData;
+  if (eventType === 'channelDeleted') return [readEventChannelId(activity)];
+  const id = readChannelId(activity);
+  const teamId = readChannel(activity)?.teamId ?? (await findPlace(db, id))?.channel?.teamId;
+  const siblings =
+    teamId === undefined ? [] : (await listChannels(db)).filter(({ channel }) => channel?.teamId === teamId);
+  return [...new Set([id, ...siblings.map((sibling) => sibling.id)])];
 }
 
 /** A message often does not tell the Entra group of its team; then the Bot Connector is asked, once. */

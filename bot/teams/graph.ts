@@ -36,7 +36,7 @@ const mostPages = 20;
 
 /** A list that Graph gives in pages. */
 export interface GraphList<Item> {
-  /** From the root on, its parts encoded: `/v1.0/groups/…`. */
+  /** From the version on, its parts encoded. */
   readonly path: string;
   readonly item: z.ZodType<Item>;
   readonly headers?: Readonly<Record<string, string>>;

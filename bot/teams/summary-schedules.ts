@@ -191,7 +191,7 @@ async function run({ id, conversationId, spec }: Schedule, { request, parts }: A
 
 async function end(schedule: Schedule, asked: Asked): Promise<SummaryReply> {
   const { request, parts } = asked;
-  await endSchedule(parts.db, schedule.id, { now: parts.clock().toInstant() });
+  await endSchedule(parts.db, schedule.id, parts.clock().toInstant());
   return changed('ended', schedule, { ...asked, text: summaryReplies[request.language].ended(`p-${schedule.id}`) });
 }
 

@@ -9,6 +9,7 @@ import { readRegister } from '../../bot/register/read-register.ts';
 import { type Language, languages } from '../../bot/register/schema.ts';
 import { offeredCommands, otherCommands, type TypedCommand } from '../../bot/teams/command-titles.ts';
 import { patterns as reminderPatterns } from '../../bot/teams/reminder-commands.ts';
+import { patterns as summaryPatterns } from '../../bot/teams/summary-commands.ts';
 import { openPackage } from '../support/app-package.ts';
 
 const folder = join(import.meta.dirname, '../../bot/teams');
@@ -124,7 +125,7 @@ describe('the commands in the manifest', () => {
         ({ language: own, text }) =>
           own === language && words === patterns.find((each) => each.language === own && each.words.test(text))?.words,
       );
-    assert.ok(patterns.length >= reminderPatterns.length);
+    assert.ok(patterns.length >= reminderPatterns.length + summaryPatterns.length);
     assert.deepEqual(
       patterns.filter((pattern) => !isListed(pattern)).map(({ words }) => words.source),
       [],

@@ -31,8 +31,7 @@ const statements = [
     created_at timestamptz not null,
     next_at timestamptz,
     paused_at timestamptz,
-    ended_at timestamptz,
-    ended_because text
+    ended_at timestamptz
   )`,
   'create index schedules_next_at on schedules (next_at)',
   'create index schedules_conversation_id on schedules (conversation_id)',
