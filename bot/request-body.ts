@@ -18,11 +18,11 @@ function requireJson(request: Request, response: Response, next: Next): void {
     'content-encoding': encoding = 'identity',
   } = request.headers;
   const [mediaType = ''] = (request.headers['content-type'] ?? '').split(';');
-  if (length === '0' && transfer === undefined) refuse(400, 'The request has no body; send one activity as JSON.');
+  if (length === '0' && transfer === undefined) refuse(400, 'The request has no body; send one object as JSON.');
   else if (mediaType.trim().toLowerCase() !== 'application/json')
-    refuse(415, 'Send the activity with Content-Type: application/json.');
+    refuse(415, 'Send the body with Content-Type: application/json.');
   // restify lets a compressed body grow without bound, and one that is damaged ends the process.
-  else if (encoding !== 'identity') refuse(415, 'Send the activity without Content-Encoding.');
+  else if (encoding !== 'identity') refuse(415, 'Send the body without Content-Encoding.');
   else next();
 
   function refuse(status: number, message: string): void {
@@ -37,7 +37,7 @@ function parseJson(request: Request, response: Response, next: Next): void {
     request.body = JSON.parse(String(request.body));
     next();
   } catch {
-    sendJson(response, 400, { message: 'The body is not JSON; send one activity as JSON.' });
+    sendJson(response, 400, { message: 'The body is not JSON; send one object as JSON.' });
     next(false);
   }
 }

@@ -6,6 +6,7 @@ import restify, { type Next, type Request, type Response } from 'restify';
 import { describeError, type Log } from './log.ts';
 import { readJsonBody } from './request-body.ts';
 import { sendJson } from './send-json.ts';
+import type { SummariesApi } from './summaries-api.ts';
 import type { HttpReply, OnTurn, TeamsAdapter } from './teams/adapter.ts';
 
 /** Whether each part that a turn needs is there, for example `{ database: true, register: true }`. */
@@ -18,6 +19,8 @@ export interface ServerParts {
   readonly log: Log;
   /** The calendar (RFC 5545) that a secret opens, if it opens any; absent: the bot has no calendars. */
   readonly calendar?: (secret: string) => Promise<string | undefined>;
+  /** What other software does with summaries; absent: nothing. */
+  readonly summaries?: SummariesApi;
   /** How long a request may wait for its turn; Teams itself gives up after 15 s. */
   readonly answerWithinMs?: number;
 }
@@ -35,7 +38,7 @@ const nothingHere =
 
 /** The routes; `listen` opens the port. */
 export function createServer(parts: ServerParts): BotServer {
-  const { adapter, onTurn, isReady, log, calendar, answerWithinMs = 12_000 } = parts;
+  const { adapter, onTurn, isReady, log, calendar, summaries, answerWithinMs = 12_000 } = parts;
   const http = createHttp(log);
   const turns = new Set<Promise<unknown>>();
   http.post('/api/messages', ...readJsonBody, async (request: Request, response: Response) => {
@@ -64,7 +67,18 @@ export function createServer(parts: ServerParts): BotServer {
     http.get('/calendar/:secret.ics', async (request: Request, response: Response) =>
       sendCalendar(request, response, calendar),
     );
+  if (summaries) addSummaries(http, summaries);
   return { http, turns };
+}
+
+function addSummaries(http: restify.Server, summaries: SummariesApi): void {
+  http.post('/api/summaries', ...readJsonBody, async ({ headers, body }: Request, response: Response) => {
+    const { authorization = '', 'idempotency-key': key = '' } = headers;
+    sendReply(response, await summaries.post({ authorization, idempotencyKey: String(key), body }));
+  });
+  http.get('/api/summaries/:id', async ({ headers, params }: Request, response: Response) =>
+    sendReply(response, await summaries.find({ authorization: headers.authorization ?? '', id: params.id })),
+  );
 }
 
 function createHttp(log: Log): restify.Server {
@@ -138,7 +152,8 @@ function lateReply(body: unknown, hasBegun: boolean): HttpReply {
   return { status: 504, body: { message: 'The answer takes too long; try again.' } };
 }
 
-function sendReply(response: Response, { status, body }: HttpReply): void {
+function sendReply(response: Response, { status, body, headers = {} }: HttpReply): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (body === undefined) response.send(status);
   else sendJson(response, status, body);
 }

@@ -12,6 +12,7 @@ export interface Purged {
   readonly answers: number;
   readonly openQuestions: number;
   readonly deliveries: number;
+  readonly posts: number;
 }
 
 /** Erases what is past its time; how many rows of what people typed or got. */
@@ -34,7 +35,32 @@ export async function purge(db: Database, now: Temporal.Instant): Promise<Purged
     answers: Number(given.numDeletedRows),
     openQuestions: Number(open.numDeletedRows),
     deliveries: await purgeReminders(db, now.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: reminderDays })),
+    posts: await purgePosts(db, before(reminderDays * 24 * 60)),
   };
+}
+
+/** Posts with who read them, and what they came from once nothing of it is left. */
+async function purgePosts(db: Database, oldest: Date): Promise<number> {
+  const posts = await db
+    .deleteFrom('posts')
+    .where('due_at', '<', oldest)
+    .where('state', '!=', 'planned')
+    .executeTakeFirst();
+  await db
+    .deleteFrom('schedules')
+    .where('ended_at', '<', oldest)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('posts').select('id').whereRef('schedule_id', '=', 'schedules.id'))),
+    )
+    .execute();
+  await db
+    .deleteFrom('broadcasts')
+    .where('created_at', '<', oldest)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('posts').select('id').whereRef('broadcast_id', '=', 'broadcasts.id'))),
+    )
+    .execute();
+  return Number(posts.numDeletedRows);
 }
 
 async function purgeReminders(db: Database, oldest: Temporal.PlainDate): Promise<number> {

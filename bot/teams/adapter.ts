@@ -20,6 +20,7 @@ export interface HttpReply {
   readonly status: number;
   /** Absent: the answer has no body. */
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** botbuilder's adapter without its own HTTP side, which makes a 500 of a bad token and prints what it got. */

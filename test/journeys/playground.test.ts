@@ -126,6 +126,65 @@ describe('a newcomer who rehearses the end of 2023', function () {
   });
 });
 
+describe('a channel’s owner in the Playground', function () {
+  this.timeout(150_000);
+  let bot: BotProcess | undefined;
+  let browser: Browser | undefined;
+  let page: Page;
+
+  before(async function () {
+    needsChromium(this);
+    await mkdir(pictures, { recursive: true });
+    bot = await runBot({}, ['--playground', '--now', '2026-11-23T08:58:40']);
+    const [, url = ''] = await bot.waitFor(/Chat with it at (\S+)/);
+    browser = await openChromium();
+    page = await browser.newPage({ viewport: { width: 1280, height: 1400 } });
+    await openWhenThere(page, url);
+    await page.getByRole('treeitem', { name: 'My Team - General' }).click();
+  });
+  after(async () => {
+    await browser?.close();
+    await bot?.stop();
+  });
+
+  const see = (text: string | RegExp) => page.getByText(text).last().waitFor({ timeout: 30_000 });
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).last().click();
+  const mention = async (text: string) => {
+    await page.getByRole('textbox').first().click();
+    await page.keyboard.type('@');
+    await page.getByRole('menuitem', { name: 'Test Bot' }).click();
+    await page.keyboard.type(` ${text}`);
+    await page.getByRole('button', { name: 'Post' }).click();
+  };
+
+  it('asks for a summary, chooses, and sees a preview', async () => {
+    await mention('samenvatting');
+    await see(/bereidt een samenvatting voor/);
+    await press('Verder');
+    await see('Plaats als antwoord onder de vorige samenvatting');
+    await page.screenshot({ path: join(pictures, 'summary-form-nl.png') });
+    await press('Voorbeeld');
+    await see('Alleen u ziet dit. Zo komt de samenvatting in dit gesprek te staan.');
+    await page.screenshot({ path: join(pictures, 'summary-preview-nl.png') });
+  });
+
+  it('posts it', async () => {
+    await press('Plaatsen');
+    await see(/^Stand van 23 november 2026 om 8:5\d uur\./);
+    await page.screenshot({ path: join(pictures, 'summary-nl.png') });
+  });
+
+  it('plans one for nine o’clock, and it arrives', async () => {
+    await mention('plan samenvatting maatregelen op werkdagen om 9:00');
+    await see(/Gepland als p-1: op werkdagen om 9:00 uur/);
+    await page
+      .getByText(/Komt terug: op werkdagen om 9:00 uur/)
+      .last()
+      .waitFor({ timeout: 100_000 });
+    await page.screenshot({ path: join(pictures, 'summary-scheduled-nl.png') });
+  });
+});
+
 describe('the Playground beside the bot', function () {
   this.timeout(90_000);
 
