@@ -70,6 +70,8 @@ export const en: typeof nl = {
       },
       { typed: 'lead times 30, 7, 1', does: 'how many days before a date you are reminded', isButton: false },
       { typed: 'calendar', does: 'the dates in your own calendar', isButton: false },
+      { typed: 'summary', does: 'in a channel or group chat: post a summary, or schedule one', isButton: false },
+      { typed: 'schedules', does: 'in a channel or group chat: what comes at set times', isButton: false },
       { typed: 'language', does: 'choose the language of the answers' },
       { typed: 'help', does: 'this overview', isButton: false },
     ],

@@ -50,6 +50,8 @@ const commands: Command[] = [
   },
   { typed: 'termijnen 30, 7, 1', does: 'hoeveel dagen vooraf u een herinnering krijgt', isButton: false },
   { typed: 'agenda', does: 'de datums in uw eigen agenda', isButton: false },
+  { typed: 'samenvatting', does: 'in een kanaal of groepschat: een samenvatting plaatsen of plannen', isButton: false },
+  { typed: 'planningen', does: 'in een kanaal of groepschat: wat er op vaste tijden komt', isButton: false },
   { typed: 'taal', does: 'de taal van de antwoorden kiezen' },
   { typed: 'hulp', does: 'dit overzicht', isButton: false },
 ];
