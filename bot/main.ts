@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createKnowledge, type Knowledge } from './answers/knowledge.ts';
 import { createClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { createEntraTokens } from './entra-token.ts';
 import { createLog, describeError, type Log } from './log.ts';
 import { openPlayground, type Playground } from './playground.ts';
 import { RegisterError, readRegister } from './register/read-register.ts';
@@ -15,6 +16,7 @@ import { createAnswers } from './store/answers.ts';
 import { isReady, type OpenDatabase, openDatabase } from './store/database.ts';
 import { DatabaseError } from './store/database-error.ts';
 import { purge } from './store/purge.ts';
+import { createSummariesApi } from './summaries-api.ts';
 import { createActivityHandler } from './teams/activity-handler.ts';
 import { createAdapter } from './teams/adapter.ts';
 import { openCalendar } from './teams/calendar.ts';
@@ -84,7 +86,17 @@ async function serve(
     mayPost: openMayPost(config, { adapter, appId: config.credentials?.appId, isAdmin: staff.isAdmin, log, db }),
     publicUrl: () => address.publicUrl,
   });
+  const summaries = config.credentials && {
+    summaries: createSummariesApi({
+      tokens: createEntraTokens({ tenantId: config.credentials.tenantId, clientId: config.credentials.appId }),
+      db,
+      knowledge,
+      clock,
+      posting,
+    }),
+  };
   const server = createServer({
+    ...summaries,
     adapter,
     onTurn,
     log,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Knowledge } from './answers/knowledge.ts';
 import type { Clock } from './clock.ts';
+import type { EntraTokens } from './entra-token.ts';
 import { readMilestones } from './reminders/sweep.ts';
 import { recordChange } from './store/audit.ts';
 import { findPlace } from './store/channels.ts';
@@ -11,15 +12,11 @@ import { codeOf } from './summaries/posted-card.ts';
 import type { Posting } from './summaries/posting.ts';
 import type { HttpReply } from './teams/adapter.ts';
 
-/** Whether a request comes from an app that may post. */
-export type CheckApp = (
-  authorization: string,
-) => Promise<
-  { readonly kind: 'app'; readonly appId: string } | { readonly kind: 'refused'; readonly reply: HttpReply }
->;
+/** The app role that lets other software post. */
+export const postRole = 'Summaries.Post';
 
 export interface SummariesApiParts {
-  readonly checkApp: CheckApp;
+  readonly tokens: EntraTokens;
   readonly db: Database;
   readonly knowledge: Knowledge;
   readonly clock: Clock;
@@ -55,7 +52,7 @@ const expected =
 export function createSummariesApi(parts: SummariesApiParts): SummariesApi {
   return {
     async post({ authorization, idempotencyKey, body }) {
-      const caller = await parts.checkApp(authorization);
+      const caller = await parts.tokens.requireRole(authorization, postRole);
       if (caller.kind === 'refused') return caller.reply;
       if (!keyPattern.test(idempotencyKey))
         return refuse(
@@ -71,7 +68,7 @@ export function createSummariesApi(parts: SummariesApiParts): SummariesApi {
       return postOnce({ appId: caller.appId, key: idempotencyKey, conversationId, spec }, parts);
     },
     async find({ authorization, id }) {
-      const caller = await parts.checkApp(authorization);
+      const caller = await parts.tokens.requireRole(authorization, postRole);
       if (caller.kind === 'refused') return caller.reply;
       const post = z.uuid().safeParse(id).success ? await findPost(parts.db, id) : undefined;
       if (post?.createdBy !== creatorOf(caller.appId)) return refuse(404, 'This app has no post with that id.');

@@ -18,6 +18,8 @@ import {
 /** Stands for Microsoft on loopback: the keys that Bot Framework signs with, and the place where the bot gets its token. */
 export interface OpenIdIssuer {
   readonly openIdMetadataUrl: string;
+  /** Where its keys are. */
+  readonly keysUrl: URL;
   /** The tokens that the bot asked for and got. */
   readonly issued: readonly string[];
   /** A token that the issuer's key signs; `key` and `header` replace the issuer's own. */
@@ -59,6 +61,7 @@ export async function openIssuer({
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     openIdMetadataUrl: `${origin}${path}`,
+    keysUrl: new URL(`${origin}${path}/keys`),
     issued,
     sign: async (claims, { header, key } = {}) => {
       const alg = header?.alg ?? 'RS256';

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
 import type { Clock } from '../../bot/clock.ts';
+import type { EntraTokens } from '../../bot/entra-token.ts';
 import { describeError } from '../../bot/log.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
 import { openQueue } from '../../bot/sending/queue.ts';
 import { createAnswers } from '../../bot/store/answers.ts';
 import { type OpenDatabase, openDatabase } from '../../bot/store/database.ts';
 import type { Posting } from '../../bot/summaries/posting.ts';
+import { createSummariesApi } from '../../bot/summaries-api.ts';
 import { createActivityHandler } from '../../bot/teams/activity-handler.ts';
 import { createAdapter } from '../../bot/teams/adapter.ts';
 import { openCalendar } from '../../bot/teams/calendar.ts';
@@ -36,6 +38,7 @@ export async function startBot({
   deputies = [],
   broadcasters = [],
   rights,
+  tokens,
 }: {
   clock: Clock;
   admins?: readonly string[];
@@ -43,6 +46,8 @@ export async function startBot({
   broadcasters?: readonly string[];
   /** Where who may post is read; absent: everybody may. */
   rights?: { graph: Graph; tenantId: string };
+  /** Whose tokens let other software post; absent: nobody's. */
+  tokens?: EntraTokens;
 }): Promise<RunningBot> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bot-data-'));
   const database = await openDatabase({ dataDir });
@@ -75,7 +80,12 @@ export async function startBot({
       : async () => 'yes',
     publicUrl: () => 'https://bot.example.nl',
   });
-  const server = await openServer({ onTurn, calendar: openCalendar({ db, register: knowledge.register, clock }) });
+  const summaries = tokens && { summaries: createSummariesApi({ tokens, db, knowledge, clock, posting }) };
+  const server = await openServer({
+    onTurn,
+    calendar: openCalendar({ db, register: knowledge.register, clock }),
+    ...summaries,
+  });
   return {
     server,
     connector,
