@@ -13,7 +13,7 @@ import type { Posting } from './summaries/posting.ts';
 import type { HttpReply } from './teams/adapter.ts';
 
 /** The app role that lets other software post. */
-export const postRole = 'Summaries.Post';
+const postRole = 'Summaries.Post';
 
 export interface SummariesApiParts {
   readonly tokens: EntraTokens;
