@@ -11,6 +11,8 @@ export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly index: MiniSearch;
   readonly subjects: ReadonlyMap<string, Subject>;
+  /** The milestones and later dates that have a day, by the day by which each will have come. */
+  readonly dated: readonly Entry[];
   /** The entry that has a title or a name written just so (folded). */
   readonly titles: ReadonlyMap<string, string>;
   /** Folded phrases by which a question names a subject that the register is not about, by their first word. */
@@ -78,6 +80,7 @@ export function createKnowledge(register: Register): Knowledge {
     lexicon,
     index,
     subjects,
+    dated: sortByDay(entries),
     titles,
     outside: readOutside(register),
     termsOf: (statement, language) => statementTerms.get(statement)?.[language] ?? new Set(),
@@ -85,6 +88,22 @@ export function createKnowledge(register: Register): Knowledge {
     weighTyped: weights.weighTyped,
     normOf: (way) => norms.get(way) ?? 0,
   };
+}
+
+/** The day by which it will have come: of "2027" the last one, so that what has an exact date stands first. */
+export function lastDayOf(entry: Entry): Temporal.PlainDate | undefined {
+  if (entry.type === 'milestone') return entry.expected?.date;
+  return entry.type === 'later' ? entry.on?.last : undefined;
+}
+
+function sortByDay(entries: readonly Entry[]): Entry[] {
+  return entries
+    .flatMap((entry) => {
+      const day = lastDayOf(entry);
+      return day ? [{ entry, day }] : [];
+    })
+    .sort((a, b) => Temporal.PlainDate.compare(a.day, b.day))
+    .map(({ entry }) => entry);
 }
 
 function readOutside(register: Register): Map<string, string[]> {
