@@ -9,8 +9,8 @@ import type { Found, Item, Line } from './outcome.ts';
 import type { Overview } from './overviews.ts';
 import { phrases } from './phrases.ts';
 
-/** So many are what comes next: a card holds no more. */
-const mostNext = 20;
+/** A card holds no more. */
+const mostListed = 20;
 
 type Seen = Omit<Reading, 'citations'>;
 
@@ -52,12 +52,14 @@ function withoutSections({ cite, list }: CitationList): CitationList {
 }
 
 /** The entries of an overview, in the order in which it shows them. */
-export function listMembers(overview: Overview, { register, dated }: Knowledge, today: Temporal.PlainDate): Entry[] {
+export function listMembers(overview: Overview, knowledge: Knowledge, today: Temporal.PlainDate): Entry[] {
+  return listAll(overview, knowledge, today).slice(0, mostListed);
+}
+
+function listAll(overview: Overview, { register, dated }: Knowledge, today: Temporal.PlainDate): Entry[] {
   if (overview === 'milestones') return listEntries(register, 'milestone');
   if (overview === 'safeguards') return listEntries(register, 'safeguard').slice(0, 4);
-  if (overview === 'next') {
-    return dated.filter((entry) => isAhead(entry, today)).slice(0, mostNext);
-  }
+  if (overview === 'next') return dated.filter((entry) => isAhead(entry, today));
   const party = overview.replace(/^measures-?/, '');
   return listEntries(register, 'measure').filter((measure) => party === '' || measure.for === party);
 }
