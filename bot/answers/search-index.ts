@@ -36,7 +36,7 @@ export interface SearchIndex {
 const standings = { dated: 0.3, list: 0.3, brevity: 0.5 };
 const weights = { label: 3, name: 2.5, asked: 1.2, text: 0.6 };
 /** So many beginnings of words are looked at: more are no help to who has typed one letter. */
-const mostWords = 100;
+const mostWords = 60;
 /** Shorter beginnings are looked up among titles and names only. In letters. */
 const shortestInText = 3;
 
@@ -64,6 +64,7 @@ export function createSearchIndex(knowledge: Knowledge): SearchIndex {
   });
   for (const postings of [...byTerm.values(), ...byWord.values()]) postings.sort((a, b) => b.weight - a.weight);
   const sorted = [...byWord.keys()].sort();
+  const naming = sorted.map((word) => (byWord.get(word)?.[0]?.weight ?? 0) >= weights.name);
   return {
     knowledge,
     subjects,
@@ -75,7 +76,7 @@ export function createSearchIndex(knowledge: Knowledge): SearchIndex {
       for (let at = firstAtOrAfter(sorted, beginning); at < sorted.length; at += 1) {
         const word = sorted[at] as string;
         if (!word.startsWith(beginning) || names.length >= mostWords) break;
-        if ((byWord.get(word)?.[0]?.weight ?? 0) >= weights.name) names.push(word);
+        if (naming[at]) names.push(word);
         else if (beginning.length >= shortestInText && others.length < mostWords) others.push(word);
       }
       return [...names, ...others].slice(0, mostWords);

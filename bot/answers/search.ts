@@ -10,9 +10,9 @@ import { listMembers } from './write-overview.ts';
 /** A longer query is none. In characters. */
 const longest = 300;
 /** Of each word so many subjects are looked at, those that it says most of first. */
-const mostLookedAt = 300;
+const mostLookedAt = 200;
 /** Of the subjects found the best are compared with the letters that were typed. */
-const mostCompared = 60;
+const mostCompared = 40;
 /** The share of a query that a subject has to know. */
 const enough = 0.5;
 /** What it adds that a title or name is what was typed, begins with it, or has a word that does. */

@@ -59,7 +59,10 @@ export function listMembers(overview: Overview, knowledge: Knowledge, today: Tem
 function listAll(overview: Overview, { register, dated }: Knowledge, today: Temporal.PlainDate): Entry[] {
   if (overview === 'milestones') return listEntries(register, 'milestone');
   if (overview === 'safeguards') return listEntries(register, 'safeguard').slice(0, 4);
-  if (overview === 'next') return dated.filter((entry) => isAhead(entry, today));
+  if (overview === 'next') {
+    const first = dated.findIndex((entry) => isAhead(entry, today));
+    return first === -1 ? [] : dated.slice(first);
+  }
   const party = overview.replace(/^measures-?/, '');
   return listEntries(register, 'measure').filter((measure) => party === '' || measure.for === party);
 }
