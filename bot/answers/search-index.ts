@@ -25,6 +25,10 @@ export interface Posting {
 export interface SearchIndex {
   readonly knowledge: Knowledge;
   readonly subjects: readonly Findable[];
+  /** The subject that has just this code, title or name, folded. */
+  findLabel(label: string): string | undefined;
+  /** The subjects with a code, title or name that begins with some letters, as places in `subjects`. */
+  listByLabel(beginning: string): readonly number[];
   /** The subjects that a term of the lexicon stands in, those that it says most of first. */
   listByTerm(term: string): readonly Posting[];
   /** The words of the register that begin with some letters; of many the ones that name something. */
@@ -65,9 +69,23 @@ export function createSearchIndex(knowledge: Knowledge): SearchIndex {
   for (const postings of [...byTerm.values(), ...byWord.values()]) postings.sort((a, b) => b.weight - a.weight);
   const sorted = [...byWord.keys()].sort();
   const naming = sorted.map((word) => (byWord.get(word)?.[0]?.weight ?? 0) >= weights.name);
+  const byLabel = Map.groupBy(
+    subjects.flatMap(({ labels }, subject) => [...new Set(labels)].map((label) => ({ label, subject }))),
+    ({ label }) => label,
+  );
+  const labels = [...byLabel.keys()].sort();
   return {
     knowledge,
     subjects,
+    findLabel: (label) => subjects[byLabel.get(label)?.[0]?.subject ?? -1]?.id,
+    listByLabel(beginning) {
+      const found = new Set<number>();
+      for (let at = firstAtOrAfter(labels, beginning); labels[at]?.startsWith(beginning); at += 1) {
+        for (const { subject } of byLabel.get(labels[at] as string) ?? []) found.add(subject);
+        if (found.size >= mostWords) break;
+      }
+      return [...found];
+    },
     listByTerm: (term) => byTerm.get(term) ?? [],
     listByWord: (word) => byWord.get(word) ?? [],
     listWords(beginning) {
@@ -134,7 +152,9 @@ function readEntry({ entry, title, names, ways, terms: all }: Subject): Read {
   }
   const labels = [...code, ...titles, ...called].map(fold);
   const isDated = entry.type === 'measure' || entry.type === 'milestone';
-  return { id: entry.id, labels, standing: (isDated ? standings.dated : 0) + brevityOf(titles), terms, words };
+  // Measures keep the order of their codes.
+  const brevity = entry.type === 'measure' ? 0 : brevityOf(titles);
+  return { id: entry.id, labels, standing: (isDated ? standings.dated : 0) + brevity, terms, words };
 }
 
 function brevityOf(titles: readonly string[]): number {

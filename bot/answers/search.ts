@@ -15,8 +15,10 @@ const mostLookedAt = 200;
 const mostCompared = 40;
 /** The share of a query that a subject has to know. */
 const enough = 0.5;
-/** What it adds that a title or name is what was typed, begins with it, or has a word that does. */
-const sameAs = { all: 6, beginning: 3, word: 1.5 };
+/** What it adds that a title or name begins with what was typed, or has a word that does. */
+const sameAs = { beginning: 3, word: 1.5, within: 1.2 };
+/** What begins with fewer letters stands inside many words. */
+const shortestWithin = 4;
 /** A question has so many words; with fewer, what begins so is nearer than an answer. */
 const fewestAsked = 3;
 
@@ -32,6 +34,8 @@ export interface SearchResult {
   readonly language: Language;
   /** How much was found. */
   readonly count: number;
+  /** The answer to a whole question: the first of what was found. */
+  readonly answer?: Found;
   /** Why there is nothing, where the query is about something else or too long to be one. */
   readonly reason?: None['reason'];
   /** What was found from one place to another, worked out against today. */
@@ -45,13 +49,15 @@ export function search(index: SearchIndex, { text, preferred, today }: Searched)
   if (splitWords(text).length === 0) return list(index, listNext(index, today), { language: preferred ?? 'nl', today });
   const { language: told, parts, isOpen } = readQuery(index, text);
   const language = told ?? preferred ?? 'nl';
-  if (parts.length === 0) return list(index, listNext(index, today), { language, today });
+  const typed = fold(text).replace(/\s+/g, ' ').trim();
+  const named = index.findLabel(typed);
+  if (parts.length === 0 && named === undefined) return list(index, listNext(index, today), { language, today });
   const asked =
     !isOpen && isQuestion(text)
       ? answer(knowledge, { text, context: { preferred: language }, today }).answer
       : undefined;
   if (asked?.kind === 'none' && asked.reason === 'outside') return nothing(asked.language, 'outside');
-  const subjects = rank(index, parts, fold(text).replace(/\s+/g, ' ').trim());
+  const subjects = [...new Set([...(named ? [named] : []), ...rank(index, parts, typed)])];
   if (asked?.kind !== 'found') return list(index, subjects, { language, today });
   return list(
     index,
@@ -81,6 +87,7 @@ function list(
   return {
     language,
     count: all.length,
+    ...(first ? { answer: first } : {}),
     write: (from, to) =>
       all
         .slice(from, to)
@@ -110,6 +117,11 @@ function rank(index: SearchIndex, parts: readonly QueryPart[], typed: string): s
       const { score, share } = found.get(subject) ?? { score: 0, share: 0 };
       found.set(subject, { score: score + part.share * weight, share: share + part.share });
     }
+  }
+  // Also where all its words say little by themselves: "EU data".
+  for (const subject of index.listByLabel(typed)) {
+    const { score } = found.get(subject) ?? { score: total };
+    found.set(subject, { score, share: total });
   }
   const scored = [...found].flatMap(([place, { score, share }]) => {
     const subject = index.subjects[place];
@@ -143,9 +155,9 @@ function lookUp(index: SearchIndex, { term, words }: QueryPart): Map<number, num
 function compare(labels: readonly string[], typed: string): number {
   let best = 0;
   for (const label of labels) {
-    if (label === typed) return sameAs.all;
     if (label.startsWith(typed)) best = Math.max(best, sameAs.beginning);
     else if (label.includes(` ${typed}`) || label.includes(`(${typed}`)) best = Math.max(best, sameAs.word);
+    else if (typed.length >= shortestWithin && label.includes(typed)) best = Math.max(best, sameAs.within);
   }
   return best;
 }

@@ -27,7 +27,7 @@ const names = [
 ];
 
 /** Names and whole questions, each as far as it was typed when the client asked: after every letter. */
-export const typedQueries: readonly string[] = [...names, ...questions.filter((_, place) => place % 40 === 0)].flatMap(
+const typedQueries: readonly string[] = [...names, ...questions.filter((_, place) => place % 40 === 0)].flatMap(
   (text) => Array.from(text, (_, at) => text.slice(0, at + 1)),
 );
 

@@ -12,6 +12,7 @@ import { openCalendar } from '../../bot/teams/calendar.ts';
 import { type OpenReminders, openReminders } from '../../bot/teams/open-reminders.ts';
 import { type Connector, openConnector } from './connector.ts';
 import { type LoopbackServer, openServer } from './loopback-server.ts';
+import type { App, OpenIdIssuer } from './openid-issuer.ts';
 import { recordLog } from './recorded-log.ts';
 
 /** The whole bot on loopback: real register, database, queue, handler and HTTP, with a Bot Connector that records. */
@@ -27,10 +28,13 @@ export async function startBot({
   clock,
   admins = [],
   deputies = [],
+  production,
 }: {
   clock: Clock;
   admins?: readonly string[];
   deputies?: readonly string[];
+  /** Tokens are checked as in production; this signs them. */
+  production?: { readonly app: App; readonly issuer: OpenIdIssuer };
 }): Promise<RunningBot> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bot-data-'));
   const database = await openDatabase({ dataDir });
@@ -42,10 +46,22 @@ export async function startBot({
     listStaff: async () => ({ admins, deputies }),
     isAdmin: async (id: string) => admins.includes(id),
   };
-  const adapter = createAdapter({ environment: 'development', credentials: undefined }, { log });
+  const adapter = production
+    ? createAdapter(
+        { environment: 'production', credentials: { type: 'SingleTenant', ...production.app } },
+        {
+          log,
+          microsoft: {
+            openIdMetadataUrl: production.issuer.openIdMetadataUrl,
+            credentialsFactory: production.issuer.credentialsFactory(production.app),
+            isAllowedServiceUrl: (url) => url === connector.url,
+          },
+        },
+      )
+    : createAdapter({ environment: 'development', credentials: undefined }, { log });
   const reminders = await openReminders(
     { opened: database, register: knowledge.register, clock, ...staff, log },
-    { adapter, appId: undefined },
+    { adapter, appId: production?.app.appId },
   );
   const onTurn = createActivityHandler({
     knowledge,
@@ -56,7 +72,11 @@ export async function startBot({
     ...reminders,
     publicUrl: () => 'https://bot.example.nl',
   });
-  const server = await openServer({ onTurn, calendar: openCalendar({ db, register: knowledge.register, clock }) });
+  const server = await openServer({
+    adapter,
+    onTurn,
+    calendar: openCalendar({ db, register: knowledge.register, clock }),
+  });
   return {
     server,
     connector,
