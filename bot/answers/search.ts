@@ -11,6 +11,8 @@ import { listMembers } from './write-overview.ts';
 const longest = 300;
 /** Of each word so many subjects are looked at, those that it says most of first. */
 const mostLookedAt = 200;
+/** What it says of a subject that one of its names begins so. */
+const named = 2.5;
 /** Of the subjects found the best are compared with the letters that were typed. */
 const mostCompared = 40;
 /** The share of a query that a subject has to know. */
@@ -50,14 +52,14 @@ export function search(index: SearchIndex, { text, preferred, today }: Searched)
   const { language: told, parts, isOpen } = readQuery(index, text);
   const language = told ?? preferred ?? 'nl';
   const typed = fold(text).replace(/\s+/g, ' ').trim();
-  const named = index.findLabel(typed);
-  if (parts.length === 0 && named === undefined) return list(index, listNext(index, today), { language, today });
+  const exact = index.findLabel(typed);
+  if (parts.length === 0 && exact === undefined) return list(index, listNext(index, today), { language, today });
   const asked =
     !isOpen && isQuestion(text)
       ? answer(knowledge, { text, context: { preferred: language }, today }).answer
       : undefined;
   if (asked?.kind === 'none' && asked.reason === 'outside') return nothing(asked.language, 'outside');
-  const subjects = [...new Set([...(named ? [named] : []), ...rank(index, parts, typed)])];
+  const subjects = [...new Set([...(exact ? [exact] : []), ...rank(index, parts, typed)])];
   if (asked?.kind !== 'found') return list(index, subjects, { language, today });
   return list(
     index,
@@ -120,8 +122,8 @@ function rank(index: SearchIndex, parts: readonly QueryPart[], typed: string): s
   }
   // Also where all its words say little by themselves: "EU data".
   for (const subject of index.listByLabel(typed)) {
-    const { score } = found.get(subject) ?? { score: total };
-    found.set(subject, { score, share: total });
+    const known = found.get(subject)?.score ?? 0;
+    found.set(subject, { score: Math.max(known, named * total), share: total });
   }
   const scored = [...found].flatMap(([place, { score, share }]) => {
     const subject = index.subjects[place];
