@@ -104,8 +104,7 @@ describe('the search in the compose box', function () {
   it('follows the choice of language where what is typed does not tell', async () => {
     const choice = { personId: bram.aadObjectId, language: 'en' } as const;
     await saveLanguageChoice(running.database.db, choice, clock().toInstant());
-    const titleFor = async (person: typeof anna) =>
-      previews(await search('O2', {}, { ...origin, person }))[0]?.title;
+    const titleFor = async (person: typeof anna) => previews(await search('O2', {}, { ...origin, person }))[0]?.title;
     assert.match((await titleFor(bram)) ?? '', /^O2: No personal data/);
     assert.match((await titleFor(anna)) ?? '', /^O2: Geen persoonsgegevens/);
   });
