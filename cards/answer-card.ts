@@ -21,17 +21,19 @@ interface AnswerOptions {
    * nothing, as the bot need not be where it ends up.
    */
   readonly countedOn?: string;
+  /** There is a box below the card to type a code in; a dialog and a card that is passed on have none. */
+  readonly canType?: boolean;
 }
 
 /** The card below an answer's first line: facts, dates, list, sources, and what to ask next. */
 export function answerCard(
   found: Found,
-  { countedOn, standalone = countedOn !== undefined }: AnswerOptions = {},
+  { countedOn, standalone = countedOn !== undefined, canType = countedOn === undefined }: AnswerOptions = {},
 ): Card {
   const text = textIn(found.language);
   const lead = standalone ? [factLine(found.lead)] : [];
   const isPassedOn = countedOn !== undefined;
-  const { shown, hidden } = fold(found, { text, canAsk: !isPassedOn });
+  const { shown, hidden } = fold(found, { text, canType });
   const more =
     hidden.length === 0
       ? []
@@ -60,9 +62,9 @@ interface Folded {
 }
 
 /** What doesn't fit is shown after a click: the last facts first, with the sources that only they rest on. */
-function fold(found: Found, { text, canAsk }: { text: CardText; canAsk: boolean }): Folded {
+function fold(found: Found, { text, canType }: { text: CardText; canType: boolean }): Folded {
   const room = mostShown - shownLength([title(found.title), factLine(found.lead)]);
-  const rows = [...dateRows(found.dates, text), ...itemRows(found.items, text, { canAsk })];
+  const rows = [...dateRows(found.dates, text), ...itemRows(found.items, text, { canType })];
   for (let kept = found.lines.length; kept >= 0; kept -= 1) {
     const lines = found.lines.slice(0, kept);
     const cited = new Set([found.lead, ...lines, ...found.dates, ...found.items].flatMap(({ cites }) => cites));

@@ -89,7 +89,7 @@ function showDialog({ question, answer: reply }: Read): InvokeResponse {
 function drawAnswer(reply: Answer) {
   switch (reply.kind) {
     case 'found':
-      return answerCard(reply, { standalone: true });
+      return answerCard(reply, { standalone: true, canType: false });
     case 'several':
       return choiceCard(reply);
     case 'none':

@@ -18,9 +18,13 @@ export function readMessagePayload(value: unknown): string | undefined {
   if (!parsed.success) return undefined;
   const { contentType, content } = parsed.data.body ?? {};
   const text = (content ?? '').slice(0, longest);
-  return cleanText(contentType === 'text' ? text : htmlToText(text))
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/\s*\n\s*/g, '\n');
+  return (
+    cleanText(contentType === 'text' ? text : htmlToText(text))
+      .replace(/[^\S\n]+/g, ' ')
+      .replace(/\s*\n\s*/g, '\n')
+      // "Hoi @Bram," without Bram.
+      .replace(/ (?=[,.;:!?])/g, '')
+  );
 }
 
 /** The text of HTML, without the elements that say nothing themselves. */

@@ -1,14 +1,20 @@
+import autocannon from 'autocannon';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
 import { search } from '../../bot/answers/search.ts';
 import { createSearchIndex } from '../../bot/answers/search-index.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
+import { engines } from '../support/databases.ts';
+import { searchInvoke } from '../support/extension-invokes.ts';
 import { enlarge } from './larger-register.ts';
+import { startBot } from './measure-turns.ts';
+import { openNullConnector } from './null-connector.ts';
 import { percentile, round } from './numbers.ts';
 import { questions } from './questions.ts';
 
 const today = Temporal.PlainDate.from('2026-11-24');
 const atOnce = 32;
 const rounds = 150;
+const httpSeconds = 6;
 /** What a client shows of a search without scrolling. */
 const shown = 10;
 const names = [
@@ -54,4 +60,51 @@ export function measureSearch(): Record<string, unknown>[] {
       'at most ms': 50,
     };
   });
+}
+
+/** The same over HTTP, tokens checked, with 32 connections that each ask again as soon as they are answered. */
+export async function measureSearchOverHttp(): Promise<Record<string, unknown>[]> {
+  const connector = await openNullConnector();
+  const rows: Record<string, unknown>[] = [];
+  for (const engine of engines) {
+    if (!(await engine.isThere())) continue;
+    for (const times of [1, 100]) {
+      const database = await engine.create();
+      const bot = await startBot('full', connector.url, database, { REGISTER_TIMES: String(times) });
+      await fire(bot, connector.url);
+      const { latency, requests } = await fire(bot, connector.url);
+      await bot.stop();
+      await database.drop();
+      rows.push({
+        database: engine.name,
+        register: `${times} ×`,
+        'searches/s': round(requests.average, 0),
+        'p50 ms': latency.p50,
+        'p99 ms': latency.p99,
+      });
+    }
+  }
+  await connector.close();
+  return rows;
+}
+
+async function fire({ url, token }: { url: string; token: string }, serviceUrl: string): Promise<autocannon.Result> {
+  let sent = 0;
+  const setupRequest = (request: autocannon.Request): autocannon.Request => {
+    sent += 1;
+    const text = typedQueries[(sent * 101) % typedQueries.length] ?? '';
+    const queryOptions = { skip: 0, count: shown };
+    return { ...request, body: JSON.stringify(searchInvoke(text, { serviceUrl }, { queryOptions })) };
+  };
+  const result = await autocannon({
+    url: `${url}/api/messages`,
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    connections: atOnce,
+    duration: httpSeconds,
+    requests: [{ setupRequest }],
+  });
+  const failed = result.non2xx + result.errors + result.timeouts;
+  if (failed > 0) throw new Error(`${failed} of ${result.requests.total} searches failed`);
+  return result;
 }

@@ -56,8 +56,8 @@ function passedOn(language: Language): SampleCard[] {
 function inDialog(language: Language): SampleCard[] {
   const question = sampleQuestions[language];
   const cards: Record<string, [Card, boolean]> = {
-    answer: [answerCard(sampleAnswers(language).deadline, { standalone: true }), true],
-    list: [answerCard(sampleAnswers(language)['list of measures'], { standalone: true }), true],
+    answer: [answerCard(sampleAnswers(language).deadline, { standalone: true, canType: false }), true],
+    list: [answerCard(sampleAnswers(language)['list of measures'], { standalone: true, canType: false }), true],
     choice: [choiceCard(sampleChoice(language)), false],
     'no answer': [noneCard(sampleNone(language, 'unknown')), false],
   };

@@ -58,10 +58,11 @@ describe('the action on a message', function () {
     const reply = await ask(question);
     assert.equal(reply.task?.value.title, 'Vraag het de Defender-bot');
     const text = textOf(dialogOf(reply));
-    assert.match(text, /Gelezen als vraag: ‘Hoi , Wat is de deadline voor support tickets\?’/);
+    assert.match(text, /Gelezen als vraag: ‘Hoi, Wat is de deadline voor support tickets\?’/);
     assert.match(text, /Verwacht werd 31 december 2024\. Gereed gemeld op 26 februari 2025/);
     assert.match(text, /Alleen u ziet dit/);
     assert.doesNotMatch(text, /Bram|<at/);
+    assert.doesNotMatch(textOf(dialogOf(await ask('<p>maatregelen</p>'))), /Typ een code/, 'a dialog has no box');
   });
 
   it('finds the question in a longer message, and says which it read', async () => {
@@ -114,7 +115,7 @@ describe('the action on a message', function () {
   });
 
   it('says that it does not know, with the nearest subjects to press, and nothing to share', async () => {
-    const card = dialogOf(await ask('<p>Hoeveel telemetrie verstuurt Defender per dag?</p>'));
+    const card = dialogOf(await ask('<p>Wie schreef de telemetrie van Zwoef?</p>'));
     assert.match(textOf(card), /Geen antwoord gevonden|Hier gaat deze bot niet over/);
     assert.equal(shareOf(card), undefined);
     assert.ok(buttonsOf(card).length > 0);
@@ -153,7 +154,7 @@ describe('the action on a message', function () {
     const blocks = findIn<{ text: string }>(card, (node) => 'type' in node && node.type === 'TextBlock');
     assert.doesNotMatch(JSON.stringify(blocks), /evil\.example|onerror/);
     assert.doesNotMatch(shownTexts(card).join(), /\{\{/);
-    assert.match(textOf(card), /Gelezen als vraag: ‘<img src=x onerror=alert\(1\)> \*\*\[vet\]/);
+    assert.match(textOf(card), /(Gelezen als vraag|Read as the question): ‘<img src=x onerror=alert\(1\)> \*\*\[vet\]/);
   });
 
   it('is quick with a large message', async () => {
