@@ -33,15 +33,7 @@ export interface RunningBot {
   close(): Promise<void>;
 }
 
-export async function startBot({
-  clock,
-  admins = [],
-  deputies = [],
-  broadcasters = [],
-  rights,
-  tokens,
-  production,
-}: {
+export interface BotOptions {
   clock: Clock;
   admins?: readonly string[];
   deputies?: readonly string[];
@@ -52,7 +44,17 @@ export async function startBot({
   tokens?: EntraTokens;
   /** Tokens are checked as in production; this signs them. */
   production?: { readonly app: App; readonly issuer: OpenIdIssuer };
-}): Promise<RunningBot> {
+}
+
+export async function startBot({
+  clock,
+  admins = [],
+  deputies = [],
+  broadcasters = [],
+  rights,
+  tokens,
+  production,
+}: BotOptions): Promise<RunningBot> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bot-data-'));
   const database = await openDatabase({ dataDir });
   const { db } = database;
