@@ -61,7 +61,8 @@ interface Divided {
 /** The whole words, and the last one as a beginning too, unless it ends a phrase with them. */
 function readParts(index: SearchIndex, { whole, last, completions, language }: Divided): QueryPart[] {
   const { lexicon } = index.knowledge;
-  const terms = lexicon.understand(`${whole} ${last}`, language);
+  // What nobody knows is a beginning, and no slip to be mended.
+  const terms = lexicon.knows(last) ? lexicon.understand(`${whole} ${last}`, language) : [];
   const final = terms.at(-1);
   const isPhrase = final !== undefined && final.words.length > 1 && final.words.at(-1) === last;
   if (isPhrase) return readTerms(index, terms);

@@ -3,7 +3,7 @@ import { createKnowledge } from '../../bot/answers/knowledge.ts';
 import { search } from '../../bot/answers/search.ts';
 import { createSearchIndex } from '../../bot/answers/search-index.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
-import { engines } from '../support/databases.ts';
+import { engines, isPostgres } from '../support/databases.ts';
 import { searchInvoke } from '../support/extension-invokes.ts';
 import { enlarge } from './larger-register.ts';
 import { startBot } from './measure-turns.ts';
@@ -64,25 +64,23 @@ export function measureSearch(): Record<string, unknown>[] {
 
 /** The same over HTTP, tokens checked, with 32 connections that each ask again as soon as they are answered. */
 export async function measureSearchOverHttp(): Promise<Record<string, unknown>[]> {
+  const engine = engines.find(isPostgres);
+  if (!engine || !(await engine.isThere())) return [];
   const connector = await openNullConnector();
   const rows: Record<string, unknown>[] = [];
-  for (const engine of engines) {
-    if (!(await engine.isThere())) continue;
-    for (const times of [1, 100]) {
-      const database = await engine.create();
-      const bot = await startBot('full', connector.url, database, { REGISTER_TIMES: String(times) });
-      await fire(bot, connector.url);
-      const { latency, requests } = await fire(bot, connector.url);
-      await bot.stop();
-      await database.drop();
-      rows.push({
-        database: engine.name,
-        register: `${times} ×`,
-        'searches/s': round(requests.average, 0),
-        'p50 ms': latency.p50,
-        'p99 ms': latency.p99,
-      });
-    }
+  for (const times of [1, 100]) {
+    const database = await engine.create();
+    const bot = await startBot('full', connector.url, database, { REGISTER_TIMES: String(times) });
+    await fire(bot, connector.url);
+    const { latency, requests } = await fire(bot, connector.url);
+    await bot.stop();
+    await database.drop();
+    rows.push({
+      register: `${times} ×`,
+      'searches/s': round(requests.average, 0),
+      'p50 ms': latency.p50,
+      'p99 ms': latency.p99,
+    });
   }
   await connector.close();
   return rows;
