@@ -109,7 +109,8 @@ async function createKey(
   endorsements: readonly string[],
 ): Promise<{ jwk: JWK & { kid: string }; privateKey: CryptoKey }> {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
-  const own = { kid: randomUUID(), alg: 'RS256', use: 'sig', endorsements };
+  // Microsoft's keys do not say for which algorithm they are.
+  const own = { kid: randomUUID(), use: 'sig', endorsements };
   return { jwk: { ...(await exportJWK(publicKey)), ...own }, privateKey };
 }
 
