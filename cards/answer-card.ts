@@ -6,6 +6,7 @@ import { container, type Element, marks, paragraph, run, title } from './element
 import { itemRows } from './items.ts';
 import { shownLength } from './shown-length.ts';
 import { sources } from './sources.ts';
+import { extensionTexts } from './text/extension.ts';
 import { type CardText, textIn } from './text.ts';
 
 /** Characters that an answer shows without a click, the message above the card included; a list may be longer. */
@@ -15,13 +16,24 @@ const moreId = 'more';
 interface AnswerOptions {
   /** The card says the answer itself, for where no message stands above it. */
   readonly standalone?: boolean;
+  /**
+   * The day against which it was worked out, written out: for a card that is passed on. It says that day, and asks
+   * nothing, as the bot need not be where it ends up.
+   */
+  readonly countedOn?: string;
+  /** There is a box below the card to type a code in; a dialog and a card that is passed on have none. */
+  readonly canType?: boolean;
 }
 
 /** The card below an answer's first line: facts, dates, list, sources, and what to ask next. */
-export function answerCard(found: Found, { standalone = false }: AnswerOptions = {}): Card {
+export function answerCard(
+  found: Found,
+  { countedOn, standalone = countedOn !== undefined, canType = countedOn === undefined }: AnswerOptions = {},
+): Card {
   const text = textIn(found.language);
   const lead = standalone ? [factLine(found.lead)] : [];
-  const { shown, hidden } = fold(found, text);
+  const isPassedOn = countedOn !== undefined;
+  const { shown, hidden } = fold(found, { text, canType });
   const more =
     hidden.length === 0
       ? []
@@ -31,9 +43,17 @@ export function answerCard(found: Found, { standalone = false }: AnswerOptions =
     summary: `${found.title}: ${found.lead.text}`,
     speech: speech(found),
     isWide: found.items.length > 0,
-    body: [title(found.title), ...lead, ...shown, ...more],
-    actions: [...(more.length > 0 ? [toggle(text.more, moreId)] : []), ...found.suggestions.slice(0, 4).map(button)],
+    body: [title(found.title), ...lead, ...shown, ...more, ...(isPassedOn ? [dayLine(countedOn, found)] : [])],
+    actions: [
+      ...(more.length > 0 ? [toggle(text.more, moreId)] : []),
+      ...(isPassedOn ? [] : found.suggestions.slice(0, 4).map(button)),
+    ],
   });
+}
+
+function dayLine(countedOn: string, { language }: Found): Element {
+  const says = run(extensionTexts[language].countedOn(countedOn), { isSubtle: true, size: 'Small' });
+  return paragraph([says], { spacing: 'Medium' });
 }
 
 interface Folded {
@@ -42,9 +62,9 @@ interface Folded {
 }
 
 /** What doesn't fit is shown after a click: the last facts first, with the sources that only they rest on. */
-function fold(found: Found, text: CardText): Folded {
+function fold(found: Found, { text, canType }: { text: CardText; canType: boolean }): Folded {
   const room = mostShown - shownLength([title(found.title), factLine(found.lead)]);
-  const rows = [...dateRows(found.dates, text), ...itemRows(found.items, text)];
+  const rows = [...dateRows(found.dates, text), ...itemRows(found.items, text, { canType })];
   for (let kept = found.lines.length; kept >= 0; kept -= 1) {
     const lines = found.lines.slice(0, kept);
     const cited = new Set([found.lead, ...lines, ...found.dates, ...found.items].flatMap(({ cites }) => cites));

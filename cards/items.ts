@@ -3,14 +3,14 @@ import { stateRuns } from './dates.ts';
 import { type Element, marks, paragraph, partTitle, run } from './elements.ts';
 import type { CardText } from './text.ts';
 
-/** The rows of a list, under the heading of their group. */
-export function itemRows(items: readonly Item[], text: CardText): Element[] {
+/** The rows of a list, under the heading of their group; where one can type, how to ask for one of them. */
+export function itemRows(items: readonly Item[], text: CardText, { canType = true } = {}): Element[] {
   const rows = items.flatMap((item, index) => {
     const isNewGroup = item.heading !== undefined && item.heading !== items[index - 1]?.heading;
     return isNewGroup ? [partTitle(item.heading ?? ''), ...itemRow(item, text)] : itemRow(item, text);
   });
   const coded = items.find((item) => item.id !== undefined)?.id;
-  if (coded === undefined) return rows;
+  if (coded === undefined || !canType) return rows;
   return [...rows, paragraph([run(text.typeCode(coded), { isSubtle: true })], { spacing: 'Medium' })];
 }
 

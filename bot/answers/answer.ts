@@ -46,7 +46,11 @@ export function answer(knowledge: Knowledge, { text, context, today }: Asked): R
         choices: understood.subjects.map(({ id }) => suggest(knowledge, id, understood)),
       },
     };
-  const found = write(knowledge, subject.id, { understood, today });
+  const found = write(knowledge, subject.id, {
+    ...understood,
+    terms: understood.terms.filter((term) => weightOf(knowledge, term) > 0).map(({ term }) => term),
+    today,
+  });
   return {
     answer: found,
     last: {
@@ -58,13 +62,18 @@ export function answer(knowledge: Knowledge, { text, context, today }: Asked): R
   };
 }
 
-function write(
+/** What the register says of an entry or an overview, where nobody asks anything particular of it. */
+export function answerAbout(
   knowledge: Knowledge,
   subject: string,
-  { understood, today }: { understood: Understood; today: Temporal.PlainDate },
+  { language, today }: Pick<Wording, 'language' | 'today'>,
 ): Found {
-  const { language, kind } = understood;
-  const terms = understood.terms.filter((term) => weightOf(knowledge, term) > 0).map(({ term }) => term);
+  return write(knowledge, subject, { language, today, kind: undefined, terms: [] });
+}
+
+type Wording = Pick<Reading, 'language' | 'today' | 'kind' | 'terms'>;
+
+function write(knowledge: Knowledge, subject: string, { language, today, kind, terms }: Wording): Found {
   if (isOverview(subject)) return writeOverview(subject, { knowledge, language, today, kind, terms });
   const entry = knowledge.register.entries.get(subject);
   if (!entry) throw new Error(`no entry ${subject} in the register`);

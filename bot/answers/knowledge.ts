@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Register } from '../register/register.ts';
 import { type Entry, type EntryType, type Language, languages, type Statement } from '../register/schema.ts';
+import { createCandidates, type FindCandidates } from './candidates.ts';
 import { createLexicon, type Lexicon, type Term } from './lexicon.ts';
 import { createTermWeights, isFiller } from './term-weights.ts';
 import { fold, splitWords } from './words.ts';
@@ -9,8 +10,10 @@ import { fold, splitWords } from './words.ts';
 export interface Knowledge {
   readonly register: Register;
   readonly lexicon: Lexicon;
-  readonly index: MiniSearch;
+  readonly findCandidates: FindCandidates;
   readonly subjects: ReadonlyMap<string, Subject>;
+  /** The milestones and later dates that have a day, by the day by which each will have come. */
+  readonly dated: readonly Entry[];
   /** The entry that has a title or a name written just so (folded). */
   readonly titles: ReadonlyMap<string, string>;
   /** Folded phrases by which a question names a subject that the register is not about, by their first word. */
@@ -19,6 +22,8 @@ export interface Knowledge {
   termsOf(statement: Statement, language: Language): ReadonlySet<string>;
   /** How much a term tells about the subject: high for a rare term, low for one that many entries share. */
   weigh(term: string): number;
+  /** In how many entries a term stands. */
+  count(term: string): number;
   /** The same for a term of the register as a person typed it: less where the typed word is a common one. */
   weighTyped(term: string, word: string): number;
   /** The length of a name or a way to ask as a vector of what its terms tell. */
@@ -76,15 +81,33 @@ export function createKnowledge(register: Register): Knowledge {
   return {
     register,
     lexicon,
-    index,
+    findCandidates: createCandidates(index, weights.weigh),
     subjects,
+    dated: sortByDay(entries),
     titles,
     outside: readOutside(register),
     termsOf: (statement, language) => statementTerms.get(statement)?.[language] ?? new Set(),
     weigh: weights.weigh,
+    count: weights.count,
     weighTyped: weights.weighTyped,
     normOf: (way) => norms.get(way) ?? 0,
   };
+}
+
+/** The day by which it will have come: of "2027" the last one, so that what has an exact date stands first. */
+export function lastDayOf(entry: Entry): Temporal.PlainDate | undefined {
+  if (entry.type === 'milestone') return entry.expected?.date;
+  return entry.type === 'later' ? entry.on?.last : undefined;
+}
+
+function sortByDay(entries: readonly Entry[]): Entry[] {
+  return entries
+    .flatMap((entry) => {
+      const day = lastDayOf(entry);
+      return day ? [{ entry, day }] : [];
+    })
+    .sort((a, b) => Temporal.PlainDate.compare(a.day, b.day))
+    .map(({ entry }) => entry);
 }
 
 function readOutside(register: Register): Map<string, string[]> {

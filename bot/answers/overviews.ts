@@ -3,7 +3,7 @@ import type { AskedKind } from './question-kind.ts';
 import { splitWords } from './words.ts';
 
 /** A list of entries that can be asked for as one: its id is the subject of the answer. */
-const overviews = [
+export const overviews = [
   'measures',
   'measures-microsoft',
   'measures-organisations',

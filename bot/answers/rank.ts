@@ -35,6 +35,8 @@ const asksForOne: ReadonlySet<QuestionKind> = new Set(['who', 'when', 'where', '
 const mostSearched = 5;
 /** A term of most entries finds them all, and tells none apart. */
 const leastSearched = 0.2;
+/** So many entries are looked through: in a large register the rarer terms find enough of them. */
+const mostWeighed = 1000;
 /** How many of the entries found are weighed in full. */
 const mostFound = 25;
 /** What each sign of a fit adds to a score. */
@@ -49,18 +51,27 @@ export function rankEntries(knowledge: Knowledge, terms: readonly Term[], kind: 
   // Weighed once: every entry that is found is compared with them.
   const weights = new Map(telling.map((term) => [term.term, weighIn(knowledge, term, hasSubject)]));
   const asked = { knowledge, telling, known: new Set(known), weights, norm: Math.hypot(...weights.values()) };
-  const searched = known
-    .toSorted((a, b) => knowledge.weigh(b) - knowledge.weigh(a))
-    .filter((term, place) => place === 0 || (place < mostSearched && knowledge.weigh(term) >= leastSearched));
-  const found = knowledge.index.search(searched.join(' '), { boostTerm: knowledge.weigh }).slice(0, mostFound);
+  const searched = chooseSearched(knowledge, known);
+  const found = knowledge.findCandidates(searched, mostFound);
   const best = found[0]?.score ?? 1;
   return found
     .flatMap(({ id, score }) => {
-      const subject = knowledge.subjects.get(String(id));
+      const subject = knowledge.subjects.get(id);
       return subject ? [measure(subject, { asked, kind, score: score / best })] : [];
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, 10);
+}
+
+/** The terms that tell most, as far as few enough entries have them. */
+function chooseSearched({ weigh, count }: Knowledge, known: readonly string[]): string[] {
+  const byWeight = known.toSorted((a, b) => weigh(b) - weigh(a));
+  let entries = 0;
+  const end = byWeight.findIndex((term, place) => {
+    entries += count(term);
+    return place > 0 && (place >= mostSearched || weigh(term) < leastSearched || entries > mostWeighed);
+  });
+  return end === -1 ? byWeight : byWeight.slice(0, end);
 }
 
 interface Asked {

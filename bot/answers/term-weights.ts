@@ -6,6 +6,8 @@ export interface TermWeights {
   /** Counts the terms of one entry: all that it knows, those of its names, and how they are written. */
   add(known: ReadonlySet<string>, written: { naming: readonly Term[]; all: readonly Term[] }): void;
   weigh(term: string): number;
+  /** In how many entries it stands. */
+  count(term: string): number;
   weighTyped(term: string, word: string): number;
 }
 
@@ -35,6 +37,7 @@ export function createTermWeights(entries: number): TermWeights {
       weights.set(term, weight);
       return weight;
     },
+    count: (term) => frequency.get(term) ?? 0,
     weighTyped,
   };
 }

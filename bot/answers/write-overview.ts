@@ -3,11 +3,14 @@ import type { Entry, Later, Measure, Milestone } from '../register/schema.ts';
 import { type CitationList, createCitations } from './citations.ts';
 import { listDateRows, noteAgainst, readOutcome } from './date-rows.ts';
 import { writeDate } from './dates.ts';
-import type { Knowledge } from './knowledge.ts';
+import { type Knowledge, lastDayOf } from './knowledge.ts';
 import { type Reading, writeStatement } from './lead.ts';
 import type { Found, Item, Line } from './outcome.ts';
 import type { Overview } from './overviews.ts';
 import { phrases } from './phrases.ts';
+
+/** A card holds no more. */
+const mostListed = 20;
 
 type Seen = Omit<Reading, 'citations'>;
 
@@ -48,22 +51,20 @@ function withoutSections({ cite, list }: CitationList): CitationList {
   return { cite: (refs, abstract) => cite(sources(refs), abstract), list };
 }
 
-function listMembers(overview: Overview, { register }: Knowledge, today: Temporal.PlainDate): Entry[] {
+/** The entries of an overview, in the order in which it shows them. */
+export function listMembers(overview: Overview, knowledge: Knowledge, today: Temporal.PlainDate): Entry[] {
+  return listAll(overview, knowledge, today).slice(0, mostListed);
+}
+
+function listAll(overview: Overview, { register, dated }: Knowledge, today: Temporal.PlainDate): Entry[] {
   if (overview === 'milestones') return listEntries(register, 'milestone');
   if (overview === 'safeguards') return listEntries(register, 'safeguard').slice(0, 4);
   if (overview === 'next') {
-    return [...listEntries(register, 'milestone'), ...listEntries(register, 'later')]
-      .filter((entry) => isAhead(entry, today))
-      .sort((a, b) => Temporal.PlainDate.compare(lastDayOf(a) ?? today, lastDayOf(b) ?? today));
+    const first = dated.findIndex((entry) => isAhead(entry, today));
+    return first === -1 ? [] : dated.slice(first);
   }
   const party = overview.replace(/^measures-?/, '');
   return listEntries(register, 'measure').filter((measure) => party === '' || measure.for === party);
-}
-
-/** The day by which it will have come: of "2027" the last one, so that what has an exact date stands first. */
-function lastDayOf(entry: Entry): Temporal.PlainDate | undefined {
-  if (entry.type === 'milestone') return entry.expected?.date;
-  return entry.type === 'later' ? entry.on?.last : undefined;
 }
 
 /** What the list says as a whole; of dates, what comes first, or where all have passed what became of the last one. */

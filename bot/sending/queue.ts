@@ -8,6 +8,8 @@ import { reserveSends } from '../store/send-pace.ts';
 const names = ['reminder', 'reminder-redraw', 'post', 'post-redraw'] as const;
 export type QueueName = (typeof names)[number];
 type RedrawName = Extract<QueueName, `${string}-redraw`>;
+/** A post asks who is in the conversation besides, so that their clients draw it anew. */
+const requests: Readonly<Record<QueueName, number>> = { reminder: 1, 'reminder-redraw': 1, post: 2, 'post-redraw': 2 };
 const atOnce = 25;
 /** While one worker waits for its places in the row, the other takes its messages. */
 const workers = 2;
@@ -89,11 +91,11 @@ async function workOn(
     perJobResults: true,
   } as const;
   await boss.work<{ id: string }>(name, options, async (batch) => {
-    const waits = await reserve(batch.length);
+    const waits = await reserve(batch.length * requests[name]);
     // One that fails is tried again alone: the others were sent.
     return Promise.all(
       batch.map(async ({ id, data }, index) => {
-        await after(waits[index]);
+        await after(waits[index * requests[name]]);
         return run(data.id).then(
           () => ({ id, status: 'completed' as const }),
           (error: unknown) => {

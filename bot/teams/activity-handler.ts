@@ -1,5 +1,6 @@
 import { type Activity, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
 import { welcomeCard } from '../../cards/welcome-card.ts';
+import { createSearchIndex } from '../answers/search-index.ts';
 import type { Language } from '../register/schema.ts';
 import { takeQuestion } from '../store/answers.ts';
 import { revokeCalendarSecret } from '../store/calendar-secrets.ts';
@@ -10,6 +11,7 @@ import { saveOpenQuestion } from '../store/open-questions.ts';
 import { endSchedulesOf } from '../store/schedules.ts';
 import { pressSummary, typeSummary } from './answer-summary.ts';
 import { type AskParts, ask, showTypingWhenSlow } from './ask.ts';
+import { askAboutMessage, submitAboutMessage } from './ask-about-message.ts';
 import {
   type Pressed,
   readExecutedAct,
@@ -27,6 +29,7 @@ import { languageOf, type ObeyParts, obey, obeyReminder } from './obey.ts';
 import { readText } from './read-text.ts';
 import { press } from './remind.ts';
 import { readReminderCommand } from './reminder-commands.ts';
+import { type ExtensionParts, searchExtension } from './search-extension.ts';
 import { readPressedSummary, type SummaryAct } from './summary-acts.ts';
 import { readSummaryCommand } from './summary-commands.ts';
 import type { SummaryParts } from './summary-request.ts';
@@ -43,11 +46,12 @@ export function createActivityHandler(parts: HandlerParts): (context: TurnContex
 }
 
 class ActivityHandler extends TeamsActivityHandler {
-  readonly #parts: HandlerParts & AskParts;
+  readonly #parts: HandlerParts & AskParts & ExtensionParts;
 
   constructor(parts: HandlerParts) {
     super();
-    this.#parts = { ...parts, keepConversation: (activity) => this.#keep(activity) };
+    const searchIndex = createSearchIndex(parts.knowledge);
+    this.#parts = { ...parts, searchIndex, keepConversation: (activity) => this.#keep(activity) };
     this.onMessage(async (context, next) => {
       await showTypingWhenSlow(context, () => this.#hear(context));
       await next();
@@ -80,11 +84,17 @@ class ActivityHandler extends TeamsActivityHandler {
     });
   }
 
-  /** botbuilder routes neither Teams' thumbs nor a button's question to a method of its own. */
+  /**
+   * botbuilder routes neither Teams' thumbs nor a button's question to a method of its own, and reads what a message
+   * extension sends as if nobody could forge it.
+   */
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
     const { name, value } = context.activity;
     if (name === 'adaptiveCard/action') return this.#press(context, value);
     if (name === 'message/submitAction') return this.#rate(context, value);
+    if (name === 'composeExtension/query') return searchExtension(context, this.#parts);
+    if (name === 'composeExtension/fetchTask') return askAboutMessage(context, this.#parts);
+    if (name === 'composeExtension/submitAction') return submitAboutMessage(context, this.#parts);
     return super.onInvokeActivity(context);
   }
 

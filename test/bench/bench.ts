@@ -1,5 +1,6 @@
 import { measureAnswers } from './measure-answers.ts';
 import { measurePlanning, measureReminders } from './measure-reminders.ts';
+import { measureSearch, measureSearchOverHttp } from './measure-search.ts';
 import { measureStart } from './measure-start.ts';
 import { measureTurns } from './measure-turns.ts';
 
@@ -7,6 +8,10 @@ console.log('Turns over HTTP, tokens checked, 16 at once: a full question agains
 console.table(await measureTurns());
 console.log('answer() alone');
 console.table(measureAnswers());
+console.log('search() alone, 32 queries at once, as they are typed letter by letter');
+console.table(measureSearch());
+console.log('Searches over HTTP, tokens checked, 32 at once');
+console.table(await measureSearchOverHttp());
 console.log('Start and memory');
 console.table(await measureStart());
 console.log('Reminders: planning');

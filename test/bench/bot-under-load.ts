@@ -11,10 +11,11 @@ import { createAdapter } from '../../bot/teams/adapter.ts';
 import { bot, tenantId } from '../support/activities.ts';
 import { noReminders } from '../support/no-reminders.ts';
 import { openIssuer, teamsClaims } from '../support/openid-issuer.ts';
+import { enlarge } from './larger-register.ts';
 
 /**
  * A process of its own that is put under load: `bot-under-load.ts echo SERVICE_URL`, or `full SERVICE_URL` with
- * DATABASE_URL or DATA_DIR. Both have the same adapter and server and check tokens as in production; the echo sends back
+ * DATABASE_URL or DATA_DIR, and with REGISTER_TIMES a larger register. Both have the same adapter and server and check tokens as in production; the echo sends back
  * what it hears and does nothing else. Tells its parent the port, and a token to send with.
  */
 const [kind, serviceUrl = ''] = process.argv.slice(2);
@@ -45,10 +46,10 @@ async function echo(context: TurnContext): Promise<void> {
 }
 
 async function openHandler(): Promise<(context: TurnContext) => Promise<void>> {
-  const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir = '' } = process.env;
+  const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir = '', REGISTER_TIMES: times = '1' } = process.env;
   const { db } = await openDatabase({ databaseUrl, dataDir });
   return createActivityHandler({
-    knowledge: createKnowledge(readRegister()),
+    knowledge: createKnowledge(enlarge(readRegister(), Number(times))),
     db,
     answers: createAnswers(db),
     clock: createClock(),

@@ -83,10 +83,16 @@ interface Bot {
   stop(): Promise<void>;
 }
 
-async function startBot(kind: 'echo' | 'full', serviceUrl: string, database?: TestDatabase): Promise<Bot> {
+/** A bot in a process of its own; `env` is added to its environment. */
+export async function startBot(
+  kind: 'echo' | 'full',
+  serviceUrl: string,
+  database?: TestDatabase,
+  env: Record<string, string> = {},
+): Promise<Bot> {
   const { databaseUrl, dataDir } = database?.settings ?? {};
   const child = fork(join(import.meta.dirname, 'bot-under-load.ts'), [kind, serviceUrl], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDir },
+    env: { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDir, ...env },
   });
   const [{ port, token }] = (await once(child, 'message')) as [{ port: number; token: string }];
   const ended = once(child, 'exit');

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
+import type { Database } from '../../bot/store/database.ts';
+import { countDeliveries } from '../../bot/store/deliveries.ts';
 import { engines, isPostgres, needsEngine } from '../support/databases.ts';
-import { remindThroughFaults } from '../support/reminder-faults.ts';
+import { sendThroughFaults } from '../support/send-faults.ts';
 
 const people = 150;
+const reminders = {
+  process: 'reminder-process.ts',
+  count: (db: Database) => countDeliveries(db, Temporal.PlainDate.from('2023-12-01')),
+};
 
 for (const engine of engines) {
   const what = isPostgres(engine) ? 'one of two services is killed and the database goes' : 'the service is killed';
@@ -11,8 +17,8 @@ for (const engine of engines) {
 
     it('all arrive or have a recorded reason; only what was under way at the kill may come twice', async function () {
       await needsEngine(this, engine);
-      const { counts, duplicates, lost, blocked, inFlight } = await remindThroughFaults(engine, {
-        people,
+      const { counts, duplicates, lost, blocked, inFlight } = await sendThroughFaults(engine, reminders, {
+        conversations: people,
         kills: 1,
         instances: isPostgres(engine) ? 2 : 1,
         databaseGoneMs: 3000,

@@ -10,6 +10,8 @@ export interface FaultyConnector {
   /** Conversations that answer that the bot is blocked. */
   readonly blocked: ReadonlySet<string>;
   counts(): { requests: number; tooMany: number };
+  /** When a message last arrived, as `performance.now()`. */
+  lastArrivalMs(): number;
   close(): Promise<void>;
 }
 
@@ -26,9 +28,10 @@ export interface Faults {
 export async function openFaultyConnector(faults: Faults): Promise<FaultyConnector> {
   const arrived = new Map<string, number>();
   const blocked = new Set<string>();
-  const asked = new Map<string, number>();
+  const asked = new Set<string>();
   const moments: number[] = [];
   const counts = { requests: 0, tooMany: 0 };
+  let lastArrivalMs = 0;
   const isTooMany = () => {
     const now = performance.now();
     while ((moments[0] ?? now) <= now - 1000) moments.shift();
@@ -37,16 +40,17 @@ export async function openFaultyConnector(faults: Faults): Promise<FaultyConnect
     return false;
   };
   const server = createServer((request, response) => {
-    const [, id = ''] = /^\/v3\/conversations\/([^/]+)\/activities/.exec(request.url ?? '') ?? [];
+    const [, id = '', what] = /^\/v3\/conversations\/([^/]+)\/(activities|pagedmembers)/.exec(request.url ?? '') ?? [];
     request.resume().on('end', () => {
       counts.requests += 1;
       const place = placeOf(id);
-      const isFirst = !asked.has(id);
-      asked.set(id, (asked.get(id) ?? 0) + 1);
       if (isTooMany()) {
         counts.tooMany += 1;
         return answer(response, 429, {}, { 'retry-after': '1' });
       }
+      if (what === 'pagedmembers') return answer(response, 200, { members: [{ id: '29:somebody' }] });
+      const isFirst = !asked.has(id);
+      asked.add(id);
       const fault = faultAt(place, faults);
       if (fault === 'blocked') {
         blocked.add(id);
@@ -57,6 +61,7 @@ export async function openFaultyConnector(faults: Faults): Promise<FaultyConnect
       // Silent: the request is never answered.
       if (isFirst && fault === 'silent') return undefined;
       arrived.set(id, (arrived.get(id) ?? 0) + 1);
+      lastArrivalMs = performance.now();
       return answer(response, 201, { id: `${id}-${arrived.get(id)}` });
     });
   });
@@ -66,6 +71,7 @@ export async function openFaultyConnector(faults: Faults): Promise<FaultyConnect
     arrived,
     blocked,
     counts: () => counts,
+    lastArrivalMs: () => lastArrivalMs,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

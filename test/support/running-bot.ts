@@ -20,6 +20,7 @@ import { openPosting } from '../../bot/teams/open-posting.ts';
 import { type OpenReminders, openReminders } from '../../bot/teams/open-reminders.ts';
 import { type Connector, openConnector } from './connector.ts';
 import { type LoopbackServer, openServer } from './loopback-server.ts';
+import type { App, OpenIdIssuer } from './openid-issuer.ts';
 import { recordLog } from './recorded-log.ts';
 
 /** The whole bot on loopback: real register, database, queue, handler and HTTP, with a Bot Connector that records. */
@@ -39,6 +40,7 @@ export async function startBot({
   broadcasters = [],
   rights,
   tokens,
+  production,
 }: {
   clock: Clock;
   admins?: readonly string[];
@@ -48,6 +50,8 @@ export async function startBot({
   rights?: { graph: Graph; tenantId: string };
   /** Whose tokens let other software post; absent: nobody's. */
   tokens?: EntraTokens;
+  /** Tokens are checked as in production; this signs them. */
+  production?: { readonly app: App; readonly issuer: OpenIdIssuer };
 }): Promise<RunningBot> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bot-data-'));
   const database = await openDatabase({ dataDir });
@@ -60,13 +64,26 @@ export async function startBot({
     isAdmin: async (id: string) => admins.includes(id),
     isBroadcaster: (id: string) => broadcasters.includes(id),
   };
-  const adapter = createAdapter({ environment: 'development', credentials: undefined }, { log });
+  const adapter = production
+    ? createAdapter(
+        { environment: 'production', credentials: { type: 'SingleTenant', ...production.app } },
+        {
+          log,
+          microsoft: {
+            openIdMetadataUrl: production.issuer.openIdMetadataUrl,
+            credentialsFactory: production.issuer.credentialsFactory(production.app),
+            isAllowedServiceUrl: (url) => url === connector.url,
+          },
+        },
+      )
+    : createAdapter({ environment: 'development', credentials: undefined }, { log });
+  const appId = production?.app.appId;
   const queue = await openQueue(database, (error) => log.error('queue', describeError(error)));
   const reminders = await openReminders(
     { opened: database, queue, register: knowledge.register, clock, ...staff, log },
-    { adapter, appId: undefined },
+    { adapter, appId },
   );
-  const posting = await openPosting({ opened: database, knowledge, clock, queue, log }, { adapter, appId: undefined });
+  const posting = await openPosting({ opened: database, knowledge, clock, queue, log }, { adapter, appId });
   const onTurn = createActivityHandler({
     knowledge,
     db,
@@ -75,13 +92,12 @@ export async function startBot({
     ...staff,
     ...reminders,
     posting,
-    mayPost: rights
-      ? mayPostBy(rights, { adapter, appId: undefined, db, isAdmin: staff.isAdmin, log })
-      : async () => 'yes',
+    mayPost: rights ? mayPostBy(rights, { adapter, appId, db, isAdmin: staff.isAdmin, log }) : async () => 'yes',
     publicUrl: () => 'https://bot.example.nl',
   });
   const summaries = tokens && { summaries: createSummariesApi({ tokens, db, knowledge, clock, posting }) };
   const server = await openServer({
+    adapter,
     onTurn,
     calendar: openCalendar({ db, register: knowledge.register, clock }),
     ...summaries,

@@ -4,6 +4,7 @@ import { languages } from '../../bot/register/schema.ts';
 import { answerCard } from '../../cards/answer-card.ts';
 import type { Card } from '../../cards/card.ts';
 import { choiceCard } from '../../cards/choice-card.ts';
+import { dialogCard } from '../../cards/dialog-card.ts';
 import { helpCard } from '../../cards/help-card.ts';
 import { languageCard } from '../../cards/language-card.ts';
 import { noneCard } from '../../cards/none-card.ts';
@@ -34,9 +35,43 @@ function answers(language: Language): SampleCard[] {
   return [
     ...found,
     { name: 'answer, standing alone', language, card: alone },
+    ...passedOn(language),
+    ...inDialog(language),
     { name: 'answer, too much to show', language, card: crowded },
   ];
 }
+
+const day: Readonly<Record<Language, string>> = { nl: '24 november 2026', en: '24 November 2026' };
+
+/** What a search or "share" puts in somebody's message: of each answer the card that others receive. */
+function passedOn(language: Language): SampleCard[] {
+  return Object.entries(sampleAnswers(language)).map(([name, found]) => ({
+    name: `answer, passed on: ${name}`,
+    language,
+    card: answerCard(found, { countedOn: day[language] }),
+  }));
+}
+
+/** The dialog about somebody's message. */
+function inDialog(language: Language): SampleCard[] {
+  const question = sampleQuestions[language];
+  const cards: Record<string, [Card, boolean]> = {
+    answer: [answerCard(sampleAnswers(language).deadline, { standalone: true, canType: false }), true],
+    list: [answerCard(sampleAnswers(language)['list of measures'], { standalone: true, canType: false }), true],
+    choice: [choiceCard(sampleChoice(language)), false],
+    'no answer': [noneCard(sampleNone(language, 'unknown')), false],
+  };
+  return Object.entries(cards).map(([name, [card, isShareable]]) => ({
+    name: `dialog about a message, ${name}`,
+    language,
+    card: dialogCard(card, { question, isShareable }),
+  }));
+}
+
+const sampleQuestions: Readonly<Record<Language, string>> = {
+  nl: 'Weet iemand **wanneer** de [logs](https://evil.example) in de EU bleven, <b>Bram</b>?',
+  en: 'Does anybody know **when** the [logs](https://evil.example) stayed in the EU, <b>Bram</b>?',
+};
 
 function toCard(answer: Answer): Pick<SampleCard, 'card' | 'above'> {
   switch (answer.kind) {

@@ -2,20 +2,29 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { countDeliveries } from '../../bot/store/deliveries.ts';
+import type { Database } from '../../bot/store/database.ts';
 import type { DeliveryState } from '../../bot/store/tables.ts';
 import { type engines, isPostgres } from './databases.ts';
 import { type FaultyConnector, openFaultyConnector } from './faulty-connector.ts';
 import { openSeverable } from './severable-database.ts';
 
 export interface Plan {
-  readonly people: number;
+  readonly conversations: number;
   readonly kills: number;
   /** Two on one PostgreSQL; one of them is killed. */
   readonly instances: 1 | 2;
   /** How long the database is gone, on PostgreSQL. */
   readonly databaseGoneMs: number;
   readonly withinMs: number;
+  /** Stop it once half has arrived; only what can be stopped. */
+  readonly stopsHalfway?: boolean;
+}
+
+/** What is sent: a process of its own that sends it, and what became of it. */
+export interface Sending {
+  /** Its file in this folder; it gets the connector's address and how many conversations there are. */
+  readonly process: string;
+  readonly count: (db: Database) => Promise<Record<DeliveryState, number>>;
 }
 
 export interface Outcome {
@@ -27,26 +36,34 @@ export interface Outcome {
   /** Messages that could be under way when a process was killed. */
   readonly inFlight: number;
   readonly seconds: number;
+  /** Requests answered 429, as a share. */
+  readonly tooMany: number;
+  /** How long after it was stopped the last message arrived. */
+  readonly stoppedAfterMs: number;
 }
 
 const faults = { perSecond: 50, throttled: 0.05, failing: 0.02, silent: 0.01, blocked: 0.01 };
 /** A worker takes this many messages at a time. */
 const batch = 25;
 
-/** Reminds everybody while the service is killed, its database goes and Teams answers as it does on a bad day. */
-export async function remindThroughFaults(engine: (typeof engines)[number], plan: Plan): Promise<Outcome> {
+/** Sends to all conversations while the service is killed, its database goes and Teams answers as it does on a bad day. */
+export async function sendThroughFaults(
+  engine: (typeof engines)[number],
+  sending: Sending,
+  plan: Plan,
+): Promise<Outcome> {
   const connector = await openFaultyConnector(faults);
   const database = await engine.create();
   const { databaseUrl } = database.settings;
   const way = databaseUrl && isPostgres(engine) ? await openSeverable(databaseUrl) : undefined;
   const env = { DATABASE_URL: way?.url, DATA_DIR: database.settings.dataDir };
-  const start = () => startProcess(connector, plan.people, env);
+  const start = () => startProcess(connector, [sending.process, plan.conversations], env);
   const begun = performance.now();
   const arrivedCount = () => [...connector.arrived.values()].reduce((sum, count) => sum + count, 0);
   let processes = [await start()];
   if (plan.instances === 2) processes.push(await start());
   for (let kill = 1; kill <= plan.kills; kill += 1) {
-    await until(() => arrivedCount() >= (kill * plan.people) / (plan.kills + 2), plan.withinMs);
+    await until(() => arrivedCount() >= (kill * plan.conversations) / (plan.kills + 2), plan.withinMs);
     const [first, ...others] = processes;
     await killNow(first);
     processes = [...others, await start()];
@@ -56,11 +73,17 @@ export async function remindThroughFaults(engine: (typeof engines)[number], plan
     await after(plan.databaseGoneMs);
     way.mend();
   }
+  let stoppedAtMs = Number.POSITIVE_INFINITY;
+  if (plan.stopsHalfway) {
+    await until(() => arrivedCount() >= plan.conversations / 2, plan.withinMs);
+    processes[0]?.send('stop');
+    stoppedAtMs = performance.now();
+  }
   const planned = watchPlanned(processes);
   await until(() => planned() === 0, plan.withinMs).catch(() => undefined);
   for (const child of processes) await stopNow(child);
   const opened = await database.open();
-  const counts = await countDeliveries(opened.db, Temporal.PlainDate.from('2023-12-01'));
+  const counts = await sending.count(opened.db);
   await opened.close();
   await way?.close();
   await database.drop();
@@ -68,10 +91,12 @@ export async function remindThroughFaults(engine: (typeof engines)[number], plan
   return {
     counts,
     duplicates: [...connector.arrived.values()].filter((count) => count > 1).length,
-    lost: plan.people - connector.arrived.size - connector.blocked.size,
+    lost: plan.conversations - connector.arrived.size - connector.blocked.size,
     blocked: connector.blocked.size,
     inFlight: plan.kills * batch,
     seconds: (performance.now() - begun) / 1000,
+    tooMany: connector.counts().tooMany / connector.counts().requests,
+    stoppedAfterMs: Math.max(0, connector.lastArrivalMs() - stoppedAtMs),
   };
 }
 
@@ -87,10 +112,10 @@ function watchPlanned(processes: readonly ChildProcess[]): () => number {
 
 async function startProcess(
   { url }: FaultyConnector,
-  people: number,
+  [file, conversations]: readonly [string, number],
   env: Record<string, string | undefined>,
 ): Promise<ChildProcess> {
-  const child = fork(join(import.meta.dirname, 'reminder-process.ts'), [url, String(people)], {
+  const child = fork(join(import.meta.dirname, file), [url, String(conversations)], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

@@ -1,0 +1,98 @@
+import type { InvokeResponse, TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import { askVerb } from '../../cards/actions.ts';
+import { answerCard } from '../../cards/answer-card.ts';
+import { choiceCard } from '../../cards/choice-card.ts';
+import { dialogCard, shareVerb } from '../../cards/dialog-card.ts';
+import { noneCard } from '../../cards/none-card.ts';
+import { extensionTexts } from '../../cards/text/extension.ts';
+import { answer } from '../answers/answer.ts';
+import type { Answer } from '../answers/outcome.ts';
+import { listQuestions } from '../answers/questions-in.ts';
+import { type Language, languages } from '../register/schema.ts';
+import { findLanguageChoice } from '../store/language-choices.ts';
+import { readPersonId } from './conversation.ts';
+import { askAboutMessageCommandId } from './extension-commands.ts';
+import { attachAnswer, badRequest, cardList } from './invoke-responses.ts';
+import { attachCard } from './messages.ts';
+import { readMessagePayload } from './read-message-payload.ts';
+import type { ExtensionParts } from './search-extension.ts';
+
+const command = z.looseObject({ commandId: z.literal(askAboutMessageCommandId) });
+const submitted = command.extend({
+  data: z.looseObject({
+    verb: z.enum([askVerb, shareVerb]),
+    ask: z.string().trim().min(1).max(300),
+    language: z.enum(languages).optional().catch(undefined),
+  }),
+});
+
+const unknownCommand = `The command ${askAboutMessageCommandId} is the only one that has a dialog.`;
+
+/**
+ * Answers the question in somebody's message, in a dialog that only whoever asked for it sees. The message is another's,
+ * who did not ask the bot: nothing of it is kept, not even where it has no answer.
+ */
+export async function askAboutMessage(context: TurnContext, parts: ExtensionParts): Promise<InvokeResponse> {
+  const { value } = context.activity;
+  if (!command.safeParse(value).success) return badRequest(unknownCommand);
+  const text = readMessagePayload((value as { messagePayload?: unknown }).messagePayload);
+  if (text === undefined) return badRequest('This command is about a message, and there is none in messagePayload.');
+  const preferred = await findLanguageChoice(parts.db, readPersonId(context.activity));
+  return showDialog(answerMessage(text, preferred, parts));
+}
+
+/** What was pressed in the dialog: another question, or to share. What is shared is worked out anew. */
+export async function submitAboutMessage(context: TurnContext, parts: ExtensionParts): Promise<InvokeResponse> {
+  const { value } = context.activity;
+  if (!command.safeParse(value).success) return badRequest(unknownCommand);
+  const parsed = submitted.safeParse(value);
+  if (!parsed.success)
+    return badRequest('A button of the dialog sends ask or share, with a question of 300 characters at most.');
+  const { verb, ask, language } = parsed.data.data;
+  const preferred = language ?? (await findLanguageChoice(parts.db, readPersonId(context.activity)));
+  const read = answerText(ask, preferred, parts);
+  if (verb !== shareVerb || read.answer.kind !== 'found') return showDialog(read);
+  return cardList([attachAnswer(read.answer, { today: parts.clock().toPlainDate() })]);
+}
+
+/** A text and what it led to. */
+interface Read {
+  readonly question: string;
+  readonly answer: Answer;
+}
+
+/** The first sentence that is answered; else one with something to choose from, else what was nearest. */
+function answerMessage(text: string, preferred: Language | undefined, parts: ExtensionParts): Read {
+  const read = listQuestions(text).map((question) => answerText(question, preferred, parts));
+  const isNear = ({ answer }: Read) => answer.kind === 'none' && answer.nearest.length > 0;
+  const best =
+    read.find(({ answer }) => answer.kind === 'found') ??
+    read.find(({ answer }) => answer.kind === 'several') ??
+    read.find(isNear) ??
+    read[0];
+  return best ?? { question: '', answer: answerText(text, preferred, parts).answer };
+}
+
+function answerText(text: string, preferred: Language | undefined, { searchIndex, clock }: ExtensionParts): Read {
+  const asked = { text, context: { preferred }, today: clock().toPlainDate() };
+  return { question: text, answer: answer(searchIndex.knowledge, asked).answer };
+}
+
+function showDialog({ question, answer: reply }: Read): InvokeResponse {
+  const card = dialogCard(drawAnswer(reply), { question, isShareable: reply.kind === 'found' });
+  const title = extensionTexts[reply.language].dialogTitle;
+  const value = { title, height: 'large', width: 'medium', card: attachCard(card) };
+  return { status: 200, body: { task: { type: 'continue', value } } };
+}
+
+function drawAnswer(reply: Answer) {
+  switch (reply.kind) {
+    case 'found':
+      return answerCard(reply, { standalone: true, canType: false });
+    case 'several':
+      return choiceCard(reply);
+    case 'none':
+      return noneCard(reply);
+  }
+}
