@@ -52,7 +52,7 @@ export function createRoster({ graph, tenantId, now, timeoutMs = 10_000 }: Roste
     known.set(list.path, entry);
     const onFailure = (error: unknown) => {
       forceRefresh = needsNewToken(error);
-      entry.until = at.add({ milliseconds: waitMs(error) });
+      entry.until = now().add({ milliseconds: waitMs(error) });
     };
     members.then(() => (forceRefresh = false), onFailure);
     return members;
