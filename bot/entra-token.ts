@@ -1,17 +1,22 @@
-import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { openEntraKeys } from './entra-keys.ts';
 import type { HttpReply } from './teams/adapter.ts';
+import { signInUrl } from './teams/microsoft-cloud.ts';
 
 /** For whom tokens are made, and who makes them. */
-export interface EntraAudience {
+export interface EntraTokensParts {
   /** Entra's id of the organisation, whose tokens alone are taken. */
   readonly tenantId: string;
   /** The Application (client) ID that tokens are for. */
   readonly clientId: string;
   /** Another name of the same audience, such as `api://bot.example.nl/…`. */
   readonly applicationIdUri?: string | undefined;
-  /** Where Entra's keys are; another address than Entra's own only where a test stands for it. */
-  readonly keysUrl?: URL;
+  /** Where Entra's configuration and keys are; another address than Entra's own only where a test stands for it. */
+  readonly loginUrl?: URL;
+  readonly now: () => Temporal.Instant;
+  /** Told why Entra's keys could not be had; it holds nothing of a token. */
+  readonly onError: (error: unknown) => void;
 }
 
 /** A user of this organisation, by Entra object id in lower case. */
@@ -41,43 +46,60 @@ export interface EntraTokens {
   requireScope(authorization: string, scope: string): Promise<EntraUser | Refused>;
 }
 
-/** Clocks differ by some seconds; a token that is refused is asked for again at once. */
+/** Microsoft's own libraries allow 5 minutes. Clocks differ by some seconds; a token that is refused is asked for again at once. */
 const clockToleranceSeconds = 60;
 /** Entra's own are about 3 KB. */
 const longestToken = 16_384;
 
 /** Checks tokens of Microsoft Entra (v1.0 and v2.0): signed by its keys, for this app, of this organisation, and in time. */
-export function createEntraTokens(audience: EntraAudience): EntraTokens {
-  const { tenantId, keysUrl } = audience;
-  const login = 'https://login.microsoftonline.com';
-  const keys = createRemoteJWKSet(keysUrl ?? new URL(`${login}/${tenantId}/discovery/v2.0/keys`));
-  const verify = (authorization: string) => verifyToken(authorization, audience, keys);
+export function createEntraTokens(parts: EntraTokensParts): EntraTokens {
+  const tenantId = parts.tenantId.toLowerCase();
+  const trust: Trust = { ...parts, tenantId, clientId: parts.clientId.toLowerCase(), issuers: openIssuers(parts) };
   return {
     async requireRole(authorization, role) {
-      const read = await verify(authorization);
+      const read = await verifyEntraToken(authorization, trust);
       if (read.kind === 'refused') return read;
       const { claims } = read;
       const appId = claims.azp ?? claims.appid;
-      if (claims.scp !== undefined || (claims.idtyp ?? 'app') !== 'app' || appId === undefined)
+      if (appId === undefined || !isOfApp(claims))
         return refuse(403, 'The token is of a person; an app must ask for it in its own name (client credentials).');
       if (!claims.roles.includes(role))
         return refuse(403, `The app does not have the role ${role}; give it that app role, with admin consent.`);
       return { kind: 'app', appId };
     },
     async requireScope(authorization, scope) {
-      const read = await verify(authorization);
+      const read = await verifyEntraToken(authorization, trust);
       if (read.kind === 'refused') return read;
       const { claims } = read;
-      if (!claims.oid || !claims.scp?.split(' ').includes(scope))
+      if (!claims.oid || isOfApp(claims))
+        return refuse(403, 'The token is of an app; a person must sign in and have one made in their name.');
+      if (!claims.scp?.split(' ').includes(scope))
         return refuse(403, `The token does not have the scope ${scope}; open the page in Teams again.`);
       return { kind: 'user', personId: claims.oid.toLowerCase(), name: claims.name ?? '' };
     },
   };
 }
 
-const claimsSchema = z.looseObject({
-  tid: z.string(),
+/** Each form of token has an issuer and keys of its own. Which form an API gets is set in its registration. */
+function openIssuers({ tenantId, loginUrl = new URL(signInUrl) }: Pick<EntraTokensParts, 'tenantId' | 'loginUrl'>) {
+  const tenant = tenantId.toLowerCase();
+  const base = loginUrl.href.replace(/\/$/, '');
+  const issuers: Record<string, string> = {
+    [`${signInUrl}/${tenant}/v2.0`]: `${base}/${tenant}/v2.0`,
+    [`https://sts.windows.net/${tenant}/`]: `${base}/${tenant}`,
+  };
+  return new Map(
+    Object.entries(issuers).map(([issuer, authority]) => {
+      const configurationUrl = new URL(`${authority}/.well-known/openid-configuration`);
+      return [issuer, openEntraKeys({ configurationUrl, issuer })] as const;
+    }),
+  );
+}
+
+const claimsSchema = z.object({
+  tid: z.string().toLowerCase(),
   oid: z.string().optional(),
+  sub: z.string().optional(),
   name: z.string().optional(),
   scp: z.string().optional(),
   idtyp: z.string().optional(),
@@ -86,48 +108,66 @@ const claimsSchema = z.looseObject({
   roles: z.array(z.string()).default([]),
 });
 
-interface Verified {
-  readonly kind: 'verified';
-  readonly claims: z.output<typeof claimsSchema>;
+type Claims = z.output<typeof claimsSchema>;
+
+/** `idtyp` comes only where the registration asks for it. People have roles too, and a token of theirs can lack scopes. */
+function isOfApp({ idtyp, scp, oid, sub }: Claims): boolean {
+  if (scp !== undefined) return false;
+  return idtyp === undefined ? oid !== undefined && oid === sub : idtyp === 'app';
 }
 
-async function verifyToken(
-  authorization: string,
-  { tenantId, clientId, applicationIdUri }: EntraAudience,
-  keys: JWTVerifyGetKey,
-): Promise<Verified | Refused> {
+interface Verified {
+  readonly kind: 'verified';
+  readonly claims: Claims;
+}
+
+interface Trust extends EntraTokensParts {
+  readonly issuers: ReadonlyMap<string, JWTVerifyGetKey>;
+}
+
+/** What every token must be, whoever it is of; what its owner may do is not looked at. */
+async function verifyEntraToken(authorization: string, trust: Trust): Promise<Verified | Refused> {
   const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization) ?? [];
-  if (!token || token.length > longestToken)
-    return refuse(401, 'The request needs the header Authorization: Bearer, with one access token of Microsoft Entra.');
+  if (!token || token.length > longestToken) return refuse('no token', expected);
   try {
-    const { payload } = await jwtVerify(token, keys, {
-      algorithms: ['RS256'],
-      issuer: [`https://login.microsoftonline.com/${tenantId}/v2.0`, `https://sts.windows.net/${tenantId}/`],
-      audience: [clientId, `api://${clientId}`, ...(applicationIdUri ? [applicationIdUri] : [])],
-      clockTolerance: clockToleranceSeconds,
-      requiredClaims: ['exp', 'nbf', 'tid'],
-    });
-    return readClaims(payload, tenantId);
+    const issuer = decodeJwt(token).iss ?? '';
+    const keys = trust.issuers.get(issuer);
+    if (!keys) return refuse(401, elsewhere);
+    const { payload } = await jwtVerify(token, keys, { ...rulesFor(trust), issuer });
+    return readClaims(payload, trust.tenantId);
   } catch (error) {
-    return explain(error);
+    return explain(error, trust);
   }
 }
 
+const expected = 'The request needs the header Authorization: Bearer, with one access token of Microsoft Entra.';
+const elsewhere = 'The token is not of the organisation that this bot serves; ask its Entra tenant for one.';
+
+function rulesFor({ clientId, applicationIdUri, now }: Trust) {
+  return {
+    algorithms: ['RS256'],
+    audience: [clientId, `api://${clientId}`, ...(applicationIdUri ? [applicationIdUri] : [])],
+    clockTolerance: clockToleranceSeconds,
+    currentDate: new Date(now().epochMilliseconds),
+    requiredClaims: ['exp', 'nbf', 'tid'],
+  };
+}
+
 function readClaims(payload: JWTPayload, tenantId: string): Verified | Refused {
-  const claims = claimsSchema.safeParse(payload).data;
-  if (claims?.tid.toLowerCase() !== tenantId.toLowerCase())
-    return refuse(401, 'The token is of another organisation than the one this bot serves.');
-  return { kind: 'verified', claims };
+  const { success, data: claims } = claimsSchema.safeParse(payload);
+  if (!success) return refuse(401, 'The token has claims that Entra does not write so; ask Entra for a new one.');
+  return claims.tid === tenantId ? { kind: 'verified', claims } : refuse(401, elsewhere);
 }
 
 /** What is wrong with a token is the caller's to mend; that Entra's keys can't be had is not. */
-function explain(error: unknown): Refused {
+function explain(error: unknown, { clientId, onError }: Trust): Refused {
   if (error instanceof errors.JWTExpired) return refuse(401, 'The token has expired; ask Entra for a new one.');
-  if (error instanceof errors.JWTClaimValidationFailed)
-    return refuse(401, `The token is not for this bot (${error.claim}); ask Entra for one with its application ID.`);
+  if (error instanceof errors.JWTClaimValidationFailed) return refuse(401, explainClaim(error, clientId));
   const isOurs = error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid;
   const isToken = error instanceof errors.JOSEError && !isOurs && error.code !== 'ERR_JOSE_GENERIC';
-  if (isToken) return refuse(401, 'The token is not one that Entra signed for this organisation.');
+  if (isToken)
+    return refuse(401, 'The token is not one that Entra signed for this organisation; ask Entra for a new one.');
+  onError(error);
   return {
     kind: 'refused',
     reply: {
@@ -138,10 +178,22 @@ function explain(error: unknown): Refused {
   };
 }
 
-function refuse(status: 401 | 403, message: string): Refused {
-  const error = status === 401 ? 'invalid_token' : 'insufficient_scope';
-  return {
-    kind: 'refused',
-    reply: { status, body: { message }, headers: { 'WWW-Authenticate': `Bearer error="${error}"` } },
-  };
+function explainClaim({ claim, reason }: errors.JWTClaimValidationFailed, clientId: string): string {
+  if (claim === 'aud')
+    return `The token is for something else; ask Entra for one with the scope api://${clientId}/.default.`;
+  if (claim === 'nbf' && reason === 'check_failed')
+    return 'The token does not hold yet; set the clock of this machine or of the one that asked for it right.';
+  return `The token is not as Entra makes them (${claim}); ask Entra for a new one.`;
+}
+
+/** RFC 6750: where there was no token there is nothing to say of it. */
+const challenges = {
+  'no token': 'Bearer',
+  401: 'Bearer error="invalid_token"',
+  403: 'Bearer error="insufficient_scope"',
+};
+
+function refuse(why: keyof typeof challenges, message: string): Refused {
+  const status = why === 'no token' ? 401 : why;
+  return { kind: 'refused', reply: { status, body: { message }, headers: { 'WWW-Authenticate': challenges[why] } } };
 }

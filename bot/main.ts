@@ -88,7 +88,12 @@ async function serve(
   });
   const summaries = config.credentials && {
     summaries: createSummariesApi({
-      tokens: createEntraTokens({ tenantId: config.credentials.tenantId, clientId: config.credentials.appId }),
+      tokens: createEntraTokens({
+        tenantId: config.credentials.tenantId,
+        clientId: config.credentials.appId,
+        now: () => Temporal.Now.instant(),
+        onError: (error) => log.warn('keys of Entra not read', describeError(error)),
+      }),
       db,
       knowledge,
       clock,

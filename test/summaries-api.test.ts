@@ -19,7 +19,12 @@ describe('other software', function () {
     issuer = await openIssuer();
     running = await startBot({
       clock: () => Temporal.ZonedDateTime.from('2026-11-24T10:00[Europe/Amsterdam]'),
-      tokens: createEntraTokens({ ...entra, keysUrl: issuer.keysUrl }),
+      tokens: createEntraTokens({
+        ...entra,
+        loginUrl: issuer.loginUrl,
+        now: () => Temporal.Now.instant(),
+        onError: (error) => assert.fail(String(error)),
+      }),
     });
     const origin = { serviceUrl: running.connector.url, person: anna };
     await replyTo(running, message('hulp', { ...origin, scope: 'channel' }));
@@ -102,7 +107,7 @@ describe('other software', function () {
       assert.equal((await post(summary, { token: await sign({ exp: 1_700_000_000 }) })).status, 401);
       assert.equal((await post(summary, { token: await sign({ tid: randomUUID() }) })).status, 401);
       const { headers } = await post(summary, { token: 'x' });
-      assert.match(headers.get('www-authenticate') ?? '', /^Bearer /);
+      assert.match(headers.get('www-authenticate') ?? '', /^Bearer/);
     });
 
     it('without the role, or in the name of a person', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fetchList, type Graph, GraphError, type GraphList } from './graph.ts';
+import { fetchList, type Graph, GraphError, type GraphList, needsNewToken } from './graph.ts';
 
 export interface DirectoryParts {
   readonly admins: Iterable<string>;
@@ -65,8 +65,7 @@ function rememberMembers(
     } catch (error) {
       askAgainAt = askedAt.add({ milliseconds: waitMs(error) });
       if (!(error instanceof GraphError)) throw error;
-      // A token keeps the permissions it was made with: consent given now would count an hour later.
-      forceRefresh = error.statusCode === 401 || error.statusCode === 403;
+      forceRefresh = needsNewToken(error);
       onError(error);
     }
   };

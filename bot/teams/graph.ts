@@ -32,6 +32,11 @@ export class GraphError extends Error {
   }
 }
 
+/** A token keeps the permissions it was made with: consent given now would count an hour later. */
+export function needsNewToken(error: unknown): boolean {
+  return error instanceof GraphError && (error.statusCode === 401 || error.statusCode === 403);
+}
+
 const mostPages = 20;
 
 /** A list that Graph gives in pages. */
@@ -56,13 +61,21 @@ export function fetchList<Item>(
   { timeoutMs, forceRefresh }: { timeoutMs: number; forceRefresh: boolean },
 ): Promise<Item[]> {
   return within(timeoutMs, list.what, async (signal) => {
+    const first = readAddress(list, graph.baseUrl);
     const token = await graph.getToken(forceRefresh).catch((cause: unknown) => {
       throw new GraphError('no-token', 'the bot gets no token for Graph; check its app id, secret and tenant', {
         cause,
       });
     });
-    return fetchPages(new URL(list.path, graph.baseUrl), list, { token, signal });
+    return fetchPages(first, list, { token, signal });
   });
+}
+
+/** An id of dots stays what it is when it is encoded, and leads to another list. */
+function readAddress({ path, what }: Pick<GraphList<unknown>, 'path' | 'what'>, baseUrl: string): URL {
+  const url = new URL(path, baseUrl);
+  if (url.pathname + url.search !== path) throw malformed(what, 'it was asked with an id that is none');
+  return url;
 }
 
 interface Asking {

@@ -25,8 +25,10 @@ export interface Failure {
 
 /** A member of a team or a channel, as Graph tells it. */
 export interface ConversationMember {
-  readonly userId: string;
-  readonly roles?: readonly ('owner' | 'guest')[];
+  /** Absent: whoever it is, is not of Entra. */
+  readonly userId?: string;
+  /** Microsoft's reference writes them with and without a capital. */
+  readonly roles?: readonly ('owner' | 'guest' | 'Owner' | 'Guest' | 'Member')[];
   readonly tenantId?: string;
 }
 
@@ -104,9 +106,12 @@ export async function openGraph({ pageSize = 2 }: { pageSize?: number } = {}): P
   };
 }
 
-/** Every way in which Graph fails to tell who is in a group, some of them naming a `stranger` who is not in it. */
+/**
+ * Every way in which Graph fails to tell who is in a group, a team or a channel, some of them naming a `stranger` who
+ * is not in it as a member and its owner.
+ */
 export function listFailures({ stranger }: { stranger: string }): Failure[] {
-  const value = [{ id: stranger }];
+  const value = [{ id: stranger, userId: stranger, roles: ['owner'] }];
   const page = (body: unknown): ScriptedAnswer => ({ status: 200, body });
   const turnDown = (status: number): Failure => ({
     what: `answers ${status}`,
@@ -131,9 +136,9 @@ export function listFailures({ stranger }: { stranger: string }): Failure[] {
       code: 'refused',
     },
     garble('answers with a web page', () => page('<html>')),
-    garble('breaks off halfway', () => page(`{"value":[{"id":"${stranger}"}`)),
+    garble('breaks off halfway', () => page(JSON.stringify({ value }).slice(0, -2))),
     garble('answers without members', () => page({ members: value })),
-    garble('names nobody in particular', () => page({ value: [...value, { id: '' }] })),
+    garble('names nobody in particular', () => page({ value: [...value, { id: '', roles: 'owner' }] })),
     garble('never comes to an end', ({ href }) => page({ value, '@odata.nextLink': href })),
   ];
 }

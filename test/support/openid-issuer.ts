@@ -9,21 +9,33 @@ import {
   exportJWK,
   generateKeyPair,
   importJWK,
+  type JWK,
   type JWTHeaderParameters,
   type JWTPayload,
   SignJWT,
   UnsecuredJWT,
 } from 'jose';
 
-/** Stands for Microsoft on loopback: the keys that Bot Framework signs with, and the place where the bot gets its token. */
+/**
+ * Stands for Microsoft on loopback: the keys that Bot Framework and Entra sign with, and the place where the bot gets
+ * its token.
+ */
 export interface OpenIdIssuer {
   readonly openIdMetadataUrl: string;
-  /** Where its keys are. */
-  readonly keysUrl: URL;
+  /** What Entra's sign-in address is in production. */
+  readonly loginUrl: URL;
+  /** The paths that were asked for, in order. */
+  readonly asked: readonly string[];
   /** The tokens that the bot asked for and got. */
   readonly issued: readonly string[];
   /** A token that the issuer's key signs; `key` and `header` replace the issuer's own. */
   sign(claims: JWTPayload, changes?: { header?: Partial<JWTHeaderParameters>; key?: CryptoKey }): Promise<string>;
+  /** What it publishes of its key. */
+  readonly publicKey: JWK;
+  /** Another key takes the place of its key. */
+  renewKey(): Promise<void>;
+  /** What it answers with from now on; `undefined` leaves it to the issuer. */
+  respondWith(script: (path: string) => { status: number; body: unknown } | 'hang up' | undefined): void;
   /** The credentials of a bot that gets its own tokens here. */
   credentialsFactory(app: App): ConfigurationServiceClientCredentialFactory;
   close(): Promise<void>;
@@ -42,31 +54,48 @@ export async function openIssuer({
 } = {}): Promise<OpenIdIssuer> {
   // botbuilder remembers keys by their address for a day, and a port can come back.
   const path = `/${randomUUID()}`;
-  const kid = randomUUID();
-  const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
-  const key = { ...(await exportJWK(publicKey)), kid, alg: 'RS256', use: 'sig', endorsements };
-  const privateJwk = await exportJWK(privateKey);
   const issued: string[] = [];
+  const asked: string[] = [];
+  let script: Parameters<OpenIdIssuer['respondWith']>[0] = () => undefined;
+  let { jwk, privateKey } = await createKey(endorsements);
+  const find = (name: string): unknown => {
+    if (name === '') return { issuer: 'https://api.botframework.com', jwks_uri: `${origin}${path}/keys` };
+    if (name === '/token') return { access_token: issueToken(issued) };
+    if (name === '/keys' || /^\/discovery\/(v2\.0\/)?keys$/.test(name)) return { keys: [jwk] };
+    return describeEntra(name, `${origin}${path}`);
+  };
   const server = createServer((request, response) => {
-    const answer = (body: unknown) => {
-      response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(body));
-    };
-    if (request.url === path) answer({ issuer: 'https://api.botframework.com', jwks_uri: `${origin}${path}/keys` });
-    else if (request.url === `${path}/keys`) answer({ keys: [key] });
-    else if (request.url === `${path}/token`) answer({ access_token: issueToken(issued) });
-    else response.destroy();
+    const name = request.url?.startsWith(path) ? request.url.slice(path.length) : undefined;
+    asked.push(name ?? '');
+    const scripted = name === undefined ? 'hang up' : script(name);
+    const body = scripted === undefined ? find(name ?? '') : scripted !== 'hang up' && scripted.body;
+    if (scripted === 'hang up' || body === undefined) {
+      response.destroy();
+      return;
+    }
+    response.writeHead(scripted?.status ?? 200, { 'content-type': 'application/json' });
+    response.end(typeof body === 'string' ? body : JSON.stringify(body));
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     openIdMetadataUrl: `${origin}${path}`,
-    keysUrl: new URL(`${origin}${path}/keys`),
+    loginUrl: new URL(`${origin}${path}`),
     issued,
+    asked,
+    get publicKey() {
+      return jwk;
+    },
+    renewKey: async () => {
+      ({ jwk, privateKey } = await createKey(endorsements));
+    },
+    respondWith: (next) => {
+      script = next;
+    },
     sign: async (claims, { header, key } = {}) => {
       const alg = header?.alg ?? 'RS256';
-      const signer = new SignJWT(claims).setProtectedHeader({ typ: 'JWT', kid, ...header, alg });
-      return signer.sign(key ?? (await importJWK(privateJwk, alg)));
+      const signer = new SignJWT(claims).setProtectedHeader({ typ: 'JWT', kid: jwk.kid, ...header, alg });
+      return signer.sign(key ?? (await importJWK(await exportJWK(privateKey), alg)));
     },
     credentialsFactory: (app) => new LoopbackCredentials(app, `${origin}${path}/token`),
     close: async () => {
@@ -74,6 +103,27 @@ export async function openIssuer({
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+async function createKey(
+  endorsements: readonly string[],
+): Promise<{ jwk: JWK & { kid: string }; privateKey: CryptoKey }> {
+  const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
+  // Microsoft's keys do not say for which algorithm they are.
+  const own = { kid: randomUUID(), use: 'sig', endorsements };
+  return { jwk: { ...(await exportJWK(publicKey)), ...own }, privateKey };
+}
+
+/** What Entra says of a tenant at `/{tenant}/.well-known/openid-configuration` (v1.0) or `/{tenant}/v2.0/.well-known/…`. */
+function describeEntra(name: string, loginUrl: string): { issuer: string; jwks_uri: string } | undefined {
+  const [, tenantId, newer = ''] = /^\/([0-9a-f-]{36})(\/v2\.0)?\/\.well-known\/openid-configuration$/.exec(name) ?? [];
+  if (!tenantId) return undefined;
+  return newer
+    ? {
+        issuer: `https://login.microsoftonline.com/${tenantId}/v2.0`,
+        jwks_uri: `${loginUrl}/discovery/v2.0/keys`,
+      }
+    : { issuer: `https://sts.windows.net/${tenantId}/`, jwks_uri: `${loginUrl}/discovery/keys` };
 }
 
 /** What Bot Framework says of a message from Teams; `changes` makes it wrong, and `undefined` leaves a claim out. */
