@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import pg from 'pg';
 import { type DatabaseSettings, type OpenDatabase, openDatabase } from '../../bot/store/database.ts';
+import { createEmbeddedFolder } from './embedded-folder.ts';
 
 const serverUrl = process.env['TEST_DATABASE_URL'] || 'postgres://postgres@127.0.0.1:5432/test';
 
@@ -39,7 +38,7 @@ export async function needsEngine(context: Mocha.Context, { name, isThere }: (ty
 }
 
 async function createEmbedded(): Promise<TestDatabase> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'bot-data-'));
+  const dataDir = await createEmbeddedFolder();
   const settings = { dataDir };
   return { settings, open: () => openDatabase(settings), drop: () => rm(dataDir, { recursive: true }) };
 }

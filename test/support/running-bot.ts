@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
 import type { Clock } from '../../bot/clock.ts';
 import type { EntraTokens } from '../../bot/entra-token.ts';
@@ -19,9 +17,12 @@ import { mayPostBy } from '../../bot/teams/open-may-post.ts';
 import { openPosting } from '../../bot/teams/open-posting.ts';
 import { type OpenReminders, openReminders } from '../../bot/teams/open-reminders.ts';
 import { type Connector, openConnector } from './connector.ts';
+import { createEmbeddedFolder } from './embedded-folder.ts';
 import { type LoopbackServer, openServer } from './loopback-server.ts';
 import type { App, OpenIdIssuer } from './openid-issuer.ts';
 import { recordLog } from './recorded-log.ts';
+
+const knowledge = createKnowledge(readRegister());
 
 /** The whole bot on loopback: real register, database, queue, handler and HTTP, with a Bot Connector that records. */
 export interface RunningBot {
@@ -55,11 +56,10 @@ export async function startBot({
   tokens,
   production,
 }: BotOptions): Promise<RunningBot> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'bot-data-'));
+  const dataDir = await createEmbeddedFolder();
   const database = await openDatabase({ dataDir });
   const { db } = database;
   const connector = await openConnector();
-  const knowledge = createKnowledge(readRegister());
   const log = recordLog();
   const staff = {
     listStaff: async () => ({ admins, deputies }),
