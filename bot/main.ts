@@ -7,6 +7,8 @@ import { createClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createEntraTokens } from './entra-token.ts';
 import { createLog, describeError, type Log } from './log.ts';
+import { openLive } from './pages/live.ts';
+import { openPages } from './pages/open-pages.ts';
 import { openPlayground, type Playground } from './playground.ts';
 import { RegisterError, readRegister } from './register/read-register.ts';
 import { openQueue } from './sending/queue.ts';
@@ -75,6 +77,8 @@ async function serve(
     { opened, knowledge, clock, queue, log },
     { adapter, appId: config.credentials?.appId },
   );
+  const appId = config.credentials?.appId;
+  const mayPost = openMayPost(config, { adapter, appId, isAdmin: staff.isAdmin, log, db });
   const onTurn = createActivityHandler({
     knowledge,
     db,
@@ -83,9 +87,11 @@ async function serve(
     ...staff,
     ...reminders,
     posting,
-    mayPost: openMayPost(config, { adapter, appId: config.credentials?.appId, isAdmin: staff.isAdmin, log, db }),
+    mayPost,
     publicUrl: () => address.publicUrl,
   });
+  const live = await openLive(opened);
+  const pages = openPages(config, { db, register: knowledge.register, clock, onTurn, mayPost, ...staff, log, live });
   const summaries = config.credentials && {
     summaries: createSummariesApi({
       tokens: createEntraTokens({
@@ -102,6 +108,7 @@ async function serve(
   };
   const server = createServer({
     ...summaries,
+    pages,
     adapter,
     onTurn,
     log,
@@ -116,11 +123,13 @@ async function serve(
     reminders.stop();
     posting.stop();
     await queue.stop();
+    await live.stop();
     throw error;
   });
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   address.publicUrl ||= url;
   console.log(`The bot listens at ${url}/api/messages`);
+  console.log(`Its page is at ${url}/tab/`);
   const playground = config.playground ? chatAt(url, log) : undefined;
   const purging = setInterval(
     () => void purge(db, clock().toInstant()).catch((error: unknown) => log.error('purge', describeError(error))),
@@ -134,6 +143,7 @@ async function serve(
     reminders.stop();
     posting.stop();
     await queue.stop();
+    await live.stop();
     await opened.close();
     log.info('stopped', { unfinished });
   };

@@ -26,6 +26,7 @@ import { readChannelId, readConversation, readPersonId, readScope } from './conv
 import { cardMessage, informText, textMessage } from './messages.ts';
 import { saveForm } from './milestone-form.ts';
 import { languageOf, type ObeyParts, obey, obeyReminder } from './obey.ts';
+import { isOfPage } from './page-turn.ts';
 import { readText } from './read-text.ts';
 import { press } from './remind.ts';
 import { readReminderCommand } from './reminder-commands.ts';
@@ -174,6 +175,7 @@ class ActivityHandler extends TeamsActivityHandler {
 
   /** Keeps where the bot can write to, and sends what waited for it. */
   async #keep(activity: Activity): Promise<void> {
+    if (isOfPage(activity)) return;
     const conversation = readConversation(activity);
     const isNew = await recordConversation(this.#parts.db, conversation, this.#parts.clock().toInstant());
     const channel = readChannel(activity);

@@ -152,7 +152,7 @@ for (const engine of engines) {
     it('erases what is past its time, and nothing else', async () => {
       await answers.save(given, now);
       await saveOpenQuestion(opened.db, question, now);
-      assert.deepEqual(await purge(opened.db, later(31)), { answers: 1, openQuestions: 0, deliveries: 0 });
+      assert.deepEqual(await purge(opened.db, later(31)), { answers: 1, openQuestions: 0, deliveries: 0, posts: 0 });
       assert.deepEqual(await purge(opened.db, now.add({ hours: 24 * 91 })), {
         answers: 0,
         openQuestions: 1,
