@@ -72,7 +72,7 @@ export function createCardThread({ turn, theme, redraw, explain }: ThreadParts):
   };
   const drawItem = (item: Shown) => html`
     <li class="message" aria-busy=${item.isBusy ? 'true' : 'false'}>
-      ${item.heading ? html`<h3 class="asked">${item.heading}</h3>` : nothing}
+      ${item.heading ? html`<h2 class="asked">${item.heading}</h2>` : nothing}
       ${item.text ? html`<p class="said">${plain(item.text)}</p>` : nothing}
       ${item.card ? html`<div class="card">${elementOf(item, item.card)}</div>` : nothing}
       <p class="status" role="status">${item.status ? plain(item.status) : nothing}</p>

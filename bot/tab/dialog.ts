@@ -28,6 +28,7 @@ async function start(root: HTMLElement, search: URLSearchParams): Promise<void> 
     document.documentElement.dataset['theme'] = theme;
     render(
       html`<main class="in-dialog">
+        <h1 class="unseen">${query.part === 'summary' ? text.schedules.addTitle : text.timeline.add}</h1>
         ${thread.draw()}
         ${host.isTeams ? html`<p class="buttons"><button type="button" @click=${() => void close()}>${text.close}</button></p>` : ''}
       </main>`,

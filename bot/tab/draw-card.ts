@@ -22,7 +22,8 @@ GlobalSettings.setTabIndexAtCardRoot = false;
 /** A card as the chat shows it, in the colours of a theme. */
 export function drawCard(card: Card, theme: Theme, onPress: (pressed: PressedButton) => void): HTMLElement {
   const drawn = new AdaptiveCard();
-  drawn.hostConfig = new HostConfig(teamsHostConfig(theme));
+  // Below the page's own heading.
+  drawn.hostConfig = new HostConfig({ ...teamsHostConfig(theme), textBlock: { headingLevel: 2 } });
   drawn.onExecuteAction = (action) => {
     if (action instanceof OpenUrlAction && action.url) window.open(action.url, '_blank', 'noopener');
     else if (action instanceof ExecuteAction) onPress({ verb: action.verb ?? '', data: toData(action.data) });

@@ -1,12 +1,15 @@
-import { rm } from 'node:fs/promises';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
 import type { Clock } from '../../bot/clock.ts';
 import type { EntraTokens } from '../../bot/entra-token.ts';
 import { describeError } from '../../bot/log.ts';
+import { openLive } from '../../bot/pages/live.ts';
+import { createPageApi } from '../../bot/pages/page-api.ts';
+import { readPageFiles } from '../../bot/pages/page-files.ts';
+import type { SignIn } from '../../bot/pages/sign-in.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
 import { openQueue } from '../../bot/sending/queue.ts';
 import { createAnswers } from '../../bot/store/answers.ts';
-import { type OpenDatabase, openDatabase } from '../../bot/store/database.ts';
+import type { OpenDatabase } from '../../bot/store/database.ts';
 import type { Posting } from '../../bot/summaries/posting.ts';
 import { createSummariesApi } from '../../bot/summaries-api.ts';
 import { createActivityHandler } from '../../bot/teams/activity-handler.ts';
@@ -16,8 +19,10 @@ import type { Graph } from '../../bot/teams/graph.ts';
 import { mayPostBy } from '../../bot/teams/open-may-post.ts';
 import { openPosting } from '../../bot/teams/open-posting.ts';
 import { type OpenReminders, openReminders } from '../../bot/teams/open-reminders.ts';
+import type { SummaryParts } from '../../bot/teams/summary-request.ts';
+import { buildPages } from './built-pages.ts';
 import { type Connector, openConnector } from './connector.ts';
-import { createEmbeddedFolder } from './embedded-folder.ts';
+import { createEmbedded, type TestDatabase } from './databases.ts';
 import { type LoopbackServer, openServer } from './loopback-server.ts';
 import type { App, OpenIdIssuer } from './openid-issuer.ts';
 import { recordLog } from './recorded-log.ts';
@@ -45,6 +50,10 @@ export interface BotOptions {
   tokens?: EntraTokens;
   /** Tokens are checked as in production; this signs them. */
   production?: { readonly app: App; readonly issuer: OpenIdIssuer };
+  /** The database that other instances have open too; absent: one of its own. */
+  shared?: TestDatabase;
+  /** Who may open the pages; absent: there are none. */
+  signIn?: SignIn;
 }
 
 export async function startBot({
@@ -55,9 +64,11 @@ export async function startBot({
   rights,
   tokens,
   production,
+  shared,
+  signIn,
 }: BotOptions): Promise<RunningBot> {
-  const dataDir = await createEmbeddedFolder();
-  const database = await openDatabase({ dataDir });
+  const own = shared ?? (await createEmbedded());
+  const database = await own.open();
   const { db } = database;
   const connector = await openConnector();
   const log = recordLog();
@@ -86,6 +97,9 @@ export async function startBot({
     { adapter, appId },
   );
   const posting = await openPosting({ opened: database, knowledge, clock, queue, log }, { adapter, appId });
+  const mayPost: SummaryParts['mayPost'] = rights
+    ? mayPostBy(rights, { adapter, appId, db, isAdmin: staff.isAdmin, log })
+    : async () => 'yes';
   const onTurn = createActivityHandler({
     knowledge,
     db,
@@ -94,14 +108,24 @@ export async function startBot({
     ...staff,
     ...reminders,
     posting,
-    mayPost: rights ? mayPostBy(rights, { adapter, appId, db, isAdmin: staff.isAdmin, log }) : async () => 'yes',
+    mayPost,
     publicUrl: () => 'https://bot.example.nl',
   });
   const summaries = tokens && { summaries: createSummariesApi({ tokens, db, knowledge, clock, posting }) };
+  const live = await openLive(database);
   const server = await openServer({
     adapter,
     onTurn,
     calendar: openCalendar({ db, register: knowledge.register, clock }),
+    ...(signIn
+      ? {
+          pages: {
+            api: createPageApi({ signIn, db, register: knowledge.register, clock, onTurn, mayPost, ...staff, log }),
+            live,
+            files: readPageFiles(await buildPages()),
+          },
+        }
+      : {}),
     ...summaries,
   });
   return {
@@ -115,9 +139,10 @@ export async function startBot({
       reminders.stop();
       posting.stop();
       await queue.stop();
+      await live.stop();
       await connector.close();
       await database.close();
-      await rm(dataDir, { recursive: true });
+      if (!shared) await own.drop();
     },
   };
 }
