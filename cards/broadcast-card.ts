@@ -40,7 +40,7 @@ export function broadcastPreviewCard(
         body: [number],
         action: postButton(words.send, { does: 'confirm', broadcast: id }),
       }),
-      postButton(words.stop, { does: 'stop', broadcast: id }),
+      postButton(summaryText[language].preview.cancel, { does: 'stop', broadcast: id }),
     ],
   });
 }

@@ -85,13 +85,22 @@ async function stop(id: number, request: SummaryRequest, parts: SummaryParts): P
   const stopped = await db.transaction().execute(async (transaction) => {
     const known = await lockBroadcast(transaction, id);
     if (!known) return undefined;
-    await setCancelled(transaction, id, now);
-    return cancelBroadcastPosts(transaction, id, now);
+    const count = await cancelBroadcastPosts(transaction, id, now);
+    if (count > 0 || !known.isConfirmed) await setCancelled(transaction, id, now);
+    return { count, wasConfirmed: known.isConfirmed };
   });
-  if (stopped === undefined) return { text: replies.unknownBroadcast(`r-${id}`) };
-  await audit(parts, { personId: request.personId, action: 'broadcast stopped', subject: `r-${id}`, new: { stopped } });
+  if (!stopped) return { text: replies.unknownBroadcast(`r-${id}`) };
+  const { count, wasConfirmed } = stopped;
+  await audit(parts, {
+    personId: request.personId,
+    action: 'broadcast stopped',
+    subject: `r-${id}`,
+    new: { stopped: count },
+  });
+  if (!wasConfirmed) return { text: replies.broadcast.notSent };
+  if (count === 0) return { text: replies.broadcast.nothingLeft(`r-${id}`) };
   const { card } = await drawOutcome(id, request, parts);
-  return { text: replies.broadcast.stopped(stopped), ...(card ? { card } : {}) };
+  return { text: replies.broadcast.stopped(count), ...(card ? { card } : {}) };
 }
 
 /** What became of it in each channel, those that did not get it first. */

@@ -61,6 +61,8 @@ const nl = {
     wrongNumber: (count: number) =>
       `Dat is niet het aantal kanalen. Typ ${count} om te bevestigen; er is niets verstuurd.`,
     already: 'Deze rondzending is al bevestigd of gestopt.',
+    notSent: 'Gestopt. Er is niets verstuurd.',
+    nothingLeft: (code: string) => `Er was niets meer te stoppen. Typ uitkomst ${code} voor wat ervan kwam.`,
     stopped: (count: number) =>
       count === 1 ? 'Gestopt. Eén kanaal krijgt niets meer.' : `Gestopt. ${count} kanalen krijgen niets meer.`,
   },
@@ -116,6 +118,8 @@ const en: SummaryReplies = {
     none: 'The bot is not in any channel yet. Add the bot to a team first.',
     wrongNumber: (count) => `That is not the number of channels. Type ${count} to confirm; nothing was sent.`,
     already: 'This broadcast was already confirmed or stopped.',
+    notSent: 'Stopped. Nothing was sent.',
+    nothingLeft: (code) => `There was nothing left to stop. Type outcome ${code} for what became of it.`,
     stopped: (count) =>
       count === 1 ? 'Stopped. One channel gets nothing any more.' : `Stopped. ${count} channels get nothing any more.`,
   },
