@@ -34,6 +34,7 @@ export function summaryFormCard(language: Language, { chosen, milestones, schedu
     value: String(chosen.thread),
     valueOn: 'true',
     valueOff: 'false',
+    wrap: true,
   };
   const periods = Object.entries(form.periods).map(([value, label]) => ({ title: label, value }));
   return createCard({
@@ -62,7 +63,7 @@ interface Options {
 }
 
 export function choice(id: string, label: string, { options, value }: Options): IChoiceSetInput {
-  return { type: 'Input.ChoiceSet', id, label, style: 'compact', value, choices: [...options] };
+  return { type: 'Input.ChoiceSet', id, label, style: 'compact', wrap: true, value, choices: [...options] };
 }
 
 export function toOptions(labels: Readonly<Record<string, string>>): Options['options'] {

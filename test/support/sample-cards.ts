@@ -13,6 +13,7 @@ import { welcomeCard } from '../../cards/welcome-card.ts';
 import { registerAnswers } from './register-answers.ts';
 import { sampleAnswers, sampleChoice, sampleNone } from './sample-answers.ts';
 import { sampleReminders } from './sample-reminders.ts';
+import { sampleSummaries } from './sample-summaries.ts';
 
 export interface SampleCard {
   /** What the card is, for the gallery's heading and a test's name. */
@@ -105,6 +106,7 @@ function others(language: Language): SampleCard[] {
     'open questions': openQuestionsCard(language, openQuestions(language)),
     'open questions, none': openQuestionsCard(language, []),
     ...sampleReminders(language),
+    ...sampleSummaries(language),
   };
   return Object.entries(cards).map(([name, card]) => ({ name, language, card }));
 }
