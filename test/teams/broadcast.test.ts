@@ -107,6 +107,11 @@ describe('a summary to all channels', function () {
       ['unreachable', 'BotDisabledByAdmin'],
     ]);
     assert.doesNotMatch(stopped, /"does":"stop"/, 'there is nothing left to stop');
+    const told = bot.running.connector.messages(bot.inChat().conversationId);
+    assert.ok(
+      told.every(({ text = '' }) => !text.includes('kon niet worden geplaatst')),
+      'the outcome lists it',
+    );
   });
 
   it('says what stopping came to: nothing went out, or all of it had', async () => {
