@@ -145,15 +145,16 @@ function sentToAll(language: Language): Record<string, Card> {
     code: 'r-2',
     conversations: 14,
   });
-  const outcome = { id: 2, code: 'r-2', isStopped: false };
+  const outcome = { id: 2, code: 'r-2', isStopped: false, page: 1 };
   const states = ['failed', 'unreachable', 'planned', 'cancelled', 'sent'] as const;
   const many = states.flatMap((state, index) =>
     Array.from({ length: 60 }, (_, place) => ({
       name: [hostile, long, `Kanaal ${place}`][(index + place) % 3] ?? '',
       state,
-      reason: state === 'failed' ? '502' : state === 'unreachable' ? 'ConversationBlockedByUser' : undefined,
+      reason: state === 'failed' ? 'HTTP 502' : state === 'unreachable' ? 'ConversationBlockedByUser' : undefined,
     })),
   );
+  const counts = { planned: 60, sent: 60, unreachable: 60, failed: 60, cancelled: 60 };
   return named('broadcast', {
     preview,
     'preview, confirm': behindButton(preview),
@@ -167,11 +168,13 @@ function sentToAll(language: Language): Record<string, Card> {
         { name: 'Privacy', state: 'sent' },
       ],
     }),
-    'stopped, many channels': broadcastOutcomeCard(language, {
+    'many channels': broadcastOutcomeCard(language, { ...outcome, counts, rows: many }),
+    'stopped, the last page': broadcastOutcomeCard(language, {
       ...outcome,
       isStopped: true,
-      counts: { planned: 0, sent: 60, unreachable: 60, failed: 60, cancelled: 120 },
+      counts: { ...counts, planned: 0, cancelled: 120 },
       rows: many,
+      page: 8,
     }),
   });
 }

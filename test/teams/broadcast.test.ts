@@ -48,7 +48,7 @@ describe('a summary to all channels', function () {
 
   it('is sent to each once by typing that number, and its outcome is told for each', async () => {
     await type('rondsturen maatregelen');
-    assert.match(cardOf(await type('bevestig r-1 3')), /Rondsturen r-1/);
+    assert.match(cardOf(await type('bevestig r-1 3')), /Rondzending r-1/);
     const outcome = await untilOutcome(/3 geplaatst/);
     for (const name of names) assert.match(outcome, new RegExp(`${name}: geplaatst`));
     assert.equal(inChannels(/Bekende maatregelen/).length, 3);
@@ -62,7 +62,7 @@ describe('a summary to all channels', function () {
       assert.match(await press({ ...data, number }), /niet het aantal kanalen. Typ 3 om te bevestigen/, number);
     assert.match((await type('bevestig r-1 4')).text ?? '', /Typ 3 om te bevestigen; er is niets verstuurd/);
     assert.deepEqual(await posts(), []);
-    assert.match(await press({ ...data, number: ' 3 ' }), /Rondsturen r-1/);
+    assert.match(await press({ ...data, number: ' 3 ' }), /Rondzending r-1/);
     await untilOutcome(/3 geplaatst/);
   });
 
@@ -85,6 +85,19 @@ describe('a summary to all channels', function () {
     assert.match(await untilOutcome(/4 geplaatst/), /Nieuw: geplaatst/);
   });
 
+  it('tells the outcome of each of many channels, a page at a time', async () => {
+    const more = Array.from({ length: 41 }, (_, index) => `Kanaal ${index + 1}`);
+    for (const name of more) await addChannel(name);
+    await type('rondsturen volgende');
+    await type('bevestig r-1 44');
+    const first = await untilOutcome(/44 geplaatst/);
+    assert.match(first, /Kanaal 1 tot en met 40 van 44.*uitkomst r-1 pagina 2/s);
+    const second = cardOf(await type('uitkomst r-1 pagina 2'));
+    assert.match(second, /Kanaal 41 tot en met 44 van 44/);
+    for (const name of [...names, ...more]) assert.ok((first + second).includes(`${name}: geplaatst`), name);
+    assert.match(cardOf(await type('outcome r-1 page 9')), /Channels 41 to 44 of 44/);
+  });
+
   it('stops while it runs: who waits gets nothing any more, and the outcome tells of each which it was', async () => {
     bot.running.connector.respondWith(({ method, conversationId }) => {
       if (method !== 'POST') return undefined;
@@ -99,7 +112,7 @@ describe('a summary to all channels', function () {
     assert.match(stopped, /Deze rondzending is gestopt/);
     assert.match(
       stopped,
-      /Beheer: niet te bereiken \(BotDisabledByAdmin\).*Privacy: niet verstuurd.*Algemeen: geplaatst/s,
+      /Beheer: niet te bereiken \(een beheerder heeft de bot uitgezet\).*Privacy: niet verstuurd.*Algemeen: geplaatst/s,
     );
     assert.deepEqual((await posts()).map(({ state, reason }) => [state, reason]).sort(), [
       ['cancelled', 'stopped'],
