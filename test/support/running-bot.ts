@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
 import type { Clock } from '../../bot/clock.ts';
 import type { EntraTokens } from '../../bot/entra-token.ts';
@@ -6,7 +5,7 @@ import { describeError } from '../../bot/log.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
 import { openQueue } from '../../bot/sending/queue.ts';
 import { createAnswers } from '../../bot/store/answers.ts';
-import { type OpenDatabase, openDatabase } from '../../bot/store/database.ts';
+import type { OpenDatabase } from '../../bot/store/database.ts';
 import type { Posting } from '../../bot/summaries/posting.ts';
 import { createSummariesApi } from '../../bot/summaries-api.ts';
 import { createActivityHandler } from '../../bot/teams/activity-handler.ts';
@@ -17,7 +16,7 @@ import { mayPostBy } from '../../bot/teams/open-may-post.ts';
 import { openPosting } from '../../bot/teams/open-posting.ts';
 import { type OpenReminders, openReminders } from '../../bot/teams/open-reminders.ts';
 import { type Connector, openConnector } from './connector.ts';
-import { createEmbeddedFolder } from './embedded-folder.ts';
+import { createEmbedded, type TestDatabase } from './databases.ts';
 import { type LoopbackServer, openServer } from './loopback-server.ts';
 import type { App, OpenIdIssuer } from './openid-issuer.ts';
 import { recordLog } from './recorded-log.ts';
@@ -43,6 +42,8 @@ export interface BotOptions {
   rights?: { graph: Graph; tenantId: string };
   /** Whose tokens let other software post; absent: nobody's. */
   tokens?: EntraTokens;
+  /** Absent: an embedded one of its own. */
+  database?: TestDatabase;
   /** Tokens are checked as in production; this signs them. */
   production?: { readonly app: App; readonly issuer: OpenIdIssuer };
 }
@@ -54,10 +55,11 @@ export async function startBot({
   broadcasters = [],
   rights,
   tokens,
+  database: given,
   production,
 }: BotOptions): Promise<RunningBot> {
-  const dataDir = await createEmbeddedFolder();
-  const database = await openDatabase({ dataDir });
+  const kept = given ?? (await createEmbedded());
+  const database = await kept.open();
   const { db } = database;
   const connector = await openConnector();
   const log = recordLog();
@@ -117,7 +119,7 @@ export async function startBot({
       await queue.stop();
       await connector.close();
       await database.close();
-      await rm(dataDir, { recursive: true });
+      await kept.drop();
     },
   };
 }
