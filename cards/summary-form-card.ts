@@ -26,7 +26,9 @@ interface FormOptions {
 
 /** What to post a summary about; only whoever asked for it sees it. */
 export function summaryFormCard(language: Language, { chosen, milestones, schedule }: FormOptions): Card {
-  const { form } = summaryText[language];
+  const { form, schedules } = summaryText[language];
+  const code = schedule === undefined ? undefined : `p-${schedule}`;
+  const heading = code ? form.titleOf(code) : form.title;
   const thread: IToggleInput = {
     type: 'Input.Toggle',
     id: 'thread',
@@ -34,13 +36,14 @@ export function summaryFormCard(language: Language, { chosen, milestones, schedu
     value: String(chosen.thread),
     valueOn: 'true',
     valueOff: 'false',
+    wrap: true,
   };
   const periods = Object.entries(form.periods).map(([value, label]) => ({ title: label, value }));
   return createCard({
     language,
-    summary: form.title,
+    summary: heading,
     body: [
-      title(form.title),
+      title(heading),
       paragraph([run(form.says)]),
       choice('template', form.template, { options: toOptions(form.templates), value: chosen.template }),
       choice('milestone', form.milestone, {
@@ -50,7 +53,7 @@ export function summaryFormCard(language: Language, { chosen, milestones, schedu
       choice('language', form.language, { options: toOptions(form.languages), value: chosen.language }),
       choice('days', form.days, { options: periods, value: String(chosen.days) }),
       thread,
-      paragraph([run(form.typed, { isSubtle: true })]),
+      paragraph([run(code ? schedules.typed(code) : form.typed, { isSubtle: true })]),
     ],
     actions: [postButton(form.preview, { does: 'preview', ...(schedule === undefined ? {} : { schedule }) })],
   });
@@ -62,7 +65,7 @@ interface Options {
 }
 
 export function choice(id: string, label: string, { options, value }: Options): IChoiceSetInput {
-  return { type: 'Input.ChoiceSet', id, label, style: 'compact', value, choices: [...options] };
+  return { type: 'Input.ChoiceSet', id, label, style: 'compact', wrap: true, value, choices: [...options] };
 }
 
 export function toOptions(labels: Readonly<Record<string, string>>): Options['options'] {

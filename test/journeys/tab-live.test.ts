@@ -34,7 +34,7 @@ for (const engine of engines) {
         onError: (error) => assert.fail(String(error)),
       });
       const admins = [anna.aadObjectId, bram.aadObjectId];
-      const options = { signIn: signInWith(tokens), admins, shared: database };
+      const options = { signIn: signInWith(tokens), admins, database };
       bots.push(await openChannelBot('2024-12-24T08:00', options));
       // The people are known to the database by then; at the second instance they install nothing.
       if (isPostgres(engine))

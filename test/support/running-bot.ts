@@ -48,10 +48,10 @@ export interface BotOptions {
   rights?: { graph: Graph; tenantId: string };
   /** Whose tokens let other software post; absent: nobody's. */
   tokens?: EntraTokens;
+  /** The database, which other instances can have open too, and which is left; absent: an embedded one of its own. */
+  database?: TestDatabase;
   /** Tokens are checked as in production; this signs them. */
   production?: { readonly app: App; readonly issuer: OpenIdIssuer };
-  /** The database that other instances have open too; absent: one of its own. */
-  shared?: TestDatabase;
   /** Who may open the pages; absent: there are none. */
   signIn?: SignIn;
 }
@@ -63,11 +63,11 @@ export async function startBot({
   broadcasters = [],
   rights,
   tokens,
+  database: given,
   production,
-  shared,
   signIn,
 }: BotOptions): Promise<RunningBot> {
-  const own = shared ?? (await createEmbedded());
+  const own = given ?? (await createEmbedded());
   const database = await own.open();
   const { db } = database;
   const connector = await openConnector();
@@ -142,7 +142,7 @@ export async function startBot({
       await live.stop();
       await connector.close();
       await database.close();
-      if (!shared) await own.drop();
+      if (!given) await own.drop();
     },
   };
 }
