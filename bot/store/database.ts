@@ -10,6 +10,7 @@ import { lockFolder } from './lock-folder.ts';
 import { conversations } from './migrations/001-conversations.ts';
 import { reminders } from './migrations/002-reminders.ts';
 import { summaries } from './migrations/003-summaries.ts';
+import { chats } from './migrations/004-chats.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -150,6 +151,7 @@ function createMigrator(db: Database): Migrator {
         '001-conversations': conversations,
         '002-reminders': reminders,
         '003-summaries': summaries,
+        '004-chats': chats,
       }),
     },
   });

@@ -12,6 +12,11 @@ export async function findLanguageChoice(db: Database, personId: string): Promis
   return row && z.enum(languages).parse(row.language);
 }
 
+/** The language to write to somebody in: their choice, else that of their Teams, else Dutch. */
+export async function findLanguage(db: Database, personId: string): Promise<Language> {
+  return (await findLanguageChoice(db, personId)) ?? 'nl';
+}
+
 export async function saveLanguageChoice(
   db: Database,
   choice: { personId: string; language: Language },
