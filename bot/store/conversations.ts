@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Language } from '../register/schema.ts';
 import { forgetOpening, refuseOpening } from './chat-openings.ts';
 import type { Database } from './database.ts';
 
@@ -12,6 +13,8 @@ export interface Conversation {
   readonly serviceUrl: string;
   /** An IANA time zone, as the client tells it. */
   readonly timeZone?: string;
+  /** Of the person's Teams, where the bot speaks it; only in a personal chat. */
+  readonly language?: Language;
   readonly channel?: Channel;
 }
 
@@ -42,12 +45,20 @@ export async function recordConversation(
     service_url: conversation.serviceUrl,
     state: 'installed' as const,
     time_zone: conversation.timeZone ?? null,
+    language: conversation.language ?? null,
     changed_at: now.toString(),
   };
   await db
     .insertInto('conversations')
     .values({ conversation_id: conversation.id, ...values })
-    .onConflict((conflict) => conflict.column('conversation_id').doUpdateSet(values))
+    .onConflict((conflict) =>
+      conflict.column('conversation_id').doUpdateSet(({ fn, ref }) => ({
+        ...values,
+        // Not every activity tells them.
+        time_zone: fn.coalesce(ref('excluded.time_zone'), ref('conversations.time_zone')),
+        language: fn.coalesce(ref('excluded.language'), ref('conversations.language')),
+      })),
+    )
     .execute();
   const isNew = known?.state !== 'installed';
   if (isNew && conversation.personId) await forgetOpening(db, conversation.personId);

@@ -24,9 +24,10 @@ import {
 import { keepTeam, listForgotten, readChannel, readEventChannelId } from './channel.ts';
 import { readCommand } from './commands.ts';
 import { readChannelId, readConversation, readPersonId, readScope } from './conversation.ts';
+import { languageOf } from './language-of.ts';
 import { cardMessage, informText, textMessage } from './messages.ts';
 import { saveForm } from './milestone-form.ts';
-import { languageOf, type ObeyParts, obey, obeyReminder } from './obey.ts';
+import { type ObeyParts, obey, obeyReminder } from './obey.ts';
 import { readText } from './read-text.ts';
 import { press } from './remind.ts';
 import { readReminderCommand } from './reminder-commands.ts';

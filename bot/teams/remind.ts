@@ -11,11 +11,11 @@ import { readMilestones } from '../reminders/sweep.ts';
 import { titleOf } from '../reminders/write-reminder.ts';
 import type { OccurrenceRef } from '../store/acts.ts';
 import type { Database } from '../store/database.ts';
-import { findLanguageChoice } from '../store/language-choices.ts';
 import { listOwnMilestones } from '../store/milestones.ts';
 import { savePersonLeads, subscribe, switchReminders, unsubscribe } from '../store/people.ts';
 import { cleanText } from './clean-text.ts';
 import { readPersonId } from './conversation.ts';
+import { languageOf } from './language-of.ts';
 import { type NamedMilestone, readNamedMilestone } from './named-milestone.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
 import { readTypedDate } from './typed-date.ts';
@@ -106,7 +106,7 @@ export async function press(
   parts: RemindParts & { readonly language?: Language | undefined },
 ): Promise<string> {
   const doer = await readDoer(context, parts);
-  const language = parts.language ?? (await findLanguageChoice(parts.db, doer.personId)) ?? 'nl';
+  const language = parts.language ?? (await languageOf(context, parts));
   const result = await act({ db: parts.db, register: parts.knowledge.register }, doer, { wanted, now: parts.clock() });
   // A snooze is nobody else's business, and no card shows it.
   if (result.kind === 'acted' && wanted.name !== 'snooze') await parts.refresh(result.occurrence);
