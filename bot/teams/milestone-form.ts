@@ -95,7 +95,7 @@ async function saveOwn(
   const now = parts.clock();
   if (isPast(milestone.date, now) && !milestone.rule) return replies.dateInPast(writeDate(milestone.date, language));
   if (id !== '') {
-    const isChanged = await changeMilestone(parts.db, { ...milestone, id }, { personId, now });
+    const isChanged = await changeMilestone(parts.db, { id, change: () => milestone }, { personId, now });
     return isChanged
       ? replies.changed(plainText(title), writeDate(milestone.date, language))
       : replies.unknownMilestone(plainText(id));
