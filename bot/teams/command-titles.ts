@@ -105,6 +105,10 @@ export const otherCommands: readonly TypedCommand[] = [
   { name: 'milestone-form', typed: { nl: 'mijlpaal toevoegen', en: 'add milestone' } },
   { name: 'milestone-add', typed: { nl: 'mijlpaal toevoegen Overleg op 3-12', en: 'add milestone Meeting on 3-12' } },
   { name: 'milestone-change', typed: { nl: 'mijlpaal wijzigen Overleg', en: 'change milestone Meeting' } },
+  {
+    name: 'milestone-change',
+    typed: { nl: 'mijlpaal wijzigen own-1 titel: Overleg', en: 'change milestone own-1 title: Meeting' },
+  },
   { name: 'milestone-move', typed: { nl: 'mijlpaal verplaatsen Overleg', en: 'move milestone Meeting' } },
   { name: 'milestone-end', typed: { nl: 'mijlpaal beëindigen Overleg', en: 'end milestone Meeting' } },
   { name: 'mute', typed: { nl: 'dempen phase-2', en: 'mute phase-2' } },

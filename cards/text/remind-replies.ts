@@ -22,6 +22,11 @@ export interface RemindReplies {
   readonly moved: (title: string, date: string) => string;
   readonly isThere: (title: string, date: string, code: string) => string;
   readonly changed: (title: string, date: string) => string;
+  readonly firstReminder: (date: string) => string;
+  readonly noReminder: string;
+  readonly edited: (field: string, title: string) => string;
+  readonly fields: Record<'title' | 'note' | 'link', string>;
+  readonly needsNewTitle: string;
   readonly linkRefused: string;
   readonly notOwn: (title: string, code: string) => string;
   readonly isOwn: (title: string, code: string) => string;
@@ -71,7 +76,12 @@ const nl: RemindReplies = {
   moved: (title, date) => `Gewijzigd: ${title} is nu op ${date}. Wie een herinnering had gekregen, hoort het.`,
   isThere: (title, date, code) => `Die mijlpaal staat er al: ${title}, ${date}. De code is ${code}.`,
   changed: (title, date) => `Gewijzigd: ${title}, ${date}. Wie aan een andere datum was herinnerd, hoort het.`,
-  linkRefused: 'De link moet met https:// beginnen. Er is niets toegevoegd.',
+  firstReminder: (date) => `De eerste herinnering aan deze datum gaat uit op ${date}.`,
+  noReminder: 'Er gaat geen herinnering aan uit.',
+  edited: (field, title) => `Gewijzigd: ${field} van ${title}.`,
+  fields: { title: 'de titel', note: 'de toelichting', link: 'de link' },
+  needsNewTitle: 'Zet de nieuwe titel erbij, bijvoorbeeld: mijlpaal wijzigen own-1 titel: DPIA herzien.',
+  linkRefused: 'De link moet met https:// beginnen. Er is niets gewijzigd.',
   notOwn: (title, code) =>
     `${title} staat in het register en kan niet worden beëindigd. ‘dempen ${code}’ met een reden stopt de herinneringen.`,
   isOwn: (title, code) => `${title} is een eigen mijlpaal. ‘mijlpaal beëindigen ${code}’ stopt de herinneringen.`,
@@ -126,7 +136,12 @@ const en: RemindReplies = {
   moved: (title, date) => `Changed: ${title} is now on ${date}. Whoever had a reminder will hear of it.`,
   isThere: (title, date, code) => `That milestone is there already: ${title}, ${date}. Its code is ${code}.`,
   changed: (title, date) => `Changed: ${title}, ${date}. Whoever was reminded of another date will hear of it.`,
-  linkRefused: 'The link must begin with https://. Nothing was added.',
+  firstReminder: (date) => `The first reminder of this date goes out on ${date}.`,
+  noReminder: 'No reminder of it will go out.',
+  edited: (field, title) => `Changed: the ${field} of ${title}.`,
+  fields: { title: 'title', note: 'note', link: 'link' },
+  needsNewTitle: 'Add the new title, for example: change milestone own-1 title: Review the DPIA.',
+  linkRefused: 'The link must begin with https://. Nothing was changed.',
   notOwn: (title, code) =>
     `${title} is in the register and can’t be ended. ‘mute ${code}’ with a reason stops its reminders.`,
   isOwn: (title, code) => `${title} is a milestone of your own. ‘end milestone ${code}’ stops its reminders.`,
