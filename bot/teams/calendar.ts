@@ -9,7 +9,7 @@ import { findCalendarOwner, renewCalendarSecret, revokeCalendarSecret } from '..
 import type { Database } from '../store/database.ts';
 import { findLanguage } from '../store/language-choices.ts';
 import { listOwnMilestones, type OwnMilestone } from '../store/milestones.ts';
-import type { RemindParts } from './remind.ts';
+import type { RemindParts } from './remind-parts.ts';
 
 export interface CalendarParts {
   /** Where the bot is reached from outside, for the address of a calendar. */

@@ -6,7 +6,7 @@ import type { Language } from '../register/schema.ts';
 import { type Changer, changeMilestone, longestTitle, type NewMilestone } from '../reminders/organise.ts';
 import { listOwnMilestones, type OwnMilestone } from '../store/milestones.ts';
 import { cleanText } from './clean-text.ts';
-import { findNamed, longestNote, nameOf, type RemindParts } from './remind.ts';
+import { findNamed, longestNote, nameOf, type RemindParts } from './remind-parts.ts';
 
 /** One thing of a milestone that is typed anew: "titel: DPIA herzien", "title dutch: …", "link:". */
 const typedField =

@@ -8,7 +8,7 @@ import { readRule } from '../reminders/read-rule.ts';
 import { recordChange } from '../store/audit.ts';
 import { cleanText } from './clean-text.ts';
 import { isHttps } from './milestone-change.ts';
-import { longestNote } from './remind.ts';
+import { longestNote } from './remind-parts.ts';
 import { isPast, readTypedDate } from './typed-date.ts';
 import { type PlanningParts, tellFirstReminder } from './when-reminded.ts';
 

@@ -3,7 +3,7 @@ import { writeDate } from '../answers/dates.ts';
 import type { Language } from '../register/schema.ts';
 import { findFirstReminder } from '../reminders/first-reminder.ts';
 import type { Staff } from '../reminders/sweep.ts';
-import type { RemindParts } from './remind.ts';
+import type { RemindParts } from './remind-parts.ts';
 
 export interface PlanningParts extends RemindParts {
   readonly listStaff: () => Promise<Staff>;
