@@ -24,6 +24,7 @@ import { createAdapter } from './teams/adapter.ts';
 import { openCalendar } from './teams/calendar.ts';
 import { createDirectory } from './teams/directory.ts';
 import { openGraph } from './teams/graph-token.ts';
+import { openChats } from './teams/open-chats.ts';
 import { openMayPost } from './teams/open-may-post.ts';
 import { openPosting } from './teams/open-posting.ts';
 import { openReminders } from './teams/open-reminders.ts';
@@ -68,17 +69,15 @@ async function serve(
   const staff = createStaffList(config, openDirectory(config, log), db);
   const adapter = createAdapter(config, { log });
   const queue = await openQueue(opened, (error) => log.error('queue', describeError(error)));
+  const teams = { adapter, appId: config.credentials?.appId };
+  const chats = await openChats({ opened, clock, queue, log }, teams);
   const reminders = await openReminders(
-    { opened, queue, register: knowledge.register, clock, ...staff, log },
-    { adapter, appId: config.credentials?.appId },
+    { opened, queue, register: knowledge.register, clock, ...staff, log, chats },
+    teams,
   );
   const address = { publicUrl: config.publicUrl ?? '' };
-  const posting = await openPosting(
-    { opened, knowledge, clock, queue, log },
-    { adapter, appId: config.credentials?.appId },
-  );
-  const appId = config.credentials?.appId;
-  const mayPost = openMayPost(config, { adapter, appId, isAdmin: staff.isAdmin, log, db });
+  const posting = await openPosting({ opened, knowledge, clock, queue, log, chats }, teams);
+  const mayPost = openMayPost(config, { ...teams, isAdmin: staff.isAdmin, log, db });
   const onTurn = createActivityHandler({
     knowledge,
     db,

@@ -11,7 +11,8 @@ import { lockFolder } from './lock-folder.ts';
 import { conversations } from './migrations/001-conversations.ts';
 import { reminders } from './migrations/002-reminders.ts';
 import { summaries } from './migrations/003-summaries.ts';
-import { changes } from './migrations/004-changes.ts';
+import { chats } from './migrations/004-chats.ts';
+import { changes } from './migrations/005-changes.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -161,7 +162,8 @@ function createMigrator(db: Database): Migrator {
         '001-conversations': conversations,
         '002-reminders': reminders,
         '003-summaries': summaries,
-        '004-changes': changes,
+        '004-chats': chats,
+        '005-changes': changes,
       }),
     },
   });

@@ -16,6 +16,7 @@ import { createActivityHandler } from '../../bot/teams/activity-handler.ts';
 import { createAdapter } from '../../bot/teams/adapter.ts';
 import { openCalendar } from '../../bot/teams/calendar.ts';
 import type { Graph } from '../../bot/teams/graph.ts';
+import { openChats } from '../../bot/teams/open-chats.ts';
 import { mayPostBy } from '../../bot/teams/open-may-post.ts';
 import { openPosting } from '../../bot/teams/open-posting.ts';
 import { type OpenReminders, openReminders } from '../../bot/teams/open-reminders.ts';
@@ -92,11 +93,12 @@ export async function startBot({
     : createAdapter({ environment: 'development', credentials: undefined }, { log });
   const appId = production?.app.appId;
   const queue = await openQueue(database, (error) => log.error('queue', describeError(error)));
+  const chats = await openChats({ opened: database, clock, queue, log }, { adapter, appId });
   const reminders = await openReminders(
-    { opened: database, queue, register: knowledge.register, clock, ...staff, log },
+    { opened: database, queue, register: knowledge.register, clock, ...staff, log, chats },
     { adapter, appId },
   );
-  const posting = await openPosting({ opened: database, knowledge, clock, queue, log }, { adapter, appId });
+  const posting = await openPosting({ opened: database, knowledge, clock, queue, log, chats }, { adapter, appId });
   const mayPost: SummaryParts['mayPost'] = rights
     ? mayPostBy(rights, { adapter, appId, db, isAdmin: staff.isAdmin, log })
     : async () => 'yes';
