@@ -1,7 +1,7 @@
 import { app, pages } from '@microsoft/teams-js';
 import { html, render } from 'lit';
 import type { Language } from '../register/schema.ts';
-import { connectHost } from './host.ts';
+import { connectHost } from './connect-host.ts';
 import { type Part, parts } from './route.ts';
 import { pageTexts } from './text.ts';
 

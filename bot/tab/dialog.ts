@@ -1,8 +1,8 @@
 import { html, render } from 'lit';
 import { createCardThread } from './card-thread.ts';
+import { connectHost } from './connect-host.ts';
 import { askForForm, readDialogQuery } from './dialog-page.ts';
 import { explain } from './explain.ts';
-import { connectHost } from './host.ts';
 import { createServer } from './server.ts';
 import { pageTexts } from './text.ts';
 

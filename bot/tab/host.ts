@@ -27,12 +27,6 @@ export interface Dialog {
   readonly title: string;
 }
 
-/** A frame is Teams': other pages can't have this one in a frame. */
-export async function connectHost(search: URLSearchParams): Promise<Host> {
-  if (window.parent !== window) return (await import('./teams-host.ts')).connectTeams(search);
-  return (await import('./browser-host.ts')).connectBrowser(search);
-}
-
 export function readLanguage(locale: string | null | undefined): Language | undefined {
   if (!locale) return undefined;
   return locale.toLowerCase().startsWith('nl') ? 'nl' : 'en';

@@ -1,6 +1,7 @@
 import { html, nothing, render } from 'lit';
+import { connectHost } from './connect-host.ts';
 import { explain } from './explain.ts';
-import { connectHost, type Host } from './host.ts';
+import type { Host } from './host.ts';
 import { listenForChanges } from './live.ts';
 import { openPage } from './page.ts';
 import { createServer } from './server.ts';
