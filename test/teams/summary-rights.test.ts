@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import type { JWTPayload } from 'jose';
+import { createEntraTokens } from '../../bot/entra-token.ts';
 import { createGraphToken } from '../../bot/teams/graph-token.ts';
 import {
   installationUpdate,
@@ -11,7 +13,9 @@ import {
   tenantId,
 } from '../support/activities.ts';
 import { replyTo } from '../support/chat.ts';
+import { appClaims, userClaims } from '../support/entra-claims.ts';
 import { type LoopbackGraph, openGraph } from '../support/graph.ts';
+import { type OpenIdIssuer, openIssuer } from '../support/openid-issuer.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
 
 type Kind = 'owner' | 'member' | 'guest' | 'stranger' | 'admin' | 'broadcaster';
@@ -66,7 +70,9 @@ describe('the rights to post', function () {
     shared: '19:shared@thread.tacv2',
     groupChat: '19:groupchat@thread.v2',
   };
+  const entra = { tenantId, clientId: randomUUID() };
   let graph: LoopbackGraph;
+  let issuer: OpenIdIssuer;
   let running: RunningBot;
 
   before(async () => {
@@ -81,7 +87,14 @@ describe('the rights to post', function () {
     for (const place of ['private', 'shared'] as const)
       graph.setChannel(team.aadGroupId, conversationIds[place], members);
     const getToken = createGraphToken(graph.credentialsFactory, graph.credentials);
+    issuer = await openIssuer();
     running = await startBot({
+      tokens: createEntraTokens({
+        ...entra,
+        loginUrl: issuer.loginUrl,
+        now: () => Temporal.Now.instant(),
+        onError: (error) => assert.fail(String(error)),
+      }),
       clock: () => Temporal.ZonedDateTime.from('2026-11-24T10:00[Europe/Amsterdam]'),
       admins: [idOf('admin')],
       broadcasters: [idOf('broadcaster')],
@@ -99,6 +112,7 @@ describe('the rights to post', function () {
   after(async () => {
     await running.close();
     await graph.close();
+    await issuer.close();
   });
 
   const originOf = (place: Place, kind: Kind): Origin => ({
@@ -115,6 +129,20 @@ describe('the rights to post', function () {
     return JSON.stringify(((await response.json()) as { value: unknown }).value);
   }
 
+  /** What other software gets for a post there, with a token of such an app. */
+  async function postAs(place: Place, token: string): Promise<number> {
+    const response = await fetch(`${running.server.url}/api/summaries`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+        authorization: `Bearer ${token}`,
+      },
+      body: JSON.stringify({ conversationId: conversationIds[place], template: 'next' }),
+    });
+    return response.status;
+  }
+
   for (const place of places)
     describe(`in ${place === 'groupChat' ? 'a group chat' : `a ${place} channel`}`, () => {
       let postId: string;
@@ -127,6 +155,19 @@ describe('the rights to post', function () {
         await press(actions['post']?.data() ?? {}, owner);
         const [, id = ''] = /"post":"([^"]+)"/.exec(JSON.stringify(await sent)) ?? [];
         postId = id;
+      });
+
+      it('post is for an app with the role, and a token that holds, of this organisation', async () => {
+        const elsewhere = { ...entra, tenantId: randomUUID() };
+        const tokens: readonly [number, JWTPayload][] = [
+          [202, appClaims(entra)],
+          [403, appClaims(entra, { roles: undefined })],
+          [403, userClaims(entra, { roles: ['Summaries.Post'] })],
+          [401, appClaims(entra, { exp: 1_700_000_000 })],
+          [401, appClaims(elsewhere)],
+        ];
+        for (const [status, claims] of tokens)
+          assert.equal(await postAs(place, await issuer.sign(claims)), status, JSON.stringify(claims));
       });
 
       for (const [name, { data, may }] of Object.entries(actions))
