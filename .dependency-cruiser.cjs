@@ -39,11 +39,27 @@ module.exports = {
       { path: '^(bot|cards)/', pathNot: '^bot/(doctor\\.ts$|checks/)' },
       { path: '^manifest/', pathNot: '^manifest/routes\\.ts$' },
     ),
+    // What runs in a browser takes types from the rest, and of its code next to nothing.
+    rule(
+      'pages-in-a-browser-take-types',
+      { path: '^bot/tab/' },
+      {
+        path: '^(bot|cards|manifest)/',
+        pathNot: '^bot/(tab/|store/change-subjects\\.ts$)',
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    rule(
+      'the-bot-does-not-run-in-a-browser',
+      { path: '^(bot|cards|manifest)/', pathNot: '^bot/tab/' },
+      { path: '^bot/tab/' },
+    ),
     rule('nobody-imports-main', {}, { path: '^(bot/(main|ask|list-reminders|doctor)|manifest/build)\\.ts$' }),
   ],
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^bot/tab/dist/' },
   },
 };

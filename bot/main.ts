@@ -7,6 +7,8 @@ import { createClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createEntraTokens } from './entra-token.ts';
 import { createLog, describeError, type Log } from './log.ts';
+import { openLive } from './pages/live.ts';
+import { openPages } from './pages/open-pages.ts';
 import { openPlayground, type Playground } from './playground.ts';
 import { RegisterError, readRegister } from './register/read-register.ts';
 import { openQueue } from './sending/queue.ts';
@@ -22,6 +24,7 @@ import { createAdapter } from './teams/adapter.ts';
 import { openCalendar } from './teams/calendar.ts';
 import { createDirectory } from './teams/directory.ts';
 import { openGraph } from './teams/graph-token.ts';
+import { openChats } from './teams/open-chats.ts';
 import { openMayPost } from './teams/open-may-post.ts';
 import { openPosting } from './teams/open-posting.ts';
 import { openReminders } from './teams/open-reminders.ts';
@@ -66,15 +69,15 @@ async function serve(
   const staff = createStaffList(config, openDirectory(config, log), db);
   const adapter = createAdapter(config, { log });
   const queue = await openQueue(opened, (error) => log.error('queue', describeError(error)));
+  const teams = { adapter, appId: config.credentials?.appId };
+  const chats = await openChats({ opened, clock, queue, log }, teams);
   const reminders = await openReminders(
-    { opened, queue, register: knowledge.register, clock, ...staff, log },
-    { adapter, appId: config.credentials?.appId },
+    { opened, queue, register: knowledge.register, clock, ...staff, log, chats },
+    teams,
   );
   const address = { publicUrl: config.publicUrl ?? '' };
-  const posting = await openPosting(
-    { opened, knowledge, clock, queue, log },
-    { adapter, appId: config.credentials?.appId },
-  );
+  const posting = await openPosting({ opened, knowledge, clock, queue, log, chats }, teams);
+  const mayPost = openMayPost(config, { ...teams, isAdmin: staff.isAdmin, log, db });
   const onTurn = createActivityHandler({
     knowledge,
     db,
@@ -83,9 +86,11 @@ async function serve(
     ...staff,
     ...reminders,
     posting,
-    mayPost: openMayPost(config, { adapter, appId: config.credentials?.appId, isAdmin: staff.isAdmin, log, db }),
+    mayPost,
     publicUrl: () => address.publicUrl,
   });
+  const live = await openLive(opened);
+  const pages = openPages(config, { db, register: knowledge.register, clock, onTurn, mayPost, ...staff, log, live });
   const summaries = config.credentials && {
     summaries: createSummariesApi({
       tokens: createEntraTokens({
@@ -102,6 +107,7 @@ async function serve(
   };
   const server = createServer({
     ...summaries,
+    pages,
     adapter,
     onTurn,
     log,
@@ -116,11 +122,13 @@ async function serve(
     reminders.stop();
     posting.stop();
     await queue.stop();
+    await live.stop();
     throw error;
   });
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   address.publicUrl ||= url;
   console.log(`The bot listens at ${url}/api/messages`);
+  console.log(`Its page is at ${url}/tab/`);
   const playground = config.playground ? chatAt(url, log) : undefined;
   const purging = setInterval(
     () => void purge(db, clock().toInstant()).catch((error: unknown) => log.error('purge', describeError(error))),
@@ -134,6 +142,7 @@ async function serve(
     reminders.stop();
     posting.stop();
     await queue.stop();
+    await live.stop();
     await opened.close();
     log.info('stopped', { unfinished });
   };

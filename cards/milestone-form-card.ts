@@ -49,7 +49,7 @@ export function milestoneFormCard(language: Language, known?: MilestoneForm): Ca
       { ...input('rule', form.rule, 200), placeholder: form.ruleHint },
       { ...input('note', form.note, 500), isMultiline: true },
       { ...input('link', form.link, 500), style: 'Url' },
-      paragraph([run(form.typed, { isSubtle: true })]),
+      paragraph([run(known ? form.typedChange(known.id) : form.typed, { isSubtle: true })]),
     ],
     actions: [actButton(known ? form.saveChange : form.save, { act: 'milestone', id: known?.id ?? '' })],
   });

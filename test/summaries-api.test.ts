@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createEntraTokens } from '../bot/entra-token.ts';
 import { anna, installationUpdate, message } from './support/activities.ts';
 import { cardOf, replyTo } from './support/chat.ts';
-import { engines, needsEngine } from './support/databases.ts';
+import { engines, needsEngine, type TestDatabase } from './support/databases.ts';
 import { appClaims, userClaims } from './support/entra-claims.ts';
 import { type OpenIdIssuer, openIssuer } from './support/openid-issuer.ts';
 import { type RunningBot, startBot } from './support/running-bot.ts';
@@ -16,12 +16,14 @@ for (const engine of engines)
   describe(`other software, on ${engine.name}`, function () {
     this.timeout(60_000);
     let issuer: OpenIdIssuer;
+    let database: TestDatabase;
     let running: RunningBot;
     before(async function () {
       await needsEngine(this, engine);
       issuer = await openIssuer();
+      database = await engine.create();
       running = await startBot({
-        database: await engine.create(),
+        database,
         clock: () => Temporal.ZonedDateTime.from('2026-11-24T10:00[Europe/Amsterdam]'),
         tokens: createEntraTokens({
           ...entra,
@@ -36,6 +38,7 @@ for (const engine of engines)
     });
     after(async () => {
       await running?.close();
+      await database?.drop();
       await issuer?.close();
     });
 

@@ -1,8 +1,9 @@
+import type { Chat } from '../sending/open-chat.ts';
 import { persist } from '../sending/persist.ts';
-import { decideNext, type SendOutcome } from '../sending/send-outcome.ts';
+import { decideNext, type NotSent, type SendOutcome } from '../sending/send-outcome.ts';
 import { keyOf, type OccurrenceActs, readActs } from '../store/acts.ts';
 import { claim, release } from '../store/claims.ts';
-import { type Conversation, findPersonalConversation, markBlocked } from '../store/conversations.ts';
+import { type Conversation, markBlocked } from '../store/conversations.ts';
 import type { Database } from '../store/database.ts';
 import {
   findMessage,
@@ -23,6 +24,7 @@ export interface ReminderLetter {
 export interface DeliverParts {
   readonly db: Database;
   readonly now: () => Temporal.Instant;
+  readonly openChat: (personId: string) => Promise<Chat>;
   readonly send: (letter: ReminderLetter, conversation: Conversation) => Promise<SendOutcome>;
   /** Queues the message again. */
   readonly enqueueLater: (messageId: string, afterMs: number) => Promise<void>;
@@ -47,7 +49,7 @@ export async function deliver(parts: DeliverParts, messageId: string): Promise<v
 }
 
 async function deliverClaimed(parts: DeliverParts, messageId: string): Promise<void> {
-  const { db, now, send } = parts;
+  const { db, now, openChat, send } = parts;
   // Read again: another worker may have sent it before it could be claimed.
   const message = await findMessage(db, messageId);
   if (!message) return;
@@ -55,34 +57,31 @@ async function deliverClaimed(parts: DeliverParts, messageId: string): Promise<v
   await settleDeliveries(db, obsolete, { state: 'cancelled', reason: 'dealt with before it was sent', now: now() });
   if (current.length === 0) return;
   const ids = current.map(({ id }) => id);
-  const conversation = await findPersonalConversation(db, message.personId);
-  if (!conversation) {
-    await settleDeliveries(db, ids, { state: 'unreachable', reason: 'no chat with the bot', now: now() });
-    return;
-  }
+  const chat = await openChat(message.personId);
+  if (chat.kind !== 'open') return giveUpOrRetry(parts, { message, ids }, chat);
+  const { conversation } = chat;
   const outcome = await send({ messageId, personId: message.personId, items: current }, conversation);
-  await settle(parts, { message, ids, conversation }, outcome);
+  if (outcome.kind !== 'sent') return giveUpOrRetry(parts, { message, ids, conversation }, outcome);
+  const arrival = { conversationId: conversation.id, activityId: outcome.activityId, now: now() };
+  return persist(() => recordArrival(db, { messageId, deliveryIds: ids }, arrival));
 }
 
 interface Sending {
   readonly message: OpenMessage;
   readonly ids: readonly string[];
-  readonly conversation: Conversation;
+  /** Absent: there is none. */
+  readonly conversation?: Conversation;
 }
 
-async function settle(
+async function giveUpOrRetry(
   { db, now, enqueueLater }: DeliverParts,
   { message, ids, conversation }: Sending,
-  outcome: SendOutcome,
+  outcome: NotSent,
 ): Promise<void> {
-  if (outcome.kind === 'sent') {
-    const arrival = { conversationId: conversation.id, activityId: outcome.activityId, now: now() };
-    return persist(() => recordArrival(db, { messageId: message.id, deliveryIds: ids }, arrival));
-  }
   const next = decideNext(outcome, message, now());
   if (next.kind === 'again') return enqueueLater(message.id, next.afterMs);
   await settleDeliveries(db, ids, { state: next.state, reason: next.reason, now: now() });
-  if (next.isBlocked) await markBlocked(db, conversation.id, now());
+  if (next.isBlocked && conversation) await markBlocked(db, conversation.id, { reason: next.reason, now: now() });
 }
 
 async function sortOut(

@@ -3,7 +3,7 @@ import type { Register } from '../register/register.ts';
 import { keyOf, type OccurrenceRef, readActs } from '../store/acts.ts';
 import type { Database } from '../store/database.ts';
 import { listArrived, type PlannedDelivery } from '../store/deliveries.ts';
-import { findLanguageChoice } from '../store/language-choices.ts';
+import { findLanguage } from '../store/language-choices.ts';
 import { listOwnMilestones } from '../store/milestones.ts';
 import { writeReminder } from './write-reminder.ts';
 
@@ -22,7 +22,7 @@ export async function writeLetter(
   { personId, deliveries }: { personId: string; deliveries: readonly PlannedDelivery[] },
   today: Temporal.PlainDate,
 ): Promise<ReminderItem[]> {
-  const language = (await findLanguageChoice(db, personId)) ?? 'nl';
+  const language = await findLanguage(db, personId);
   const role = (await isAdmin(personId)) ? 'admin' : 'subscriber';
   const own = await listOwnMilestones(db);
   const [first] = deliveries;

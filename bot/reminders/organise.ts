@@ -45,20 +45,10 @@ export function addMilestone(
 /** Changes an own milestone; one with another date or recurrence is planned anew. False where there is none with that id. */
 export function changeMilestone(
   db: Database,
-  milestone: NewMilestone & { id: string },
-  { personId, now }: Changer,
+  { id, change }: { id: string; change: (own: OwnMilestone) => NewMilestone },
+  changer: Changer,
 ): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
-    await lockSweep(transaction);
-    const old = (await listOwnMilestones(transaction)).find(({ id }) => id === milestone.id);
-    if (!old) return false;
-    const isElsewhen = !old.date.equals(milestone.date) || old.rule !== milestone.rule;
-    const changed = { ...milestone, knownSince: isElsewhen ? now.toPlainDate() : old.knownSince };
-    await saveOwnMilestone(transaction, changed);
-    const change = { personId, action: 'milestone changed', subject: old.id, old: toJson(old), new: toJson(changed) };
-    await recordChange(transaction, change, now.toInstant());
-    return true;
-  });
+  return changeOwn(db, id, changer, (own) => ({ action: 'milestone changed', next: change(own) }));
 }
 
 function isSame(one: NewMilestone, other: NewMilestone): boolean {
@@ -69,84 +59,105 @@ function isSame(one: NewMilestone, other: NewMilestone): boolean {
  * Gives a milestone another date: an own one, or one of the register, which then has a date of this organisation.
  * @returns false where there is no such milestone, or it recurs: then it has no single date
  */
-export function moveMilestone(
+export async function moveMilestone(
   { db, register }: { db: Database; register: Register },
   { id, date }: { id: string; date: Temporal.PlainDate },
-  { personId, now }: Changer,
+  changer: Changer,
 ): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
-    await lockSweep(transaction);
-    const own = (await listOwnMilestones(transaction)).find((milestone) => milestone.id === id);
-    const entry = register.entries.get(id);
-    if (own ? own.rule : !entry || entry.type === 'recurring') return false;
-    const today = now.toPlainDate();
-    if (own) await saveOwnMilestone(transaction, { ...own, date, knownSince: today });
-    else
-      await saveLocalSetting(transaction, {
-        ...(await findSetting(transaction, id)),
-        milestoneId: id,
-        date,
-        changedOn: today,
-      });
-    const change = { personId, action: 'milestone moved', subject: id, new: { date: date.toString() } };
-    await recordChange(transaction, own ? { ...change, old: { date: own.date.toString() } } : change, now.toInstant());
-    return true;
-  });
+  const action = 'milestone moved';
+  const entry = register.entries.get(id);
+  if (!entry) return changeOwn(db, id, changer, (own) => (own.rule ? undefined : { action, next: { ...own, date } }));
+  if (entry.type === 'recurring') return false;
+  await changeSetting(db, id, changer, (setting) => ({
+    action,
+    next: { ...setting, date, changedOn: changer.now.toPlainDate() },
+    ...(setting.date ? { old: { date: setting.date.toString() } } : {}),
+    new: { date: date.toString() },
+  }));
+  return true;
+}
+
+/** Ends an own milestone; false where there is none with that id. */
+export function endMilestone(db: Database, id: string, changer: Changer): Promise<boolean> {
+  return changeOwn(db, id, changer, () => ({ action: 'milestone ended' }));
 }
 
 /** Sets how many days before a milestone everybody is reminded; undefined for the usual ones. */
 export function setLeads(
   db: Database,
   { id, leads }: { id: string; leads: readonly number[] | undefined },
-  { personId, now }: Changer,
+  changer: Changer,
 ): Promise<void> {
-  return db.transaction().execute(async (transaction) => {
-    const { leads: old, ...rest } = (await findSetting(transaction, id)) ?? {
-      milestoneId: id,
-      changedOn: now.toPlainDate(),
-    };
-    await saveLocalSetting(transaction, leads ? { ...rest, leads } : rest);
-    const change = { personId, action: 'lead times set', subject: id, old: old ?? null, new: leads ?? null };
-    await recordChange(transaction, change, now.toInstant());
-  });
-}
-
-/** Ends an own milestone; false where there is none with that id. */
-export function endMilestone(db: Database, id: string, { personId, now }: Changer): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
-    const own = (await listOwnMilestones(transaction)).find((milestone) => milestone.id === id);
-    if (!own) return false;
-    await endOwnMilestone(transaction, id, now.toInstant());
-    await recordChange(
-      transaction,
-      { personId, action: 'milestone ended', subject: id, old: toJson(own) },
-      now.toInstant(),
-    );
-    return true;
-  });
+  return changeSetting(db, id, changer, ({ leads: old, ...rest }) => ({
+    action: 'lead times set',
+    next: leads ? { ...rest, leads } : rest,
+    old: old ?? null,
+    new: leads ?? null,
+  }));
 }
 
 /** Reminds nobody of a milestone of the register any more, with a reason; without one, reminds of it again. */
-export function muteMilestone(
+export async function muteMilestone(
   { db, register }: { db: Database; register: Register },
   { id, reason }: { id: string; reason: string | undefined },
+  changer: Changer,
+): Promise<boolean> {
+  if (!register.entries.has(id)) return false;
+  await changeSetting(db, id, changer, ({ mutedBecause: old, ...rest }) => ({
+    action: reason ? 'milestone muted' : 'milestone unmuted',
+    next: reason ? { ...rest, mutedBecause: reason } : rest,
+    old: old ?? null,
+    new: reason ?? null,
+  }));
+  return true;
+}
+
+/** What is done with an own milestone: without `next` it ends. */
+interface OwnStep {
+  readonly action: string;
+  readonly next?: NewMilestone;
+}
+
+/** Finds an own milestone, does what is decided of it, and audits that; false where there is none, or nothing is done. */
+function changeOwn(
+  db: Database,
+  id: string,
   { personId, now }: Changer,
+  decide: (own: OwnMilestone) => OwnStep | undefined,
 ): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
-    if (!register.entries.has(id)) return false;
-    const { mutedBecause: old, ...rest } = (await findSetting(transaction, id)) ?? {
-      milestoneId: id,
-      changedOn: now.toPlainDate(),
-    };
-    await saveLocalSetting(transaction, reason ? { ...rest, mutedBecause: reason } : rest);
-    const change = { personId, action: reason ? 'milestone muted' : 'milestone unmuted', subject: id };
-    await recordChange(transaction, { ...change, old: old ?? null, new: reason ?? null }, now.toInstant());
+    await lockSweep(transaction);
+    const own = (await listOwnMilestones(transaction)).find((milestone) => milestone.id === id);
+    const step = own && decide(own);
+    if (!step) return false;
+    const change = { personId, action: step.action, subject: id, old: toJson(own) };
+    if (step.next) {
+      const isElsewhen = !own.date.equals(step.next.date) || own.rule !== step.next.rule;
+      const next = { ...step.next, id, knownSince: isElsewhen ? now.toPlainDate() : own.knownSince };
+      await saveOwnMilestone(transaction, next);
+      await recordChange(transaction, { ...change, new: toJson(next) }, now.toInstant());
+    } else {
+      await endOwnMilestone(transaction, id, now.toInstant());
+      await recordChange(transaction, change, now.toInstant());
+    }
     return true;
   });
 }
 
-async function findSetting(db: Database, id: string): Promise<LocalSetting | undefined> {
-  return (await listLocalSettings(db)).find(({ milestoneId }) => milestoneId === id);
+/** The same with what is set here of a milestone. */
+function changeSetting(
+  db: Database,
+  id: string,
+  { personId, now }: Changer,
+  decide: (setting: LocalSetting) => { action: string; next: LocalSetting; old?: unknown; new: unknown },
+): Promise<void> {
+  return db.transaction().execute(async (transaction) => {
+    await lockSweep(transaction);
+    const known = (await listLocalSettings(transaction)).find(({ milestoneId }) => milestoneId === id);
+    const { next, ...change } = decide(known ?? { milestoneId: id, changedOn: now.toPlainDate() });
+    await saveLocalSetting(transaction, next);
+    await recordChange(transaction, { personId, subject: id, ...change }, now.toInstant());
+  });
 }
 
 function toJson({ date, knownSince, ...rest }: OwnMilestone): Record<string, unknown> {

@@ -128,6 +128,14 @@ export function readDate(text: string, today: Temporal.PlainDate): DateReading {
   return { kind: 'date', date, rest: cutOut(line, match) };
 }
 
+/** The same where the text begins with a date; what stands further on is not looked at. */
+export function readLeadingDate(text: string, today: Temporal.PlainDate): DateReading {
+  const line = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const found = findFirst(line);
+  const before = found && line.slice(0, found.match.index).replace(leading, '');
+  return before === '' ? readDate(line, today) : { kind: 'none' };
+}
+
 /** The first in the text; of those that begin together, the longest: "vrijdag 1 januari" is more than "vrijdag". */
 function findFirst(line: string): { match: RegExpExecArray; read: Form['read'] } | undefined {
   return forms

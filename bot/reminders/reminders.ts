@@ -1,6 +1,7 @@
 import type { ReminderItem } from '../../cards/reminder-card.ts';
 import type { Clock } from '../clock.ts';
 import type { Register } from '../register/register.ts';
+import type { Chat } from '../sending/open-chat.ts';
 import type { SendQueue } from '../sending/queue.ts';
 import type { SendOutcome } from '../sending/send-outcome.ts';
 import type { OccurrenceRef } from '../store/acts.ts';
@@ -21,6 +22,7 @@ export interface ReminderParts {
   readonly clock: Clock;
   readonly listStaff: () => Promise<Staff>;
   readonly isAdmin: (personId: string) => Promise<boolean>;
+  readonly openChat: (personId: string) => Promise<Chat>;
   readonly sendCards: (to: Conversation, items: readonly ReminderItem[]) => Promise<SendOutcome>;
   readonly updateCards: (to: Conversation, activityId: string, items: readonly ReminderItem[]) => Promise<SendOutcome>;
   /** Tells the admins that reminders may have been missed since a moment. */
@@ -102,6 +104,7 @@ function toDeliverParts(parts: ReminderParts) {
   return {
     db,
     now: () => parts.clock().toInstant(),
+    openChat: parts.openChat,
     enqueueLater: (messageId: string, afterMs: number) => parts.queue.enqueueLater('reminder', messageId, afterMs),
     send: async (
       letter: { personId: string; items: Parameters<typeof writeLetter>[1]['deliveries'] },

@@ -4,12 +4,18 @@ import type { Database, OpenDatabase } from '../store/database.ts';
 import { asJobDatabase } from '../store/job-database.ts';
 import { reserveSends } from '../store/send-pace.ts';
 
-/** Messages to send, and messages whose cards are to be drawn anew: of reminders and of posts in channels. */
-const names = ['reminder', 'reminder-redraw', 'post', 'post-redraw'] as const;
+/** Messages to send, and messages whose cards are to be drawn anew: of reminders and of posts in channels; and notices. */
+const names = ['reminder', 'reminder-redraw', 'post', 'post-redraw', 'notice'] as const;
 export type QueueName = (typeof names)[number];
 type RedrawName = Extract<QueueName, `${string}-redraw`>;
 /** A post asks who is in the conversation besides, so that their clients draw it anew. */
-const requests: Readonly<Record<QueueName, number>> = { reminder: 1, 'reminder-redraw': 1, post: 2, 'post-redraw': 2 };
+const requests: Readonly<Record<QueueName, number>> = {
+  reminder: 1,
+  'reminder-redraw': 1,
+  post: 2,
+  'post-redraw': 2,
+  notice: 1,
+};
 const atOnce = 25;
 /** While one worker waits for its places in the row, the other takes its messages. */
 const workers = 2;

@@ -10,6 +10,9 @@ export type SendOutcome =
   /** It never will. */
   | { readonly kind: 'failed'; readonly reason: string };
 
+/** Why a message was not sent. */
+export type NotSent = Exclude<SendOutcome, { kind: 'sent' }>;
+
 /** What to do after a try that did not succeed. */
 export type NextStep =
   | { readonly kind: 'again'; readonly afterMs: number }
@@ -33,11 +36,7 @@ const mostMissing = 3;
 const backoff = { firstMs: 2000, mostMs: 15 * 60_000 } as const;
 
 /** Whether to try again and when, or what to record. */
-export function decideNext(
-  outcome: Exclude<SendOutcome, { kind: 'sent' }>,
-  { tries, firstTriedAt }: Tries,
-  now: Temporal.Instant,
-): NextStep {
+export function decideNext(outcome: NotSent, { tries, firstTriedAt }: Tries, now: Temporal.Instant): NextStep {
   const { reason } = outcome;
   switch (outcome.kind) {
     case 'later':

@@ -26,10 +26,12 @@ export interface Asker {
   readonly channelId: string;
   readonly personId: string;
   readonly serviceUrl: string;
+  /** Of the person's Teams, in a chat of their own; undefined where it is not told. */
+  readonly language?: Language | undefined;
 }
 
 export interface KnownContext extends AskContext {
-  /** The conversation is kept, with the address at which it is answered. */
+  /** The conversation is kept, with the address at which it is answered and the language of the person's Teams. */
   readonly isKept: boolean;
 }
 
@@ -95,10 +97,12 @@ async function findContexts(db: Database, askers: readonly Timed<Asker>[]): Prom
       ${askers.map(({ channelId }) => channelId)}::text[],
       ${askers.map(({ personId }) => personId)}::text[],
       ${askers.map(({ serviceUrl }) => serviceUrl)}::text[],
+      ${askers.map(({ language }) => language ?? null)}::text[],
       ${askers.map(({ now }) => oldest(now).toString())}::timestamptz[]
-    ) with ordinality as asker(conversation_id, channel_id, person_id, service_url, oldest, place)
+    ) with ordinality as asker(conversation_id, channel_id, person_id, service_url, language, oldest, place)
     left join conversations as conversation on conversation.conversation_id = asker.channel_id
       and conversation.state = 'installed' and conversation.service_url = asker.service_url
+      and (asker.language is null or asker.language = conversation.language)
     left join language_choices as choice on choice.person_id = asker.person_id
     left join lateral (
       select * from answers

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { Language } from '../register/schema.ts';
+import { forgetOpening, refuseOpening } from './chat-openings.ts';
 import type { Database } from './database.ts';
 
 /** Where the bot can write to: one chat, group chat or channel. */
@@ -11,6 +13,8 @@ export interface Conversation {
   readonly serviceUrl: string;
   /** An IANA time zone, as the client tells it. */
   readonly timeZone?: string;
+  /** Of the person's Teams, where the bot speaks it; only in a personal chat. */
+  readonly language?: Language;
   readonly channel?: Channel;
 }
 
@@ -41,14 +45,24 @@ export async function recordConversation(
     service_url: conversation.serviceUrl,
     state: 'installed' as const,
     time_zone: conversation.timeZone ?? null,
+    language: conversation.language ?? null,
     changed_at: now.toString(),
   };
   await db
     .insertInto('conversations')
     .values({ conversation_id: conversation.id, ...values })
-    .onConflict((conflict) => conflict.column('conversation_id').doUpdateSet(values))
+    .onConflict((conflict) =>
+      conflict.column('conversation_id').doUpdateSet(({ fn, ref }) => ({
+        ...values,
+        // Not every activity tells them.
+        time_zone: fn.coalesce(ref('excluded.time_zone'), ref('conversations.time_zone')),
+        language: fn.coalesce(ref('excluded.language'), ref('conversations.language')),
+      })),
+    )
     .execute();
-  return known?.state !== 'installed';
+  const isNew = known?.state !== 'installed';
+  if (isNew && conversation.personId) await forgetOpening(db, conversation.personId);
+  return isNew;
 }
 
 /** The person's own chat with the bot, where it is installed. */
@@ -72,6 +86,24 @@ export async function findPersonalConversation(db: Database, personId: string): 
   };
 }
 
+/** Where Teams is called for an organisation. */
+export interface TenantAddress {
+  readonly tenantId: string;
+  readonly serviceUrl: string;
+}
+
+/** As it was told last; undefined where nobody spoke to the bot yet. */
+export async function findTenantAddress(db: Database): Promise<TenantAddress | undefined> {
+  const row = await db
+    .selectFrom('conversations')
+    .select(['tenant_id', 'service_url'])
+    .where('state', '=', 'installed')
+    .where('tenant_id', 'is not', null)
+    .orderBy('changed_at', 'desc')
+    .executeTakeFirst();
+  return row?.tenant_id ? { tenantId: row.tenant_id, serviceUrl: row.service_url } : undefined;
+}
+
 /** Everybody who has a chat of their own with the bot. */
 export async function listPeopleWithChats(db: Database): Promise<string[]> {
   const rows = await db
@@ -85,13 +117,19 @@ export async function listPeopleWithChats(db: Database): Promise<string[]> {
   return rows.flatMap((row) => (row.person_id ? [row.person_id] : []));
 }
 
-/** The person blocked the bot there, or an admin did. */
-export async function markBlocked(db: Database, conversationId: string, now: Temporal.Instant): Promise<void> {
-  await db
+/** The person blocked the bot there, or an admin did: no other chat is begun with that person either. */
+export async function markBlocked(
+  db: Database,
+  conversationId: string,
+  { reason, now }: { reason: string; now: Temporal.Instant },
+): Promise<void> {
+  const row = await db
     .updateTable('conversations')
     .set({ state: 'blocked', changed_at: now.toString() })
     .where('conversation_id', '=', conversationId)
-    .execute();
+    .returning('person_id')
+    .executeTakeFirst();
+  if (row?.person_id) await refuseOpening(db, row.person_id, reason);
 }
 
 /** Erases what is kept of a conversation and its threads: the bot was removed from it. */

@@ -12,6 +12,21 @@ export async function findLanguageChoice(db: Database, personId: string): Promis
   return row && z.enum(languages).parse(row.language);
 }
 
+/** The language to write to somebody in: their choice, else that of their Teams, else Dutch. */
+export async function findLanguage(db: Database, personId: string): Promise<Language> {
+  const choice = await findLanguageChoice(db, personId);
+  if (choice) return choice;
+  const row = await db
+    .selectFrom('conversations')
+    .select('language')
+    .where('scope', '=', 'personal')
+    .where('person_id', '=', personId)
+    .where('language', 'is not', null)
+    .orderBy('changed_at', 'desc')
+    .executeTakeFirst();
+  return z.enum(languages).catch('nl').parse(row?.language);
+}
+
 export async function saveLanguageChoice(
   db: Database,
   choice: { personId: string; language: Language },

@@ -24,6 +24,26 @@ export async function lockSweep(transaction: Database): Promise<void> {
   await sql`select pg_advisory_xact_lock(${sweepLock})`.execute(transaction);
 }
 
+/** Who has had a day's message, or will have it. */
+export async function listMessaged(db: Database, day: Temporal.PlainDate): Promise<Set<string>> {
+  const rows = await db.selectFrom('reminder_messages').select('person_id').where('day', '=', day.toString()).execute();
+  return new Set(rows.map((row) => row.person_id));
+}
+
+/** The reminders of a milestone that have a row already, by `writtenKey`: they are not planned again. */
+export async function listWritten(db: Database, milestoneId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select(['occurrence', 'lead', 'person_id'])
+    .where('milestone_id', '=', milestoneId)
+    .execute();
+  return new Set(rows.map((row) => writtenKey(Temporal.PlainDate.from(row.occurrence), row.lead, row.person_id)));
+}
+
+export function writtenKey(occurrence: Temporal.PlainDate, lead: string, personId: string): string {
+  return `${occurrence} ${lead} ${personId}`;
+}
+
 /**
  * Writes a row for every reminder that has none yet, and a message for each person that something is due to. A person
  * who has had today's message keeps what is due for the next one.
@@ -34,11 +54,7 @@ export async function planDeliveries(
   reminders: readonly DueReminder[],
   day: Temporal.PlainDate,
 ): Promise<PlannedMessage[]> {
-  const messaged = new Set(
-    (
-      await transaction.selectFrom('reminder_messages').select('person_id').where('day', '=', day.toString()).execute()
-    ).map((row) => row.person_id),
-  );
+  const messaged = await listMessaged(transaction, day);
   const messages = new Map<string, string>();
   const rows = reminders
     .filter(({ personId, isOvertaken }) => isOvertaken || !messaged.has(personId))

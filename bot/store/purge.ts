@@ -7,6 +7,8 @@ const reminderDays = 400;
 /** How long changes are kept; the database refuses to erase younger ones. */
 const auditDays = 2 * 366;
 const sweepDays = 60;
+/** What was not told within a day, and was lost by the queue, is not told any more. */
+const noticeDays = 2;
 
 export interface Purged {
   readonly answers: number;
@@ -30,6 +32,10 @@ export async function purge(db: Database, now: Temporal.Instant): Promise<Purged
   await db
     .deleteFrom('sweeps')
     .where('at', '<', before(sweepDays * 24 * 60))
+    .execute();
+  await db
+    .deleteFrom('notices')
+    .where('written_at', '<', before(noticeDays * 24 * 60))
     .execute();
   return {
     answers: Number(given.numDeletedRows),

@@ -54,6 +54,27 @@ interface Conversations {
   /** Of a channel: the Entra group of its team. */
   team_id: string | null;
   channel_type: 'standard' | 'private' | 'shared' | null;
+  /** Of a personal chat: the language of the person's Teams, where the bot speaks it. */
+  language: string | null;
+}
+
+/** Who has no chat that the bot can write in: it is being begun, or may not be. */
+interface ChatOpenings {
+  person_id: string;
+  /** Until then one worker is beginning it; in real time, whatever a rehearsal's clock says. */
+  claimed_until: Timestamp | null;
+  refused_because: string | null;
+}
+
+/** Sentences that people are to be told. */
+interface Notices {
+  id: string;
+  person_id: string;
+  text: string;
+  written_at: Timestamp;
+  first_tried_at: Timestamp | null;
+  claimed_until: Timestamp | null;
+  tries: Generated<number>;
 }
 
 /** Whoever is reminded, or was: admins and deputies. */
@@ -242,6 +263,8 @@ export interface Tables {
   posts: Posts;
   post_reads: PostReads;
   conversations: Conversations;
+  chat_openings: ChatOpenings;
+  notices: Notices;
   people: People;
   subscriptions: Subscriptions;
   own_milestones: OwnMilestones;

@@ -73,7 +73,7 @@ async function settle(
   const next = decideNext(outcome, post, now);
   if (next.kind === 'again') return enqueueLater(post.id, next.afterMs);
   await settlePost(db, post.id, { state: next.state, reason: next.reason, now });
-  if (next.isBlocked) await markBlocked(db, post.conversationId, now);
+  if (next.isBlocked) await markBlocked(db, post.conversationId, { reason: next.reason, now });
   return tellLost({ ...post, state: next.state });
 }
 

@@ -5,6 +5,7 @@ import type { Language } from '../register/schema.ts';
 import { takeQuestion } from '../store/answers.ts';
 import { revokeCalendarSecret } from '../store/calendar-secrets.ts';
 import { recordChannel } from '../store/channels.ts';
+import { refuseOpening } from '../store/chat-openings.ts';
 import { forgetConversation, recordConversation } from '../store/conversations.ts';
 import { recordGreeting } from '../store/greetings.ts';
 import { saveOpenQuestion } from '../store/open-questions.ts';
@@ -23,11 +24,13 @@ import {
 import { keepTeam, listForgotten, readChannel, readEventChannelId } from './channel.ts';
 import { readCommand } from './commands.ts';
 import { readChannelId, readConversation, readPersonId, readScope } from './conversation.ts';
+import { languageOf } from './language-of.ts';
 import { cardMessage, informText, textMessage } from './messages.ts';
 import { saveForm } from './milestone-form.ts';
-import { languageOf, type ObeyParts, obey, obeyReminder } from './obey.ts';
+import { type ObeyParts, obey, obeyReminder } from './obey.ts';
+import { isOfPage } from './page-turn.ts';
+import { press } from './press.ts';
 import { readText } from './read-text.ts';
-import { press } from './remind.ts';
 import { readReminderCommand } from './reminder-commands.ts';
 import { type ExtensionParts, searchExtension } from './search-extension.ts';
 import { readPressedSummary, type SummaryAct } from './summary-acts.ts';
@@ -38,6 +41,9 @@ export interface HandlerParts extends Omit<AskParts, 'keepConversation'>, ObeyPa
   /** Tries again what could not be sent to somebody: they can be reached now. */
   readonly retryUnreached: (personId: string) => Promise<void>;
 }
+
+/** As Teams calls it when the bot writes to who removed it. */
+const removed = 'BotNotInConversationRoster';
 
 /** botbuilder's handler, as one function for the server. */
 export function createActivityHandler(parts: HandlerParts): (context: TurnContext) => Promise<void> {
@@ -174,6 +180,7 @@ class ActivityHandler extends TeamsActivityHandler {
 
   /** Keeps where the bot can write to, and sends what waited for it. */
   async #keep(activity: Activity): Promise<void> {
+    if (isOfPage(activity)) return;
     const conversation = readConversation(activity);
     const isNew = await recordConversation(this.#parts.db, conversation, this.#parts.clock().toInstant());
     const channel = readChannel(activity);
@@ -194,7 +201,10 @@ class ActivityHandler extends TeamsActivityHandler {
       await endSchedulesOf(db, id, clock().toInstant());
       await forgetConversation(db, id);
     }
-    if (readScope(activity) === 'personal') await revokeCalendarSecret(this.#parts.db, readPersonId(activity));
+    if (readScope(activity) !== 'personal') return;
+    const personId = readPersonId(activity);
+    await refuseOpening(db, personId, removed);
+    await revokeCalendarSecret(db, personId);
   }
 
   async #welcome(context: TurnContext): Promise<void> {

@@ -10,10 +10,9 @@ import { answer } from '../answers/answer.ts';
 import type { Answer } from '../answers/outcome.ts';
 import { listQuestions } from '../answers/questions-in.ts';
 import { type Language, languages } from '../register/schema.ts';
-import { findLanguageChoice } from '../store/language-choices.ts';
-import { readPersonId } from './conversation.ts';
 import { askAboutMessageCommandId } from './extension-commands.ts';
 import { attachAnswer, badRequest, cardList } from './invoke-responses.ts';
+import { preferredLanguageOf } from './language-of.ts';
 import { attachCard } from './messages.ts';
 import { readMessagePayload } from './read-message-payload.ts';
 import type { ExtensionParts } from './search-extension.ts';
@@ -38,7 +37,7 @@ export async function askAboutMessage(context: TurnContext, parts: ExtensionPart
   if (!command.safeParse(value).success) return badRequest(unknownCommand);
   const text = readMessagePayload((value as { messagePayload?: unknown }).messagePayload);
   if (text === undefined) return badRequest('This command is about a message, and there is none in messagePayload.');
-  const preferred = await findLanguageChoice(parts.db, readPersonId(context.activity));
+  const preferred = await preferredLanguageOf(context.activity, parts.db);
   return showDialog(answerMessage(text, preferred, parts));
 }
 
@@ -50,7 +49,7 @@ export async function submitAboutMessage(context: TurnContext, parts: ExtensionP
   if (!parsed.success)
     return badRequest('A button of the dialog sends ask or share, with a question of 300 characters at most.');
   const { verb, ask, language } = parsed.data.data;
-  const preferred = language ?? (await findLanguageChoice(parts.db, readPersonId(context.activity)));
+  const preferred = language ?? (await preferredLanguageOf(context.activity, parts.db));
   const read = answerText(ask, preferred, parts);
   if (verb !== shareVerb || read.answer.kind !== 'found') return showDialog(read);
   return cardList([attachAnswer(read.answer, { today: parts.clock().toPlainDate() })]);

@@ -8,7 +8,7 @@ import type { Clock } from '../clock.ts';
 import type { Answers } from '../store/answers.ts';
 import type { Database } from '../store/database.ts';
 import { saveOpenQuestion } from '../store/open-questions.ts';
-import { readChannelId, readPersonId } from './conversation.ts';
+import { readChannelId, readConversation, readPersonId, readTeamsLanguage } from './conversation.ts';
 import { answerMessage, cardMessage } from './messages.ts';
 
 export interface AskParts {
@@ -25,16 +25,20 @@ export async function ask(context: TurnContext, text: string, parts: AskParts): 
   const { activity } = context;
   const conversationId = activity.conversation.id;
   const now = parts.clock();
+  const teamsLanguage = readTeamsLanguage(activity);
   const { isKept, ...known } = await parts.answers.findContext(
     {
       conversationId,
       channelId: readChannelId(activity),
       personId: readPersonId(activity),
       serviceUrl: activity.serviceUrl,
+      language: readConversation(activity).language,
     },
     now.toInstant(),
   );
-  const reply = answer(parts.knowledge, { text, context: known, today: now.toPlainDate() });
+  // What goes before is in a language too, which the person spoke here.
+  const preferred = known.preferred ?? known.last?.language ?? teamsLanguage;
+  const reply = answer(parts.knowledge, { text, context: { ...known, preferred }, today: now.toPlainDate() });
   const sent = await context.sendActivity(toMessage(reply.answer));
   // Teams names every reply; a client that does not can't rate it either.
   const replyId = sent?.id ?? activity.id ?? '';

@@ -7,9 +7,9 @@ import { readMilestones } from '../reminders/sweep.ts';
 import { titleOf } from '../reminders/write-reminder.ts';
 import { findCalendarOwner, renewCalendarSecret, revokeCalendarSecret } from '../store/calendar-secrets.ts';
 import type { Database } from '../store/database.ts';
-import { findLanguageChoice } from '../store/language-choices.ts';
+import { findLanguage } from '../store/language-choices.ts';
 import { listOwnMilestones, type OwnMilestone } from '../store/milestones.ts';
-import type { RemindParts } from './remind.ts';
+import type { RemindParts } from './remind-parts.ts';
 
 export interface CalendarParts {
   /** Where the bot is reached from outside, for the address of a calendar. */
@@ -44,7 +44,7 @@ export function openCalendar({
   return async (secret) => {
     const owner = await findCalendarOwner(db, secret);
     if (!owner) return undefined;
-    const language = (await findLanguageChoice(db, owner)) ?? 'nl';
+    const language = await findLanguage(db, owner);
     const own = await listOwnMilestones(db);
     return writeCalendar({
       milestones: await readMilestones(db, register),

@@ -3,7 +3,7 @@ import { actVerb, askVerb } from '../../cards/actions.ts';
 import type { MilestoneForm } from '../../cards/milestone-form-card.ts';
 import type { Act } from '../reminders/act.ts';
 import { cleanText } from './clean-text.ts';
-import { longestNote } from './remind.ts';
+import { longestNote } from './remind-parts.ts';
 
 const ask = z.string().trim().min(1).max(300);
 const execute = z.looseObject({ action: z.looseObject({ verb: z.literal(askVerb), data: z.looseObject({ ask }) }) });

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import type { Language } from '../register/schema.ts';
 import type { Conversation } from '../store/conversations.ts';
 
 /** Where a message was typed. */
@@ -13,6 +14,12 @@ export function readPersonId(activity: Activity): string {
   return activity.from.aadObjectId ?? activity.from.id;
 }
 
+/** The language of the person's Teams, where the bot speaks it. */
+export function readTeamsLanguage({ locale = '' }: Activity): Language | undefined {
+  const [language] = /^(?:nl|en)(?![a-z])/i.exec(locale) ?? [];
+  return language?.toLowerCase() as Language | undefined;
+}
+
 /** A channel's own id, without the thread: what is installed is the channel, not a thread of it. */
 export function readChannelId(activity: Activity): string {
   return activity.conversation.id.replace(/;messageid=.*$/, '');
@@ -21,6 +28,7 @@ export function readChannelId(activity: Activity): string {
 /** What is kept of where an activity came from, so that the bot can write there by itself. */
 export function readConversation(activity: Activity): Conversation {
   const scope = readScope(activity);
+  const language = scope === 'personal' ? readTeamsLanguage(activity) : undefined;
   const tenantId = activity.channelData?.tenant?.id ?? activity.conversation.tenantId;
   return {
     id: readChannelId(activity),
@@ -28,6 +36,7 @@ export function readConversation(activity: Activity): Conversation {
     serviceUrl: activity.serviceUrl,
     ...(scope === 'personal' ? { personId: readPersonId(activity) } : {}),
     ...(tenantId ? { tenantId } : {}),
+    ...(language ? { language } : {}),
     ...(activity.localTimezone ? { timeZone: activity.localTimezone } : {}),
   };
 }

@@ -1,44 +1,22 @@
-import type { Card } from '../../cards/card.ts';
 import { plainText } from '../../cards/escape.ts';
-import { type MilestoneForm, milestoneFormCard } from '../../cards/milestone-form-card.ts';
+import type { MilestoneForm } from '../../cards/milestone-form-card.ts';
 import { remindReplies } from '../../cards/text/remind-replies.ts';
 import { writeDate } from '../answers/dates.ts';
 import type { Language } from '../register/schema.ts';
 import { addMilestone, changeMilestone, longestTitle, type NewMilestone } from '../reminders/organise.ts';
 import { readRule } from '../reminders/read-rule.ts';
 import { recordChange } from '../store/audit.ts';
-import { listOwnMilestones } from '../store/milestones.ts';
 import { cleanText } from './clean-text.ts';
-import { findNamed, longestNote, type RemindParts } from './remind.ts';
-import type { ReminderCommand } from './reminder-commands.ts';
+import { isHttps } from './milestone-change.ts';
+import { longestNote } from './remind-parts.ts';
 import { isPast, readTypedDate } from './typed-date.ts';
-
-type FormCommand = Extract<ReminderCommand, { name: 'milestone-form' | 'milestone-change' }>;
-
-/** An empty form, or the one of a milestone that is to be changed. */
-export async function showForm(command: FormCommand, parts: RemindParts): Promise<string | Card> {
-  const { language } = command;
-  if (command.name === 'milestone-form') return milestoneFormCard(language);
-  const named = await findNamed(command.about, parts);
-  const own = (await listOwnMilestones(parts.db)).find(({ id }) => id === named?.id);
-  if (own)
-    return milestoneFormCard(language, {
-      id: own.id,
-      titleNl: own.title.nl ?? '',
-      titleEn: own.title.en ?? '',
-      date: own.date.toString(),
-      rule: own.rule ?? '',
-      note: own.note ?? '',
-      link: own.link ?? '',
-    });
-  return remindReplies[language].unknownMilestone(cleanText(plainText(command.about), 100));
-}
+import { type PlanningParts, tellFirstReminder } from './when-reminded.ts';
 
 /** "DPIA bijwerken op 31-12-2026". */
 export async function addTyped(
   typed: string,
   { personId, language }: { personId: string; language: Language },
-  parts: RemindParts,
+  parts: PlanningParts,
 ): Promise<string> {
   const replies = remindReplies[language];
   const read = readTypedDate(typed, { replies, today: parts.clock().toPlainDate() });
@@ -58,7 +36,7 @@ export async function addTyped(
 export async function saveForm(
   form: MilestoneForm,
   { personId, language }: { personId: string; language: Language },
-  parts: RemindParts,
+  parts: PlanningParts,
 ): Promise<string> {
   const replies = remindReplies[language];
   if (!(await parts.isAdmin(personId))) {
@@ -85,7 +63,7 @@ export async function saveForm(
 async function saveOwn(
   milestone: NewMilestone,
   { id, personId, language }: { id: string; personId: string; language: Language },
-  parts: RemindParts,
+  parts: PlanningParts,
 ): Promise<string> {
   const replies = remindReplies[language];
   const titles = Object.values(milestone.title).filter((title) => title.trim() !== '');
@@ -95,16 +73,13 @@ async function saveOwn(
   const now = parts.clock();
   if (isPast(milestone.date, now) && !milestone.rule) return replies.dateInPast(writeDate(milestone.date, language));
   if (id !== '') {
-    const isChanged = await changeMilestone(parts.db, { ...milestone, id }, { personId, now });
-    return isChanged
-      ? replies.changed(plainText(title), writeDate(milestone.date, language))
-      : replies.unknownMilestone(plainText(id));
+    const isChanged = await changeMilestone(parts.db, { id, change: () => milestone }, { personId, now });
+    if (!isChanged) return replies.unknownMilestone(plainText(id));
+    const changed = replies.changed(plainText(title), writeDate(milestone.date, language));
+    return `${changed} ${await tellFirstReminder(id, language, parts)}`;
   }
   const { isNew, milestone: added } = await addMilestone(parts.db, milestone, { personId, now });
   const say = isNew ? replies.added : replies.isThere;
-  return say(plainText(title), writeDate(added.date, language), added.id);
-}
-
-function isHttps(link: string): boolean {
-  return URL.parse(link)?.protocol === 'https:';
+  const said = say(plainText(title), writeDate(added.date, language), added.id);
+  return isNew ? `${said} ${await tellFirstReminder(added.id, language, parts)}` : said;
 }

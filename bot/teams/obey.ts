@@ -7,11 +7,12 @@ import { remindReplies } from '../../cards/text/remind-replies.ts';
 import { writeDate } from '../answers/dates.ts';
 import { timeZone } from '../clock.ts';
 import type { Language } from '../register/schema.ts';
-import { findLanguageChoice, saveLanguageChoice } from '../store/language-choices.ts';
+import { saveLanguageChoice } from '../store/language-choices.ts';
 import { listOpenQuestions } from '../store/open-questions.ts';
 import { type CalendarParts, manageCalendar } from './calendar.ts';
 import type { Command } from './commands.ts';
 import { readPersonId, readScope } from './conversation.ts';
+import { languageOf } from './language-of.ts';
 import { cardMessage, textMessage } from './messages.ts';
 import { remind } from './remind.ts';
 import { type AdminParts, administer, showReminders } from './remind-admins.ts';
@@ -68,11 +69,6 @@ async function replyTo(
     default:
       return remind(context, command, parts);
   }
-}
-
-/** Where no question tells: the person's choice, or Dutch. */
-export async function languageOf(context: TurnContext, { db }: Pick<ObeyParts, 'db'>): Promise<Language> {
-  return (await findLanguageChoice(db, readPersonId(context.activity))) ?? 'nl';
 }
 
 async function say(context: TurnContext, what: string | Card): Promise<void> {

@@ -5,15 +5,14 @@ import type { Clock } from '../clock.ts';
 import { describeError, type Log } from '../log.ts';
 import type { Language } from '../register/schema.ts';
 import type { SendQueue } from '../sending/queue.ts';
-import { findPersonalConversation } from '../store/conversations.ts';
 import type { OpenDatabase } from '../store/database.ts';
-import { findLanguageChoice } from '../store/language-choices.ts';
 import type { Post } from '../store/posts.ts';
 import { findSchedule, type Schedule } from '../store/schedules.ts';
 import { codeOf } from '../summaries/posted-card.ts';
 import { type Posting, startPosting } from '../summaries/posting.ts';
 import type { TeamsAdapter } from './adapter.ts';
-import { cardMessage, textMessage } from './messages.ts';
+import { cardMessage } from './messages.ts';
+import type { Chats } from './open-chats.ts';
 import { createSender } from './send.ts';
 
 interface Parts {
@@ -22,6 +21,7 @@ interface Parts {
   readonly clock: Clock;
   readonly queue: SendQueue;
   readonly log: Log;
+  readonly chats: Chats;
 }
 
 /** As many people as a card can be refreshed for. */
@@ -32,14 +32,8 @@ export function openPosting(
   parts: Parts,
   { adapter, appId }: { adapter: TeamsAdapter; appId: string | undefined },
 ): Promise<Posting> {
-  const { db } = parts.opened;
   const sender = createSender(adapter, appId);
-  const tell = async (personId: string, write: (language: Language) => string) => {
-    const to = await findPersonalConversation(db, personId);
-    if (!to) return;
-    const language = (await findLanguageChoice(db, personId)) ?? 'nl';
-    await sender.send(to, textMessage(write(language)));
-  };
+  const { tell } = parts.chats;
   return startPosting({
     ...parts,
     sendCard: (to, card, threadId) => sender.send(inThread(to, threadId), cardMessage(card)),
@@ -49,7 +43,7 @@ export function openPosting(
     tellLost: async (post) => {
       // What a broadcast came to is listed for every channel, when it is asked for.
       if (post.broadcastId !== undefined) return;
-      const schedule = post.scheduleId === undefined ? undefined : await findSchedule(db, post.scheduleId);
+      const schedule = post.scheduleId === undefined ? undefined : await findSchedule(parts.opened.db, post.scheduleId);
       await tell(post.createdBy, (language) => writeLost(post, schedule, language));
     },
     tellSkipped: ({ id, createdBy }, moments) =>

@@ -8,11 +8,9 @@ import { findNextDate } from '../reminders/preview.ts';
 import { type Reminders, startReminders } from '../reminders/reminders.ts';
 import type { Staff } from '../reminders/sweep.ts';
 import type { SendQueue } from '../sending/queue.ts';
-import { findPersonalConversation } from '../store/conversations.ts';
 import type { OpenDatabase } from '../store/database.ts';
-import { findLanguageChoice } from '../store/language-choices.ts';
 import type { TeamsAdapter } from './adapter.ts';
-import { textMessage } from './messages.ts';
+import type { Chats } from './open-chats.ts';
 import { reminderMessage } from './reminder-message.ts';
 import { createSender, type Sender } from './send.ts';
 
@@ -24,6 +22,7 @@ interface Parts {
   readonly isAdmin: (personId: string) => Promise<boolean>;
   readonly log: Log;
   readonly queue: SendQueue;
+  readonly chats: Chats;
 }
 
 export interface OpenReminders extends Reminders {
@@ -41,21 +40,19 @@ export async function openReminders(
     ...parts,
     sendCards: (to, items) => sender.send(to, reminderMessage(items)),
     updateCards: (to, activityId, items) => sender.update(to, activityId, reminderMessage(items)),
-    tellMissed: (since) => tellAdmins(parts, sender, since),
+    openChat: parts.chats.openChat,
+    tellMissed: (since) => tellAdmins(parts, since),
     onError: (event, error) => parts.log.error(event, describeError(error)),
   });
   return { ...reminders, sendTest: (personId) => sendTest(parts, sender, personId) };
 }
 
-async function tellAdmins({ opened, listStaff, clock }: Parts, sender: Sender, since: Temporal.Instant): Promise<void> {
+async function tellAdmins({ chats, listStaff, clock }: Parts, since: Temporal.Instant): Promise<void> {
   const { admins } = await listStaff();
   const day = since.toZonedDateTimeISO(timeZone).toPlainDate();
   if (day.equals(clock().toPlainDate())) return;
-  for (const personId of admins) {
-    const to = await findPersonalConversation(opened.db, personId);
-    const language = (await findLanguageChoice(opened.db, personId)) ?? 'nl';
-    if (to) await sender.send(to, textMessage(remindReplies[language].missed(writeDate(day, language))));
-  }
+  for (const personId of admins)
+    await chats.tell(personId, (language) => remindReplies[language].missed(writeDate(day, language)));
 }
 
 async function sendTest(parts: Parts, sender: Sender, personId: string): Promise<string | undefined> {
@@ -63,10 +60,10 @@ async function sendTest(parts: Parts, sender: Sender, personId: string): Promise
   const today = parts.clock().toPlainDate();
   const next = await findNextDate({ db, register: parts.register }, today);
   if (!next) return 'nothing';
-  const to = await findPersonalConversation(db, personId);
-  if (!to) return 'no chat with the bot';
+  const chat = await parts.chats.openChat(personId);
+  if (chat.kind !== 'open') return chat.reason;
   const delivery = { id: 'test', milestoneId: next.milestoneId, occurrence: next.date, lead: 'test' };
   const items = await writeLetter({ ...parts, db }, { personId, deliveries: [delivery] }, today);
-  const outcome = await sender.send(to, reminderMessage(items));
+  const outcome = await sender.send(chat.conversation, reminderMessage(items));
   return outcome.kind === 'sent' ? undefined : outcome.reason;
 }

@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import { plainText } from '../../cards/escape.ts';
+import { milestoneFormCard } from '../../cards/milestone-form-card.ts';
 import { type ReminderRow, remindersCard } from '../../cards/reminders-card.ts';
 import { statusCard } from '../../cards/status-card.ts';
 import { remindReplies } from '../../cards/text/remind-replies.ts';
@@ -9,18 +10,19 @@ import type { Language } from '../register/schema.ts';
 import { nextSweepAfter } from '../reminders/heartbeat.ts';
 import { type Changer, endMilestone, moveMilestone, muteMilestone, setLeads } from '../reminders/organise.ts';
 import { preview } from '../reminders/preview.ts';
-import type { Staff } from '../reminders/sweep.ts';
 import { recordChange } from '../store/audit.ts';
 import { countDeliveries, listUnreached } from '../store/deliveries.ts';
 import { findLastSweep } from '../store/sweeps.ts';
 import { cleanText } from './clean-text.ts';
-import { addTyped, showForm } from './milestone-form.ts';
-import { findNamed, longestNote, nameOf, type RemindParts, readLeads } from './remind.ts';
+import { changeTyped } from './milestone-change.ts';
+import { addTyped } from './milestone-form.ts';
+import { readLeads } from './remind.ts';
+import { findNamed, longestNote, nameOf } from './remind-parts.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
 import { isPast, readTypedDate } from './typed-date.ts';
+import { type PlanningParts, tellFirstReminder } from './when-reminded.ts';
 
-export interface AdminParts extends RemindParts {
-  readonly listStaff: () => Promise<Staff>;
+export interface AdminParts extends PlanningParts {
   /** Sends somebody a reminder of the next date there is; why not, where it did not arrive. */
   readonly sendTest: (personId: string) => Promise<string | undefined>;
 }
@@ -80,8 +82,9 @@ export async function administer(personId: string, command: AdminCommand, parts:
     case 'send-test':
       return testMyself(personId, command.language, parts);
     case 'milestone-form':
+      return milestoneFormCard(command.language);
     case 'milestone-change':
-      return showForm(command, parts);
+      return changeTyped(command.about, { language: command.language, changer }, parts);
     case 'milestone-add':
       return addTyped(command.about, { personId, language: command.language }, parts);
     default:
@@ -151,12 +154,13 @@ async function showStatus(language: Language, { db, clock }: AdminParts): Promis
 async function move(
   { id, title, rest }: { id: string; title: string; rest: string },
   { language, changer }: { language: Language; changer: Changer },
-  { db, knowledge }: AdminParts,
+  parts: AdminParts,
 ): Promise<string> {
   const replies = remindReplies[language];
   const read = readTypedDate(rest, { replies, today: changer.now.toPlainDate() });
   if (typeof read === 'string') return read;
   if (isPast(read.date, changer.now)) return replies.dateInPast(writeDate(read.date, language));
-  const isMoved = await moveMilestone({ db, register: knowledge.register }, { id, date: read.date }, changer);
-  return isMoved ? replies.moved(title, writeDate(read.date, language)) : replies.recurs(title);
+  const where = { db: parts.db, register: parts.knowledge.register };
+  if (!(await moveMilestone(where, { id, date: read.date }, changer))) return replies.recurs(title);
+  return `${replies.moved(title, writeDate(read.date, language))} ${await tellFirstReminder(id, language, parts)}`;
 }

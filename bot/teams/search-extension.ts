@@ -6,11 +6,10 @@ import { type SearchResult, search } from '../answers/search.ts';
 import type { SearchIndex } from '../answers/search-index.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../store/database.ts';
-import { findLanguageChoice } from '../store/language-choices.ts';
 import { cleanText } from './clean-text.ts';
-import { readPersonId } from './conversation.ts';
 import { searchCommandId, searchParameter } from './extension-commands.ts';
 import { attachAnswer, badRequest, cardList } from './invoke-responses.ts';
+import { preferredLanguageOf } from './language-of.ts';
 
 export interface ExtensionParts {
   readonly searchIndex: SearchIndex;
@@ -41,7 +40,7 @@ export async function searchExtension(
   const text = readQueryText(parameters ?? []);
   if (text === undefined) return badRequest(`A search has a parameter ${searchParameter}, or initialRun.`);
   const today = clock().toPlainDate();
-  const preferred = await findLanguageChoice(db, readPersonId(context.activity));
+  const preferred = await preferredLanguageOf(context.activity, db);
   const result = search(searchIndex, { text: cleanText(text), preferred, today });
   const skip = queryOptions?.skip ?? 0;
   const count = Math.min(queryOptions?.count ?? mostShown, mostShown);

@@ -1,8 +1,16 @@
-import { type Activity, type ConversationReference, TeamsInfo, type TurnContext } from 'botbuilder';
-import type { SendOutcome } from '../sending/send-outcome.ts';
-import type { Conversation } from '../store/conversations.ts';
+import {
+  type Activity,
+  type ConversationParameters,
+  type ConversationReference,
+  TeamsInfo,
+  type TurnContext,
+} from 'botbuilder';
+import type { BeginOutcome } from '../sending/open-chat.ts';
+import type { NotSent, SendOutcome } from '../sending/send-outcome.ts';
+import type { Conversation, TenantAddress } from '../store/conversations.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import type { Role } from './may-post.ts';
+import { botFrameworkUrl } from './microsoft-cloud.ts';
 import { isPassing, readRetryAfterMs } from './retry-rules.ts';
 
 /** Writes to somebody who did not just write. */
@@ -10,6 +18,8 @@ export interface Sender {
   send(to: Conversation, message: Partial<Activity>): Promise<SendOutcome>;
   /** Puts `message` in the place of one that was sent. */
   update(to: Conversation, activityId: string, message: Partial<Activity>): Promise<SendOutcome>;
+  /** Begins a chat with somebody of an organisation, by their Entra object id; nothing is said in it yet. */
+  beginChat(address: TenantAddress, personId: string): Promise<BeginOutcome>;
   /** Teams' own ids of the first of the people in a conversation; none where it does not tell. */
   listMembers(of: Conversation, most: number): Promise<string[]>;
   /** What somebody is in a group chat. Throws where it can't be found out. */
@@ -38,6 +48,25 @@ export function createSender(adapter: TeamsAdapter, appId = ''): Sender {
         await context.updateActivity({ ...message, id: activityId });
         return activityId;
       }),
+    beginChat: async (address, personId) => {
+      let conversationId = '';
+      try {
+        await adapter.createConversationAsync(
+          appId,
+          channelId,
+          address.serviceUrl,
+          botFrameworkUrl,
+          describeChat(address, { appId, personId }),
+          async ({ activity }) => {
+            conversationId = activity.conversation.id;
+          },
+        );
+      } catch (error) {
+        return readFailure(error);
+      }
+      if (!conversationId) throw new Error('Teams began a chat and did not say which');
+      return { kind: 'begun', conversationId };
+    },
     listMembers: async (of, most) => {
       let members: string[] = [];
       await run(of, async (context) => {
@@ -62,11 +91,26 @@ export function createSender(adapter: TeamsAdapter, appId = ''): Sender {
   };
 }
 
+const channelId = 'msteams';
+
+function describeChat(
+  { tenantId }: TenantAddress,
+  { appId, personId }: { appId: string; personId: string },
+): ConversationParameters {
+  return {
+    isGroup: false,
+    bot: { id: `28:${appId}`, name: '' },
+    members: [{ id: personId, name: '' }],
+    tenantId,
+    channelData: { tenant: { id: tenantId } },
+  };
+}
+
 function referTo({ id, scope, serviceUrl, tenantId }: Conversation): Partial<ConversationReference> {
   const conversationType = scope === 'team' ? 'channel' : scope;
   const isGroup = scope !== 'personal';
   return {
-    channelId: 'msteams',
+    channelId,
     serviceUrl,
     conversation: { id, isGroup, conversationType, name: '', ...(tenantId ? { tenantId } : {}) },
   };
@@ -86,7 +130,7 @@ interface RestFailure {
 }
 
 /** Only what Teams answered, or that it did not answer, is an outcome; what else goes wrong is a fault of ours. */
-function readFailure(error: unknown): Exclude<SendOutcome, { kind: 'sent' }> {
+function readFailure(error: unknown): NotSent {
   const { name, statusCode, code, message = '', response, body } = error as RestFailure;
   if (statusCode === undefined) {
     if (name === 'AbortError') return { kind: 'later', reason: 'no answer in time' };

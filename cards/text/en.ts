@@ -50,7 +50,7 @@ export const en: typeof nl = {
     tryOne: 'For example',
     kept: 'What is kept',
     keeps:
-      'The language you choose and the address of this chat; for 30 minutes the subject of the last answer, for follow-ups; and for 90 days the questions that found no answer or were rated ‘not helpful’, without a name. Other questions are erased after 30 minutes. Whoever deals with a reminder is named on its card.',
+      'The language you choose, or else that of your Teams, and the address of this chat; for 30 minutes the subject of the last answer, for follow-ups; and for 90 days the questions that found no answer or were rated ‘not helpful’, without a name. Other questions are erased after 30 minutes. Whoever deals with a reminder is named on its card.',
   },
   help: {
     title: 'Help',

@@ -85,7 +85,7 @@ export const nl = {
     tryOne: 'Bijvoorbeeld',
     kept: 'Wat wordt bewaard',
     keeps:
-      'De gekozen taal en het adres van deze chat; 30 minuten het onderwerp van het laatste antwoord, voor vervolgvragen; en 90 dagen de vragen zonder antwoord of met het oordeel ‘niet nuttig’, zonder naam. Andere vragen worden na 30 minuten gewist. Wie een herinnering afhandelt, staat met naam op de kaart.',
+      'De gekozen taal, of anders die van uw Teams, en het adres van deze chat; 30 minuten het onderwerp van het laatste antwoord, voor vervolgvragen; en 90 dagen de vragen zonder antwoord of met het oordeel ‘niet nuttig’, zonder naam. Andere vragen worden na 30 minuten gewist. Wie een herinnering afhandelt, staat met naam op de kaart.',
   },
   help: {
     title: 'Hulp',

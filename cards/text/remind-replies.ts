@@ -22,6 +22,14 @@ export interface RemindReplies {
   readonly moved: (title: string, date: string) => string;
   readonly isThere: (title: string, date: string, code: string) => string;
   readonly changed: (title: string, date: string) => string;
+  readonly remindedOn: (title: string, date: string) => string;
+  readonly remindOfWhat: string;
+  readonly notYetReminded: (code: string) => string;
+  readonly firstReminder: (date: string) => string;
+  readonly noReminder: string;
+  readonly edited: (field: string, title: string) => string;
+  readonly fields: Record<'title' | 'note' | 'link', string>;
+  readonly needsNewTitle: string;
   readonly linkRefused: string;
   readonly notOwn: (title: string, code: string) => string;
   readonly isOwn: (title: string, code: string) => string;
@@ -71,12 +79,23 @@ const nl: RemindReplies = {
   moved: (title, date) => `Gewijzigd: ${title} is nu op ${date}. Wie een herinnering had gekregen, hoort het.`,
   isThere: (title, date, code) => `Die mijlpaal staat er al: ${title}, ${date}. De code is ${code}.`,
   changed: (title, date) => `Gewijzigd: ${title}, ${date}. Wie aan een andere datum was herinnerd, hoort het.`,
-  linkRefused: 'De link moet met https:// beginnen. Er is niets toegevoegd.',
+  remindedOn: (title, date) =>
+    `U krijgt op ${date}, of op de eerste werkdag daarna, een herinnering aan: ${title}. Tot dan komt er geen andere; dit geldt alleen voor u, en alleen deze datum.`,
+  remindOfWhat:
+    'Zet erbij waaraan, bijvoorbeeld: herinner mij morgen aan fase 3. Typ herinneringen of mijlpalen voor de lijst.',
+  notYetReminded: (code) =>
+    `Een dag kiezen kan pas als u er een herinnering aan heeft gekregen. Typ ‘herinner mij aan ${code}’; dan krijgt u herinneringen naarmate de datum dichterbij komt. Er is niets gewijzigd.`,
+  firstReminder: (date) => `De eerste herinnering aan deze datum gaat uit op ${date}.`,
+  noReminder: 'Er gaat geen herinnering aan uit.',
+  edited: (field, title) => `Gewijzigd: ${field} van ${title}.`,
+  fields: { title: 'de titel', note: 'de toelichting', link: 'de link' },
+  needsNewTitle: 'Zet de nieuwe titel erbij, bijvoorbeeld: mijlpaal wijzigen own-1 titel: DPIA herzien.',
+  linkRefused: 'De link moet met https:// beginnen. Er is niets gewijzigd.',
   notOwn: (title, code) =>
     `${title} staat in het register en kan niet worden beëindigd. ‘dempen ${code}’ met een reden stopt de herinneringen.`,
   isOwn: (title, code) => `${title} is een eigen mijlpaal. ‘mijlpaal beëindigen ${code}’ stopt de herinneringen.`,
   usage:
-    'Zet er de code van de mijlpaal achter; typ herinneringen of mijlpalen voor de lijst. Bijvoorbeeld: gezien phase-3, uitstellen phase-3 tot morgen, gereed phase-3, herinner mij aan fase 3, stop herinnering phase-3, termijnen 30, 7.',
+    'Zet er de code van de mijlpaal achter; typ herinneringen of mijlpalen voor de lijst. Bijvoorbeeld: gezien phase-3, uitstellen phase-3 tot morgen, gereed phase-3, herinner mij aan fase 3, stop herinnering phase-3, termijnen 30, 7. Van een mijlpaal die terugkomt kan de datum erbij: gezien own-1 1 april 2027.',
   ended: (title) => `Beëindigd: ${title}. Er komen geen herinneringen meer aan.`,
   muted: (title, code) =>
     `Gedempt: ${title}. Er komen geen herinneringen meer aan; ‘dempen uit ${code}’ zet ze weer aan.`,
@@ -126,12 +145,22 @@ const en: RemindReplies = {
   moved: (title, date) => `Changed: ${title} is now on ${date}. Whoever had a reminder will hear of it.`,
   isThere: (title, date, code) => `That milestone is there already: ${title}, ${date}. Its code is ${code}.`,
   changed: (title, date) => `Changed: ${title}, ${date}. Whoever was reminded of another date will hear of it.`,
-  linkRefused: 'The link must begin with https://. Nothing was added.',
+  remindedOn: (title, date) =>
+    `You get a reminder of ${title} on ${date}, or on the first working day after it. Until then no other comes; this is only for you, and only this date.`,
+  remindOfWhat: 'Add of what, for example: remind me tomorrow of phase 3. Type reminders or milestones for the list.',
+  notYetReminded: (code) =>
+    `You can choose a day once you have had a reminder of it. Type ‘remind me of ${code}’; you then get reminders as the date comes nearer. Nothing was changed.`,
+  firstReminder: (date) => `The first reminder of this date goes out on ${date}.`,
+  noReminder: 'No reminder of it will go out.',
+  edited: (field, title) => `Changed: the ${field} of ${title}.`,
+  fields: { title: 'title', note: 'note', link: 'link' },
+  needsNewTitle: 'Add the new title, for example: change milestone own-1 title: Review the DPIA.',
+  linkRefused: 'The link must begin with https://. Nothing was changed.',
   notOwn: (title, code) =>
     `${title} is in the register and can’t be ended. ‘mute ${code}’ with a reason stops its reminders.`,
   isOwn: (title, code) => `${title} is a milestone of your own. ‘end milestone ${code}’ stops its reminders.`,
   usage:
-    'Put the code of the milestone behind it; type reminders or milestones for the list. For example: seen phase-3, snooze phase-3 until tomorrow, done phase-3, remind me of phase 3, stop reminder phase-3, lead times 30, 7.',
+    'Put the code of the milestone behind it; type reminders or milestones for the list. For example: seen phase-3, snooze phase-3 until tomorrow, done phase-3, remind me of phase 3, stop reminder phase-3, lead times 30, 7. Of a milestone that recurs the date can be added: seen own-1 1 April 2027.',
   ended: (title) => `Ended: ${title}. There will be no more reminders of it.`,
   muted: (title, code) =>
     `Muted: ${title}. There will be no more reminders of it; ‘unmute ${code}’ switches them on again.`,

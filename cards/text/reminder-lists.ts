@@ -31,6 +31,7 @@ export interface ReminderListText {
     readonly change: string;
     readonly saveChange: string;
     readonly typed: string;
+    readonly typedChange: (code: string) => string;
   };
   readonly calendar: {
     readonly title: string;
@@ -91,6 +92,8 @@ const nl: ReminderListText = {
     change: 'Eigen mijlpaal wijzigen',
     saveChange: 'Opslaan',
     typed: 'Typen kan ook: mijlpaal toevoegen DPIA bijwerken op 31-12-2026.',
+    typedChange: (code) =>
+      `Typen kan ook: mijlpaal wijzigen ${code} titel: de nieuwe titel; met toelichting: of link: net zo.`,
   },
   calendar: {
     title: 'Agenda',
@@ -151,6 +154,7 @@ const en: ReminderListText = {
     change: 'Change a milestone of your own',
     saveChange: 'Save',
     typed: 'You can also type: add milestone update the DPIA on 31-12-2026.',
+    typedChange: (code) => `You can also type: change milestone ${code} title: the new title; likewise note: or link:.`,
   },
   calendar: {
     title: 'Calendar',

@@ -5,8 +5,11 @@ import { engines, isPostgres, needsEngine } from '../support/databases.ts';
 import { sendThroughFaults } from '../support/send-faults.ts';
 
 const people = 150;
+/** Every fifth has no chat with the bot yet. */
+const newcomers = people / 5;
 const reminders = {
   process: 'reminder-process.ts',
+  env: { NEWCOMERS: '5' },
   count: (db: Database) => countDeliveries(db, Temporal.PlainDate.from('2023-12-01')),
 };
 
@@ -17,16 +20,22 @@ for (const engine of engines) {
 
     it('all arrive or have a recorded reason; only what was under way at the kill may come twice', async function () {
       await needsEngine(this, engine);
-      const { counts, duplicates, lost, blocked, inFlight } = await sendThroughFaults(engine, reminders, {
-        conversations: people,
-        kills: 1,
-        instances: isPostgres(engine) ? 2 : 1,
-        databaseGoneMs: 3000,
-        withinMs: 120_000,
-      });
+      const { counts, duplicates, lost, blocked, inFlight, begun, begunTwice } = await sendThroughFaults(
+        engine,
+        reminders,
+        {
+          conversations: people,
+          kills: 1,
+          instances: isPostgres(engine) ? 2 : 1,
+          databaseGoneMs: 3000,
+          withinMs: 120_000,
+        },
+      );
       assert.equal(lost, 0);
       assert.deepEqual(counts, { planned: 0, sent: people - blocked, unreachable: blocked, failed: 0, cancelled: 0 });
       assert.ok(duplicates <= inFlight, `${duplicates} twice`);
+      assert.equal(begun, newcomers);
+      assert.ok(begunTwice <= inFlight, `${begunTwice} chats begun twice`);
     });
   });
 }

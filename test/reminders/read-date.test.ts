@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readDate } from '../../bot/reminders/read-date.ts';
+import { readDate, readLeadingDate } from '../../bot/reminders/read-date.ts';
 
 /** A Tuesday. */
 const today = Temporal.PlainDate.from('2026-11-24');
@@ -116,6 +116,18 @@ describe('a date that a person types', () => {
   it('is the first one, where there are more', () => {
     holds(['31-12-2026 of 1-1-2027', '2026-12-31', 'of 1-1-2027']);
     holds(['1-1-2027 of 2026-12-31', '2027-01-01', 'of 2026-12-31']);
+  });
+
+  it('can be asked for at the beginning only', () => {
+    const lead = (text: string) => {
+      const reading = readLeadingDate(text, today);
+      return reading.kind === 'date' ? `${reading.date} | ${reading.rest}` : reading.kind;
+    };
+    assert.equal(lead('morgen aan fase 3'), '2026-11-25 | aan fase 3');
+    assert.equal(lead('op 1 april 2027 tot 27 maart'), '2027-04-01 | tot 27 maart');
+    assert.equal(lead('31 februari besproken'), 'impossible');
+    assert.equal(lead('besproken op 1 april'), 'none');
+    assert.equal(lead('tot 1 april'), 'none');
   });
 });
 

@@ -7,6 +7,7 @@ import { forgetConversation } from '../../bot/store/conversations.ts';
 import { isReady, type OpenDatabase, openDatabase } from '../../bot/store/database.ts';
 import { recordGreeting } from '../../bot/store/greetings.ts';
 import { findLanguageChoice, saveLanguageChoice } from '../../bot/store/language-choices.ts';
+import { findNotice, saveNotice } from '../../bot/store/notices.ts';
 import { listOpenQuestions, saveOpenQuestion } from '../../bot/store/open-questions.ts';
 import { planDeliveries } from '../../bot/store/plan-deliveries.ts';
 import { purge } from '../../bot/store/purge.ts';
@@ -152,12 +153,16 @@ for (const engine of engines) {
     it('erases what is past its time, and nothing else', async () => {
       await answers.save(given, now);
       await saveOpenQuestion(opened.db, question, now);
-      assert.deepEqual(await purge(opened.db, later(31)), { answers: 1, openQuestions: 0, deliveries: 0 });
+      const notice = await saveNotice(opened.db, { personId: 'p', text: 'Er is iets gemist.' }, now);
+      assert.deepEqual(await purge(opened.db, later(31)), { answers: 1, openQuestions: 0, deliveries: 0, posts: 0 });
+      assert.ok(await findNotice(opened.db, notice));
       assert.deepEqual(await purge(opened.db, now.add({ hours: 24 * 91 })), {
         answers: 0,
         openQuestions: 1,
         deliveries: 0,
+        posts: 0,
       });
+      assert.equal(await findNotice(opened.db, notice), undefined);
     });
   });
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as AdaptiveCards from 'adaptivecards';
+import { teamsHostConfig } from '../../bot/tab/host-config.ts';
 import type { Card } from '../../cards/card.ts';
-import { teamsHostConfig } from './teams-host-config.ts';
 
 // The package's main entry can't be loaded in Node; this file of it can.
 const { AdaptiveCard, CardElement, HostConfig, SerializationContext, Version } = createRequire(import.meta.url)(

@@ -7,6 +7,8 @@ export interface FaultyConnector {
   readonly url: string;
   /** How often each conversation got the message. */
   readonly arrived: ReadonlyMap<string, number>;
+  /** How often each chat was begun; the same one each time, as in Teams. */
+  readonly begun: ReadonlyMap<string, number>;
   /** Conversations that answer that the bot is blocked. */
   readonly blocked: ReadonlySet<string>;
   counts(): { requests: number; tooMany: number };
@@ -27,6 +29,7 @@ export interface Faults {
 
 export async function openFaultyConnector(faults: Faults): Promise<FaultyConnector> {
   const arrived = new Map<string, number>();
+  const begun = new Map<string, number>();
   const blocked = new Set<string>();
   const asked = new Set<string>();
   const moments: number[] = [];
@@ -40,19 +43,24 @@ export async function openFaultyConnector(faults: Faults): Promise<FaultyConnect
     return false;
   };
   const server = createServer((request, response) => {
-    const [, id = '', what] = /^\/v3\/conversations\/([^/]+)\/(activities|pagedmembers)/.exec(request.url ?? '') ?? [];
-    request.resume().on('end', () => {
+    const [, written = '', what = 'begin'] = place.exec(request.url ?? '') ?? [];
+    let body = '';
+    request.setEncoding('utf8').on('data', (part) => {
+      body += part;
+    });
+    request.on('end', () => {
       counts.requests += 1;
-      const place = placeOf(id);
+      const id = what === 'begin' ? `a:${readMember(body)}` : decodeURIComponent(written);
       if (isTooMany()) {
         counts.tooMany += 1;
         return answer(response, 429, {}, { 'retry-after': '1' });
       }
       if (what === 'pagedmembers') return answer(response, 200, { members: [{ id: '29:somebody' }] });
-      const isFirst = !asked.has(id);
-      asked.add(id);
-      const fault = faultAt(place, faults);
-      if (fault === 'blocked') {
+      // A chat that is to be begun has its faults too; who blocked the bot is known when it writes there.
+      const isFirst = !asked.has(`${what} ${id}`);
+      asked.add(`${what} ${id}`);
+      const fault = faultAt(placeOf(id), faults);
+      if (fault === 'blocked' && what !== 'begin') {
         blocked.add(id);
         return answer(response, 403, { error: { code: 'ConversationBlockedByUser' } });
       }
@@ -60,6 +68,10 @@ export async function openFaultyConnector(faults: Faults): Promise<FaultyConnect
       if (isFirst && fault === 'failing') return answer(response, 503, {});
       // Silent: the request is never answered.
       if (isFirst && fault === 'silent') return undefined;
+      if (what === 'begin') {
+        begun.set(id, (begun.get(id) ?? 0) + 1);
+        return answer(response, 201, { id });
+      }
       arrived.set(id, (arrived.get(id) ?? 0) + 1);
       lastArrivalMs = performance.now();
       return answer(response, 201, { id: `${id}-${arrived.get(id)}` });
@@ -69,6 +81,7 @@ export async function openFaultyConnector(faults: Faults): Promise<FaultyConnect
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     arrived,
+    begun,
     blocked,
     counts: () => counts,
     lastArrivalMs: () => lastArrivalMs,
@@ -77,6 +90,14 @@ export async function openFaultyConnector(faults: Faults): Promise<FaultyConnect
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+const place = /^\/v3\/conversations\/([^/]+)\/(activities|pagedmembers)/;
+
+/** With whom a chat is to be begun. */
+function readMember(body: string): string {
+  const { members } = JSON.parse(body) as { members: readonly { readonly id: string }[] };
+  return members[0]?.id ?? '';
 }
 
 /** Where a conversation falls among all, from 0 to 1; always the same. */

@@ -6,6 +6,7 @@ import { openQueue } from '../../bot/sending/queue.ts';
 import { addBroadcast, findBroadcast } from '../../bot/store/broadcasts.ts';
 import { openDatabase } from '../../bot/store/database.ts';
 import { createAdapter } from '../../bot/teams/adapter.ts';
+import { openChats } from '../../bot/teams/open-chats.ts';
 import { openPosting } from '../../bot/teams/open-posting.ts';
 import { summarise } from '../../bot/teams/summarise.ts';
 import { countPosts } from './count-posts.ts';
@@ -36,7 +37,9 @@ for (let at = 0; at < rows.length; at += 1000)
 const knowledge = createKnowledge(readRegister());
 const queue = await openQueue(opened, (error) => log.error('queue', describeError(error)));
 const adapter = createAdapter({ environment: 'development', credentials: undefined }, { log });
-const posting = await openPosting({ opened, knowledge, clock, queue, log }, { adapter, appId: undefined });
+const teams = { adapter, appId: undefined };
+const chats = await openChats({ opened, clock, queue, log }, teams);
+const posting = await openPosting({ opened, knowledge, clock, queue, log, chats }, teams);
 const parts = {
   db,
   knowledge,

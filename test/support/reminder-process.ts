@@ -5,11 +5,13 @@ import { openQueue } from '../../bot/sending/queue.ts';
 import { openDatabase } from '../../bot/store/database.ts';
 import { countDeliveries } from '../../bot/store/deliveries.ts';
 import { createAdapter } from '../../bot/teams/adapter.ts';
+import { openChats } from '../../bot/teams/open-chats.ts';
 import { openReminders } from '../../bot/teams/open-reminders.ts';
 
 /**
  * The service's reminders in a process of their own, so that it can be killed: `reminder-process.ts SERVICE_URL PEOPLE`,
- * with DATABASE_URL or DATA_DIR, and PACE=off to send as fast as it can. It is the morning of a reminder; everybody has a chat with the bot.
+ * with DATABASE_URL or DATA_DIR, and PACE=off to send as fast as it can. It is the morning of a reminder; everybody has a chat with the bot, but where
+ * NEWCOMERS is 5 every fifth, with whom the bot is to begin one.
  */
 const [serviceUrl = '', people = '0'] = process.argv.slice(2);
 const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir = '' } = process.env;
@@ -17,14 +19,18 @@ const admins = Array.from({ length: Number(people) }, (_, index) => `person-${in
 const clock = createClock(Temporal.ZonedDateTime.from('2023-12-22T09:00[Europe/Amsterdam]'));
 const log = createLog();
 const opened = await openDatabase({ databaseUrl, dataDir, onError: () => undefined });
-const rows = admins.map((id) => ({
-  conversation_id: `a:${id}`,
-  scope: 'personal',
-  person_id: id,
-  service_url: serviceUrl,
-  state: 'installed' as const,
-  changed_at: clock().toInstant().toString(),
-}));
+const newcomers = Number(process.env['NEWCOMERS'] ?? 0);
+const rows = admins
+  .filter((_, index) => newcomers === 0 || (index + 1) % newcomers > 0)
+  .map((id) => ({
+    conversation_id: `a:${id}`,
+    scope: 'personal',
+    person_id: id,
+    tenant_id: 'rijk',
+    service_url: serviceUrl,
+    state: 'installed' as const,
+    changed_at: clock().toInstant().toString(),
+  }));
 for (let at = 0; at < rows.length; at += 1000)
   await opened.db
     .insertInto('conversations')
@@ -36,6 +42,10 @@ const queue = await openQueue(
   (error) => log.error('queue', describeError(error)),
   process.env['PACE'] === 'off' ? async (count) => Array.from({ length: count }, () => 0) : undefined,
 );
+const teams = {
+  adapter: createAdapter({ environment: 'development', credentials: undefined }, { log }),
+  appId: undefined,
+};
 const reminders = await openReminders(
   {
     opened,
@@ -45,8 +55,9 @@ const reminders = await openReminders(
     log,
     listStaff: async () => ({ admins, deputies: [] }),
     isAdmin: async () => true,
+    chats: await openChats({ opened, clock, queue, log }, teams),
   },
-  { adapter: createAdapter({ environment: 'development', credentials: undefined }, { log }), appId: undefined },
+  teams,
 );
 const begun = performance.now();
 await reminders.tick();

@@ -2,6 +2,7 @@ import { readRegister } from '../../bot/register/read-register.ts';
 import { deliver, type ReminderLetter } from '../../bot/reminders/deliver.ts';
 import { enqueueMessages } from '../../bot/reminders/reminders.ts';
 import { isSendingTime, type Staff, sweep } from '../../bot/reminders/sweep.ts';
+import { type BeginOutcome, openChat } from '../../bot/sending/open-chat.ts';
 import { openQueue } from '../../bot/sending/queue.ts';
 import type { SendOutcome } from '../../bot/sending/send-outcome.ts';
 import { recordConversation } from '../../bot/store/conversations.ts';
@@ -23,6 +24,7 @@ export interface ReminderRun {
 }
 
 const register = readRegister();
+const refuse = async (): Promise<BeginOutcome> => ({ kind: 'unreachable', reason: 'ForbiddenOperationException' });
 
 export async function startReminders(opened: OpenDatabase, staff: Staff): Promise<ReminderRun> {
   const { db } = opened;
@@ -39,6 +41,7 @@ export async function startReminders(opened: OpenDatabase, staff: Staff): Promis
       {
         db,
         now: () => now.toInstant(),
+        openChat: (id) => openChat({ db, now: () => now.toInstant(), beginChat: refuse }, id),
         enqueueLater: (id, afterMs) => queue.enqueueLater('reminder', id, afterMs),
         send: async (letter) => {
           const outcome = answer(letter);

@@ -2,6 +2,10 @@ import { createKnowledge } from '../../bot/answers/knowledge.ts';
 import type { Clock } from '../../bot/clock.ts';
 import type { EntraTokens } from '../../bot/entra-token.ts';
 import { describeError } from '../../bot/log.ts';
+import { openLive } from '../../bot/pages/live.ts';
+import { createPageApi } from '../../bot/pages/page-api.ts';
+import { readPageFiles } from '../../bot/pages/page-files.ts';
+import type { SignIn } from '../../bot/pages/sign-in.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
 import { openQueue } from '../../bot/sending/queue.ts';
 import { createAnswers } from '../../bot/store/answers.ts';
@@ -12,9 +16,12 @@ import { createActivityHandler } from '../../bot/teams/activity-handler.ts';
 import { createAdapter } from '../../bot/teams/adapter.ts';
 import { openCalendar } from '../../bot/teams/calendar.ts';
 import type { Graph } from '../../bot/teams/graph.ts';
+import { openChats } from '../../bot/teams/open-chats.ts';
 import { mayPostBy } from '../../bot/teams/open-may-post.ts';
 import { openPosting } from '../../bot/teams/open-posting.ts';
 import { type OpenReminders, openReminders } from '../../bot/teams/open-reminders.ts';
+import type { SummaryParts } from '../../bot/teams/summary-request.ts';
+import { buildPages } from './built-pages.ts';
 import { type Connector, openConnector } from './connector.ts';
 import { createEmbedded, type TestDatabase } from './databases.ts';
 import { type LoopbackServer, openServer } from './loopback-server.ts';
@@ -42,10 +49,12 @@ export interface BotOptions {
   rights?: { graph: Graph; tenantId: string };
   /** Whose tokens let other software post; absent: nobody's. */
   tokens?: EntraTokens;
-  /** Absent: an embedded one of its own. */
+  /** The database, which other instances can have open too, and which is left; absent: an embedded one of its own. */
   database?: TestDatabase;
   /** Tokens are checked as in production; this signs them. */
   production?: { readonly app: App; readonly issuer: OpenIdIssuer };
+  /** Who may open the pages; absent: there are none. */
+  signIn?: SignIn;
 }
 
 export async function startBot({
@@ -57,9 +66,10 @@ export async function startBot({
   tokens,
   database: given,
   production,
+  signIn,
 }: BotOptions): Promise<RunningBot> {
-  const kept = given ?? (await createEmbedded());
-  const database = await kept.open();
+  const own = given ?? (await createEmbedded());
+  const database = await own.open();
   const { db } = database;
   const connector = await openConnector();
   const log = recordLog();
@@ -83,11 +93,15 @@ export async function startBot({
     : createAdapter({ environment: 'development', credentials: undefined }, { log });
   const appId = production?.app.appId;
   const queue = await openQueue(database, (error) => log.error('queue', describeError(error)));
+  const chats = await openChats({ opened: database, clock, queue, log }, { adapter, appId });
   const reminders = await openReminders(
-    { opened: database, queue, register: knowledge.register, clock, ...staff, log },
+    { opened: database, queue, register: knowledge.register, clock, ...staff, log, chats },
     { adapter, appId },
   );
-  const posting = await openPosting({ opened: database, knowledge, clock, queue, log }, { adapter, appId });
+  const posting = await openPosting({ opened: database, knowledge, clock, queue, log, chats }, { adapter, appId });
+  const mayPost: SummaryParts['mayPost'] = rights
+    ? mayPostBy(rights, { adapter, appId, db, isAdmin: staff.isAdmin, log })
+    : async () => 'yes';
   const onTurn = createActivityHandler({
     knowledge,
     db,
@@ -96,14 +110,24 @@ export async function startBot({
     ...staff,
     ...reminders,
     posting,
-    mayPost: rights ? mayPostBy(rights, { adapter, appId, db, isAdmin: staff.isAdmin, log }) : async () => 'yes',
+    mayPost,
     publicUrl: () => 'https://bot.example.nl',
   });
   const summaries = tokens && { summaries: createSummariesApi({ tokens, db, knowledge, clock, posting }) };
+  const live = await openLive(database);
   const server = await openServer({
     adapter,
     onTurn,
     calendar: openCalendar({ db, register: knowledge.register, clock }),
+    ...(signIn
+      ? {
+          pages: {
+            api: createPageApi({ signIn, db, register: knowledge.register, clock, onTurn, mayPost, ...staff, log }),
+            live,
+            files: readPageFiles(await buildPages()),
+          },
+        }
+      : {}),
     ...summaries,
   });
   return {
@@ -117,9 +141,10 @@ export async function startBot({
       reminders.stop();
       posting.stop();
       await queue.stop();
+      await live.stop();
       await connector.close();
       await database.close();
-      await kept.drop();
+      if (!given) await own.drop();
     },
   };
 }

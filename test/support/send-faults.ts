@@ -25,6 +25,8 @@ export interface Sending {
   /** Its file in this folder; it gets the connector's address and how many conversations there are. */
   readonly process: string;
   readonly count: (db: Database) => Promise<Record<DeliveryState, number>>;
+  /** Settings of that process. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface Outcome {
@@ -32,6 +34,9 @@ export interface Outcome {
   /** Conversations that got the message more than once. */
   readonly duplicates: number;
   readonly lost: number;
+  /** Chats that the bot began, and how many of them more than once. */
+  readonly begun: number;
+  readonly begunTwice: number;
   readonly blocked: number;
   /** Messages that could be under way when a process was killed. */
   readonly inFlight: number;
@@ -56,7 +61,7 @@ export async function sendThroughFaults(
   const database = await engine.create();
   const { databaseUrl } = database.settings;
   const way = databaseUrl && isPostgres(engine) ? await openSeverable(databaseUrl) : undefined;
-  const env = { DATABASE_URL: way?.url, DATA_DIR: database.settings.dataDir };
+  const env = { DATABASE_URL: way?.url, DATA_DIR: database.settings.dataDir, ...sending.env };
   const start = () => startProcess(connector, [sending.process, plan.conversations], env);
   const begun = performance.now();
   const arrivedCount = () => [...connector.arrived.values()].reduce((sum, count) => sum + count, 0);
@@ -92,6 +97,8 @@ export async function sendThroughFaults(
     counts,
     duplicates: [...connector.arrived.values()].filter((count) => count > 1).length,
     lost: plan.conversations - connector.arrived.size - connector.blocked.size,
+    begun: connector.begun.size,
+    begunTwice: [...connector.begun.values()].filter((count) => count > 1).length,
     blocked: connector.blocked.size,
     inFlight: plan.kills * batch,
     seconds: (performance.now() - begun) / 1000,

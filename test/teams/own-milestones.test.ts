@@ -50,7 +50,7 @@ describe("the organisation's own milestones", function () {
   it('are added by typing, with the date in any usual form', async () => {
     assert.equal(
       await say('mijlpaal toevoegen DPIA bijwerken op 8 december'),
-      'Toegevoegd: DPIA bijwerken, 8 december 2026. De code is own-1.',
+      'Toegevoegd: DPIA bijwerken, 8 december 2026. De code is own-1. De eerste herinnering aan deze datum gaat uit op 24 november 2026.',
     );
     assert.match(
       await say('add milestone Review the exit plan by 2026-12-31'),
@@ -104,6 +104,56 @@ describe("the organisation's own milestones", function () {
       { occurrence: '2026-12-08', lead: '7' },
       { occurrence: '2027-01-15', lead: 'moved:2027-01-15' },
     ]);
+  });
+
+  it('say when the first reminder goes out as they are added, changed and moved, or that none will', async () => {
+    assert.match(
+      await say('add milestone Review the exit plan on 31-12-2027'),
+      /The first reminder of this date goes out on 1 October 2027\.$/,
+    );
+    await say('mijlpaal toevoegen DPIA bijwerken op 8 december');
+    await remindedAt('2026-11-24T10:00');
+    assert.match(await say('mijlpaal toevoegen Overleg op 8 december'), /gaat uit op 25 november 2026\.$/);
+    assert.match(await say('mijlpaal verplaatsen own-1 naar 1 februari 2028'), /gaat uit op 3 november 2027\.$/);
+    assert.match(
+      await fill({ id: 'own-3', titleNl: 'Overleg', date: '2027-12-31', rule: 'elk jaar' }),
+      /gaat uit op 1 oktober 2027\.$/,
+    );
+    await say('herinneringen uit');
+    assert.match(await say('mijlpaal toevoegen Evaluatie op 8 december'), /Er gaat geen herinnering aan uit\.$/);
+    await say('herinner mij aan own-4', bram);
+    assert.match(await say('mijlpaal verplaatsen own-4 naar 15 december'), /gaat uit op 1 december 2026\.$/);
+  });
+
+  it('are changed by typing: the title, the note and the link', async () => {
+    await say('mijlpaal toevoegen DPIA bijwerken op 8 december');
+    assert.equal(await say('mijlpaal wijzigen own-1 titel: DPIA herzien'), 'Gewijzigd: de titel van DPIA herzien.');
+    assert.equal(
+      await say('change milestone DPIA herzien title: Review the DPIA'),
+      'Changed: the title of Review the DPIA.',
+    );
+    assert.equal(
+      await say('mijlpaal wijzigen own-1 toelichting: Met de FG'),
+      'Gewijzigd: de toelichting van DPIA herzien.',
+    );
+    assert.match(await say('mijlpaal wijzigen own-1 link: https://rijk.example/dpia'), /^Gewijzigd: de link/);
+    const reminder = await remindedAt('2026-11-24T10:00');
+    assert.match(reminder, /DPIA herzien.*Met de FG.*https:\/\/rijk\.example\/dpia.*8 december 2026/);
+    await say('mijlpaal wijzigen own-1 titel engels: Revise the DPIA');
+    await say('mijlpaal wijzigen own-1 link:');
+    const [own] = await running.database.db.selectFrom('own_milestones').selectAll().execute();
+    assert.partialDeepStrictEqual(own, { title_nl: 'DPIA herzien', title_en: 'Revise the DPIA', link: null });
+    assert.equal(own?.known_since, '2026-11-24');
+  });
+
+  it('stay as they are where what is typed cannot be', async () => {
+    await say('mijlpaal toevoegen DPIA bijwerken op 8 december');
+    assert.match(await say('mijlpaal wijzigen own-1 titel:'), /Zet de nieuwe titel erbij/);
+    assert.match(await say(`mijlpaal wijzigen own-1 titel: ${'lang '.repeat(1000)}`), /ten hoogste 200 tekens/);
+    assert.match(await say('mijlpaal wijzigen own-1 link: http://rijk.example'), /https:.*niets gewijzigd/);
+    assert.match(await say('mijlpaal wijzigen own-9 titel: X'), /geen mijlpaal die ik ken/);
+    assert.match(await say('mijlpaal wijzigen own-1 titel: X', bram), /alleen beheerders/i);
+    assert.match(await show('mijlpaal wijzigen own-1'), /"value":"DPIA bijwerken".*mijlpaal wijzigen own-1 titel:/);
   });
 
   it('end, and register milestones are muted with a reason', async () => {

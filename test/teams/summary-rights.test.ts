@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import { createEntraTokens } from '../../bot/entra-token.ts';
+import { signInWith } from '../../bot/pages/sign-in.ts';
 import { createGraphToken } from '../../bot/teams/graph-token.ts';
 import {
   installationUpdate,
@@ -31,6 +32,8 @@ interface Rights {
   readonly groupChat: readonly Kind[];
 }
 
+/** The registration of the bot, and here of the pages too. */
+const pages = { tenantId, clientId: randomUUID() };
 const chosen = { template: 'next', milestone: '', language: 'nl', days: 90, thread: false };
 const actions: Readonly<Record<string, { data: () => Record<string, unknown>; may: Rights }>> = {
   form: { data: () => ({ does: 'form' }), may: posting },
@@ -70,9 +73,8 @@ describe('the rights to post', function () {
     shared: '19:shared@thread.tacv2',
     groupChat: '19:groupchat@thread.v2',
   };
-  const entra = { tenantId, clientId: randomUUID() };
-  let graph: LoopbackGraph;
   let issuer: OpenIdIssuer;
+  let graph: LoopbackGraph;
   let running: RunningBot;
 
   before(async () => {
@@ -86,19 +88,21 @@ describe('the rights to post', function () {
     graph.setTeam(team.aadGroupId, members);
     for (const place of ['private', 'shared'] as const)
       graph.setChannel(team.aadGroupId, conversationIds[place], members);
-    const getToken = createGraphToken(graph.credentialsFactory, graph.credentials);
     issuer = await openIssuer();
+    const tokens = createEntraTokens({
+      ...pages,
+      loginUrl: issuer.loginUrl,
+      now: () => Temporal.Now.instant(),
+      onError: (error) => assert.fail(String(error)),
+    });
+    const getToken = createGraphToken(graph.credentialsFactory, graph.credentials);
     running = await startBot({
-      tokens: createEntraTokens({
-        ...entra,
-        loginUrl: issuer.loginUrl,
-        now: () => Temporal.Now.instant(),
-        onError: (error) => assert.fail(String(error)),
-      }),
+      tokens,
       clock: () => Temporal.ZonedDateTime.from('2026-11-24T10:00[Europe/Amsterdam]'),
       admins: [idOf('admin')],
       broadcasters: [idOf('broadcaster')],
       rights: { graph: { baseUrl: graph.baseUrl, getToken }, tenantId },
+      signIn: signInWith(tokens),
     });
     running.connector.respondWith(({ method, path }) => {
       const [, userId] = /\/members\/([^/]+)$/.exec(path) ?? [];
@@ -143,6 +147,21 @@ describe('the rights to post', function () {
     return response.status;
   }
 
+  /** What is answered to somebody who does something at the tab of a place. */
+  async function atTab(
+    kind: Kind,
+    place: string,
+    deed: Record<string, unknown>,
+  ): Promise<{ status: number; text: string }> {
+    const token = await issuer.sign(userClaims(pages, { oid: idOf(kind), name: kind }));
+    const response = await fetch(`${running.server.url}/tab/api/turns`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ language: 'nl', place, ...deed }),
+    });
+    return { status: response.status, text: await response.text() };
+  }
+
   for (const place of places)
     describe(`in ${place === 'groupChat' ? 'a group chat' : `a ${place} channel`}`, () => {
       let postId: string;
@@ -158,12 +177,12 @@ describe('the rights to post', function () {
       });
 
       it('post is for an app with the role, and a token that holds, of this organisation', async () => {
-        const elsewhere = { ...entra, tenantId: randomUUID() };
+        const elsewhere = { ...pages, tenantId: randomUUID() };
         const tokens: readonly [number, JWTPayload][] = [
-          [202, appClaims(entra)],
-          [403, appClaims(entra, { roles: undefined })],
-          [403, userClaims(entra, { roles: ['Summaries.Post'] })],
-          [401, appClaims(entra, { exp: 1_700_000_000 })],
+          [202, appClaims(pages)],
+          [403, appClaims(pages, { roles: undefined })],
+          [403, userClaims(pages, { roles: ['Summaries.Post'] })],
+          [401, appClaims(pages, { exp: 1_700_000_000 })],
           [401, appClaims(elsewhere)],
         ];
         for (const [status, claims] of tokens)
@@ -186,6 +205,19 @@ describe('the rights to post', function () {
             assert.equal(refusal.test(said), !isAllowed(kind), `${kind}: ${said.slice(0, 200)}`);
           }
         });
+
+      it('and at the tab of the place all of it, reading included, is for those who may post', async () => {
+        const allowed: readonly Kind[] = place === 'groupChat' ? posting.groupChat : posting.channel;
+        for (const kind of kinds)
+          for (const deed of [
+            { typed: 'planningen' },
+            { pressed: { verb: 'post', data: { does: 'refresh', post: postId } } },
+          ]) {
+            const { status, text } = await atTab(kind, conversationIds[place], deed);
+            const isAllowed = allowed.includes(kind) || (kind === 'broadcaster' && allowed.includes('member'));
+            assert.equal(status, isAllowed ? 200 : 403, `${kind}: ${text.slice(0, 200)}`);
+          }
+      });
     });
 
   it('are nobody’s to know while Graph fails: a refusal, and nothing changed', async () => {
@@ -193,7 +225,10 @@ describe('the rights to post', function () {
     const elsewhere = { ...place, conversationId: '19:other@thread.tacv2', channelType: 'private' as const };
     graph.respondWith(() => ({ status: 503 }));
     const planned = await press(actions['schedule']?.data() ?? {}, elsewhere);
+    const seen = await atTab('owner', elsewhere.conversationId, { typed: 'planningen' });
     graph.respondWith(() => undefined);
+    assert.equal(seen.status, 503);
+    assert.match(seen.text, /Nu is niet na te gaan of u eigenaar bent/);
     assert.match(planned, /Microsoft Graph antwoordt niet. Er is niets gewijzigd/);
     const rows = await running.database.db.selectFrom('schedules').selectAll().execute();
     assert.ok(rows.every(({ conversation_id: id }) => id !== elsewhere.conversationId));

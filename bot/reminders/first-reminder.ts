@@ -1,0 +1,40 @@
+import type { Register } from '../register/register.ts';
+import type { Database } from '../store/database.ts';
+import { listMessaged, listWritten, writtenKey } from '../store/plan-deliveries.ts';
+import { nextSweepAfter } from './heartbeat.ts';
+import { type DatedMilestone, listOccurrences } from './milestone.ts';
+import { plan } from './plan.ts';
+import { reach, readMilestones, readPlanActs, readRecipients, type Staff } from './sweep.ts';
+
+/** On which day the next reminder of a milestone goes out, to whomever is the first; undefined where none will. */
+export async function findFirstReminder(
+  { db, register }: { db: Database; register: Register },
+  { milestoneId, staff }: { milestoneId: string; staff: Staff },
+  now: Temporal.ZonedDateTime,
+): Promise<Temporal.PlainDate | undefined> {
+  const today = now.toPlainDate();
+  const milestones = (await readMilestones(db, register)).filter(({ id }) => id === milestoneId);
+  const recipients = await readRecipients(db, staff, today);
+  const acts = await readPlanActs(db, { milestones, admins: staff.admins }, today);
+  const messaged = await listMessaged(db, today);
+  const written = await listWritten(db, milestoneId);
+  const next = nextSweepAfter(now);
+  const afterToday = nextSweepAfter(now.with({ hour: 23 })).toPlainDate();
+  const occurrences = milestones.flatMap((milestone) => listOccurrences([milestone], around(milestone, today)));
+  return plan(occurrences, { recipients, acts })
+    .filter(({ occurrence, lead, recipient }) => !written.has(writtenKey(occurrence.date, lead, recipient)))
+    .flatMap(({ recipient, on, until }) => {
+      // Who had a message today has the next one on another day.
+      const soonest = messaged.has(recipient) ? afterToday : next.toPlainDate();
+      const day = Temporal.PlainDate.compare(on, soonest) > 0 ? on : soonest;
+      return Temporal.PlainDate.compare(day, until) < 0 ? [day] : [];
+    })
+    .toSorted(Temporal.PlainDate.compare)[0];
+}
+
+/** Where a first reminder can be of: what has just passed, up to the first dates that are still to come. */
+function around({ when }: DatedMilestone, today: Temporal.PlainDate) {
+  const begin = when instanceof Temporal.PlainDate ? when : when.from;
+  const ahead = Temporal.PlainDate.compare(begin, today) > 0 ? begin : today;
+  return { first: today.subtract({ days: reach.daysBefore }), last: ahead.add({ days: reach.daysAfter }) };
+}

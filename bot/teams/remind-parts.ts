@@ -1,0 +1,29 @@
+import type { Knowledge } from '../answers/knowledge.ts';
+import type { Clock } from '../clock.ts';
+import type { Language } from '../register/schema.ts';
+import { titleOf } from '../reminders/write-reminder.ts';
+import type { OccurrenceRef } from '../store/acts.ts';
+import type { Database } from '../store/database.ts';
+import { listOwnMilestones } from '../store/milestones.ts';
+import { type NamedMilestone, readNamedMilestone } from './named-milestone.ts';
+
+/** Characters of a note that is kept with what was done. */
+export const longestNote = 500;
+
+export interface RemindParts {
+  readonly db: Database;
+  readonly knowledge: Knowledge;
+  readonly clock: Clock;
+  readonly isAdmin: (personId: string) => Promise<boolean>;
+  /** Draws the cards anew that show an occurrence, for all who have one. */
+  readonly refresh: (occurrence: OccurrenceRef) => Promise<void>;
+}
+
+/** The milestone that a text begins with, by its code or a name of it. */
+export async function findNamed(text: string, { db, knowledge }: RemindParts): Promise<NamedMilestone | undefined> {
+  return readNamedMilestone(text, { register: knowledge.register, own: await listOwnMilestones(db) });
+}
+
+export async function nameOf(milestoneId: string, language: Language, { db, knowledge }: RemindParts): Promise<string> {
+  return titleOf(milestoneId, { register: knowledge.register, own: await listOwnMilestones(db), language });
+}
