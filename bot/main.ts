@@ -28,6 +28,7 @@ import { openChats } from './teams/open-chats.ts';
 import { openMayPost } from './teams/open-may-post.ts';
 import { openPosting } from './teams/open-posting.ts';
 import { openReminders } from './teams/open-reminders.ts';
+import { createTabLinks } from './teams/tab-links.ts';
 
 const graceMs = 10_000;
 const purgeEveryMs = 15 * 60_000;
@@ -88,6 +89,7 @@ async function serve(
     posting,
     mayPost,
     publicUrl: () => address.publicUrl,
+    tabLinks: createTabLinks(config, () => address.publicUrl),
   });
   const live = await openLive(opened);
   const pages = openPages(config, { db, register: knowledge.register, clock, onTurn, mayPost, ...staff, log, live });

@@ -1,9 +1,10 @@
 import type { IChoiceSetInput, IToggleInput } from '@microsoft/teams.cards';
 import type { Language } from '../bot/register/schema.ts';
-import { postButton, postVerb } from './actions.ts';
+import { dialogButton, postButton, postVerb } from './actions.ts';
 import { type Card, createCard } from './card.ts';
 import { paragraph, run, title } from './elements.ts';
 import { plainText } from './escape.ts';
+import { dialogTexts } from './text/dialogs.ts';
 import { summaryText } from './text/summaries.ts';
 
 /** What a summary is to say, as a form holds it. */
@@ -22,10 +23,15 @@ interface FormOptions {
   readonly milestones: readonly { readonly id: string; readonly title: string }[];
   /** Of the schedule that is changed. */
   readonly schedule?: number | undefined;
+  /** Teams can show the form in a dialog too. */
+  readonly hasDialog?: boolean;
 }
 
 /** What to post a summary about; only whoever asked for it sees it. */
-export function summaryFormCard(language: Language, { chosen, milestones, schedule }: FormOptions): Card {
+export function summaryFormCard(
+  language: Language,
+  { chosen, milestones, schedule, hasDialog = false }: FormOptions,
+): Card {
   const { form, schedules } = summaryText[language];
   const code = schedule === undefined ? undefined : `p-${schedule}`;
   const heading = code ? form.titleOf(code) : form.title;
@@ -55,7 +61,12 @@ export function summaryFormCard(language: Language, { chosen, milestones, schedu
       thread,
       paragraph([run(code ? schedules.typed(code) : form.typed, { isSubtle: true })]),
     ],
-    actions: [postButton(form.preview, { does: 'preview', ...(schedule === undefined ? {} : { schedule }) })],
+    actions: [
+      postButton(form.preview, { does: 'preview', ...(schedule === undefined ? {} : { schedule }) }),
+      ...(hasDialog && schedule === undefined
+        ? [dialogButton(dialogTexts[language].button, { part: 'summary', entry: '' })]
+        : []),
+    ],
   });
 }
 

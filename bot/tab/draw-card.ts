@@ -32,10 +32,16 @@ export function drawCard(card: Card, theme: Theme, onPress: (pressed: PressedBut
       onPress({ verb: String(verb), data });
     }
   };
-  drawn.parse(card);
+  drawn.parse(withoutDialogs(card));
   const element = drawn.render() ?? document.createElement('div');
   element.lang = card.lang;
   return element;
+}
+
+/** A button that opens a dialog of Teams is the chat's: the page has its own. */
+function withoutDialogs(card: Card): Card {
+  const isDialog = (action: object) => 'data' in action && Object.hasOwn(Object(action.data), 'dialog');
+  return { ...card, ...(card.actions ? { actions: card.actions.filter((action) => !isDialog(action)) } : {}) };
 }
 
 function toData(data: string | object | undefined): Record<string, unknown> {

@@ -28,6 +28,7 @@ import { languageOf } from './language-of.ts';
 import { cardMessage, informText, textMessage } from './messages.ts';
 import { saveForm } from './milestone-form.ts';
 import { type ObeyParts, obey, obeyReminder } from './obey.ts';
+import { openDialog } from './open-dialog.ts';
 import { isOfPage } from './page-turn.ts';
 import { press } from './press.ts';
 import { readText } from './read-text.ts';
@@ -98,6 +99,7 @@ class ActivityHandler extends TeamsActivityHandler {
     const { name, value } = context.activity;
     if (name === 'adaptiveCard/action') return this.#press(context, value);
     if (name === 'message/submitAction') return this.#rate(context, value);
+    if (name === 'task/fetch') return openDialog(context, value, this.#parts);
     if (name === 'composeExtension/query') return searchExtension(context, this.#parts);
     if (name === 'composeExtension/fetchTask') return askAboutMessage(context, this.#parts);
     if (name === 'composeExtension/submitAction') return submitAboutMessage(context, this.#parts);

@@ -21,6 +21,7 @@ import { mayPostBy } from '../../bot/teams/open-may-post.ts';
 import { openPosting } from '../../bot/teams/open-posting.ts';
 import { type OpenReminders, openReminders } from '../../bot/teams/open-reminders.ts';
 import type { SummaryParts } from '../../bot/teams/summary-request.ts';
+import type { TabLinks } from '../../bot/teams/tab-links.ts';
 import { buildPages } from './built-pages.ts';
 import { type Connector, openConnector } from './connector.ts';
 import { createEmbedded, type TestDatabase } from './databases.ts';
@@ -55,6 +56,8 @@ export interface BotOptions {
   production?: { readonly app: App; readonly issuer: OpenIdIssuer };
   /** Who may open the pages; absent: there are none. */
   signIn?: SignIn;
+  /** Ways from the chat to the tab; absent: none. */
+  tabLinks?: TabLinks;
 }
 
 export async function startBot({
@@ -67,6 +70,7 @@ export async function startBot({
   database: given,
   production,
   signIn,
+  tabLinks,
 }: BotOptions): Promise<RunningBot> {
   const own = given ?? (await createEmbedded());
   const database = await own.open();
@@ -112,6 +116,7 @@ export async function startBot({
     posting,
     mayPost,
     publicUrl: () => 'https://bot.example.nl',
+    tabLinks,
   });
   const summaries = tokens && { summaries: createSummariesApi({ tokens, db, knowledge, clock, posting }) };
   const live = await openLive(database);
