@@ -35,9 +35,13 @@ export interface Schedule extends Omit<NewSchedule, 'nextAt' | 'key'> {
   readonly hasEnded: boolean;
 }
 
-/** Adds a schedule, where the preview was not made into one before; its id. */
-export async function addSchedule(db: Database, schedule: NewSchedule, now: Temporal.Instant): Promise<number> {
-  await db
+/** Adds a schedule; the one that the preview was made into before, where there is one. */
+export async function addSchedule(
+  db: Database,
+  schedule: NewSchedule,
+  now: Temporal.Instant,
+): Promise<{ id: number; isNew: boolean }> {
+  const added = await db
     .insertInto('schedules')
     .values({
       key: schedule.key,
@@ -49,13 +53,11 @@ export async function addSchedule(db: Database, schedule: NewSchedule, now: Temp
       next_at: schedule.nextAt.toString(),
     })
     .onConflict((conflict) => conflict.column('key').doNothing())
-    .execute();
-  const { id } = await db
-    .selectFrom('schedules')
-    .select('id')
-    .where('key', '=', schedule.key)
-    .executeTakeFirstOrThrow();
-  return id;
+    .returning('id')
+    .executeTakeFirst();
+  if (added) return { id: added.id, isNew: true };
+  const known = db.selectFrom('schedules').select('id').where('key', '=', schedule.key);
+  return { ...(await known.executeTakeFirstOrThrow()), isNew: false };
 }
 
 export async function findSchedule(db: Database, id: number): Promise<Schedule | undefined> {

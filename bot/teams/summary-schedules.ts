@@ -57,8 +57,9 @@ export async function saveSchedule(
   if (!first) return { text: replies.rhythm.never };
   const key = `draft ${place.id} ${wanted.draft}`;
   const added = { key, conversationId: place.id, spec, rhythm: read.rhythm, createdBy: personId };
-  const id = await addSchedule(parts.db, { ...added, nextAt: first.toInstant() }, now);
-  await audit(parts, { personId, action: 'schedule added', subject: `p-${id}`, new: { spec, rhythm: read.rhythm } });
+  const { id, isNew } = await addSchedule(parts.db, { ...added, nextAt: first.toInstant() }, now);
+  const made = { action: 'schedule added', subject: `p-${id}`, new: { spec, rhythm: read.rhythm } };
+  if (isNew) await audit(parts, { personId, ...made });
   return { text: describeNext(replies.scheduled, { id, rhythm: read.rhythm }, request, parts), isFinished: true };
 }
 

@@ -1,6 +1,6 @@
 import { measureAnswers } from './measure-answers.ts';
-import { measurePlanning, measureReminders } from './measure-reminders.ts';
 import { measureSearch, measureSearchOverHttp } from './measure-search.ts';
+import { measureBroadcast, measurePlanning, measureReminders } from './measure-sending.ts';
 import { measureStart } from './measure-start.ts';
 import { measureTurns } from './measure-turns.ts';
 
@@ -18,3 +18,7 @@ console.log('Reminders: planning');
 console.table(await measurePlanning());
 console.log('Reminders: sending to 10,000 people on PostgreSQL, for a minute (aim: 45 of the allowed 50 a second)');
 console.table(await measureReminders());
+console.log(
+  'A broadcast to 2,500 channels on PostgreSQL, for a minute: a post is two requests of the allowed 50 a second',
+);
+console.table(await measureBroadcast());

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import type { JWTPayload } from 'jose';
 import { createEntraTokens } from '../../bot/entra-token.ts';
 import { signInWith } from '../../bot/pages/sign-in.ts';
 import { createGraphToken } from '../../bot/teams/graph-token.ts';
@@ -13,7 +14,7 @@ import {
   tenantId,
 } from '../support/activities.ts';
 import { replyTo } from '../support/chat.ts';
-import { userClaims } from '../support/entra-claims.ts';
+import { appClaims, userClaims } from '../support/entra-claims.ts';
 import { type LoopbackGraph, openGraph } from '../support/graph.ts';
 import { type OpenIdIssuer, openIssuer } from '../support/openid-issuer.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
@@ -31,7 +32,7 @@ interface Rights {
   readonly groupChat: readonly Kind[];
 }
 
-/** The registration of the pages. */
+/** The registration of the bot, and here of the pages too. */
 const pages = { tenantId, clientId: randomUUID() };
 const chosen = { template: 'next', milestone: '', language: 'nl', days: 90, thread: false };
 const actions: Readonly<Record<string, { data: () => Record<string, unknown>; may: Rights }>> = {
@@ -96,6 +97,7 @@ describe('the rights to post', function () {
     });
     const getToken = createGraphToken(graph.credentialsFactory, graph.credentials);
     running = await startBot({
+      tokens,
       clock: () => Temporal.ZonedDateTime.from('2026-11-24T10:00[Europe/Amsterdam]'),
       admins: [idOf('admin')],
       broadcasters: [idOf('broadcaster')],
@@ -131,6 +133,20 @@ describe('the rights to post', function () {
     return JSON.stringify(((await response.json()) as { value: unknown }).value);
   }
 
+  /** What other software gets for a post there, with a token of such an app. */
+  async function postAs(place: Place, token: string): Promise<number> {
+    const response = await fetch(`${running.server.url}/api/summaries`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+        authorization: `Bearer ${token}`,
+      },
+      body: JSON.stringify({ conversationId: conversationIds[place], template: 'next' }),
+    });
+    return response.status;
+  }
+
   /** What is answered to somebody who does something at the tab of a place. */
   async function atTab(
     kind: Kind,
@@ -158,6 +174,19 @@ describe('the rights to post', function () {
         await press(actions['post']?.data() ?? {}, owner);
         const [, id = ''] = /"post":"([^"]+)"/.exec(JSON.stringify(await sent)) ?? [];
         postId = id;
+      });
+
+      it('post is for an app with the role, and a token that holds, of this organisation', async () => {
+        const elsewhere = { ...pages, tenantId: randomUUID() };
+        const tokens: readonly [number, JWTPayload][] = [
+          [202, appClaims(pages)],
+          [403, appClaims(pages, { roles: undefined })],
+          [403, userClaims(pages, { roles: ['Summaries.Post'] })],
+          [401, appClaims(pages, { exp: 1_700_000_000 })],
+          [401, appClaims(elsewhere)],
+        ];
+        for (const [status, claims] of tokens)
+          assert.equal(await postAs(place, await issuer.sign(claims)), status, JSON.stringify(claims));
       });
 
       for (const [name, { data, may }] of Object.entries(actions))

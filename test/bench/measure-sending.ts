@@ -6,9 +6,16 @@ import { engines, isPostgres } from '../support/databases.ts';
 import { openFaultyConnector } from '../support/faulty-connector.ts';
 import { round } from './numbers.ts';
 
-const people = 10_000;
+/** What is sent, by the process of its own that sends it, and to how many: more than a minute takes. */
+const reminders = { file: 'reminder-process.ts', count: 10_000 };
+const posts = { file: 'post-process.ts', count: 2_500 };
 const measuredMs = 60_000;
 const settleMs = 5_000;
+
+interface Sending {
+  readonly file: string;
+  readonly count: number;
+}
 
 interface Setting {
   readonly instances: 1 | 2;
@@ -21,7 +28,22 @@ export async function measureReminders(): Promise<Record<string, unknown>[]> {
   if (!engine || !(await engine.isThere())) return [];
   const rows = [];
   for (const isPaced of [true, false])
-    for (const instances of [1, 2] as const) rows.push(await measure(engine, { instances, isPaced }));
+    for (const instances of [1, 2] as const) {
+      const { rate, tooMany } = await measure(engine, reminders, { instances, isPaced });
+      rows.push({ limit: isPaced ? '50/s' : 'none', instances, 'reminders/s': rate, 'answered 429': tooMany });
+    }
+  return rows;
+}
+
+/** The same for one summary to all channels: each post asks who is in the channel too, so it is two requests. */
+export async function measureBroadcast(): Promise<Record<string, unknown>[]> {
+  const engine = engines.find(isPostgres);
+  if (!engine || !(await engine.isThere())) return [];
+  const rows = [];
+  for (const instances of [1, 2] as const) {
+    const { rate, tooMany } = await measure(engine, posts, { instances, isPaced: true });
+    rows.push({ limit: '50/s', instances, 'posts/s': rate, 'requests/s': round(2 * rate), 'answered 429': tooMany });
+  }
   return rows;
 }
 
@@ -32,7 +54,8 @@ export async function measurePlanning(): Promise<Record<string, unknown>[]> {
     if (!(await engine.isThere())) continue;
     for (const count of [100, 1_000, 10_000]) {
       const database = await engine.create();
-      const { child, planMs, megabytes } = await start('http://127.0.0.1:1/', count, database.settings, 'on');
+      const sending = { file: reminders.file, count };
+      const { child, planMs, megabytes } = await start('http://127.0.0.1:1/', sending, database.settings, 'on');
       await stop(child);
       await database.drop();
       rows.push({
@@ -48,8 +71,9 @@ export async function measurePlanning(): Promise<Record<string, unknown>[]> {
 
 async function measure(
   engine: (typeof engines)[number],
+  sending: Sending,
   { instances, isPaced }: Setting,
-): Promise<Record<string, unknown>> {
+): Promise<{ rate: number; tooMany: string }> {
   const connector = await openFaultyConnector({
     perSecond: isPaced ? 50 : 0,
     throttled: 0,
@@ -60,10 +84,10 @@ async function measure(
   const database = await engine.create();
   const children = [];
   for (let count = 0; count < instances; count += 1)
-    children.push(await start(connector.url, people, database.settings, isPaced ? 'on' : 'off'));
+    children.push(await start(connector.url, sending, database.settings, isPaced ? 'on' : 'off'));
   await after(settleMs);
   const [first, begun] = [connector.arrived.size, performance.now()];
-  while (performance.now() - begun < measuredMs && connector.arrived.size < people) await after(100);
+  while (performance.now() - begun < measuredMs && connector.arrived.size < sending.count) await after(100);
   const seconds = (performance.now() - begun) / 1000;
   const rate = (connector.arrived.size - first) / seconds;
   const { requests, tooMany } = connector.counts();
@@ -71,12 +95,7 @@ async function measure(
   await Promise.all(children.map(({ child }) => child.exitCode ?? child.signalCode ?? once(child, 'exit')));
   await database.drop();
   await connector.close();
-  return {
-    limit: isPaced ? '50/s' : 'none',
-    instances,
-    'reminders/s': round(rate),
-    'answered 429': `${round((100 * tooMany) / requests, 2)}%`,
-  };
+  return { rate: round(rate), tooMany: `${round((100 * tooMany) / requests, 2)}%` };
 }
 
 interface Started {
@@ -87,11 +106,11 @@ interface Started {
 
 async function start(
   serviceUrl: string,
-  count: number,
+  { file, count }: Sending,
   { databaseUrl, dataDir }: { databaseUrl?: string | undefined; dataDir: string },
   pace: 'on' | 'off',
 ): Promise<Started> {
-  const child = fork(join(import.meta.dirname, '../support/reminder-process.ts'), [serviceUrl, String(count)], {
+  const child = fork(join(import.meta.dirname, '../support', file), [serviceUrl, String(count)], {
     env: { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PACE: pace },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
