@@ -14,8 +14,12 @@ export function readPersonId(activity: Activity): string {
   return activity.from.aadObjectId ?? activity.from.id;
 }
 
+/** The Playground tells American English, whatever the language of the machine: it is nobody's. */
+const playground = /^http:\/\/localhost:\d+\/_connector$/;
+
 /** The language of the person's Teams, where the bot speaks it. */
-export function readTeamsLanguage({ locale = '' }: Activity): Language | undefined {
+export function readTeamsLanguage({ locale = '', serviceUrl }: Activity): Language | undefined {
+  if (playground.test(serviceUrl)) return undefined;
   const [language] = /^(?:nl|en)(?![a-z])/i.exec(locale) ?? [];
   return language?.toLowerCase() as Language | undefined;
 }

@@ -37,7 +37,9 @@ export async function obey(context: TurnContext, command: Command, parts: ObeyPa
 
 /** The same for commands about reminders; false where it turns out to be a question. */
 export async function obeyReminder(context: TurnContext, command: ReminderCommand, parts: ObeyParts): Promise<boolean> {
-  const reply = await replyTo(context, command, parts);
+  // "Status" is the same word in both languages.
+  const language = command.name === 'status' ? await languageOf(context, parts) : command.language;
+  const reply = await replyTo(context, { ...command, language }, parts);
   if (reply !== undefined) await say(context, reply);
   return reply !== undefined;
 }

@@ -22,7 +22,7 @@ describe('a colleague in the Playground', function () {
   before(async function () {
     needsChromium(this);
     await mkdir(pictures, { recursive: true });
-    bot = await runBot({ LC_ALL: 'nl_NL.UTF-8' }, ['--playground', '--now', '2026-11-24T10:00']);
+    bot = await runBot({}, ['--playground', '--now', '2026-11-24T10:00']);
     const [, url = ''] = await bot.waitFor(/Chat with it at (\S+)/);
     browser = await openChromium();
     page = await browser.newPage({ viewport: { width: 1280, height: 1100 } });
@@ -85,7 +85,7 @@ describe('a newcomer who rehearses the end of 2023', function () {
   before(async function () {
     needsChromium(this);
     await mkdir(pictures, { recursive: true });
-    bot = await runBot({ LC_ALL: 'nl_NL.UTF-8' }, ['--playground', '--now', '2023-12-22T08:59:30']);
+    bot = await runBot({}, ['--playground', '--now', '2023-12-22T08:59:30']);
     const [, url = ''] = await bot.waitFor(/Chat with it at (\S+)/);
     browser = await openChromium();
     page = await browser.newPage({ viewport: { width: 1280, height: 1100 } });
@@ -135,7 +135,7 @@ describe('a channel’s owner in the Playground', function () {
   before(async function () {
     needsChromium(this);
     await mkdir(pictures, { recursive: true });
-    bot = await runBot({ LC_ALL: 'nl_NL.UTF-8' }, ['--playground', '--now', '2026-11-23T08:58:40']);
+    bot = await runBot({}, ['--playground', '--now', '2026-11-23T08:58:40']);
     const [, url = ''] = await bot.waitFor(/Chat with it at (\S+)/);
     browser = await openChromium();
     page = await browser.newPage({ viewport: { width: 1280, height: 1400 } });
