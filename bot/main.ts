@@ -26,6 +26,7 @@ import { openChats } from './teams/open-chats.ts';
 import { openMayPost } from './teams/open-may-post.ts';
 import { openPosting } from './teams/open-posting.ts';
 import { openReminders } from './teams/open-reminders.ts';
+import { ignoreLocale } from './teams/playground-locale.ts';
 
 const graceMs = 10_000;
 const purgeEveryMs = 15 * 60_000;
@@ -103,7 +104,7 @@ async function serve(
   const server = createServer({
     ...summaries,
     adapter,
-    onTurn,
+    onTurn: config.playground ? ignoreLocale(onTurn) : onTurn,
     log,
     calendar: openCalendar({ db, register: knowledge.register, clock }),
     isReady: async () => ({

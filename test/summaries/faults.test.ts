@@ -40,7 +40,7 @@ for (const engine of engines) {
       assert.ok(run.counts.cancelled > 0);
       assert.equal(
         Object.values(run.counts).reduce((sum, count) => sum + count),
-        channels,
+        stopped,
       );
     });
   });
