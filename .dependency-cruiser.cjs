@@ -32,12 +32,27 @@ module.exports = {
     rule(
       'manifest-imports-what-it-tells-of',
       { path: '^manifest/' },
-      { path: '^bot/', pathNot: '^bot/(config|register/schema|teams/command-titles)\\.ts$' },
+      { path: '^bot/', pathNot: '^bot/(config|register/schema|teams/(command-titles|extension-commands))\\.ts$' },
     ),
     rule(
       'only-doctor-builds-the-manifest',
       { path: '^(bot|cards)/', pathNot: '^bot/(doctor\\.ts$|checks/)' },
       { path: '^manifest/', pathNot: '^manifest/routes\\.ts$' },
+    ),
+    // What runs in a browser takes types from the rest, and of its code next to nothing.
+    rule(
+      'pages-in-a-browser-take-types',
+      { path: '^bot/tab/' },
+      {
+        path: '^(bot|cards|manifest)/',
+        pathNot: '^bot/(tab/|store/change-subjects\\.ts$)',
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    rule(
+      'the-bot-does-not-run-in-a-browser',
+      { path: '^(bot|cards|manifest)/', pathNot: '^bot/tab/' },
+      { path: '^bot/tab/' },
     ),
     rule('nobody-imports-main', {}, { path: '^(bot/(main|ask|list-reminders|doctor)|manifest/build)\\.ts$' }),
   ],
@@ -45,5 +60,6 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^bot/tab/dist/' },
   },
 };

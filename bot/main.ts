@@ -7,6 +7,8 @@ import { createClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createEntraTokens } from './entra-token.ts';
 import { createLog, describeError, type Log } from './log.ts';
+import { openLive } from './pages/live.ts';
+import { openPages } from './pages/open-pages.ts';
 import { openPlayground, type Playground } from './playground.ts';
 import { RegisterError, readRegister } from './register/read-register.ts';
 import { openQueue } from './sending/queue.ts';
@@ -27,6 +29,7 @@ import { openMayPost } from './teams/open-may-post.ts';
 import { openPosting } from './teams/open-posting.ts';
 import { openReminders } from './teams/open-reminders.ts';
 import { ignoreLocale } from './teams/playground-locale.ts';
+import { createTabLinks } from './teams/tab-links.ts';
 
 const graceMs = 10_000;
 const purgeEveryMs = 15 * 60_000;
@@ -76,6 +79,7 @@ async function serve(
   );
   const address = { publicUrl: config.publicUrl ?? '' };
   const posting = await openPosting({ opened, knowledge, clock, queue, log, chats }, teams);
+  const mayPost = openMayPost(config, { ...teams, isAdmin: staff.isAdmin, log, db });
   const onTurn = createActivityHandler({
     knowledge,
     db,
@@ -84,9 +88,12 @@ async function serve(
     ...staff,
     ...reminders,
     posting,
-    mayPost: openMayPost(config, { ...teams, isAdmin: staff.isAdmin, log, db }),
+    mayPost,
     publicUrl: () => address.publicUrl,
+    tabLinks: createTabLinks(config, () => address.publicUrl),
   });
+  const live = await openLive(opened);
+  const pages = openPages(config, { db, register: knowledge.register, clock, onTurn, mayPost, ...staff, log, live });
   const summaries = config.credentials && {
     summaries: createSummariesApi({
       tokens: createEntraTokens({
@@ -103,6 +110,7 @@ async function serve(
   };
   const server = createServer({
     ...summaries,
+    pages,
     adapter,
     onTurn: config.playground ? ignoreLocale(onTurn) : onTurn,
     log,
@@ -117,11 +125,13 @@ async function serve(
     reminders.stop();
     posting.stop();
     await queue.stop();
+    await live.stop();
     throw error;
   });
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   address.publicUrl ||= url;
   console.log(`The bot listens at ${url}/api/messages`);
+  console.log(`Its page is at ${url}/tab/`);
   const playground = config.playground ? chatAt(url, log) : undefined;
   const purging = setInterval(
     () => void purge(db, clock().toInstant()).catch((error: unknown) => log.error('purge', describeError(error))),
@@ -135,6 +145,7 @@ async function serve(
     reminders.stop();
     posting.stop();
     await queue.stop();
+    await live.stop();
     await opened.close();
     log.info('stopped', { unfinished });
   };

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
 import restify, { type Next, type Request, type Response } from 'restify';
 import { describeError, type Log } from './log.ts';
+import { addPages, type PageParts } from './pages/page-routes.ts';
 import { readJsonBody } from './request-body.ts';
 import { sendJson } from './send-json.ts';
 import type { SummariesApi } from './summaries-api.ts';
@@ -21,6 +22,8 @@ export interface ServerParts {
   readonly calendar?: (secret: string) => Promise<string | undefined>;
   /** What other software does with summaries; absent: nothing. */
   readonly summaries?: SummariesApi;
+  /** The tab and the pages about the app; absent: none. */
+  readonly pages?: PageParts;
   /** How long a request may wait for its turn; Teams itself gives up after 15 s. */
   readonly answerWithinMs?: number;
 }
@@ -29,16 +32,18 @@ export interface BotServer {
   readonly http: restify.Server;
   /** The turns under way, those whose request is answered already included. */
   readonly turns: ReadonlySet<Promise<unknown>>;
+  /** Ends the requests that stay open for as long as a page is. */
+  readonly closeStreams: () => void;
 }
 
 /** 128 random bits or more in base64url. */
 const calendarSecret = /^[\w-]{22,}$/;
 const nothingHere =
-  'There is nothing at this address; activities go to POST /api/messages, and the bot gives the address of a calendar.';
+  'There is nothing at this address; activities go to POST /api/messages, the page is at /tab/, and the bot gives the address of a calendar.';
 
 /** The routes; `listen` opens the port. */
 export function createServer(parts: ServerParts): BotServer {
-  const { adapter, onTurn, isReady, log, calendar, summaries, answerWithinMs = 12_000 } = parts;
+  const { adapter, onTurn, isReady, log, calendar, summaries, pages, answerWithinMs = 12_000 } = parts;
   const http = createHttp(log);
   const turns = new Set<Promise<unknown>>();
   http.post('/api/messages', ...readJsonBody, async (request: Request, response: Response) => {
@@ -68,7 +73,8 @@ export function createServer(parts: ServerParts): BotServer {
       sendCalendar(request, response, calendar),
     );
   if (summaries) addSummaries(http, summaries);
-  return { http, turns };
+  const closeStreams = pages ? addPages(http, pages) : () => undefined;
+  return { http, turns, closeStreams };
 }
 
 function addSummaries(http: restify.Server, summaries: SummariesApi): void {
@@ -124,8 +130,12 @@ export async function listen({ http }: BotServer, { port, host }: { port: number
  * @param graceMs how long they may take; what is not finished then is cut off
  * @returns how many turns were not finished
  */
-export async function stopServer({ http, turns }: BotServer, { graceMs }: { graceMs: number }): Promise<number> {
+export async function stopServer(
+  { http, turns, closeStreams }: BotServer,
+  { graceMs }: { graceMs: number },
+): Promise<number> {
   const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+  closeStreams();
   const finished = Promise.allSettled([closed, ...turns]);
   await within(finished, graceMs);
   const unfinished = turns.size;

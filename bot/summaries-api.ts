@@ -6,7 +6,7 @@ import { readMilestones } from './reminders/sweep.ts';
 import { recordChange } from './store/audit.ts';
 import { findPlace } from './store/channels.ts';
 import type { Database } from './store/database.ts';
-import { findPost, findPostByKey, type Post } from './store/posts.ts';
+import { findPost, type Post } from './store/posts.ts';
 import type { SummarySpec } from './store/summary-spec.ts';
 import { codeOf } from './summaries/posted-card.ts';
 import type { Posting } from './summaries/posting.ts';
@@ -114,15 +114,14 @@ interface Wanted {
 async function postOnce({ appId, key, conversationId, spec }: Wanted, parts: SummariesApiParts): Promise<HttpReply> {
   const { db, clock, posting } = parts;
   const fullKey = `app ${appId} ${key}`;
-  const known = await findPostByKey(db, fullKey);
   const createdBy = creatorOf(appId);
-  const post =
-    known ?? (await posting.post({ key: fullKey, conversationId, spec, createdBy, dueAt: clock().toInstant() }));
+  const dueAt = clock().toInstant();
+  const { post, isNew } = await posting.post({ key: fullKey, conversationId, spec, createdBy, dueAt });
   if (!isSame(post, { conversationId, spec }))
     return refuse(409, 'This Idempotency-Key was used for another summary; use a new key for a new summary.');
-  if (known) return { status: 200, body: describe(post) };
+  if (!isNew) return { status: 200, body: describe(post) };
   const change = { personId: createdBy, action: 'summary posted', subject: codeOf(post), new: spec };
-  await recordChange(db, change, clock().toInstant());
+  await recordChange(db, change, dueAt);
   return { status: 202, body: describe(post) };
 }
 

@@ -1,4 +1,11 @@
-import type { IActionSet, IExecuteAction, IShowCardAction, IToggleVisibilityAction } from '@microsoft/teams.cards';
+import type {
+  IActionSet,
+  IExecuteAction,
+  IOpenUrlAction,
+  IShowCardAction,
+  ISubmitAction,
+  IToggleVisibilityAction,
+} from '@microsoft/teams.cards';
 import type { Suggestion } from '../bot/answers/outcome.ts';
 import type { Element, Input, Placing } from './elements.ts';
 import { plainText } from './escape.ts';
@@ -45,6 +52,16 @@ function verbButton(label: string, verb: string, data: ButtonData): IExecuteActi
     data: { ...data },
     fallback: { type: 'Action.Submit', title, data: { verb, ...data } },
   };
+}
+
+/** A button for which Teams asks the bot what to show in a dialog (`task/fetch`). */
+export function dialogButton(label: string, dialog: { part: 'milestone' | 'summary'; entry: string }): ISubmitAction {
+  return { type: 'Action.Submit', title: plainText(label), data: { msteams: { type: 'task/fetch' }, dialog } };
+}
+
+/** Leads to a page, for example the tab. */
+export function linkButton(label: string, url: string): IOpenUrlAction {
+  return { type: 'Action.OpenUrl', title: plainText(label), url };
 }
 
 /** Something to fill in and a button for it, behind a button. */

@@ -1,5 +1,5 @@
 import type { Citation, Found, Line } from '../bot/answers/outcome.ts';
-import { button, toggle } from './actions.ts';
+import { button, linkButton, toggle } from './actions.ts';
 import { type Card, createCard } from './card.ts';
 import { dateRows } from './dates.ts';
 import { container, type Element, marks, paragraph, run, title } from './elements.ts';
@@ -23,12 +23,14 @@ interface AnswerOptions {
   readonly countedOn?: string;
   /** There is a box below the card to type a code in; a dialog and a card that is passed on have none. */
   readonly canType?: boolean;
+  /** Where the tab shows what the answer is about. */
+  readonly tabUrl?: string | undefined;
 }
 
 /** The card below an answer's first line: facts, dates, list, sources, and what to ask next. */
 export function answerCard(
   found: Found,
-  { countedOn, standalone = countedOn !== undefined, canType = countedOn === undefined }: AnswerOptions = {},
+  { countedOn, standalone = countedOn !== undefined, canType = countedOn === undefined, tabUrl }: AnswerOptions = {},
 ): Card {
   const text = textIn(found.language);
   const lead = standalone ? [factLine(found.lead)] : [];
@@ -47,6 +49,7 @@ export function answerCard(
     actions: [
       ...(more.length > 0 ? [toggle(text.more, moreId)] : []),
       ...(isPassedOn ? [] : found.suggestions.slice(0, 4).map(button)),
+      ...(tabUrl === undefined ? [] : [linkButton(text.inTab, tabUrl)]),
     ],
   });
 }

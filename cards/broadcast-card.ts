@@ -5,7 +5,7 @@ import { type Card, createCard } from './card.ts';
 import { container, type Element, paragraph, partTitle, run, title } from './elements.ts';
 import type { Summary } from './summary.ts';
 import { summaryBody } from './summary-card.ts';
-import { summaryText } from './text/summaries.ts';
+import { type SummaryText, summaryText } from './text/summaries.ts';
 
 type State = keyof (typeof summaryText)['nl']['broadcast']['states'];
 
@@ -40,7 +40,7 @@ export function broadcastPreviewCard(
         body: [number],
         action: postButton(words.send, { does: 'confirm', broadcast: id }),
       }),
-      postButton(words.stop, { does: 'stop', broadcast: id }),
+      postButton(summaryText[language].preview.cancel, { does: 'stop', broadcast: id }),
     ],
   });
 }
@@ -52,39 +52,55 @@ export interface BroadcastOutcome {
   readonly counts: Readonly<Record<State, number>>;
   /** Each channel, those that did not get it first; the reason where there is one. */
   readonly rows: readonly { readonly name: string; readonly state: State; readonly reason?: string | undefined }[];
+  /** From 1; the last one where there are not so many. */
+  readonly page: number;
 }
 
-const mostRows = 40;
+const rowsOnPage = 40;
 
 /** What became of a broadcast in each channel. */
 export function broadcastOutcomeCard(language: Language, outcome: BroadcastOutcome): Card {
   const words = summaryText[language].broadcast;
-  const states = (Object.keys(words.states) as State[]).filter((state) => outcome.counts[state] > 0);
-  const counts = states.map((state) => `${outcome.counts[state]} ${words.states[state]}`);
-  const left = outcome.rows.length - mostRows;
-  const isRunning = outcome.counts.planned > 0;
+  const { id, code, isStopped, counts, rows } = outcome;
+  const page = Math.min(outcome.page, Math.max(1, Math.ceil(rows.length / rowsOnPage)));
+  const states = (Object.keys(words.states) as State[]).filter((state) => counts[state] > 0);
+  const said = `${states.map((state) => `${counts[state]} ${words.states[state]}`).join(', ')}.`;
+  const first = (page - 1) * rowsOnPage;
+  const shown = rows.slice(first, first + rowsOnPage);
+  const isMore = first + shown.length < rows.length;
+  const isPaged = isMore || page > 1;
   return createCard({
     language,
-    summary: `${words.title} ${outcome.code}: ${counts.join(', ')}.`,
+    summary: `${words.of(code)}: ${said}`,
     isWide: true,
     body: [
-      title(`${words.title} ${outcome.code}`),
-      ...(outcome.isStopped ? [paragraph([run(words.stopped)])] : []),
-      partTitle(words.progress),
-      ...counts.map(line),
-      ...outcome.rows.slice(0, mostRows).map(({ name, state, reason }) => {
-        const said = reason ? `${words.states[state]} (${reason})` : words.states[state];
-        return line(words.row(name, said));
-      }),
-      ...(left > 0 ? [line(words.left(left))] : []),
+      title(words.of(code)),
+      ...(isStopped ? [paragraph([run(words.stopped)])] : []),
+      paragraph([run(said)]),
+      partTitle(words.channels),
+      ...shown.map((row) => line(writeRow(row, words))),
+      ...(isPaged ? [hint(words.page(first + 1, first + shown.length, rows.length))] : []),
+      ...(isMore ? [hint(words.typePage(code, page + 1))] : []),
     ],
     actions: [
-      postButton(words.refresh, { does: 'outcome', broadcast: outcome.id }),
-      ...(isRunning ? [postButton(words.stop, { does: 'stop', broadcast: outcome.id })] : []),
+      postButton(words.refresh, { does: 'outcome', broadcast: id, page }),
+      ...(isMore ? [postButton(words.more, { does: 'outcome', broadcast: id, page: page + 1 })] : []),
+      ...(counts.planned > 0 ? [postButton(words.stop, { does: 'stop', broadcast: id })] : []),
     ],
   });
 }
 
+function writeRow(
+  { name, state, reason }: BroadcastOutcome['rows'][number],
+  { row, states, reasons }: SummaryText['broadcast'],
+): string {
+  return row(name, reason ? `${states[state]} (${reasons[reason] ?? reason})` : states[state]);
+}
+
 function line(text: string): Element {
-  return paragraph([run(text)], { spacing: 'None' });
+  return paragraph([run(text)], { spacing: 'Small' });
+}
+
+function hint(text: string): Element {
+  return paragraph([run(text, { isSubtle: true })], { spacing: 'Small' });
 }

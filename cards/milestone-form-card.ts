@@ -1,8 +1,9 @@
 import type { IDateInput, ITextInput } from '@microsoft/teams.cards';
 import type { Language } from '../bot/register/schema.ts';
-import { actButton } from './actions.ts';
+import { actButton, dialogButton } from './actions.ts';
 import { type Card, createCard } from './card.ts';
 import { paragraph, run, title } from './elements.ts';
+import { dialogTexts } from './text/dialogs.ts';
 import { reminderListText } from './text/reminder-lists.ts';
 
 /** What the form holds: what it is filled in with, and what it sends. */
@@ -19,7 +20,10 @@ export interface MilestoneForm {
 }
 
 /** A form for a milestone of the organisation's own; the same can be typed. */
-export function milestoneFormCard(language: Language, known?: MilestoneForm): Card {
+export function milestoneFormCard(
+  language: Language,
+  { known, hasDialog = false }: { known?: MilestoneForm; hasDialog?: boolean } = {},
+): Card {
   const { form } = reminderListText[language];
   const heading = known ? form.change : form.title;
   const input = (id: Exclude<keyof MilestoneForm, 'id'>, label: string, maxLength: number): ITextInput => ({
@@ -51,6 +55,9 @@ export function milestoneFormCard(language: Language, known?: MilestoneForm): Ca
       { ...input('link', form.link, 500), style: 'Url' },
       paragraph([run(known ? form.typedChange(known.id) : form.typed, { isSubtle: true })]),
     ],
-    actions: [actButton(known ? form.saveChange : form.save, { act: 'milestone', id: known?.id ?? '' })],
+    actions: [
+      actButton(known ? form.saveChange : form.save, { act: 'milestone', id: known?.id ?? '' }),
+      ...(hasDialog ? [dialogButton(dialogTexts[language].button, { part: 'milestone', entry: known?.id ?? '' })] : []),
+    ],
   });
 }

@@ -26,6 +26,7 @@ export function schedulesCard(language: Language, rows: readonly ScheduleRow[]):
   const words = summaryText[language].schedules;
   const [only, ...others] = rows;
   const isOne = only !== undefined && others.length === 0;
+  const left = rows.length - mostRows;
   const hint = only ? (isOne ? words.typed(only.code) : words.chooseOne) : words.none;
   return createCard({
     language,
@@ -34,6 +35,7 @@ export function schedulesCard(language: Language, rows: readonly ScheduleRow[]):
     body: [
       title(words.title),
       ...rows.slice(0, mostRows).flatMap((row) => scheduleRow(row, words)),
+      ...(left > 0 ? [paragraph([run(words.left(left))], { spacing: 'Medium' })] : []),
       paragraph([run(hint, { isSubtle: true })], { spacing: 'Medium' }),
     ],
     actions: isOne ? buttons(only, words) : [],

@@ -33,9 +33,11 @@ export function summaryCard(summaries: readonly [Summary, ...Summary[]], state: 
   const [{ language, title: heading, lead }] = summaries;
   const words = summaryText[language];
   const data = { post: state.postId };
+  // Who reads the other language only presses them too.
+  const inAll = (label: 'read' | 'refresh') => summaries.map((one) => summaryText[one.language][label]).join(' / ');
   const actions: ActionArray = [
-    postButton(words.read, { does: 'read', ...data }),
-    postButton(words.refresh, { does: 'refresh', ...data }),
+    postButton(inAll('read'), { does: 'read', ...data }),
+    postButton(inAll('refresh'), { does: 'refresh', ...data }),
   ];
   return createCard({
     language,

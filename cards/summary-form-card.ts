@@ -1,9 +1,10 @@
 import type { IChoiceSetInput, IToggleInput } from '@microsoft/teams.cards';
 import type { Language } from '../bot/register/schema.ts';
-import { postButton, postVerb } from './actions.ts';
+import { dialogButton, postButton, postVerb } from './actions.ts';
 import { type Card, createCard } from './card.ts';
 import { paragraph, run, title } from './elements.ts';
 import { plainText } from './escape.ts';
+import { dialogTexts } from './text/dialogs.ts';
 import { summaryText } from './text/summaries.ts';
 
 /** What a summary is to say, as a form holds it. */
@@ -22,11 +23,18 @@ interface FormOptions {
   readonly milestones: readonly { readonly id: string; readonly title: string }[];
   /** Of the schedule that is changed. */
   readonly schedule?: number | undefined;
+  /** Teams can show the form in a dialog too. */
+  readonly hasDialog?: boolean;
 }
 
 /** What to post a summary about; only whoever asked for it sees it. */
-export function summaryFormCard(language: Language, { chosen, milestones, schedule }: FormOptions): Card {
-  const { form } = summaryText[language];
+export function summaryFormCard(
+  language: Language,
+  { chosen, milestones, schedule, hasDialog = false }: FormOptions,
+): Card {
+  const { form, schedules } = summaryText[language];
+  const code = schedule === undefined ? undefined : `p-${schedule}`;
+  const heading = code ? form.titleOf(code) : form.title;
   const thread: IToggleInput = {
     type: 'Input.Toggle',
     id: 'thread',
@@ -34,13 +42,14 @@ export function summaryFormCard(language: Language, { chosen, milestones, schedu
     value: String(chosen.thread),
     valueOn: 'true',
     valueOff: 'false',
+    wrap: true,
   };
   const periods = Object.entries(form.periods).map(([value, label]) => ({ title: label, value }));
   return createCard({
     language,
-    summary: form.title,
+    summary: heading,
     body: [
-      title(form.title),
+      title(heading),
       paragraph([run(form.says)]),
       choice('template', form.template, { options: toOptions(form.templates), value: chosen.template }),
       choice('milestone', form.milestone, {
@@ -50,9 +59,14 @@ export function summaryFormCard(language: Language, { chosen, milestones, schedu
       choice('language', form.language, { options: toOptions(form.languages), value: chosen.language }),
       choice('days', form.days, { options: periods, value: String(chosen.days) }),
       thread,
-      paragraph([run(form.typed, { isSubtle: true })]),
+      paragraph([run(code ? schedules.typed(code) : form.typed, { isSubtle: true })]),
     ],
-    actions: [postButton(form.preview, { does: 'preview', ...(schedule === undefined ? {} : { schedule }) })],
+    actions: [
+      postButton(form.preview, { does: 'preview', ...(schedule === undefined ? {} : { schedule }) }),
+      ...(hasDialog && schedule === undefined
+        ? [dialogButton(dialogTexts[language].button, { part: 'summary', entry: '' })]
+        : []),
+    ],
   });
 }
 
@@ -62,7 +76,7 @@ interface Options {
 }
 
 export function choice(id: string, label: string, { options, value }: Options): IChoiceSetInput {
-  return { type: 'Input.ChoiceSet', id, label, style: 'compact', value, choices: [...options] };
+  return { type: 'Input.ChoiceSet', id, label, style: 'compact', wrap: true, value, choices: [...options] };
 }
 
 export function toOptions(labels: Readonly<Record<string, string>>): Options['options'] {

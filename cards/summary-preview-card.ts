@@ -41,7 +41,7 @@ export function summaryPreviewCard(
   const plan = scheduleAction(words, { data, rhythm, schedule });
   return createCard({
     language,
-    summary: preview.title,
+    summary: `${preview.title}: ${summaries.map(({ lead }) => lead.text).join(' ')}`,
     isWide: true,
     body: [
       title(preview.title),

@@ -1,8 +1,9 @@
 import type { Bilingual } from '../bot/register/schema.ts';
 import { type CommandScope, offeredCommands } from '../bot/teams/command-titles.ts';
+import { askAboutMessageCommandId, searchCommandId, searchParameter } from '../bot/teams/extension-commands.ts';
 import { textIn } from '../cards/text.ts';
 import { type Draft, type Localised, localise } from './localise.ts';
-import { extensionCommands, routes, tabEntityId } from './routes.ts';
+import { routes, tabEntityId } from './routes.ts';
 import type { PackageSettings } from './settings.ts';
 import { texts } from './texts.ts';
 
@@ -117,16 +118,16 @@ function draftExtension(appId: string): Draft {
     composeExtensionType: 'botBased',
     commands: [
       {
-        id: extensionCommands.search,
+        id: searchCommandId,
         type: 'query',
         title: search.title,
         description: search.description,
         context: ['compose', 'commandBox'],
         initialRun: true,
-        parameters: [{ name: 'query', inputType: 'text', ...search.query }],
+        parameters: [{ name: searchParameter, inputType: 'text', ...search.query }],
       },
       {
-        id: extensionCommands.askAboutMessage,
+        id: askAboutMessageCommandId,
         type: 'action',
         title: askAboutMessage.title,
         description: askAboutMessage.description,

@@ -17,6 +17,3 @@ export const routes = {
 
 /** The personal tab in a deep link: `https://teams.microsoft.com/l/entity/<MICROSOFT_APP_ID>/<this>`. */
 export const tabEntityId = 'defender';
-
-/** The message extension's commands. */
-export const extensionCommands = { search: 'search', askAboutMessage: 'askAboutMessage' } as const;

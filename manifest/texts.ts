@@ -35,7 +35,7 @@ export const texts = {
     },
   },
   askAboutMessage: {
-    title: { nl: 'Vraag over dit bericht', en: 'Ask about this message' },
+    title: { nl: 'Vraag het de Defender-bot', en: 'Ask the Defender bot' },
     description: {
       nl: 'Lees wat het register zegt over wat er in dit bericht staat',
       en: 'See what the register says about what is in this message',

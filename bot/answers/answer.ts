@@ -14,6 +14,8 @@ import { writeOverview } from './write-overview.ts';
 
 /** What is shown without a click: longer texts go behind "more". In characters. */
 const shownAtOnce = 620;
+/** What the menu offers means the same whatever was asked before. */
+const lists = new Set(['maatregelen', 'measures', 'mijlpalen', 'milestones', 'deadlines', 'volgende', 'next']);
 /** A longer message is no question. In characters. */
 const longest = 1000;
 
@@ -35,7 +37,8 @@ export function answer(knowledge: Knowledge, { text, context, today }: Asked): R
   const language = context.preferred ?? context.last?.language ?? 'nl';
   if (text.length > longest) return { answer: none(language, 'too-long') };
   if (splitWords(text).length === 0) return { answer: none(language, 'empty') };
-  const understood = understand(knowledge, text, context);
+  const isListed = lists.has(splitWords(text).join(' '));
+  const understood = understand(knowledge, text, isListed ? { preferred: language } : context);
   const [subject, ...others] = understood.subjects;
   if (!subject) return { answer: notFound(knowledge, understood) };
   if (!subject.certain && others.length > 0)

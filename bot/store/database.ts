@@ -6,11 +6,13 @@ import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { fromPglite, type Db as JobDatabase } from 'pg-boss';
 import { DatabaseError } from './database-error.ts';
+import { listenEmbedded, listenPostgres, type OnChange, type StopListening } from './listen.ts';
 import { lockFolder } from './lock-folder.ts';
 import { conversations } from './migrations/001-conversations.ts';
 import { reminders } from './migrations/002-reminders.ts';
 import { summaries } from './migrations/003-summaries.ts';
 import { chats } from './migrations/004-chats.ts';
+import { changes } from './migrations/005-changes.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -20,6 +22,8 @@ export interface OpenDatabase {
   /** The same database as the job queue takes it. */
   readonly jobs: JobDatabase;
   readonly kind: 'embedded' | 'postgresql';
+  /** Hears of changes in the database, by whichever instance they are made, until it is stopped. */
+  listen(onChange: OnChange): Promise<StopListening>;
   close(): Promise<void>;
 }
 
@@ -117,7 +121,13 @@ async function openEmbedded({ dataDir, onError }: DatabaseSettings): Promise<Ope
   try {
     const pglite = await PGlite.create(join(folder, 'pglite'), { parsers: { [pg.types.builtins.DATE]: asText } });
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
-    return { db, jobs: fromPglite(pglite), kind: 'embedded', close: () => db.destroy().then(() => release()) };
+    return {
+      db,
+      jobs: fromPglite(pglite),
+      kind: 'embedded',
+      listen: (onChange) => listenEmbedded(pglite, onChange),
+      close: () => db.destroy().then(() => release()),
+    };
   } catch (error) {
     await release();
     throw error;
@@ -134,6 +144,7 @@ function openPostgres({ onError }: DatabaseSettings, databaseUrl: string): OpenD
     db,
     jobs: { executeSql: (text, values) => pool.query(text, values) },
     kind: 'postgresql',
+    listen: (onChange) => listenPostgres(databaseUrl, { onChange, onError }),
     close: () => db.destroy(),
   };
 }
@@ -152,6 +163,7 @@ function createMigrator(db: Database): Migrator {
         '002-reminders': reminders,
         '003-summaries': summaries,
         '004-chats': chats,
+        '005-changes': changes,
       }),
     },
   });

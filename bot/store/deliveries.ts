@@ -221,6 +221,20 @@ export async function findArrived(db: Database, id: string): Promise<ArrivedMess
   return { id, personId: row.person_id, conversationId: row.conversation_id, activityId: row.activity_id, deliveries };
 }
 
+/** The last message that arrived at somebody's; undefined where there was none. */
+export async function findLastArrivedTo(db: Database, personId: string): Promise<ArrivedMessage | undefined> {
+  const row = await db
+    .selectFrom('reminder_messages')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('activity_id', 'is not', null)
+    .orderBy('day', 'desc')
+    .orderBy('written_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && findArrived(db, row.id);
+}
+
 async function listDeliveries(db: Database, messageId: string, state: DeliveryState): Promise<PlannedDelivery[]> {
   const rows = await db
     .selectFrom('deliveries')

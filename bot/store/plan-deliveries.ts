@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { chunk } from './chunk.ts';
 import type { Database } from './database.ts';
 
 /** A reminder that is due, or was overtaken by a later one before it could go out. */
@@ -16,8 +17,6 @@ export interface PlannedMessage {
   readonly personId: string;
 }
 
-/** Rows that fit in one statement: PostgreSQL takes 65,535 parameters. */
-const rowsAtOnce = 2000;
 const sweepLock = 20_231_231;
 
 /** Lets one sweep at a time plan, over all instances, until the transaction ends. */
@@ -107,10 +106,4 @@ async function writeDeliveries(
   const empty = [...messages.values()].filter((id) => !written.has(id));
   for (const part of chunk(empty)) await transaction.deleteFrom('reminder_messages').where('id', 'in', part).execute();
   return written;
-}
-
-function chunk<Row>(rows: readonly Row[]): Row[][] {
-  return Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, index) =>
-    rows.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce),
-  );
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable, SelectQueryBuilder } from 'kysely';
+import type { Insertable, Selectable, SelectQueryBuilder } from 'kysely';
+import { chunk } from './chunk.ts';
 import type { Database } from './database.ts';
 import { fromColumns, type SummarySpec, toColumns } from './summary-spec.ts';
 import type { DeliveryState, Tables } from './tables.ts';
@@ -41,28 +42,33 @@ export interface Post extends Omit<NewPost, 'skippedBecause'> {
 
 /** Writes posts down, leaving out those that are there already; the ids of those that are to be sent. */
 export async function planPosts(db: Database, posts: readonly NewPost[]): Promise<string[]> {
-  if (posts.length === 0) return [];
-  const rows = await db
-    .insertInto('posts')
-    .values(
-      posts.map((post) => ({
-        id: randomUUID(),
-        key: post.key,
-        conversation_id: post.conversationId,
-        schedule_id: post.scheduleId ?? null,
-        broadcast_id: post.broadcastId ?? null,
-        ...toColumns(post.spec),
-        created_by: post.createdBy,
-        due_at: post.dueAt.toString(),
-        state: post.skippedBecause === undefined ? ('planned' as const) : ('cancelled' as const),
-        reason: post.skippedBecause ?? null,
-        settled_at: post.skippedBecause === undefined ? null : post.dueAt.toString(),
-      })),
-    )
-    .onConflict((conflict) => conflict.column('key').doNothing())
-    .returning(['id', 'state'])
-    .execute();
-  return rows.filter(({ state }) => state === 'planned').map(({ id }) => id);
+  const ids: string[] = [];
+  for (const part of chunk(posts)) {
+    const rows = await db
+      .insertInto('posts')
+      .values(part.map(toRow))
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .returning(['id', 'state'])
+      .execute();
+    ids.push(...rows.filter(({ state }) => state === 'planned').map(({ id }) => id));
+  }
+  return ids;
+}
+
+function toRow({ skippedBecause, ...post }: NewPost): Insertable<Tables['posts']> {
+  return {
+    id: randomUUID(),
+    key: post.key,
+    conversation_id: post.conversationId,
+    schedule_id: post.scheduleId ?? null,
+    broadcast_id: post.broadcastId ?? null,
+    ...toColumns(post.spec),
+    created_by: post.createdBy,
+    due_at: post.dueAt.toString(),
+    state: skippedBecause === undefined ? 'planned' : 'cancelled',
+    reason: skippedBecause ?? null,
+    settled_at: skippedBecause === undefined ? null : post.dueAt.toString(),
+  };
 }
 
 export function findPost(db: Database, id: string): Promise<Post | undefined> {

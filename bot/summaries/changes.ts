@@ -1,4 +1,5 @@
 import type { Summary } from '../../cards/summary.ts';
+import { readOutcome } from '../answers/date-rows.ts';
 import { writeDate } from '../answers/dates.ts';
 import type { Item } from '../answers/outcome.ts';
 import { phrases } from '../answers/phrases.ts';
@@ -39,10 +40,11 @@ export function writeChanges({
     Temporal.PlainDate.compare(day, first) >= 0 && Temporal.PlainDate.compare(day, today) <= 0;
   const passed =
     Temporal.PlainDate.compare(first, today) <= 0 ? listOccurrences(milestones, { first, last: today }) : [];
+  const toldOf = new Set(passed.map(({ milestone }) => milestone.id));
   const entries = [...dated.register.entries.values()];
   const items: Item[] = [
     ...passed.map((occurrence) => ({ heading: words.groups.passed, ...writeOccurrence(occurrence, dated) })),
-    ...entries.flatMap((entry) => listMet(entry, { dated, isNew })),
+    ...entries.filter(({ id }) => !toldOf.has(id)).flatMap((entry) => listMet(entry, { dated, isNew })),
     ...entries.flatMap((entry) => listNews(entry, { dated, isNew })),
     ...changes.map((change) => ({ heading: words.groups.local, text: writeLocal(change, dated), cites: [] })),
   ];
@@ -56,18 +58,18 @@ interface News {
   readonly isNew: (day: Temporal.PlainDate) => boolean;
 }
 
-/** A milestone that was reported complete. */
+/** A milestone that was reported complete, after its date had passed or before it. */
 function listMet(entry: Entry, { dated, isNew }: News): Item[] {
   if (entry.type !== 'milestone' || !entry.actual || !isNew(entry.actual.date)) return [];
   const { language, citations } = dated;
   const text = entry.title[language];
-  const note = `${phrases[language].reported} ${writeDate(entry.actual.date, language)}`;
+  const { note, state } = readOutcome(entry, dated);
   return [
     {
       heading: summaryWords[language].groups.passed,
       text,
-      note,
-      state: 'met',
+      note: `${phrases[language].reported} ${writeDate(entry.actual.date, language)}, ${note}`,
+      state,
       cites: citations.cite(entry.actual.source, text),
     },
   ];

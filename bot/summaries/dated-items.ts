@@ -26,11 +26,10 @@ export function writeOccurrence({ milestone, date }: Occurrence, reading: DatedR
   const written = `${writeDate(date, language)}, ${noteAgainst(date, reading)}`;
   const origin = originOf(entry, language);
   if (!entry) return { text, note: join(written, origin), state: stateAgainst(date, today), cites: [] };
-  const doubt = caveatOf(entry, language);
   return {
     text,
-    note: join(written, outcomeOf(entry, reading), doubt, origin),
-    state: doubt ? 'uncertain' : stateOf(entry, { date, reading }),
+    note: join(written, outcomeOf(entry, reading), caveatOf(entry, language), origin),
+    state: isDoubted(entry) ? 'uncertain' : stateOf(entry, { date, reading }),
     cites: citations.cite(sourcesOf(entry), text),
   };
 }
@@ -39,11 +38,10 @@ export function writeOccurrence({ milestone, date }: Occurrence, reading: DatedR
 export function writeLater(later: Later, { language, citations }: DatedReading): Item {
   const text = later.title[language];
   const when = later.about?.[language] ?? (later.on ? writePartialDate(later.on, language) : phrases[language].undated);
-  const doubt = caveatOf(later, language);
   return {
     text,
-    note: join(when, doubt, originOf(later, language)),
-    state: doubt ? 'uncertain' : 'ahead',
+    note: join(when, caveatOf(later, language), originOf(later, language)),
+    state: isDoubted(later) ? 'uncertain' : 'ahead',
     cites: citations.cite(later.source, text),
   };
 }
@@ -71,10 +69,18 @@ function stateOf(entry: Entry, { date, reading }: { date: Temporal.PlainDate; re
   return outcome?.actual ? outcome.state : stateAgainst(date, reading.today);
 }
 
+function isDoubted(entry: Entry): boolean {
+  const confidence = confidenceOf(entry);
+  return confidence === 'medium' || confidence === 'low';
+}
+
+/** The state says already that a date is uncertain; not that it is known at second hand. */
 function caveatOf(entry: Entry, language: Language): string | undefined {
-  const confidence =
-    entry.type === 'milestone' ? entry.expected?.confidence : 'confidence' in entry ? entry.confidence : undefined;
-  return confidence === 'medium' || confidence === 'low' ? phrases[language].caveat[confidence] : undefined;
+  return confidenceOf(entry) === 'medium' ? phrases[language].caveat.medium : undefined;
+}
+
+function confidenceOf(entry: Entry): 'high' | 'medium' | 'low' | undefined {
+  return entry.type === 'milestone' ? entry.expected?.confidence : 'confidence' in entry ? entry.confidence : undefined;
 }
 
 function sourcesOf(entry: Entry): readonly string[] {

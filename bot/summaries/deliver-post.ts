@@ -21,7 +21,7 @@ export interface DeliverPostParts extends WriteParts {
   /** Teams' own ids of the people in a conversation, as many as a card can be refreshed for. */
   readonly listMembers: (of: Conversation) => Promise<readonly string[]>;
   readonly enqueueLater: (postId: string, afterMs: number) => Promise<void>;
-  /** Tells whoever asked for a post that it did not arrive. */
+  /** Tells whoever asked for a post that it did not arrive; its state says why. */
   readonly tellLost: (post: Post) => Promise<void>;
   readonly onError: (event: string, error: unknown) => void;
 }
@@ -47,7 +47,7 @@ async function deliverClaimed(parts: DeliverPostParts, post: Post): Promise<void
   const place = await findPlace(db, post.conversationId);
   if (!place) {
     await settlePost(db, post.id, { state: 'unreachable', reason: 'the bot is not there', now: clock().toInstant() });
-    return tellLost(post);
+    return tellLost({ ...post, state: 'unreachable' });
   }
   const last = await findLastSent(db, { conversationId: place.id, before: post.dueAt });
   const threadId = post.spec.inThread ? last?.threadId : undefined;
@@ -74,7 +74,7 @@ async function settle(
   if (next.kind === 'again') return enqueueLater(post.id, next.afterMs);
   await settlePost(db, post.id, { state: next.state, reason: next.reason, now });
   if (next.isBlocked) await markBlocked(db, post.conversationId, { reason: next.reason, now });
-  return tellLost(post);
+  return tellLost({ ...post, state: next.state });
 }
 
 /** Draws the card of a post anew where it stands, as of now. */

@@ -13,10 +13,10 @@ export interface PostingParts extends Omit<DeliverPostParts, 'db' | 'enqueueLate
 }
 
 export interface Posting {
-  /** Plans a post and queues it; one with the same key is there once. */
-  post(wanted: NewPost): Promise<Post>;
-  /** Plans posts and queues them, with what else is written in a transaction. */
-  postAll(wanted: readonly NewPost[], transaction: Database): Promise<void>;
+  /** Plans a post and queues it; one with the same key is there once, and not new to who asks again. */
+  post(wanted: NewPost): Promise<{ readonly post: Post; readonly isNew: boolean }>;
+  /** Plans posts and queues them, with what else is written in a transaction; how many are new. */
+  postAll(wanted: readonly NewPost[], transaction: Database): Promise<number>;
   /** Draws the card of a post anew for everybody. */
   redraw(postId: string): Promise<void>;
   /** The same for the last post of a schedule. */
@@ -41,17 +41,20 @@ export async function startPosting(parts: PostingParts): Promise<Posting> {
   await queue.work('post', (id) => deliverPost(deliverParts, id));
   await queue.work('post-redraw', (id) => redrawPost(deliverParts, id));
   const tick = () => postDue(parts);
-  const postAll: Posting['postAll'] = async (wanted, transaction) =>
-    queue.enqueue('post', await planPosts(transaction, wanted), transaction);
+  const postAll: Posting['postAll'] = async (wanted, transaction) => {
+    const ids = await planPosts(transaction, wanted);
+    await queue.enqueue('post', ids, transaction);
+    return ids.length;
+  };
   const timer = setInterval(() => void tick().catch((error: unknown) => onError('schedules', error)), tickEveryMs);
   return {
     tick,
     postAll,
     async post(wanted) {
-      await db.transaction().execute((transaction) => postAll([wanted], transaction));
+      const planned = await db.transaction().execute((transaction) => postAll([wanted], transaction));
       const post = await findPostByKey(db, wanted.key);
       if (!post) throw new Error('a post that was just planned is not there');
-      return post;
+      return { post, isNew: planned > 0 };
     },
     redraw: (postId) => queue.enqueueRedraw('post-redraw', [postId]),
     async redrawLast({ id, conversationId }) {

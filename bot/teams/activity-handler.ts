@@ -28,6 +28,8 @@ import { languageOf } from './language-of.ts';
 import { cardMessage, informText, textMessage } from './messages.ts';
 import { saveForm } from './milestone-form.ts';
 import { type ObeyParts, obey, obeyReminder } from './obey.ts';
+import { openDialog } from './open-dialog.ts';
+import { isOfPage } from './page-turn.ts';
 import { press } from './press.ts';
 import { readText } from './read-text.ts';
 import { readReminderCommand } from './reminder-commands.ts';
@@ -97,6 +99,7 @@ class ActivityHandler extends TeamsActivityHandler {
     const { name, value } = context.activity;
     if (name === 'adaptiveCard/action') return this.#press(context, value);
     if (name === 'message/submitAction') return this.#rate(context, value);
+    if (name === 'task/fetch') return openDialog(context, value, this.#parts);
     if (name === 'composeExtension/query') return searchExtension(context, this.#parts);
     if (name === 'composeExtension/fetchTask') return askAboutMessage(context, this.#parts);
     if (name === 'composeExtension/submitAction') return submitAboutMessage(context, this.#parts);
@@ -179,6 +182,7 @@ class ActivityHandler extends TeamsActivityHandler {
 
   /** Keeps where the bot can write to, and sends what waited for it. */
   async #keep(activity: Activity): Promise<void> {
+    if (isOfPage(activity)) return;
     const conversation = readConversation(activity);
     const isNew = await recordConversation(this.#parts.db, conversation, this.#parts.clock().toInstant());
     const channel = readChannel(activity);

@@ -10,8 +10,10 @@ import type { Database } from '../store/database.ts';
 import { saveOpenQuestion } from '../store/open-questions.ts';
 import { readChannelId, readConversation, readPersonId, readTeamsLanguage } from './conversation.ts';
 import { answerMessage, cardMessage } from './messages.ts';
+import { isOfPage } from './page-turn.ts';
+import { subPageOf, type TabParts } from './tab-links.ts';
 
-export interface AskParts {
+export interface AskParts extends TabParts {
   readonly knowledge: Knowledge;
   readonly db: Database;
   readonly answers: Answers;
@@ -39,7 +41,7 @@ export async function ask(context: TurnContext, text: string, parts: AskParts): 
   // What goes before is in a language too, which the person spoke here.
   const preferred = known.preferred ?? known.last?.language ?? teamsLanguage;
   const reply = answer(parts.knowledge, { text, context: { ...known, preferred }, today: now.toPlainDate() });
-  const sent = await context.sendActivity(toMessage(reply.answer));
+  const sent = await context.sendActivity(toMessage(reply.answer, isOfPage(activity) ? undefined : parts));
   // Teams names every reply; a client that does not can't rate it either.
   const replyId = sent?.id ?? activity.id ?? '';
   if (reply.last) await parts.answers.save({ conversationId, replyId, last: reply.last, text }, now.toInstant());
@@ -59,15 +61,21 @@ export async function showTypingWhenSlow(context: TurnContext, turn: () => Promi
   }
 }
 
-function toMessage(reply: Answer) {
+/** `parts` where a way to the tab is of use: not on the tab itself. */
+function toMessage(reply: Answer, parts: AskParts | undefined) {
   switch (reply.kind) {
     case 'found':
-      return answerMessage(reply);
+      return answerMessage(reply, parts && linkToTab(reply.subject, parts));
     case 'several':
       return cardMessage(choiceCard(reply));
     case 'none':
       return cardMessage(noneCard(reply));
   }
+}
+
+function linkToTab(subject: string, { knowledge, tabLinks }: AskParts): string | undefined {
+  const subPage = subPageOf(subject, knowledge.register);
+  return subPage === undefined ? undefined : tabLinks?.linkTo(subPage);
 }
 
 /** What found nothing is kept for an admin, so that the register can be improved. */

@@ -3,6 +3,7 @@ import { findPlace, listChannels, recordChannel } from '../store/channels.ts';
 import type { Channel } from '../store/conversations.ts';
 import type { Database } from '../store/database.ts';
 import { readChannelId, readScope } from './conversation.ts';
+import { isOfPage } from './page-turn.ts';
 
 const types = ['standard', 'private', 'shared'] as const;
 
@@ -49,7 +50,7 @@ export async function listForgotten(db: Database, activity: Activity): Promise<s
 /** A message often does not tell the Entra group of its team; then the Bot Connector is asked, once. */
 export async function keepTeam(context: TurnContext, db: Database): Promise<void> {
   const told = readChannel(context.activity);
-  if (!told) return;
+  if (!told || isOfPage(context.activity)) return;
   const id = readChannelId(context.activity);
   const known = told.teamId ?? (await findPlace(db, id))?.channel?.teamId;
   const teamId = known ?? (await TeamsInfo.getTeamDetails(context).catch(() => undefined))?.aadGroupId;

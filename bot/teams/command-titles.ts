@@ -136,5 +136,6 @@ export const otherCommands: readonly TypedCommand[] = [
   { name: 'confirm-broadcast', typed: { nl: 'bevestig r-2 14', en: 'confirm r-2 14' } },
   { name: 'stop-broadcast', typed: { nl: 'stop r-2', en: 'stop r-2' } },
   { name: 'broadcast-outcome', typed: { nl: 'uitkomst r-2', en: 'outcome r-2' } },
+  { name: 'broadcast-outcome', typed: { nl: 'uitkomst r-2 pagina 2', en: 'outcome r-2 page 2' } },
   { name: 'open-questions', typed: { nl: 'open vragen', en: 'open questions' } },
 ];

@@ -1,4 +1,4 @@
-/** The message extension's commands, by the ids that the app's manifest gives them. */
+/** The message extension's commands, by the ids that they have in the manifest too. */
 export const searchCommandId = 'search';
 export const askAboutMessageCommandId = 'askAboutMessage';
 /** The one parameter of the search command. */

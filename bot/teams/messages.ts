@@ -35,11 +35,11 @@ export function informCard(value: Card): InvokeResponse {
 }
 
 /** An answer: its first line with [1] marks, the card, its citations, and Teams' thumbs. */
-export function answerMessage(found: Found): Partial<Activity> {
+export function answerMessage(found: Found, tabUrl?: string): Partial<Activity> {
   const marks = found.lead.cites.map((number) => `[${number}]`).join(' ');
   const caveat = found.lead.caveat ? ` (${escapeMarkdown(found.lead.caveat)})` : '';
   return {
-    ...cardMessage(answerCard(found)),
+    ...cardMessage(answerCard(found, { tabUrl })),
     text: `${escapeMarkdown(found.lead.text)}${caveat} ${marks}`.trimEnd(),
     textFormat: 'markdown',
     summary: found.lead.text,

@@ -7,6 +7,7 @@ import { type Changer, changeMilestone, longestTitle, type NewMilestone } from '
 import { listOwnMilestones, type OwnMilestone } from '../store/milestones.ts';
 import { cleanText } from './clean-text.ts';
 import { findNamed, longestNote, nameOf, type RemindParts } from './remind-parts.ts';
+import type { TabParts } from './tab-links.ts';
 
 /** One thing of a milestone that is typed anew: "titel: DPIA herzien", "title dutch: …", "link:". */
 const typedField =
@@ -26,14 +27,15 @@ interface Typed {
 export async function changeTyped(
   about: string,
   { language, changer }: { language: Language; changer: Changer },
-  parts: RemindParts,
+  parts: RemindParts & TabParts,
 ): Promise<string | Card> {
   const replies = remindReplies[language];
   const named = await findNamed(about, parts);
   const own = (await listOwnMilestones(parts.db)).find(({ id }) => id === named?.id);
   if (!named || !own) return replies.unknownMilestone(cleanText(plainText(about), 100));
   const typed = readField(named.rest, language);
-  if (!typed) return milestoneFormCard(language, toForm(own));
+  if (!typed)
+    return milestoneFormCard(language, { known: toForm(own), hasDialog: parts.tabLinks?.dialogUrl !== undefined });
   const refusal = findFault(typed, language);
   if (refusal) return refusal;
   await changeMilestone(parts.db, { id: own.id, change: (known) => withField(known, typed) }, changer);

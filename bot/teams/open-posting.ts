@@ -3,8 +3,11 @@ import { writeMoment } from '../answers/dates.ts';
 import type { Knowledge } from '../answers/knowledge.ts';
 import type { Clock } from '../clock.ts';
 import { describeError, type Log } from '../log.ts';
+import type { Language } from '../register/schema.ts';
 import type { SendQueue } from '../sending/queue.ts';
 import type { OpenDatabase } from '../store/database.ts';
+import type { Post } from '../store/posts.ts';
+import { findSchedule, type Schedule } from '../store/schedules.ts';
 import { codeOf } from '../summaries/posted-card.ts';
 import { type Posting, startPosting } from '../summaries/posting.ts';
 import type { TeamsAdapter } from './adapter.ts';
@@ -37,7 +40,12 @@ export function openPosting(
     updateCard: (to, card, { activityId, threadId }) =>
       sender.update(inThread(to, threadId), activityId, cardMessage(card)),
     listMembers: (of) => sender.listMembers(of, mostMembers),
-    tellLost: (post) => tell(post.createdBy, (language) => summaryReplies[language].lost(codeOf(post))),
+    tellLost: async (post) => {
+      // What a broadcast came to is listed for every channel, when it is asked for.
+      if (post.broadcastId !== undefined) return;
+      const schedule = post.scheduleId === undefined ? undefined : await findSchedule(parts.opened.db, post.scheduleId);
+      await tell(post.createdBy, (language) => writeLost(post, schedule, language));
+    },
     tellSkipped: ({ id, createdBy }, moments) =>
       tell(createdBy, (language) => {
         const written = moments.map((moment) => writeMoment(moment, language));
@@ -45,6 +53,14 @@ export function openPosting(
       }),
     onError: (event, error) => parts.log.error(event, describeError(error)),
   });
+}
+
+/** That a post did not arrive, why, and what can be done: nothing where its schedule has ended with it. */
+function writeLost(post: Post, schedule: Schedule | undefined, language: Language): string {
+  const { lost } = summaryReplies[language];
+  const why = lost[post.state === 'failed' ? 'failed' : 'unreachable'](codeOf(post));
+  if (schedule?.hasEnded) return why;
+  return `${why} ${schedule ? lost.scheduled(`p-${schedule.id}`) : lost.once}`;
 }
 
 /** A channel's thread is a conversation of its own; without one, what is sent begins one. */

@@ -19,10 +19,11 @@ import { addTyped } from './milestone-form.ts';
 import { readLeads } from './remind.ts';
 import { findNamed, longestNote, nameOf } from './remind-parts.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
+import type { TabParts } from './tab-links.ts';
 import { isPast, readTypedDate } from './typed-date.ts';
 import { type PlanningParts, tellFirstReminder } from './when-reminded.ts';
 
-export interface AdminParts extends PlanningParts {
+export interface AdminParts extends PlanningParts, TabParts {
   /** Sends somebody a reminder of the next date there is; why not, where it did not arrive. */
   readonly sendTest: (personId: string) => Promise<string | undefined>;
 }
@@ -82,7 +83,7 @@ export async function administer(personId: string, command: AdminCommand, parts:
     case 'send-test':
       return testMyself(personId, command.language, parts);
     case 'milestone-form':
-      return milestoneFormCard(command.language);
+      return milestoneFormCard(command.language, { hasDialog: parts.tabLinks?.dialogUrl !== undefined });
     case 'milestone-change':
       return changeTyped(command.about, { language: command.language, changer }, parts);
     case 'milestone-add':

@@ -4,7 +4,7 @@ import { type RhythmChoice, summaryPreviewCard } from '../../cards/summary-previ
 import { summaryReplies } from '../../cards/text/summary-replies.ts';
 import { workingDayOnOrAfter } from '../register/calendar.ts';
 import { listOwnMilestones } from '../store/milestones.ts';
-import { findLastSent, findPostByKey } from '../store/posts.ts';
+import { findLastSent } from '../store/posts.ts';
 import { findSchedule } from '../store/schedules.ts';
 import { codeOf } from '../summaries/posted-card.ts';
 import { writeSummaries } from '../summaries/write.ts';
@@ -104,11 +104,11 @@ async function post(
 ): Promise<SummaryReply> {
   const replies = summaryReplies[language];
   const key = `draft ${place.id} ${draft}`;
-  const known = await findPostByKey(parts.db, key);
-  if (known) return { text: replies.alreadyPosted(codeOf(known)) };
   const spec = toSpec(chosen);
   const dueAt = parts.clock().toInstant();
-  const posted = await parts.posting.post({ key, conversationId: place.id, spec, createdBy: personId, dueAt });
-  await audit(parts, { personId, action: 'summary posted', subject: codeOf(posted), new: spec });
-  return { text: replies.posted(codeOf(posted)), isFinished: true };
+  const asked = await parts.posting.post({ key, conversationId: place.id, spec, createdBy: personId, dueAt });
+  const code = codeOf(asked.post);
+  if (!asked.isNew) return { text: replies.alreadyPosted(code) };
+  await audit(parts, { personId, action: 'summary posted', subject: code, new: spec });
+  return { text: replies.posted(code), isFinished: true };
 }

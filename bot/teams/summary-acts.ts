@@ -24,7 +24,8 @@ export type SummaryAct =
   | { readonly does: 'change'; readonly schedule: number; readonly words: string }
   | { readonly does: 'broadcast'; readonly chosen: SummaryChoice }
   | { readonly does: 'confirm'; readonly broadcast: number; readonly number: string }
-  | { readonly does: 'stop' | 'outcome'; readonly broadcast: number };
+  | { readonly does: 'stop'; readonly broadcast: number }
+  | { readonly does: 'outcome'; readonly broadcast: number; readonly page?: number | undefined };
 
 /** How far a summary may look. */
 export const mostDays = 730;
@@ -62,7 +63,8 @@ const data = z.discriminatedUnion('does', [
   z.looseObject({ does: z.enum(['read', 'refresh']), post: z.uuid() }),
   z.looseObject({ does: z.enum(['pause', 'resume', 'run', 'edit', 'end']), schedule: id }),
   z.looseObject({ does: z.literal('confirm'), broadcast: id, number: words(20) }),
-  z.looseObject({ does: z.enum(['stop', 'outcome']), broadcast: id }),
+  z.looseObject({ does: z.literal('stop'), broadcast: id }),
+  z.looseObject({ does: z.literal('outcome'), broadcast: id, page: id.optional() }),
 ]);
 const executed = z.looseObject({ action: z.looseObject({ verb: z.literal(postVerb), data: z.unknown() }) });
 const submitted = z.looseObject({ verb: z.literal(postVerb) });

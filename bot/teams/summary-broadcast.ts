@@ -31,7 +31,7 @@ export async function broadcast(
     case 'stop':
       return stop(act.broadcast, request, parts);
     case 'outcome':
-      return drawOutcome(act.broadcast, request, parts);
+      return drawOutcome({ id: act.broadcast, page: act.page }, request, parts);
   }
 }
 
@@ -75,7 +75,7 @@ async function confirm(
   });
   if (refusal !== undefined) return { text: refusal };
   await audit(parts, { personId, action: 'broadcast confirmed', subject: `r-${id}`, new: { number } });
-  return drawOutcome(id, request, parts);
+  return drawOutcome({ id }, request, parts);
 }
 
 async function stop(id: number, request: SummaryRequest, parts: SummaryParts): Promise<SummaryReply> {
@@ -85,17 +85,30 @@ async function stop(id: number, request: SummaryRequest, parts: SummaryParts): P
   const stopped = await db.transaction().execute(async (transaction) => {
     const known = await lockBroadcast(transaction, id);
     if (!known) return undefined;
-    await setCancelled(transaction, id, now);
-    return cancelBroadcastPosts(transaction, id, now);
+    const count = await cancelBroadcastPosts(transaction, id, now);
+    if (count > 0 || !known.isConfirmed) await setCancelled(transaction, id, now);
+    return { count, wasConfirmed: known.isConfirmed };
   });
-  if (stopped === undefined) return { text: replies.unknownBroadcast(`r-${id}`) };
-  await audit(parts, { personId: request.personId, action: 'broadcast stopped', subject: `r-${id}`, new: { stopped } });
-  const { card } = await drawOutcome(id, request, parts);
-  return { text: replies.broadcast.stopped(stopped), ...(card ? { card } : {}) };
+  if (!stopped) return { text: replies.unknownBroadcast(`r-${id}`) };
+  const { count, wasConfirmed } = stopped;
+  await audit(parts, {
+    personId: request.personId,
+    action: 'broadcast stopped',
+    subject: `r-${id}`,
+    new: { stopped: count },
+  });
+  if (!wasConfirmed) return { text: replies.broadcast.notSent };
+  if (count === 0) return { text: replies.broadcast.nothingLeft(`r-${id}`) };
+  const { card } = await drawOutcome({ id }, request, parts);
+  return { text: replies.broadcast.stopped(count), ...(card ? { card } : {}) };
 }
 
 /** What became of it in each channel, those that did not get it first. */
-async function drawOutcome(id: number, { language }: SummaryRequest, { db }: SummaryParts): Promise<SummaryReply> {
+async function drawOutcome(
+  { id, page = 1 }: { id: number; page?: number | undefined },
+  { language }: SummaryRequest,
+  { db }: SummaryParts,
+): Promise<SummaryReply> {
   const found = await findBroadcast(db, id);
   if (!found) return { text: summaryReplies[language].unknownBroadcast(`r-${id}`) };
   const posts = await listBroadcastPosts(db, id);
@@ -113,5 +126,6 @@ async function drawOutcome(id: number, { language }: SummaryRequest, { db }: Sum
       state,
       reason: state === 'failed' || state === 'unreachable' ? reason : undefined,
     }));
-  return { card: broadcastOutcomeCard(language, { id, code: `r-${id}`, isStopped: found.isCancelled, counts, rows }) };
+  const outcome = { id, code: `r-${id}`, isStopped: found.isCancelled, counts, rows, page };
+  return { card: broadcastOutcomeCard(language, outcome) };
 }

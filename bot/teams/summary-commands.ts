@@ -124,10 +124,12 @@ export const patterns: readonly Pattern[] = [
     does: 'stop',
     broadcast: Number(id),
   })),
-  ...both('broadcast-outcome', 'uitkomst r-?(\\d{1,9})', 'outcome r-?(\\d{1,9})', ([id]) => ({
-    does: 'outcome',
-    broadcast: Number(id),
-  })),
+  ...both(
+    'broadcast-outcome',
+    'uitkomst r-?(\\d{1,9})(?: pagina (\\d{1,4}))?',
+    'outcome r-?(\\d{1,9})(?: page (\\d{1,4}))?',
+    ([id, page = '1']) => ({ does: 'outcome', broadcast: Number(id), page: Number(page) }),
+  ),
 ];
 
 function both(

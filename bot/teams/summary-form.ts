@@ -10,7 +10,7 @@ import type { SummaryParts, SummaryReply, SummaryRequest } from './summary-reque
 export async function showForm(
   { chosen, schedule }: { chosen?: SummaryChoice | undefined; schedule?: number | undefined },
   { language }: SummaryRequest,
-  { db, knowledge, clock }: SummaryParts,
+  { db, knowledge, clock, tabLinks }: SummaryParts,
 ): Promise<SummaryReply> {
   const today = clock().toPlainDate();
   const milestones = await readMilestones(db, knowledge.register);
@@ -22,6 +22,7 @@ export async function showForm(
     chosen: chosen ?? usual,
     milestones: ids.map((id) => ({ id, title: titleOf(id, reading) })),
     schedule,
+    hasDialog: tabLinks?.dialogUrl !== undefined,
   });
   return { card, isPrivate: true };
 }

@@ -10,11 +10,12 @@ import type { Database } from '../store/database.ts';
 import type { Posting } from '../summaries/posting.ts';
 import { cleanText } from './clean-text.ts';
 import { readConversation, readPersonId } from './conversation.ts';
+import type { TabParts } from './tab-links.ts';
 
 /** Whether somebody may post in a place; `unknown` where nobody could tell. */
 export type Permission = 'yes' | 'no' | 'unknown';
 
-export interface SummaryParts {
+export interface SummaryParts extends TabParts {
   readonly db: Database;
   readonly knowledge: Knowledge;
   readonly clock: Clock;

@@ -184,9 +184,10 @@ async function run({ id, conversationId, spec }: Schedule, { request, parts }: A
   const { personId, language, activityId } = request;
   const dueAt = parts.clock().toInstant();
   const key = `run ${id} ${activityId}`;
-  const posted = await parts.posting.post({ key, conversationId, scheduleId: id, spec, createdBy: personId, dueAt });
-  await audit(parts, { personId, action: 'schedule run', subject: `p-${id}`, new: codeOf(posted) });
-  return { text: summaryReplies[language].posted(codeOf(posted)) };
+  const asked = await parts.posting.post({ key, conversationId, scheduleId: id, spec, createdBy: personId, dueAt });
+  const code = codeOf(asked.post);
+  if (asked.isNew) await audit(parts, { personId, action: 'schedule run', subject: `p-${id}`, new: code });
+  return { text: summaryReplies[language].posted(code) };
 }
 
 async function end(schedule: Schedule, asked: Asked): Promise<SummaryReply> {

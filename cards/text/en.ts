@@ -28,6 +28,7 @@ export const en: typeof nl = {
   },
   sources: 'Sources',
   more: 'More',
+  inTab: 'In the overview',
   typeCode: (code) => `Type a code, for example ${code}, for more about that item.`,
   nearest: 'Perhaps you meant',
   canAsk: 'What you can ask',

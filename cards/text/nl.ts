@@ -62,6 +62,7 @@ export const nl = {
   none,
   sources: 'Bronnen',
   more: 'Meer',
+  inTab: 'In het overzicht',
   typeCode: (code: string) => `Typ een code, bijvoorbeeld ${code}, voor meer over dat onderdeel.`,
   nearest: 'Misschien bedoeld',
   canAsk: 'Wat kan worden gevraagd',

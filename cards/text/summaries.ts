@@ -36,6 +36,7 @@ const nl = {
   },
   form: {
     title: 'Samenvatting plaatsen',
+    titleOf: (code: string) => `Planning ${code} wijzigen`,
     says: 'Alleen u ziet dit. U ziet eerst een voorbeeld; er wordt nog niets geplaatst.',
     template: 'Waarover',
     templates: templatesNl,
@@ -53,7 +54,7 @@ const nl = {
     says: 'Alleen u ziet dit. Zo komt de samenvatting in dit gesprek te staan.',
     post: 'Plaatsen',
     schedule: 'Plannen',
-    back: 'Anders',
+    back: 'Aanpassen',
     cancel: 'Annuleren',
     rhythm: 'Hoe vaak',
     rhythms: rhythmsNl,
@@ -87,6 +88,7 @@ const nl = {
     end: 'Beëindigen',
     typed: (code: string) =>
       `Typen kan ook: planning ${code} pauzeren, hervatten, nu, beëindigen, of wijzigen met erachter hoe het moet zijn.`,
+    left: (count: number) => (count === 1 ? 'En nog één planning.' : `En nog ${count} planningen.`),
     chooseOne: 'Typ planning met de code voor wat u ermee kunt doen.',
     save: 'Opslaan',
   },
@@ -99,7 +101,8 @@ const nl = {
     send: 'Rondsturen',
     stop: 'Stoppen',
     refresh: 'Bijwerken',
-    progress: 'Stand',
+    channels: 'Per kanaal',
+    of: (code: string) => `Rondzending ${code}`,
     states: {
       planned: 'in de wachtrij',
       sent: 'geplaatst',
@@ -107,9 +110,21 @@ const nl = {
       failed: 'mislukt',
       cancelled: 'niet verstuurd',
     },
+    /** By what Teams answers; what is not here is shown as it is. */
+    reasons: {
+      'the bot is not there': 'de bot is daar niet meer',
+      BotNotInConversationRoster: 'de bot is daar niet meer',
+      BotDisabledByAdmin: 'een beheerder heeft de bot uitgezet',
+      ConversationBlockedByUser: 'de bot is daar geblokkeerd',
+      ForbiddenOperationException: 'de bot mag daar niet schrijven',
+      MessageWritesBlocked: 'de bot mag daar niet schrijven',
+      NotEnoughPermissions: 'de bot mag daar niet schrijven',
+    } as Readonly<Record<string, string>>,
     row: (name: string, outcome: string) => `${name}: ${outcome}`,
     typed: (code: string, count: number) => `Typen kan ook: bevestig ${code} ${count}, stop ${code}, uitkomst ${code}.`,
-    left: (count: number) => `En nog ${count} kanalen.`,
+    page: (first: number, last: number, all: number) => `Kanaal ${first} tot en met ${last} van ${all}.`,
+    typePage: (code: string, page: number) => `Typen kan ook: uitkomst ${code} pagina ${page}.`,
+    more: 'Meer kanalen',
     stopped: 'Deze rondzending is gestopt.',
   },
 };
@@ -133,6 +148,7 @@ const en: SummaryText = {
   },
   form: {
     title: 'Post a summary',
+    titleOf: (code) => `Change schedule ${code}`,
     says: 'Only you see this. You get a preview first; nothing is posted yet.',
     template: 'About',
     templates: {
@@ -195,6 +211,7 @@ const en: SummaryText = {
     end: 'End',
     typed: (code) =>
       `You can also type: schedule ${code} pause, resume, now, end, or change followed by how it is to be.`,
+    left: (count) => (count === 1 ? 'And one more schedule.' : `And ${count} more schedules.`),
     chooseOne: 'Type schedule with the code for what you can do with it.',
     save: 'Save',
   },
@@ -207,7 +224,8 @@ const en: SummaryText = {
     send: 'Broadcast',
     stop: 'Stop',
     refresh: 'Update',
-    progress: 'Progress',
+    channels: 'Each channel',
+    of: (code) => `Broadcast ${code}`,
     states: {
       planned: 'waiting',
       sent: 'posted',
@@ -215,9 +233,20 @@ const en: SummaryText = {
       failed: 'failed',
       cancelled: 'not sent',
     },
+    reasons: {
+      'the bot is not there': 'the bot is no longer there',
+      BotNotInConversationRoster: 'the bot is no longer there',
+      BotDisabledByAdmin: 'an admin has switched the bot off',
+      ConversationBlockedByUser: 'the bot is blocked there',
+      ForbiddenOperationException: 'the bot may not write there',
+      MessageWritesBlocked: 'the bot may not write there',
+      NotEnoughPermissions: 'the bot may not write there',
+    },
     row: (name, outcome) => `${name}: ${outcome}`,
     typed: (code, count) => `You can also type: confirm ${code} ${count}, stop ${code}, outcome ${code}.`,
-    left: (count) => `And ${count} more channels.`,
+    page: (first, last, all) => `Channels ${first} to ${last} of ${all}.`,
+    typePage: (code, page) => `You can also type: outcome ${code} page ${page}.`,
+    more: 'More channels',
     stopped: 'This broadcast was stopped.',
   },
 };

@@ -28,8 +28,14 @@ const nl = {
   changeByTyping: (code: string) =>
     `Wijzig planning ${code} in haar eigen gesprek, of typ: planning ${code} wijzigen elke dinsdag om 10:00.`,
   noNext: (code: string) => `Planning ${code} heeft geen volgende keer meer. Wijzig of beëindig haar.`,
-  lost: (code: string) =>
-    `Samenvatting ${code} kon niet worden geplaatst: de bot kan daar niet schrijven. Voeg de bot daar weer toe, of beëindig de planning.`,
+  lost: {
+    unreachable: (code: string) =>
+      `Samenvatting ${code} kon niet worden geplaatst: de bot kan daar niet schrijven. Voeg de bot daar weer toe.`,
+    failed: (code: string) => `Samenvatting ${code} kon niet worden geplaatst: Teams nam haar niet aan.`,
+    once: 'U kunt haar later opnieuw plaatsen.',
+    scheduled: (code: string) =>
+      `De planning gaat door; moet dat niet, typ dan in dat gesprek: planning ${code} beëindigen.`,
+  },
   skipped: (code: string, moments: readonly string[]) =>
     `Van planning ${code} is niet geplaatst, omdat de bot toen niet werkte: ${list(moments, (count) => `en nog ${count}`)}. De volgende keer gaat gewoon door.`,
   notHere: 'Een samenvatting komt in een kanaal of groepschat. Typ daar: samenvatting.',
@@ -61,6 +67,8 @@ const nl = {
     wrongNumber: (count: number) =>
       `Dat is niet het aantal kanalen. Typ ${count} om te bevestigen; er is niets verstuurd.`,
     already: 'Deze rondzending is al bevestigd of gestopt.',
+    notSent: 'Gestopt. Er is niets verstuurd.',
+    nothingLeft: (code: string) => `Er was niets meer te stoppen. Typ uitkomst ${code} voor wat ervan kwam.`,
     stopped: (count: number) =>
       count === 1 ? 'Gestopt. Eén kanaal krijgt niets meer.' : `Gestopt. ${count} kanalen krijgen niets meer.`,
   },
@@ -86,8 +94,12 @@ const en: SummaryReplies = {
   changeByTyping: (code) =>
     `Change schedule ${code} in its own conversation, or type: schedule ${code} change every tuesday at 10:00.`,
   noNext: (code) => `Schedule ${code} has no next time any more. Change it or end it.`,
-  lost: (code) =>
-    `Summary ${code} could not be posted: the bot can't write there. Add the bot there again, or end the schedule.`,
+  lost: {
+    unreachable: (code) => `Summary ${code} could not be posted: the bot can't write there. Add the bot there again.`,
+    failed: (code) => `Summary ${code} could not be posted: Teams did not take it.`,
+    once: 'You can post it again later.',
+    scheduled: (code) => `The schedule goes on; if it is not to, type in that conversation: schedule ${code} end.`,
+  },
   skipped: (code, moments) =>
     `Of schedule ${code} these were not posted, as the bot was not working then: ${list(moments, (count) => `and ${count} more`)}. The next one goes ahead.`,
   notHere: 'A summary goes into a channel or a group chat. Type there: summary.',
@@ -116,6 +128,8 @@ const en: SummaryReplies = {
     none: 'The bot is not in any channel yet. Add the bot to a team first.',
     wrongNumber: (count) => `That is not the number of channels. Type ${count} to confirm; nothing was sent.`,
     already: 'This broadcast was already confirmed or stopped.',
+    notSent: 'Stopped. Nothing was sent.',
+    nothingLeft: (code) => `There was nothing left to stop. Type outcome ${code} for what became of it.`,
     stopped: (count) =>
       count === 1 ? 'Stopped. One channel gets nothing any more.' : `Stopped. ${count} channels get nothing any more.`,
   },

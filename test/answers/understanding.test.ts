@@ -99,6 +99,20 @@ describe('a follow-up', () => {
   for (const [subject, ...texts] of talks) it(texts.join(' > '), () => assert.equal(subjectOf(...texts), subject));
 });
 
+describe('what the menu offers', () => {
+  const lists = {
+    measures: ['maatregelen', 'Measures'],
+    milestones: ['mijlpalen', 'milestones', 'deadlines'],
+    next: ['volgende', 'Next!'],
+  };
+  for (const [subject, commands] of Object.entries(lists))
+    for (const command of commands)
+      it(`${command} is the whole list, whatever was asked before`, () => {
+        for (const before of ['O2', 'Is fase 2 gehaald?', 'What is telemetry?'])
+          assert.equal(subjectOf(before, command), subject, before);
+      });
+});
+
 describe('a question that the register has no answer to', () => {
   const none: readonly (readonly [string, ...string[]])[] = [
     ['of another supplier', "Is Google's data boundary complete?", 'salesforce eu data residency status'],

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Browser } from 'playwright-core';
+import type { Theme } from '../../bot/tab/host-config.ts';
 import { answerCard } from '../../cards/answer-card.ts';
 import type { Card } from '../../cards/card.ts';
 import { openQuestionsCard } from '../../cards/open-questions-card.ts';
@@ -10,7 +11,6 @@ import { welcomeCard } from '../../cards/welcome-card.ts';
 import { type CardToDraw, cardPage, needsChromium, openChromium, showPage } from '../support/card-drawing.ts';
 import { sampleAnswers } from '../support/sample-answers.ts';
 import { sampleCards } from '../support/sample-cards.ts';
-import type { Theme } from '../support/teams-host-config.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const phone = 320;

@@ -4,7 +4,8 @@ import Draft04 from 'ajv-draft-04';
 import { answer } from '../../bot/answers/answer.ts';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
-import { extensionCommands, routes, tabEntityId } from '../../manifest/routes.ts';
+import { askAboutMessageCommandId, searchCommandId, searchParameter } from '../../bot/teams/extension-commands.ts';
+import { routes, tabEntityId } from '../../manifest/routes.ts';
 import { type Manifest, type OpenedPackage, openPackage, packageEnv } from '../support/app-package.ts';
 
 const schemas = new URL('json-schemas/teams/v1.30/', import.meta.resolve('@microsoft/app-manifest'));
@@ -96,14 +97,14 @@ describe('the app manifest', () => {
     const [extension] = manifest.composeExtensions;
     assert.equal(extension?.botId, appId);
     const [search, ask] = extension?.commands ?? [];
-    assert.equal(search?.['id'], extensionCommands.search);
+    assert.equal(search?.['id'], searchCommandId);
     assert.equal(search?.['initialRun'], true);
     assert.deepEqual(search?.['context'], ['compose', 'commandBox']);
     assert.deepEqual(
       (search?.['parameters'] as { name: string }[] | undefined)?.map(({ name }) => name),
-      ['query'],
+      [searchParameter],
     );
-    assert.equal(ask?.['id'], extensionCommands.askAboutMessage);
+    assert.equal(ask?.['id'], askAboutMessageCommandId);
     assert.equal(ask?.['type'], 'action');
     assert.equal(ask?.['fetchTask'], true);
     assert.deepEqual(ask?.['context'], ['message']);

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Context } from 'mocha';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Theme, teamsFont, teamsHostConfig, themeColours } from '../../bot/tab/host-config.ts';
 import type { Card } from '../../cards/card.ts';
-import { type Theme, teamsFont, teamsHostConfig, themeColours } from './teams-host-config.ts';
 
 export interface CardToDraw {
   readonly heading: string;
@@ -88,6 +88,9 @@ function draw(cards: readonly CardToDraw[], hostConfigs: Record<Theme, Record<st
     result.outputHtml = markdownit().render(text);
     result.didProcess = true;
   };
+  // The parser's global expression for `lang` goes on where the last one ended: every other one fails.
+  const { langProperty } = AdaptiveCards.CardElement;
+  Object.assign(langProperty, { regEx: new RegExp(langProperty.regEx ?? '', 'i') });
   const add = (parent: HTMLElement, tag: string, className: string, text = ''): HTMLElement => {
     const element = document.createElement(tag);
     element.className = className;
@@ -103,8 +106,6 @@ function draw(cards: readonly CardToDraw[], hostConfigs: Record<Theme, Record<st
     if (above !== undefined) add(section, 'p', 'above', above);
     const drawn = new AdaptiveCards.AdaptiveCard();
     drawn.hostConfig = new AdaptiveCards.HostConfig(hostConfigs[theme]);
-    // The parser's expression for `lang` goes on where the last card ended.
-    if (AdaptiveCards.CardElement.langProperty.regEx) AdaptiveCards.CardElement.langProperty.regEx.lastIndex = 0;
     // One page holds a card many times: an id must stay unique in it.
     drawn.parse(JSON.parse(JSON.stringify(card).replaceAll('"more"', `"more-${index}"`)));
     const element = drawn.render();

@@ -1,27 +1,25 @@
 import { createRequire } from 'node:module';
 import type * as AdaptiveCards from 'adaptivecards';
+import { teamsHostConfig } from '../../bot/tab/host-config.ts';
 import type { Card } from '../../cards/card.ts';
-import { teamsHostConfig } from './teams-host-config.ts';
 
 // The package's main entry can't be loaded in Node; this file of it can.
 const { AdaptiveCard, CardElement, HostConfig, SerializationContext, Version } = createRequire(import.meta.url)(
   'adaptivecards/dist/adaptivecards.js',
 ) as typeof AdaptiveCards;
 
+// The parser checks `lang` with a global expression that goes on where the last one ended: every other one fails.
+const { langProperty } = CardElement;
+Object.assign(langProperty, { regEx: new RegExp(langProperty.regEx ?? '', 'i') });
+
 /** What Microsoft's own parser, at version 1.5 and with Teams' limits, has against a card. */
 export function faultsOf(card: Card): string[] {
   const parsed = new AdaptiveCard();
   parsed.hostConfig = new HostConfig(teamsHostConfig('light'));
-  forgetLastLanguage();
   const context = new SerializationContext(new Version(1, 5));
   parsed.parse(structuredClone(card), context);
   const parsing = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
   return [...parsing, ...parsed.validateProperties().validationEvents.map((event) => event.message)];
-}
-
-/** The parser checks `lang` with one global expression that goes on where the last card ended: every other card fails. */
-function forgetLastLanguage(): void {
-  if (CardElement.langProperty.regEx) CardElement.langProperty.regEx.lastIndex = 0;
 }
 
 /** Every object in a card that satisfies `test`, wherever it is. */

@@ -37,7 +37,7 @@ export async function needsEngine(context: Mocha.Context, { name, isThere }: (ty
   context.skip();
 }
 
-async function createEmbedded(): Promise<TestDatabase> {
+export async function createEmbedded(): Promise<TestDatabase> {
   const dataDir = await createEmbeddedFolder();
   const settings = { dataDir };
   return { settings, open: () => openDatabase(settings), drop: () => rm(dataDir, { recursive: true }) };

@@ -1,12 +1,15 @@
-import { rm } from 'node:fs/promises';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
 import type { Clock } from '../../bot/clock.ts';
 import type { EntraTokens } from '../../bot/entra-token.ts';
 import { describeError } from '../../bot/log.ts';
+import { openLive } from '../../bot/pages/live.ts';
+import { createPageApi } from '../../bot/pages/page-api.ts';
+import { readPageFiles } from '../../bot/pages/page-files.ts';
+import type { SignIn } from '../../bot/pages/sign-in.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
 import { openQueue } from '../../bot/sending/queue.ts';
 import { createAnswers } from '../../bot/store/answers.ts';
-import { type OpenDatabase, openDatabase } from '../../bot/store/database.ts';
+import type { OpenDatabase } from '../../bot/store/database.ts';
 import type { Posting } from '../../bot/summaries/posting.ts';
 import { createSummariesApi } from '../../bot/summaries-api.ts';
 import { createActivityHandler } from '../../bot/teams/activity-handler.ts';
@@ -17,8 +20,11 @@ import { openChats } from '../../bot/teams/open-chats.ts';
 import { mayPostBy } from '../../bot/teams/open-may-post.ts';
 import { openPosting } from '../../bot/teams/open-posting.ts';
 import { type OpenReminders, openReminders } from '../../bot/teams/open-reminders.ts';
+import type { SummaryParts } from '../../bot/teams/summary-request.ts';
+import type { TabLinks } from '../../bot/teams/tab-links.ts';
+import { buildPages } from './built-pages.ts';
 import { type Connector, openConnector } from './connector.ts';
-import { createEmbeddedFolder } from './embedded-folder.ts';
+import { createEmbedded, type TestDatabase } from './databases.ts';
 import { type LoopbackServer, openServer } from './loopback-server.ts';
 import type { App, OpenIdIssuer } from './openid-issuer.ts';
 import { recordLog } from './recorded-log.ts';
@@ -44,8 +50,14 @@ export interface BotOptions {
   rights?: { graph: Graph; tenantId: string };
   /** Whose tokens let other software post; absent: nobody's. */
   tokens?: EntraTokens;
+  /** The database, which other instances can have open too, and which is left; absent: an embedded one of its own. */
+  database?: TestDatabase;
   /** Tokens are checked as in production; this signs them. */
   production?: { readonly app: App; readonly issuer: OpenIdIssuer };
+  /** Who may open the pages; absent: there are none. */
+  signIn?: SignIn;
+  /** Ways from the chat to the tab; absent: none. */
+  tabLinks?: TabLinks;
 }
 
 export async function startBot({
@@ -55,10 +67,13 @@ export async function startBot({
   broadcasters = [],
   rights,
   tokens,
+  database: given,
   production,
+  signIn,
+  tabLinks,
 }: BotOptions): Promise<RunningBot> {
-  const dataDir = await createEmbeddedFolder();
-  const database = await openDatabase({ dataDir });
+  const own = given ?? (await createEmbedded());
+  const database = await own.open();
   const { db } = database;
   const connector = await openConnector();
   const log = recordLog();
@@ -88,6 +103,9 @@ export async function startBot({
     { adapter, appId },
   );
   const posting = await openPosting({ opened: database, knowledge, clock, queue, log, chats }, { adapter, appId });
+  const mayPost: SummaryParts['mayPost'] = rights
+    ? mayPostBy(rights, { adapter, appId, db, isAdmin: staff.isAdmin, log })
+    : async () => 'yes';
   const onTurn = createActivityHandler({
     knowledge,
     db,
@@ -96,14 +114,25 @@ export async function startBot({
     ...staff,
     ...reminders,
     posting,
-    mayPost: rights ? mayPostBy(rights, { adapter, appId, db, isAdmin: staff.isAdmin, log }) : async () => 'yes',
+    mayPost,
     publicUrl: () => 'https://bot.example.nl',
+    tabLinks,
   });
   const summaries = tokens && { summaries: createSummariesApi({ tokens, db, knowledge, clock, posting }) };
+  const live = await openLive(database);
   const server = await openServer({
     adapter,
     onTurn,
     calendar: openCalendar({ db, register: knowledge.register, clock }),
+    ...(signIn
+      ? {
+          pages: {
+            api: createPageApi({ signIn, db, register: knowledge.register, clock, onTurn, mayPost, ...staff, log }),
+            live,
+            files: readPageFiles(await buildPages()),
+          },
+        }
+      : {}),
     ...summaries,
   });
   return {
@@ -117,9 +146,10 @@ export async function startBot({
       reminders.stop();
       posting.stop();
       await queue.stop();
+      await live.stop();
       await connector.close();
       await database.close();
-      await rm(dataDir, { recursive: true });
+      if (!given) await own.drop();
     },
   };
 }

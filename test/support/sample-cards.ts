@@ -9,10 +9,12 @@ import { helpCard } from '../../cards/help-card.ts';
 import { languageCard } from '../../cards/language-card.ts';
 import { noneCard } from '../../cards/none-card.ts';
 import { openQuestionsCard } from '../../cards/open-questions-card.ts';
+import { searchPreview } from '../../cards/search-preview.ts';
 import { welcomeCard } from '../../cards/welcome-card.ts';
 import { registerAnswers } from './register-answers.ts';
 import { sampleAnswers, sampleChoice, sampleNone } from './sample-answers.ts';
 import { sampleReminders } from './sample-reminders.ts';
+import { sampleSummaries } from './sample-summaries.ts';
 
 export interface SampleCard {
   /** What the card is, for the gallery's heading and a test's name. */
@@ -43,13 +45,13 @@ function answers(language: Language): SampleCard[] {
 
 const day: Readonly<Record<Language, string>> = { nl: '24 november 2026', en: '24 November 2026' };
 
-/** What a search or "share" puts in somebody's message: of each answer the card that others receive. */
+/** What a search or "share" puts in somebody's message, below what the search shows of it. */
 function passedOn(language: Language): SampleCard[] {
-  return Object.entries(sampleAnswers(language)).map(([name, found]) => ({
-    name: `answer, passed on: ${name}`,
-    language,
-    card: answerCard(found, { countedOn: day[language] }),
-  }));
+  return Object.entries(sampleAnswers(language)).map(([name, found]) => {
+    const { title, text } = searchPreview(found);
+    const card = answerCard(found, { countedOn: day[language] });
+    return { name: `answer, passed on: ${name}`, language, card, above: `${title} | ${text}` };
+  });
 }
 
 /** The dialog about somebody's message. */
@@ -105,6 +107,7 @@ function others(language: Language): SampleCard[] {
     'open questions': openQuestionsCard(language, openQuestions(language)),
     'open questions, none': openQuestionsCard(language, []),
     ...sampleReminders(language),
+    ...sampleSummaries(language),
   };
   return Object.entries(cards).map(([name, card]) => ({ name, language, card }));
 }

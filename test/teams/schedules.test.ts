@@ -148,7 +148,7 @@ describe('the schedules of a channel', function () {
     await bot.running.posting.tick();
     assert.match(
       (await told).text ?? '',
-      /Samenvatting s\\?-1 kon niet worden geplaatst: de bot kan daar niet schrijven/,
+      /Samenvatting s\\?-1 kon niet worden geplaatst: de bot kan daar niet schrijven. .* planning p\\?-1 beëindigen/,
     );
   });
 

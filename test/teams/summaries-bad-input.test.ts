@@ -137,7 +137,9 @@ describe('what is asked of summaries and makes no sense', function () {
       assert.match(await bot.pressed(buttonOf(preview, 'post'), place), /wordt nu geplaatst/);
       await server.post(event(place));
       const [message] = (await connector.waitForMessages(chat, told + 1)).slice(-1);
-      assert.match(cardOf(message ?? {}) + message?.text, /kon niet worden geplaatst: de bot kan daar niet schrijven/);
+      assert.match(message?.text ?? '', /kon niet worden geplaatst: de bot kan daar niet schrijven/);
+      assert.match(message?.text ?? '', /U kunt haar later opnieuw plaatsen/);
+      assert.doesNotMatch(message?.text ?? '', /planning/, 'it has none');
       const post = await database.db
         .selectFrom('posts')
         .select(['state', 'reason'])

@@ -36,6 +36,8 @@ describe('a channel’s owner', function () {
     await posted;
     assert.match(String((await bot.press(data)).value), /is al geplaatst, met code s-1/);
     assert.equal(bot.running.connector.messages(channelId).length, 1);
+    const audited = await bot.running.database.db.selectFrom('audit').select('action').execute();
+    assert.deepEqual(audited, [{ action: 'summary posted' }]);
   });
 
   it('plans a summary for every Monday, and it arrives then', async () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { createEntraTokens } from '../../bot/entra-token.ts';
+import { signInWith } from '../../bot/pages/sign-in.ts';
 import { createGraphToken } from '../../bot/teams/graph-token.ts';
 import {
   installationUpdate,
@@ -11,7 +13,9 @@ import {
   tenantId,
 } from '../support/activities.ts';
 import { replyTo } from '../support/chat.ts';
+import { userClaims } from '../support/entra-claims.ts';
 import { type LoopbackGraph, openGraph } from '../support/graph.ts';
+import { type OpenIdIssuer, openIssuer } from '../support/openid-issuer.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
 
 type Kind = 'owner' | 'member' | 'guest' | 'stranger' | 'admin' | 'broadcaster';
@@ -27,6 +31,8 @@ interface Rights {
   readonly groupChat: readonly Kind[];
 }
 
+/** The registration of the pages. */
+const pages = { tenantId, clientId: randomUUID() };
 const chosen = { template: 'next', milestone: '', language: 'nl', days: 90, thread: false };
 const actions: Readonly<Record<string, { data: () => Record<string, unknown>; may: Rights }>> = {
   form: { data: () => ({ does: 'form' }), may: posting },
@@ -66,6 +72,7 @@ describe('the rights to post', function () {
     shared: '19:shared@thread.tacv2',
     groupChat: '19:groupchat@thread.v2',
   };
+  let issuer: OpenIdIssuer;
   let graph: LoopbackGraph;
   let running: RunningBot;
 
@@ -80,12 +87,20 @@ describe('the rights to post', function () {
     graph.setTeam(team.aadGroupId, members);
     for (const place of ['private', 'shared'] as const)
       graph.setChannel(team.aadGroupId, conversationIds[place], members);
+    issuer = await openIssuer();
+    const tokens = createEntraTokens({
+      ...pages,
+      loginUrl: issuer.loginUrl,
+      now: () => Temporal.Now.instant(),
+      onError: (error) => assert.fail(String(error)),
+    });
     const getToken = createGraphToken(graph.credentialsFactory, graph.credentials);
     running = await startBot({
       clock: () => Temporal.ZonedDateTime.from('2026-11-24T10:00[Europe/Amsterdam]'),
       admins: [idOf('admin')],
       broadcasters: [idOf('broadcaster')],
       rights: { graph: { baseUrl: graph.baseUrl, getToken }, tenantId },
+      signIn: signInWith(tokens),
     });
     running.connector.respondWith(({ method, path }) => {
       const [, userId] = /\/members\/([^/]+)$/.exec(path) ?? [];
@@ -99,6 +114,7 @@ describe('the rights to post', function () {
   after(async () => {
     await running.close();
     await graph.close();
+    await issuer.close();
   });
 
   const originOf = (place: Place, kind: Kind): Origin => ({
@@ -113,6 +129,21 @@ describe('the rights to post', function () {
     const body = invoke('adaptiveCard/action', { action: { verb: 'post', data } }, origin);
     const response = await running.server.post(body);
     return JSON.stringify(((await response.json()) as { value: unknown }).value);
+  }
+
+  /** What is answered to somebody who does something at the tab of a place. */
+  async function atTab(
+    kind: Kind,
+    place: string,
+    deed: Record<string, unknown>,
+  ): Promise<{ status: number; text: string }> {
+    const token = await issuer.sign(userClaims(pages, { oid: idOf(kind), name: kind }));
+    const response = await fetch(`${running.server.url}/tab/api/turns`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ language: 'nl', place, ...deed }),
+    });
+    return { status: response.status, text: await response.text() };
   }
 
   for (const place of places)
@@ -145,6 +176,19 @@ describe('the rights to post', function () {
             assert.equal(refusal.test(said), !isAllowed(kind), `${kind}: ${said.slice(0, 200)}`);
           }
         });
+
+      it('and at the tab of the place all of it, reading included, is for those who may post', async () => {
+        const allowed: readonly Kind[] = place === 'groupChat' ? posting.groupChat : posting.channel;
+        for (const kind of kinds)
+          for (const deed of [
+            { typed: 'planningen' },
+            { pressed: { verb: 'post', data: { does: 'refresh', post: postId } } },
+          ]) {
+            const { status, text } = await atTab(kind, conversationIds[place], deed);
+            const isAllowed = allowed.includes(kind) || (kind === 'broadcaster' && allowed.includes('member'));
+            assert.equal(status, isAllowed ? 200 : 403, `${kind}: ${text.slice(0, 200)}`);
+          }
+      });
     });
 
   it('are nobody’s to know while Graph fails: a refusal, and nothing changed', async () => {
@@ -152,7 +196,10 @@ describe('the rights to post', function () {
     const elsewhere = { ...place, conversationId: '19:other@thread.tacv2', channelType: 'private' as const };
     graph.respondWith(() => ({ status: 503 }));
     const planned = await press(actions['schedule']?.data() ?? {}, elsewhere);
+    const seen = await atTab('owner', elsewhere.conversationId, { typed: 'planningen' });
     graph.respondWith(() => undefined);
+    assert.equal(seen.status, 503);
+    assert.match(seen.text, /Nu is niet na te gaan of u eigenaar bent/);
     assert.match(planned, /Microsoft Graph antwoordt niet. Er is niets gewijzigd/);
     const rows = await running.database.db.selectFrom('schedules').selectAll().execute();
     assert.ok(rows.every(({ conversation_id: id }) => id !== elsewhere.conversationId));

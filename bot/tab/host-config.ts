@@ -1,8 +1,8 @@
-export type Theme = 'light' | 'dark';
+export type Theme = 'light' | 'dark' | 'contrast';
 
-/** How Teams on the desktop draws a card: its sizes, spacing and colours, for the two themes. */
+/** How Teams on the desktop draws a card: its sizes, spacing and colours, for each of its themes. */
 export function teamsHostConfig(theme: Theme): Record<string, unknown> {
-  const colours = theme === 'light' ? light : dark;
+  const colours = palettes[theme];
   const style = (backgroundColor: string) => ({ backgroundColor, foregroundColors: foreground(colours) });
   return {
     supportsInteractivity: true,
@@ -26,7 +26,7 @@ export function teamsHostConfig(theme: Theme): Record<string, unknown> {
 
 /** The colours around a card: the window, the link, the button and its edge. */
 export function themeColours(theme: Theme): typeof light {
-  return theme === 'light' ? light : dark;
+  return palettes[theme];
 }
 
 export const teamsFont = "'Segoe UI', 'Liberation Sans', Arial, sans-serif";
@@ -63,6 +63,22 @@ const dark: typeof light = {
   attention: '#f1959b',
   edge: '#666666',
 };
+
+const contrast: typeof light = {
+  window: '#000000',
+  background: '#000000',
+  emphasis: '#000000',
+  line: '#ffffff',
+  text: '#ffffff',
+  subtle: '#ffffff',
+  accent: '#ffff01',
+  good: '#3ff23f',
+  warning: '#ffff01',
+  attention: '#ffff01',
+  edge: '#ffffff',
+};
+
+const palettes = { light, dark, contrast };
 
 function foreground(colours: typeof light) {
   const pair = (colour: string) => ({ default: colour, subtle: colour });

@@ -1,0 +1,21 @@
+/** What the pages' requests are answered with where they can't be done. */
+export const pageText = {
+  notATurn:
+    'Send { language, typed } or { language, pressed: { verb, data } }, with place for a channel or group chat.',
+  failed: {
+    nl: 'Er ging iets mis bij de bot. Probeer het nog eens; het logboek van de bot zegt waarom.',
+    en: 'Something went wrong at the bot. Try again; the log of the bot says why.',
+  },
+  place: {
+    nl: {
+      unknown: 'De bot is niet in dit kanaal of deze chat. Voeg de bot daar toe.',
+      no: 'Alleen eigenaren van dit kanaal en beheerders van de bot zien de planningen.',
+      notKnown: 'Nu is niet na te gaan of u eigenaar bent. Probeer het over een paar minuten nog eens.',
+    },
+    en: {
+      unknown: 'The bot is not in this channel or chat. Add the bot there.',
+      no: 'Only owners of this channel and admins of the bot see the schedules.',
+      notKnown: 'It is not possible now to find out whether you are an owner. Try again in a few minutes.',
+    },
+  },
+} as const;

@@ -1,0 +1,31 @@
+import { createCitations } from '../answers/citations.ts';
+import { listDateRows } from '../answers/date-rows.ts';
+import { phrases } from '../answers/phrases.ts';
+import { listEntries } from '../register/register.ts';
+import type { Measure } from '../register/schema.ts';
+import type { MeasureRow } from './view.ts';
+import { type ViewReading, viewSources } from './view-timeline.ts';
+
+/** The measures of the letter in its order, each with its date as it stands today. */
+export function viewMeasures(reading: ViewReading): MeasureRow[] {
+  return listEntries(reading.register, 'measure').map((measure) => viewMeasure(measure, reading));
+}
+
+function viewMeasure(measure: Measure, reading: ViewReading): MeasureRow {
+  const { register, language } = reading;
+  const words = phrases[language];
+  const [row] = listDateRows(measure, reading, createCitations(register, language));
+  const [statement] = measure.statements;
+  const refs = [...(statement?.source ?? []), ...(measure.deadline?.source ?? [])];
+  return {
+    id: measure.id,
+    title: measure.title[language],
+    party: measure.for,
+    text: statement?.text[language] ?? '',
+    ...(measure.deadline && row
+      ? { deadline: { day: measure.deadline.date.toString(), written: row.date, label: row.label }, state: row.state }
+      : {}),
+    note: row?.note ?? words.noDeadline,
+    sources: viewSources(refs, reading),
+  };
+}

@@ -1,0 +1,113 @@
+import { describeSource } from '../answers/citations.ts';
+import { noteAgainst, readOutcome, stateAgainst } from '../answers/date-rows.ts';
+import { writeDate, writePartialDate } from '../answers/dates.ts';
+import { phrases } from '../answers/phrases.ts';
+import { listEntries, type Register } from '../register/register.ts';
+import type { Language, Later, Milestone } from '../register/schema.ts';
+import { listOccurrences } from '../reminders/milestone.ts';
+import type { OwnMilestone } from '../store/milestones.ts';
+import type { TimelinePoint, TimelineView, ViewDate, ViewSource } from './view.ts';
+
+export interface ViewReading {
+  readonly register: Register;
+  readonly own: readonly OwnMilestone[];
+  readonly language: Language;
+  readonly today: Temporal.PlainDate;
+}
+
+/** Of a date that recurs, those of so many days ahead. */
+const daysAhead = 400;
+
+/** The letter's milestones, the later dates whose time is known, and the organisation's own, the earliest first. */
+export function viewTimeline(reading: ViewReading): TimelineView {
+  const points = [
+    ...listEntries(reading.register, 'milestone').flatMap((milestone) => viewMilestone(milestone, reading)),
+    ...listEntries(reading.register, 'later').flatMap((later) => viewLater(later, reading)),
+    ...reading.own.flatMap((own) => viewOwn(own, reading)),
+  ];
+  return {
+    today: viewDate(reading.today, reading.language),
+    points: points.toSorted((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day))),
+  };
+}
+
+function viewDate(day: Temporal.PlainDate, language: Language): ViewDate {
+  return { day: day.toString(), written: writeDate(day, language) };
+}
+
+export function viewSources(refs: readonly string[], { register, language }: ViewReading): ViewSource[] {
+  return [...new Set(refs)].map((ref) => describeSource(register, ref, language));
+}
+
+function viewMilestone(milestone: Milestone, reading: ViewReading): TimelinePoint[] {
+  const { language } = reading;
+  const { expected } = milestone;
+  const { actual, gap, note, state } = readOutcome(milestone, reading);
+  const day = expected?.date ?? actual;
+  if (!day) return [];
+  const confidence = [expected?.confidence, actual && milestone.actual?.confidence];
+  const doubt = caveatOf(
+    confidence.includes('low') ? 'low' : confidence.includes('medium') ? 'medium' : 'high',
+    language,
+  );
+  return [
+    {
+      id: milestone.id,
+      title: milestone.title[language],
+      origin: 'letter',
+      day: day.toString(),
+      ...(expected ? { expected: viewDate(expected.date, language) } : {}),
+      ...(actual ? { reported: viewDate(actual, language) } : {}),
+      ...(expected && actual && gap ? { gapDays: gap } : {}),
+      state,
+      note: [note, doubt].filter(Boolean).join('; '),
+      ask: milestone.title[language],
+      sources: viewSources([...(expected?.source ?? []), ...(actual ? (milestone.actual?.source ?? []) : [])], reading),
+    },
+  ];
+}
+
+function viewLater(later: Later, reading: ViewReading): TimelinePoint[] {
+  const { language, today } = reading;
+  if (!later.on) return [];
+  const { precision, first, last } = later.on;
+  const doubt = caveatOf(later.confidence, language);
+  const written = later.about?.[language] ?? writePartialDate(later.on, language);
+  const against = precision === 'day' ? noteAgainst(first, reading) : '';
+  return [
+    {
+      id: later.id,
+      title: later.title[language],
+      origin: 'later',
+      day: first.toString(),
+      expected: { day: first.toString(), written },
+      state: doubt ? 'uncertain' : stateAgainst(last, today),
+      note: [against, doubt].filter(Boolean).join('; '),
+      ask: later.title[language],
+      sources: viewSources(later.source, reading),
+    },
+  ];
+}
+
+function viewOwn(own: OwnMilestone, reading: ViewReading): TimelinePoint[] {
+  const { language, today } = reading;
+  const { id, title, date, rule, note, link } = own;
+  const days = rule
+    ? listOccurrences([{ id, when: { rule, from: date } }], { first: today, last: today.add({ days: daysAhead }) })
+    : [{ date }];
+  return days.map(({ date: day }) => ({
+    id,
+    title: title[language] ?? title.nl ?? title.en ?? id,
+    origin: 'own',
+    day: day.toString(),
+    expected: viewDate(day, language),
+    state: stateAgainst(day, today),
+    note: [noteAgainst(day, reading), note].filter(Boolean).join('; '),
+    ...(link ? { link } : {}),
+    sources: [],
+  }));
+}
+
+function caveatOf(confidence: Later['confidence'], language: Language): string {
+  return confidence === 'high' ? '' : phrases[language].caveat[confidence];
+}

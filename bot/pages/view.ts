@@ -1,0 +1,57 @@
+import type { Citation, DateState } from '../answers/outcome.ts';
+import type { Measure } from '../register/schema.ts';
+
+/** What the page gets from the server; all text is plain, and in the language that the page asked for. */
+
+export type ViewSource = Pick<Citation, 'name' | 'detail' | 'url'>;
+
+/** A day and how it is written: `2024-12-31`, "31 december 2024". */
+export interface ViewDate {
+  readonly day: string;
+  readonly written: string;
+}
+
+/** One point of the timeline. */
+export interface TimelinePoint {
+  readonly id: string;
+  readonly title: string;
+  readonly origin: 'letter' | 'later' | 'own';
+  /** The day at which it is drawn: what was expected, else what was reported, else the first day that it can be. */
+  readonly day: string;
+  readonly expected?: ViewDate;
+  readonly reported?: ViewDate;
+  /** Days from the one to the other. */
+  readonly gapDays?: number;
+  readonly state: DateState;
+  /** Against today, with every doubt: "57 dagen later dan verwacht, en beperkter (…)". */
+  readonly note: string;
+  /** What is typed in the chat to see its card; absent of the organisation's own. */
+  readonly ask?: string;
+  readonly link?: string;
+  readonly sources: readonly ViewSource[];
+}
+
+export interface TimelineView {
+  readonly today: ViewDate;
+  readonly points: readonly TimelinePoint[];
+}
+
+export interface MeasureRow {
+  readonly id: string;
+  readonly title: string;
+  readonly party: Measure['for'];
+  readonly text: string;
+  readonly deadline?: ViewDate & { readonly label: string };
+  readonly state?: DateState;
+  readonly note: string;
+  readonly sources: readonly ViewSource[];
+}
+
+/** Who looks, and what they may. */
+export interface PersonView {
+  readonly name: string;
+  readonly language: 'nl' | 'en' | undefined;
+  readonly isAdmin: boolean;
+  /** Where the bot is open: anybody can be anyone, and nobody is signed in. */
+  readonly isTest: boolean;
+}

@@ -1,0 +1,63 @@
+import { setTimeout as after } from 'node:timers/promises';
+import type { PGlite } from '@electric-sql/pglite';
+import pg from 'pg';
+import { type ChangeSubject, changeSubjects } from './change-subjects.ts';
+
+export type OnChange = (subject: ChangeSubject) => void;
+export type StopListening = () => Promise<void>;
+
+const channel = 'changes';
+const again = { firstMs: 200, mostMs: 5000 };
+
+export async function listenEmbedded(pglite: PGlite, onChange: OnChange): Promise<StopListening> {
+  return pglite.listen(channel, (payload) => tell(payload, onChange));
+}
+
+/**
+ * With a connection of its own, as a pool gives them back. One that is lost is opened again, and then every subject
+ * counts as changed: what was told in between was told to nobody.
+ */
+export async function listenPostgres(
+  databaseUrl: string,
+  { onChange, onError }: { onChange: OnChange; onError?: ((error: Error) => void) | undefined },
+): Promise<StopListening> {
+  const stopped = new AbortController();
+  const open = async (): Promise<pg.Client> => {
+    const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000, keepAlive: true });
+    client.on('error', (error) => onError?.(error));
+    client.on('notification', ({ payload }) => tell(payload, onChange));
+    await client.connect();
+    await client.query(`listen ${channel}`);
+    return client;
+  };
+  const reopen = async () => {
+    for (let waitMs = again.firstMs; !stopped.signal.aborted; waitMs = Math.min(2 * waitMs, again.mostMs)) {
+      await after(waitMs, undefined, { signal: stopped.signal }).catch(() => undefined);
+      if (stopped.signal.aborted) return;
+      try {
+        const client = await open();
+        if (stopped.signal.aborted) return client.end();
+        keep(client);
+        for (const subject of changeSubjects) onChange(subject);
+        return;
+      } catch (error) {
+        onError?.(error as Error);
+      }
+    }
+  };
+  let current: pg.Client;
+  const keep = (client: pg.Client) => {
+    current = client;
+    client.once('end', () => void reopen());
+  };
+  keep(await open());
+  return async () => {
+    stopped.abort();
+    await current.end();
+  };
+}
+
+function tell(payload: string | undefined, onChange: OnChange): void {
+  const subject = changeSubjects.find((known) => known === payload);
+  if (subject) onChange(subject);
+}

@@ -1,0 +1,31 @@
+import type { Language } from '../register/schema.ts';
+import type { PageDeed } from '../teams/page-turn.ts';
+import type { CardThread } from './card-thread.ts';
+import type { PageText } from './text.ts';
+
+/** What a dialog is for, as its address says. */
+export interface DialogQuery {
+  readonly part: 'milestone' | 'summary';
+  /** The milestone that is changed; empty: a new one. */
+  readonly entry: string;
+  readonly place: string | undefined;
+  readonly language: Language;
+}
+
+export function readDialogQuery(search: URLSearchParams): DialogQuery {
+  return {
+    part: search.get('part') === 'summary' ? 'summary' : 'milestone',
+    entry: search.get('entry') ?? '',
+    place: search.get('place') || undefined,
+    language: search.get('language') === 'en' ? 'en' : 'nl',
+  };
+}
+
+/** Fills a thread with the form that the dialog is for. */
+export function askForForm(thread: CardThread, { part, entry }: DialogQuery, { typed }: PageText): Promise<void> {
+  const form: PageDeed =
+    part === 'summary'
+      ? { pressed: { verb: 'post', data: { does: 'form' } } }
+      : { typed: entry === '' ? typed.addMilestone : typed.change(entry) };
+  return thread.ask(form);
+}

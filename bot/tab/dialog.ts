@@ -1,0 +1,45 @@
+import { html, render } from 'lit';
+import { createCardThread } from './card-thread.ts';
+import { connectHost } from './connect-host.ts';
+import { askForForm, readDialogQuery } from './dialog-page.ts';
+import { explain } from './explain.ts';
+import { createServer } from './server.ts';
+import { pageTexts } from './text.ts';
+
+const root = document.getElementById('page');
+if (root) void start(root, new URLSearchParams(location.search));
+
+/** A form in a dialog of Teams, opened from a card in the chat or from the tab. */
+async function start(root: HTMLElement, search: URLSearchParams): Promise<void> {
+  const host = await connectHost(search);
+  const query = readDialogQuery(search);
+  const text = pageTexts[query.language];
+  const server = createServer(host);
+  let { theme } = host;
+  const thread = createCardThread({
+    turn: (deed) => server.turn(query.language, deed, query.place),
+    theme: () => theme,
+    redraw: () => redraw(),
+    explain: (error) => explain(error, text),
+  });
+  const close = async () => (await import('./teams-host.ts')).closeDialog();
+  const redraw = () => {
+    document.documentElement.lang = query.language;
+    document.documentElement.dataset['theme'] = theme;
+    render(
+      html`<main class="in-dialog">
+        <h1 class="unseen">${query.part === 'summary' ? text.schedules.addTitle : text.timeline.add}</h1>
+        ${thread.draw()}
+        ${host.isTeams ? html`<p class="buttons"><button type="button" @click=${() => void close()}>${text.close}</button></p>` : ''}
+      </main>`,
+      root,
+    );
+  };
+  host.onTheme((next) => {
+    theme = next;
+    redraw();
+  });
+  redraw();
+  await askForForm(thread, query, text);
+  host.ready();
+}

@@ -1,0 +1,184 @@
+import { html, nothing, render } from 'lit';
+import type { PersonView } from '../pages/view.ts';
+import type { ChangeSubject } from '../store/change-subjects.ts';
+import { type CardThread, createCardThread } from './card-thread.ts';
+import { askForForm, readDialogQuery } from './dialog-page.ts';
+import { explain } from './explain.ts';
+import type { Dialog, Host } from './host.ts';
+import type { Theme } from './host-config.ts';
+import { createAsk } from './parts/ask.ts';
+import { createMeasures } from './parts/measures.ts';
+import type { PagePart, PartParts } from './parts/part.ts';
+import { createReminders } from './parts/reminders.ts';
+import { createSchedules } from './parts/schedules.ts';
+import { createTimeline } from './parts/timeline.ts';
+import { type Part, parts as partNames, type Route, readRoute, writeRoute } from './route.ts';
+import type { Server } from './server.ts';
+import { pageTexts } from './text.ts';
+
+const creators: Record<Part, (parts: PartParts) => PagePart> = {
+  timeline: createTimeline,
+  measures: createMeasures,
+  reminders: createReminders,
+  ask: createAsk,
+  schedules: createSchedules,
+};
+
+export interface Page {
+  /** Loads anew what shows something of the subjects. */
+  reload(subjects: readonly ChangeSubject[]): void;
+  showConnection(isThere: boolean): void;
+}
+
+/** The tab: its parts, one of which is shown. `top` is drawn above them. */
+export function openPage(
+  root: HTMLElement,
+  { host, server, person, top }: { host: Host; server: Server; person: PersonView; top: unknown },
+): Page {
+  const language = person.language ?? host.language;
+  const text = pageTexts[language];
+  let theme: Theme = host.theme;
+  let route: Route = readRoute(host.subPage) ?? { part: 'timeline', entry: '' };
+  let isConnected = true;
+  let notice = '';
+  let fault = '';
+  let open: { readonly dialog: Dialog; readonly thread: CardThread } | undefined;
+  const opened = new Map<Part, PagePart>();
+
+  const redraw = () => render(draw(), root);
+  const createThread = (place: string | undefined) =>
+    createCardThread({
+      turn: (deed) => server.turn(language, deed, place),
+      theme: () => theme,
+      redraw,
+      explain: (error) => explain(error, text),
+    });
+  const partOf = (name: Part): PagePart => {
+    const known = opened.get(name);
+    if (known) return known;
+    const made = creators[name]({
+      host,
+      server,
+      person,
+      language,
+      text,
+      redraw,
+      entry: () => route.entry,
+      go: (entry) => go({ part: route.part, entry }),
+      copyLink: (label) => void copyLink(label),
+      openDialog: (dialog) => void openDialog(dialog),
+      createThread: (where) => createThread(where === 'here' ? host.place : undefined),
+    });
+    opened.set(name, made);
+    return made;
+  };
+  const load = async (name: Part) => {
+    try {
+      await partOf(name).load();
+      fault = '';
+    } catch (error) {
+      fault = explain(error, text);
+    }
+    redraw();
+  };
+  const go = (next: Route) => {
+    const isOther = next.part !== route.part;
+    route = next;
+    notice = '';
+    fault = '';
+    if (!host.isTeams) history.replaceState(null, '', `#${writeRoute(route)}`);
+    redraw();
+    if (isOther) void load(route.part);
+  };
+  const copyLink = async (label: string) => {
+    const isCopied = await host.shareLink({ subPage: writeRoute(route), label });
+    notice = isCopied ? text.copied : '';
+    redraw();
+  };
+  const openDialog = async (dialog: Dialog) => {
+    if (host.openDialog) return host.openDialog(dialog);
+    const query = readDialogQuery(new URLSearchParams(dialog.query));
+    open = { dialog, thread: createThread(query.place) };
+    redraw();
+    root.querySelector('dialog')?.showModal();
+    await askForForm(open.thread, query, text);
+  };
+  const closeDialog = () => {
+    open = undefined;
+    redraw();
+  };
+  const drawDialog = ({ dialog, thread }: NonNullable<typeof open>) => html`
+    <dialog aria-labelledby="dialog-title" @close=${closeDialog}>
+      <div class="dialog-head">
+        <h2 id="dialog-title">${dialog.title}</h2>
+        <form method="dialog"><button>${text.close}</button></form>
+      </div>
+      ${thread.draw()}
+    </dialog>
+  `;
+  const draw = () => {
+    document.documentElement.lang = language;
+    document.documentElement.dataset['theme'] = theme;
+    document.title = `${text.parts[route.part]} – ${text.name}`;
+    return html`
+      ${top}
+      <header>
+        <nav aria-label=${text.name}>
+          ${partNames.map(
+            (name) => html`<a
+              href="#${name}"
+              aria-current=${name === route.part ? 'page' : nothing}
+              @click=${(event: Event) => {
+                event.preventDefault();
+                go({ part: name, entry: '' });
+              }}
+              >${text.parts[name]}</a
+            >`,
+          )}
+        </nav>
+      </header>
+      <div role="status" class="notices">
+        ${isConnected ? nothing : html`<p class="notice warning">${text.lost}</p>`}
+        ${notice ? html`<p class="notice">${notice}</p>` : nothing}
+      </div>
+      <main>
+        <h1>${text.parts[route.part]}</h1>
+        ${
+          fault
+            ? html`<div role="alert" class="notice warning">
+                <p>${fault}</p>
+                <button type="button" @click=${() => void load(route.part)}>${text.again}</button>
+              </div>`
+            : partOf(route.part).draw()
+        }
+      </main>
+      <footer>
+        <a href="/tab/about" target="_blank">${text.links.about}</a>
+        <a href="/tab/privacy" target="_blank">${text.links.privacy}</a>
+        <a href="/tab/terms" target="_blank">${text.links.terms}</a>
+      </footer>
+      ${open ? drawDialog(open) : nothing}
+    `;
+  };
+
+  host.onTheme((next) => {
+    theme = next;
+    redraw();
+  });
+  window.addEventListener('hashchange', () => {
+    const asked = readRoute(location.hash);
+    if (asked) go(asked);
+  });
+  redraw();
+  void load(route.part).then(() => host.ready());
+  return {
+    reload(subjects) {
+      if (partOf(route.part).subjects.some((subject) => subjects.includes(subject))) void load(route.part);
+    },
+    showConnection(isThere) {
+      if (isThere === isConnected) return;
+      isConnected = isThere;
+      redraw();
+    },
+  };
+}

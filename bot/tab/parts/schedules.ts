@@ -1,0 +1,29 @@
+import { html, nothing } from 'lit';
+import type { PagePart, PartParts } from './part.ts';
+
+/** What is posted at set times: in a channel or group chat its own, in the personal tab an admin's view of all. */
+export function createSchedules(parts: PartParts): PagePart {
+  const { server, language, text, host, openDialog } = parts;
+  const words = text.schedules;
+  const thread = parts.createThread('here');
+  const add = () => {
+    const query = new URLSearchParams({ part: 'summary', language, place: host.place ?? '' });
+    openDialog({ query: query.toString(), title: words.addTitle });
+  };
+  return {
+    subjects: ['schedules'],
+    async load() {
+      const { messages } = await server.turn(language, { typed: text.typed.schedules }, host.place);
+      thread.show(messages);
+    },
+    draw: () => html`
+      <p class="says">${words.says}</p>
+      ${thread.draw()}
+      ${
+        host.place
+          ? html`<p class="buttons"><button type="button" class="main" @click=${add}>${words.add}</button></p>`
+          : nothing
+      }
+    `,
+  };
+}

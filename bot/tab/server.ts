@@ -1,0 +1,43 @@
+import type { Card } from '../../cards/card.ts';
+import type { MeasureRow, PersonView, TimelineView } from '../pages/view.ts';
+import type { Language } from '../register/schema.ts';
+import type { PageDeed, PageReply } from '../teams/page-turn.ts';
+import type { Host } from './host.ts';
+
+/** What the server said instead of what was asked, in a sentence for the reader; empty where it said nothing. */
+export class ServerError extends Error {}
+
+/** What the page asks of the bot, in the name of whoever looks. */
+export interface Server {
+  readPerson(): Promise<PersonView>;
+  readTimeline(language: Language): Promise<TimelineView>;
+  readMeasures(language: Language): Promise<readonly MeasureRow[]>;
+  readReminders(): Promise<readonly Card[]>;
+  /** Does what is typed in the chat or pressed on a card; `place` is the channel or group chat that it is about. */
+  turn(language: Language, deed: PageDeed, place?: string): Promise<PageReply>;
+}
+
+export function createServer(host: Pick<Host, 'headers'>): Server {
+  const ask = async <Answer>(path: string, body?: unknown): Promise<Answer> => {
+    const response = await fetch(`/tab/api/${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { ...(await host.headers()), ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }).catch((cause: unknown) => {
+      throw new ServerError('', { cause });
+    });
+    const answer = (await response.json().catch(() => ({}))) as Answer & { message?: string };
+    if (!response.ok) throw new ServerError(answer.message ?? '');
+    return answer;
+  };
+  return {
+    readPerson: () => ask('me'),
+    readTimeline: (language) => ask(`timeline?language=${language}`),
+    readMeasures: async (language) => {
+      const { measures } = await ask<{ measures: MeasureRow[] }>(`measures?language=${language}`);
+      return measures;
+    },
+    readReminders: async () => (await ask<{ cards: Card[] }>('reminders')).cards,
+    turn: (language, deed, place) => ask('turns', { language, ...deed, ...(place ? { place } : {}) }),
+  };
+}

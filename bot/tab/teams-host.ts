@@ -1,0 +1,38 @@
+import { app, authentication, dialog, pages } from '@microsoft/teams-js';
+import { type Host, readLanguage } from './host.ts';
+import type { Theme } from './host-config.ts';
+
+const themes: Readonly<Record<string, Theme>> = { default: 'light', dark: 'dark', contrast: 'contrast' };
+
+/** The page in Teams; the query is what the tab's settings wrote into its address. */
+export async function connectTeams(search: URLSearchParams): Promise<Host> {
+  await app.initialize();
+  const context = await app.getContext();
+  return {
+    isTeams: true,
+    language: readLanguage(search.get('language')) ?? readLanguage(context.app.locale) ?? 'nl',
+    theme: themes[context.app.theme] ?? 'light',
+    place: search.get('place') ?? context.channel?.id ?? context.chat?.id,
+    subPage: context.page.subPageId || (search.get('part') ?? ''),
+    onTheme: (change) => app.registerOnThemeChangeHandler((name) => change(themes[name] ?? 'light')),
+    // Teams keeps the token until shortly before it ends.
+    headers: async () => ({ Authorization: `Bearer ${await authentication.getAuthToken()}` }),
+    openDialog: dialog.url.isSupported()
+      ? ({ query, title }) =>
+          new Promise((resolve) => {
+            const url = `${location.origin}/tab/dialog?${query}`;
+            dialog.url.open({ url, title, size: { width: 600, height: 640 } }, () => resolve());
+          })
+      : undefined,
+    async shareLink({ subPage, label }) {
+      await pages.shareDeepLink({ subPageId: subPage, subPageLabel: label });
+      return false;
+    },
+    ready: () => app.notifySuccess(),
+  };
+}
+
+/** Ends the dialog that this page is in. */
+export function closeDialog(): void {
+  dialog.url.submit();
+}

@@ -1,0 +1,279 @@
+import type { DateState } from '../answers/outcome.ts';
+import type { Language, Measure } from '../register/schema.ts';
+import type { Part } from './route.ts';
+
+/** What the page itself says; everything about the register comes from the server. */
+export interface PageText {
+  readonly name: string;
+  readonly parts: Record<Part, string>;
+  readonly states: Record<DateState, string>;
+  readonly loading: string;
+  readonly again: string;
+  readonly close: string;
+  readonly lost: string;
+  readonly failed: string;
+  readonly testPerson: string;
+  readonly testSays: string;
+  readonly links: { about: string; privacy: string; terms: string };
+  readonly copyLink: string;
+  readonly copied: string;
+  readonly opens: (host: string) => string;
+  readonly timeline: {
+    readonly says: string;
+    readonly line: string;
+    readonly table: string;
+    readonly what: string;
+    readonly expected: string;
+    readonly reported: string;
+    readonly gap: string;
+    readonly state: string;
+    readonly source: string;
+    readonly today: (date: string) => string;
+    readonly days: (days: number) => string;
+    readonly none: string;
+    readonly origin: Record<'letter' | 'later' | 'own', string>;
+    readonly legend: { expected: string; reported: string; gap: string };
+    readonly add: string;
+    readonly change: string;
+  };
+  readonly measures: {
+    readonly says: string;
+    readonly who: string;
+    readonly everyone: string;
+    readonly parties: Record<Measure['for'], string>;
+    readonly sort: string;
+    readonly byCode: string;
+    readonly byDate: string;
+    readonly count: (shown: number, all: number) => string;
+    readonly columns: { code: string; measure: string; who: string; date: string; state: string; source: string };
+    readonly undated: string;
+  };
+  readonly reminders: {
+    readonly yours: string;
+    readonly none: string;
+    readonly ahead: string;
+    readonly status: string;
+    readonly refresh: string;
+  };
+  readonly ask: {
+    readonly says: string;
+    readonly label: string;
+    readonly send: string;
+    readonly you: string;
+    readonly examples: readonly string[];
+  };
+  readonly schedules: { readonly add: string; readonly addTitle: string; readonly says: string };
+  /** What is typed in the chat for what a part shows. */
+  readonly typed: {
+    reminders: string;
+    status: string;
+    schedules: string;
+    addMilestone: string;
+    change(id: string): string;
+  };
+  readonly configure: {
+    readonly title: string;
+    readonly language: string;
+    readonly part: string;
+    readonly says: string;
+    readonly outside: string;
+  };
+}
+
+const nl: PageText = {
+  name: 'Defender-bot',
+  parts: {
+    timeline: 'Tijdlijn',
+    measures: 'Maatregelen',
+    reminders: 'Herinneringen',
+    ask: 'Vragen',
+    schedules: 'Planningen',
+  },
+  states: {
+    ahead: 'Komt nog',
+    today: 'Vandaag',
+    passed: 'Voorbij',
+    met: 'Gehaald',
+    'met-late': 'Later gehaald',
+    expired: 'Verlopen',
+    uncertain: 'Onzeker',
+  },
+  loading: 'Wordt geladen…',
+  again: 'Probeer opnieuw',
+  close: 'Sluiten',
+  lost: 'Geen verbinding met de bot. Wat u ziet kan verouderd zijn; de pagina probeert het vanzelf opnieuw.',
+  failed: 'De bot antwoordt niet. Controleer de verbinding en probeer het opnieuw.',
+  testPerson: 'Testpersoon',
+  testSays: 'Proefopstelling: niemand is aangemeld. U kijkt als een testpersoon.',
+  links: { about: 'Over de bot', privacy: 'Privacy', terms: 'Voorwaarden' },
+  copyLink: 'Link kopiëren',
+  copied: 'De link is gekopieerd.',
+  opens: (host) => `opent ${host}`,
+  timeline: {
+    says: 'Wat werd verwacht, wat ervan is geworden, en wat er nog komt.',
+    line: 'Lijn',
+    table: 'Tabel',
+    what: 'Mijlpaal',
+    expected: 'Verwacht of gepland',
+    reported: 'Gereed gemeld',
+    gap: 'Verschil',
+    state: 'Stand',
+    source: 'Bron',
+    today: (date) => `Vandaag, ${date}`,
+    days: (days) => (days === 1 ? '1 dag later' : `${days} dagen later`),
+    none: '–',
+    origin: { letter: 'Uit de brief', later: 'Niet uit de brief', own: 'Van de organisatie zelf' },
+    legend: { expected: 'verwacht of gepland', reported: 'gereed gemeld', gap: 'later dan verwacht' },
+    add: 'Mijlpaal toevoegen',
+    change: 'Wijzigen',
+  },
+  measures: {
+    says: 'De maatregelen in de brief, voor wie ze zijn, en hoe het nu met de datum staat.',
+    who: 'Voor wie',
+    everyone: 'Iedereen',
+    parties: { microsoft: 'Microsoft', organisations: 'Organisaties', slm: 'SLM Rijk' },
+    sort: 'Volgorde',
+    byCode: 'Op code',
+    byDate: 'Op datum',
+    count: (shown, all) => (shown === all ? `${all} maatregelen` : `${shown} van de ${all} maatregelen`),
+    columns: { code: 'Code', measure: 'Maatregel', who: 'Voor', date: 'Datum', state: 'Stand', source: 'Bron' },
+    undated: 'geen datum',
+  },
+  reminders: {
+    yours: 'Uw laatste herinneringen',
+    none: 'U hebt nog geen herinnering gehad.',
+    ahead: 'Wat eraan komt',
+    status: 'Hoe het gaat',
+    refresh: 'Vernieuwen',
+  },
+  ask: {
+    says: 'Dezelfde antwoorden als in de chat, elk met zijn bron.',
+    label: 'Uw vraag',
+    send: 'Vraag',
+    you: 'U vroeg',
+    examples: [
+      'Wat is de deadline voor supporttickets?',
+      'Welke maatregelen gelden voor organisaties?',
+      'Is de EU Data Boundary klaar?',
+    ],
+  },
+  schedules: {
+    add: 'Samenvatting plaatsen of plannen',
+    addTitle: 'Samenvatting',
+    says: 'Wat er op vaste tijden in kanalen en groepschats komt.',
+  },
+  typed: {
+    reminders: 'herinneringen',
+    status: 'status',
+    schedules: 'planningen',
+    addMilestone: 'mijlpaal toevoegen',
+    change: (id) => `mijlpaal wijzigen ${id}`,
+  },
+  configure: {
+    title: 'Wat laat dit tabblad zien?',
+    language: 'Taal',
+    part: 'Onderdeel',
+    says: 'U kunt dit later wijzigen.',
+    outside: 'Deze pagina werkt alleen in Teams, bij het toevoegen van een tabblad aan een kanaal of groepschat.',
+  },
+};
+
+const en: PageText = {
+  name: 'Defender bot',
+  parts: {
+    timeline: 'Timeline',
+    measures: 'Measures',
+    reminders: 'Reminders',
+    ask: 'Ask',
+    schedules: 'Schedules',
+  },
+  states: {
+    ahead: 'To come',
+    today: 'Today',
+    passed: 'Passed',
+    met: 'Met',
+    'met-late': 'Met late',
+    expired: 'Expired',
+    uncertain: 'Uncertain',
+  },
+  loading: 'Loading…',
+  again: 'Try again',
+  close: 'Close',
+  lost: 'No connection to the bot. What you see may be out of date; the page tries again by itself.',
+  failed: 'The bot does not answer. Check the connection and try again.',
+  testPerson: 'Test person',
+  testSays: 'Trial: nobody is signed in. You look as a test person.',
+  links: { about: 'About the bot', privacy: 'Privacy', terms: 'Terms' },
+  copyLink: 'Copy link',
+  copied: 'The link was copied.',
+  opens: (host) => `opens ${host}`,
+  timeline: {
+    says: 'What was expected, what became of it, and what is still to come.',
+    line: 'Line',
+    table: 'Table',
+    what: 'Milestone',
+    expected: 'Expected or planned',
+    reported: 'Reported complete',
+    gap: 'Difference',
+    state: 'State',
+    source: 'Source',
+    today: (date) => `Today, ${date}`,
+    days: (days) => (days === 1 ? '1 day later' : `${days} days later`),
+    none: '–',
+    origin: { letter: 'From the letter', later: 'Not from the letter', own: 'The organisation’s own' },
+    legend: { expected: 'expected or planned', reported: 'reported complete', gap: 'later than expected' },
+    add: 'Add a milestone',
+    change: 'Change',
+  },
+  measures: {
+    says: 'The measures in the letter, for whom they are, and how their date stands now.',
+    who: 'For whom',
+    everyone: 'Everyone',
+    parties: { microsoft: 'Microsoft', organisations: 'Organisations', slm: 'SLM Rijk' },
+    sort: 'Order',
+    byCode: 'By code',
+    byDate: 'By date',
+    count: (shown, all) => (shown === all ? `${all} measures` : `${shown} of ${all} measures`),
+    columns: { code: 'Code', measure: 'Measure', who: 'For', date: 'Date', state: 'State', source: 'Source' },
+    undated: 'no date',
+  },
+  reminders: {
+    yours: 'Your last reminders',
+    none: 'You have not had a reminder yet.',
+    ahead: 'What is coming',
+    status: 'How it goes',
+    refresh: 'Refresh',
+  },
+  ask: {
+    says: 'The same answers as in the chat, each with its source.',
+    label: 'Your question',
+    send: 'Ask',
+    you: 'You asked',
+    examples: [
+      'What is the deadline for support tickets?',
+      'Which measures apply to organisations?',
+      'Is the EU Data Boundary complete?',
+    ],
+  },
+  schedules: {
+    add: 'Post or schedule a summary',
+    addTitle: 'Summary',
+    says: 'What comes in channels and group chats at set times.',
+  },
+  typed: {
+    reminders: 'reminders',
+    status: 'status',
+    schedules: 'schedules',
+    addMilestone: 'add milestone',
+    change: (id) => `change milestone ${id}`,
+  },
+  configure: {
+    title: 'What does this tab show?',
+    language: 'Language',
+    part: 'Part',
+    says: 'You can change this later.',
+    outside: 'This page works only in Teams, when a tab is added to a channel or group chat.',
+  },
+};
+
+export const pageTexts: Record<Language, PageText> = { nl, en };

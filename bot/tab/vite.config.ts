@@ -1,0 +1,19 @@
+import { defineConfig } from 'vite';
+
+const pages = ['index', 'configure', 'dialog', 'about', 'privacy', 'terms'];
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/tab/',
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    // What is small stays a file: the pages' policy takes nothing inline.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      input: pages.map((page) => `${import.meta.dirname}/${page}.html`),
+    },
+  },
+});

@@ -1,0 +1,44 @@
+import { tabEntityId } from '../../manifest/routes.ts';
+import type { Config } from '../config.ts';
+import { listEntries, type Register } from '../register/register.ts';
+import { isOpen } from '../staff.ts';
+
+/** Ways from the chat to the tab. */
+export interface TabLinks {
+  /** Opens the tab where a part of it is, for example `measures/O2`. */
+  linkTo(subPage: string): string;
+  /** The page that Teams shows in a dialog; absent where there is none to show it, as in the Playground. */
+  readonly dialogUrl?: string;
+}
+
+export interface TabParts {
+  /** Absent: there is no tab, as it has no registration of its own. */
+  readonly tabLinks?: TabLinks | undefined;
+}
+
+/** @param publicUrl where the bot is reached, without a slash at the end */
+export function createTabLinks(config: Config, publicUrl: () => string): TabLinks | undefined {
+  if (isOpen(config)) return { linkTo: (subPage) => `${publicUrl()}/tab/#${subPage}` };
+  const { credentials, tabClientId, publicUrl: address } = config;
+  if (!credentials || !tabClientId || !address) return undefined;
+  const base = `https://teams.microsoft.com/l/entity/${credentials.appId}/${tabEntityId}`;
+  return {
+    linkTo: (subPage) => {
+      const context = JSON.stringify({ subEntityId: subPage });
+      return `${base}?${new URLSearchParams({ webUrl: `${address}/tab/#${subPage}`, context })}`;
+    },
+    dialogUrl: `${address}/tab/dialog`,
+  };
+}
+
+/** Where the tab shows what an answer is about; undefined where it does not. */
+export function subPageOf(subject: string, register: Register): string | undefined {
+  const entry = register.entries.get(subject);
+  if (entry?.type === 'measure') return `measures/${subject}`;
+  if (entry?.type === 'milestone' || (entry?.type === 'later' && entry.on)) return `timeline/${subject}`;
+  if (subject === 'milestones' || subject === 'next') return 'timeline';
+  return listEntries(register, 'measure').some((measure) => subject === `measures-${measure.for}`) ||
+    subject === 'measures'
+    ? 'measures'
+    : undefined;
+}

@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createEntraTokens } from '../../bot/entra-token.ts';
+import { signInWith } from '../../bot/pages/sign-in.ts';
+import { anna, bram, tenantId } from '../support/activities.ts';
+import { needsChromium } from '../support/card-drawing.ts';
+import { type ChannelBot, channelId, openChannelBot } from '../support/channel-bot.ts';
+import { userClaims } from '../support/entra-claims.ts';
+import { type FramedPage, openFramed, waitForFrame } from '../support/framed-page.ts';
+import { type OpenIdIssuer, openIssuer } from '../support/openid-issuer.ts';
+import { botOrigin, openTeamsFrame, otherOrigin, type TeamsFrame } from '../support/teams-frame.ts';
+
+const entra = { tenantId, clientId: '3c1a6f0e-0000-4000-8000-00000000cafe' };
+const pictures = join(import.meta.dirname, '..', 'output', 'tab');
+const parts = ['timeline', 'measures', 'reminders', 'ask', 'schedules'] as const;
+const headings = {
+  nl: {
+    timeline: 'Tijdlijn',
+    measures: 'Maatregelen',
+    reminders: 'Herinneringen',
+    ask: 'Vragen',
+    schedules: 'Planningen',
+  },
+  en: { timeline: 'Timeline', measures: 'Measures', reminders: 'Reminders', ask: 'Ask', schedules: 'Schedules' },
+};
+
+describe('the tab in Teams', function () {
+  this.timeout(90_000);
+  let issuer: OpenIdIssuer;
+  let bot: ChannelBot;
+  let teams: TeamsFrame;
+  let annas: string;
+  let brams: string;
+  before(async function () {
+    needsChromium(this);
+    await mkdir(pictures, { recursive: true });
+    issuer = await openIssuer();
+    const tokens = createEntraTokens({
+      ...entra,
+      loginUrl: issuer.loginUrl,
+      now: () => Temporal.Now.instant(),
+      onError: (error) => assert.fail(String(error)),
+    });
+    // A working day on which a reminder of the end of 2024 is due.
+    bot = await openChannelBot('2024-12-24T09:00', { signIn: signInWith(tokens), admins: [anna.aadObjectId] });
+    annas = await issuer.sign(userClaims(entra));
+    brams = await issuer.sign(userClaims(entra, { oid: bram.aadObjectId, name: bram.name }));
+    await bot.type('plan samenvatting volgende elke maandag om 9:00');
+    const reminded = bot.nextPost(bot.inChat().conversationId);
+    await bot.running.reminders.tick();
+    await reminded;
+    teams = await openTeamsFrame(() => bot.running.server.url);
+  });
+  after(async () => {
+    await teams?.close();
+    await bot?.close();
+    await issuer?.close();
+  });
+
+  let framed: FramedPage;
+  afterEach(async () => {
+    const { faults = [], page } = framed ?? {};
+    await page?.close();
+    assert.deepEqual(faults, []);
+  });
+  const see = (text: string | RegExp) => framed.frame().getByText(text).first().waitFor();
+
+  for (const language of ['nl', 'en'] as const)
+    for (const [theme, name] of [
+      ['default', 'light'],
+      ['dark', 'dark'],
+      ['contrast', 'contrast'],
+    ] as const)
+      for (const width of [320, 1280])
+        it(`shows every part, ${name}, in ${language}, at ${width} pixels, to everybody`, async () => {
+          framed = await openFramed(teams, '/tab/', { theme, locale: language, width, token: annas, channelId });
+          for (const part of parts) {
+            const { page, overflow, findBarriers } = framed;
+            const heading = headings[language][part];
+            await framed.frame().getByRole('link', { name: heading, exact: true }).click();
+            await framed.frame().getByRole('heading', { level: 1, name: heading }).waitFor();
+            if (part === 'timeline') await framed.frame().locator('.point').nth(4).waitFor();
+            if (part === 'measures') await framed.frame().locator('tbody tr').nth(7).waitFor();
+            if (part === 'reminders') await framed.frame().locator('section:last-of-type .ac-adaptiveCard').waitFor();
+            if (part === 'schedules') await framed.frame().locator('.ac-adaptiveCard').first().waitFor();
+            if (part === 'ask') {
+              await framed.frame().locator('.buttons button').first().click();
+              await framed.frame().locator('.ac-adaptiveCard').first().waitFor();
+            }
+            await page.screenshot({ path: join(pictures, `${part}-${name}-${language}-${width}.png`) });
+            assert.equal(await overflow(), 0, `${part} sticks out`);
+            assert.deepEqual(await findBarriers(), [], part);
+          }
+        });
+
+  it('opens at the entry that a deep link names', async () => {
+    framed = await openFramed(teams, '/tab/', { token: brams, subEntityId: 'measures/O2' });
+    await framed.frame().locator('.detail .ac-adaptiveCard').waitFor();
+    await see('Geen persoonsgegevens in bijlagen bij supporttickets');
+  });
+
+  it('gives a link to what is shown', async () => {
+    framed = await openFramed(teams, '/tab/', { token: brams, subEntityId: 'timeline/phase-3' });
+    await framed.frame().getByRole('button', { name: 'Link kopiëren' }).click();
+    const [[subPage, label] = []] = await framed.calls('shareDeepLink');
+    assert.deepEqual([subPage, label], ['timeline/phase-3', 'Fase 3: supporttickets in de EU']);
+  });
+
+  it('follows the theme of Teams while it is open', async () => {
+    framed = await openFramed(teams, '/tab/', { token: brams, subEntityId: 'measures/O2' });
+    const card = framed.frame().locator('.detail .ac-adaptiveCard');
+    await card.waitFor();
+    const colour = () => card.evaluate((element) => getComputedStyle(element).backgroundColor);
+    const light = await colour();
+    await framed.teams((host) => host.changeTheme('dark'));
+    await framed.frame().locator('html[data-theme=dark]').waitFor();
+    assert.notEqual(await colour(), light);
+  });
+
+  it('is used with the keyboard alone: every point of the line can be reached and opened', async () => {
+    framed = await openFramed(teams, '/tab/', { token: brams });
+    const points = framed.frame().locator('.point-button');
+    await points.nth(4).waitFor();
+    const all = await points.count();
+    await framed.frame().getByRole('link', { name: 'Tijdlijn' }).focus();
+    const reached = new Set<string>();
+    for (let presses = 0; presses < all + 12; presses += 1) {
+      await framed.page.keyboard.press('Tab');
+      reached.add(
+        await framed.frame().evaluate(() => document.activeElement?.querySelector('.point-title')?.textContent ?? ''),
+      );
+      const outline = await framed.frame().evaluate(() => {
+        const { activeElement } = document;
+        return activeElement === document.body || !activeElement ? '3px' : getComputedStyle(activeElement).outlineWidth;
+      });
+      assert.equal(outline, '3px', 'the focus is seen');
+    }
+    reached.delete('');
+    assert.equal(reached.size, all);
+    await points.nth(3).focus();
+    await framed.page.keyboard.press('Enter');
+    await framed.frame().locator('.detail .ac-adaptiveCard').waitFor();
+    assert.equal(await points.nth(3).getAttribute('aria-expanded'), 'true');
+  });
+
+  it('shows the same as a table', async () => {
+    framed = await openFramed(teams, '/tab/', { token: brams });
+    await framed.frame().getByRole('button', { name: 'Tabel' }).click();
+    const row = framed.frame().getByRole('row', { name: /Fase 2/ });
+    assert.match((await row.textContent()) ?? '', /31 december 2023.*11 januari 2024.*11 dagen later/s);
+    assert.deepEqual(await framed.findBarriers(), []);
+  });
+
+  it('filters and orders the measures', async () => {
+    framed = await openFramed(teams, '/tab/', { token: brams, subEntityId: 'measures' });
+    await framed.frame().getByLabel('Voor wie').selectOption('organisations');
+    await see('5 van de 8 maatregelen');
+    await framed.frame().getByLabel('Volgorde').selectOption('date');
+    assert.match((await framed.frame().locator('tbody tr').first().textContent()) ?? '', /O1/);
+  });
+
+  it('answers a question, and its buttons, as the chat does', async () => {
+    framed = await openFramed(teams, '/tab/', { token: brams, subEntityId: 'ask' });
+    await framed.frame().getByLabel('Uw vraag').fill('Mag ik logbestanden met wachtwoorden uploaden bij Salesforce?');
+    await framed.page.keyboard.press('Enter');
+    await see(/Geen antwoord gevonden|Hier gaat deze bot niet over/);
+    await framed.frame().getByLabel('Uw vraag').fill('O2');
+    await framed.page.keyboard.press('Enter');
+    await framed.frame().getByRole('button', { name: 'Waar staat dat?' }).click();
+    await see(/Dit staat in|Bron van/);
+  });
+
+  it('makes a milestone in a dialog of Teams, which then stands on the line', async () => {
+    framed = await openFramed(teams, '/tab/', { token: annas });
+    const opened = waitForFrame(framed.page);
+    await framed.frame().getByRole('button', { name: 'Mijlpaal toevoegen' }).click();
+    const dialog = await opened;
+    await dialog.getByLabel('Titel (Nederlands)').fill('Audit <b>van</b> 2025');
+    await dialog.getByLabel('Datum').fill('2025-06-01');
+    await dialog.getByRole('button', { name: /Toevoegen|Opslaan/ }).click();
+    await dialog.getByText('Audit').first().waitFor();
+    await framed.page.screenshot({ path: join(pictures, 'dialog-nl.png') });
+    assert.deepEqual(await framed.findBarriers(), []);
+    await dialog.getByRole('button', { name: 'Sluiten' }).click();
+    await framed.page.waitForFunction(() => document.querySelectorAll('iframe').length === 1);
+    await see(/Audit .*2025/);
+    assert.equal(await framed.frame().locator('.point-title b').count(), 0);
+  });
+
+  it('prepares a summary for its channel in a dialog of Teams, and posts it', async () => {
+    framed = await openFramed(teams, '/tab/', { token: annas, channelId, subEntityId: 'schedules' });
+    const opened = waitForFrame(framed.page);
+    await framed.frame().getByRole('button', { name: 'Samenvatting plaatsen of plannen' }).click();
+    await (await opened).getByRole('button', { name: 'Voorbeeld' }).click();
+    const posted = bot.nextPost();
+    await framed
+      .frame()
+      .getByRole('button', { name: /^Plaats/ })
+      .click();
+    assert.match(JSON.stringify((await posted).attachments), /Wat er nog komt/);
+    await see(/wordt nu geplaatst/);
+  });
+
+  it('asks, where it is added to a channel, what it shows', async () => {
+    framed = await openFramed(teams, '/tab/configure', { token: annas, channelId, frameContext: 'settings' });
+    await framed.frame().getByLabel('Taal').selectOption('en');
+    await framed.frame().getByLabel('Measures').check();
+    assert.deepEqual(await framed.findBarriers(), []);
+    await framed.page.screenshot({ path: join(pictures, 'configure-en.png') });
+    await framed.teams((host) => host.save());
+    await framed.page.waitForFunction(() =>
+      (globalThis as unknown as { teams: { calls: { func: string }[] } }).teams.calls.some(
+        ({ func }) => func === 'settings.save.success',
+      ),
+    );
+    const [[settings] = []] = await framed.calls('settings.setSettings');
+    assert.deepEqual(settings, {
+      entityId: 'measures-en',
+      contentUrl: `${botOrigin}/tab/?language=en&part=measures`,
+      websiteUrl: `${botOrigin}/tab/?language=en&part=measures`,
+      suggestedDisplayName: 'Measures',
+    });
+  });
+
+  it('says in a sentence that nobody could be signed in, and tries again', async () => {
+    framed = await openFramed(teams, '/tab/', { token: await issuer.sign(userClaims(entra, { scp: 'User.Read' })) });
+    await see(/does not have the scope access_as_user/);
+    // The refusal itself is told in the browser's log.
+    (framed.faults as string[]).splice(0);
+  });
+
+  it('is not shown in a frame of somebody else', async () => {
+    const page = await teams.browser.newPage();
+    await page.goto(otherOrigin);
+    const refused = page.waitForEvent('console', (line) => line.text().includes('frame-ancestors'));
+    await page.evaluate((url) => {
+      const frame = document.createElement('iframe');
+      frame.src = url;
+      document.body.append(frame);
+    }, `${botOrigin}/tab/`);
+    await refused;
+    await page.close();
+  });
+
+  it('is there with less than 150 KB of script', async () => {
+    const page = await teams.browser.newPage();
+    await page.close();
+    framed = await openFramed(teams, '/tab/', { token: brams });
+    await framed.frame().locator('.point').first().waitFor();
+    const bytes = await framed
+      .frame()
+      .evaluate(() =>
+        (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+          .filter(({ name }) => name.endsWith('.js'))
+          .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+      );
+    assert.ok(bytes > 10_000 && bytes < 150_000, `${bytes} bytes`);
+  });
+});
