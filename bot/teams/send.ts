@@ -11,6 +11,7 @@ import type { Conversation, TenantAddress } from '../store/conversations.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import type { Role } from './may-post.ts';
 import { botFrameworkUrl } from './microsoft-cloud.ts';
+import { isRefusal } from './refusal.ts';
 import { isPassing, readRetryAfterMs } from './retry-rules.ts';
 
 /** Writes to somebody who did not just write. */
@@ -129,8 +130,9 @@ interface RestFailure {
   readonly body?: unknown;
 }
 
-/** Only what Teams answered, or that it did not answer, is an outcome; what else goes wrong is a fault of ours. */
+/** Only what Teams answered, or that it did not answer, is an outcome; what else goes wrong, such as an address that the bot may not call, is a fault of ours. */
 function readFailure(error: unknown): NotSent {
+  if (isRefusal(error)) throw error;
   const { name, statusCode, code, message = '', response, body } = error as RestFailure;
   if (statusCode === undefined) {
     if (name === 'AbortError') return { kind: 'later', reason: 'no answer in time' };

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { createAdapter } from '../../bot/teams/adapter.ts';
 import { createSender, type Sender } from '../../bot/teams/send.ts';
-import { message } from '../support/activities.ts';
+import { anna, message, tenantId } from '../support/activities.ts';
 import { type Connector, openConnector, type ScriptedResponse } from '../support/connector.ts';
 import { type LoopbackServer, openServer } from '../support/loopback-server.ts';
+import { type OpenIdIssuer, openIssuer } from '../support/openid-issuer.ts';
 import { recordLog } from '../support/recorded-log.ts';
 
 describe('what the bot sends by itself', () => {
@@ -77,6 +78,48 @@ describe('what the bot sends by itself', () => {
     await connector.close();
     assert.equal((await sender.send(gone, { type: 'message', text: 'x' })).kind, 'later');
     connector = await openConnector();
+  });
+});
+
+describe('a chat that the bot begins in production', () => {
+  const app = { appId: '0f3d9f0c-2f8e-4a53-8b35-5f9a2c6f7a10', tenantId, password: 'geheim' };
+  let connector: Connector;
+  let issuer: OpenIdIssuer;
+  let sender: Sender;
+
+  beforeEach(async () => {
+    connector = await openConnector();
+    issuer = await openIssuer();
+    const settings = { environment: 'production', credentials: { type: 'SingleTenant', ...app } } as const;
+    const microsoft = {
+      openIdMetadataUrl: issuer.openIdMetadataUrl,
+      credentialsFactory: issuer.credentialsFactory(app),
+      isAllowedServiceUrl: (url: string) => url === connector.url,
+    };
+    sender = createSender(createAdapter(settings, { log: recordLog(), microsoft }), app.appId);
+  });
+  afterEach(async () => {
+    await issuer.close();
+    await connector.close();
+  });
+
+  it("is asked for with the bot's token, for one person of the organisation", async () => {
+    const begun = await sender.beginChat({ tenantId, serviceUrl: connector.url }, anna.aadObjectId);
+    assert.equal(begun.kind, 'begun');
+    const [call] = connector.calls;
+    assert.equal(call?.headers.authorization, `Bearer ${issuer.issued.at(-1)}`);
+    assert.partialDeepStrictEqual(call?.body, {
+      bot: { id: `28:${app.appId}` },
+      members: [{ id: anna.aadObjectId }],
+      tenantId,
+      channelData: { tenant: { id: tenantId } },
+    });
+  });
+
+  it('is not asked for at an address that is not that of Teams', async () => {
+    const address = { tenantId, serviceUrl: 'http://127.0.0.1:1/' };
+    await assert.rejects(async () => sender.beginChat(address, anna.aadObjectId), /not an address/);
+    assert.deepEqual(issuer.issued, []);
   });
 });
 
