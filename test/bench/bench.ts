@@ -1,4 +1,5 @@
 import { measureAnswers } from './measure-answers.ts';
+import { measureFirstView, measureLive } from './measure-pages.ts';
 import { measureSearch, measureSearchOverHttp } from './measure-search.ts';
 import { measureBroadcast, measurePlanning, measureReminders } from './measure-sending.ts';
 import { measureStart } from './measure-start.ts';
@@ -22,3 +23,7 @@ console.log(
   'A broadcast to 2,500 channels on PostgreSQL, for a minute: a post is two requests of the allowed 50 a second',
 );
 console.table(await measureBroadcast());
+console.log('The tab in a frame of Teams: first view (aims: 150 KB of script, one second)');
+console.table(await measureFirstView());
+console.log('The tab: a change in the chat, told to 200 open tabs (aim: 5 s)');
+console.table(await measureLive());

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { runBot } from '../support/bot-process.ts';
 import { engines } from '../support/databases.ts';
+import { readMegabytes } from './memory.ts';
 import { median, round } from './numbers.ts';
 
 const starts = 3;
@@ -35,10 +35,4 @@ async function start(env: Record<string, string>): Promise<{ seconds: number; me
   const megabytes = await readMegabytes(bot.pid);
   await bot.stop();
   return { seconds, megabytes };
-}
-
-/** Linux's own account of what a process holds in memory; NaN elsewhere. */
-async function readMegabytes(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
 }
