@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createEntraTokens } from '../../bot/entra-token.ts';
 import { signInWith } from '../../bot/pages/sign-in.ts';
@@ -53,6 +53,7 @@ describe('the tab in Teams', function () {
     teams = await openTeamsFrame(() => bot.running.server.url);
   });
   after(async () => {
+    await writeTabGallery(pictures);
     await teams?.close();
     await bot?.close();
     await issuer?.close();
@@ -258,3 +259,12 @@ describe('the tab in Teams', function () {
     assert.ok(bytes > 10_000 && bytes < 150_000, `${bytes} bytes`);
   });
 });
+
+/** One page with every picture that was taken, to look through. */
+async function writeTabGallery(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.png')).toSorted();
+  const figures = names.map((name) => `<figure><figcaption>${name}</figcaption><img src="${name}" alt=""></figure>`);
+  const style = 'img { max-width: 100%; border: 1px solid #888 } figure { display: inline-block; margin: 8px }';
+  const head = `<meta charset="utf-8"><title>The tab</title><style>${style}</style>`;
+  await writeFile(join(folder, 'index.html'), `<!doctype html><html lang="en">${head}${figures.join('')}</html>`);
+}

@@ -5,6 +5,7 @@ import { createAdapter } from '../../bot/teams/adapter.ts';
 import { isAllowedServiceUrl } from '../../bot/teams/service-url.ts';
 import { message, tenantId } from '../support/activities.ts';
 import { type Connector, openConnector } from '../support/connector.ts';
+import { userClaims } from '../support/entra-claims.ts';
 import { type LoopbackServer, openServer } from '../support/loopback-server.ts';
 import { type OpenIdIssuer, openIssuer, teamsClaims, unsignedToken } from '../support/openid-issuer.ts';
 import { recordLog } from '../support/recorded-log.ts';
@@ -169,6 +170,11 @@ describe('in production, a request', () => {
     it('where Entra issued its token to the bot itself, as the Emulator does', async () => {
       const token = await issuer.sign(claims({ iss: entra, ver: '2.0', azp: app.appId }));
       await assertRefused(await post(token), 401);
+    });
+
+    it('where its token is a person’s for the tab, also where the tab and the bot were one registration', async () => {
+      for (const clientId of ['3c1a6f0e-0000-4000-8000-00000000cafe', app.appId])
+        await assertRefused(await post(await issuer.sign(userClaims({ tenantId, clientId }))), 401);
     });
 
     it('where Entra issued its token to another bot', async () => {
