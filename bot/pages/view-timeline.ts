@@ -54,7 +54,7 @@ function viewMilestone(milestone: Milestone, reading: ViewReading): TimelinePoin
     {
       id: milestone.id,
       title: milestone.title[language],
-      origin: 'letter',
+      origin: expected?.source.some(isOfLetter) ? 'letter' : 'elsewhere',
       day: day.toString(),
       ...(expected ? { expected: viewDate(expected.date, language) } : {}),
       ...(actual ? { reported: viewDate(actual, language) } : {}),
@@ -78,7 +78,7 @@ function viewLater(later: Later, reading: ViewReading): TimelinePoint[] {
     {
       id: later.id,
       title: later.title[language],
-      origin: 'later',
+      origin: 'elsewhere',
       day: first.toString(),
       expected: { day: first.toString(), written },
       state: doubt ? 'uncertain' : stateAgainst(last, today),
@@ -106,6 +106,11 @@ function viewOwn(own: OwnMilestone, reading: ViewReading): TimelinePoint[] {
     ...(link ? { link } : {}),
     sources: [],
   }));
+}
+
+/** `letter`, or a section of it. */
+function isOfLetter(ref: string): boolean {
+  return ref === 'letter' || ref.startsWith('letter/');
 }
 
 function caveatOf(confidence: Later['confidence'], language: Language): string {

@@ -15,7 +15,8 @@ export interface ViewDate {
 export interface TimelinePoint {
   readonly id: string;
   readonly title: string;
-  readonly origin: 'letter' | 'later' | 'own';
+  /** Who says when it is to be. */
+  readonly origin: 'letter' | 'elsewhere' | 'own';
   /** The day at which it is drawn: what was expected, else what was reported, else the first day that it can be. */
   readonly day: string;
   readonly expected?: ViewDate;

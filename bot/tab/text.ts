@@ -31,7 +31,7 @@ export interface PageText {
     readonly today: (date: string) => string;
     readonly days: (days: number) => string;
     readonly none: string;
-    readonly origin: Record<'letter' | 'later' | 'own', string>;
+    readonly origin: Record<'letter' | 'elsewhere' | 'own', string>;
     readonly legend: { expected: string; reported: string; gap: string };
     readonly add: string;
     readonly change: string;
@@ -122,7 +122,7 @@ const nl: PageText = {
     today: (date) => `Vandaag, ${date}`,
     days: (days) => (days === 1 ? '1 dag later' : `${days} dagen later`),
     none: '–',
-    origin: { letter: 'Uit de brief', later: 'Niet uit de brief', own: 'Van de organisatie zelf' },
+    origin: { letter: 'Uit de brief', elsewhere: 'Niet uit de brief', own: 'Van de organisatie zelf' },
     legend: { expected: 'verwacht of gepland', reported: 'gereed gemeld', gap: 'later dan verwacht' },
     add: 'Mijlpaal toevoegen',
     change: 'Wijzigen',
@@ -220,7 +220,7 @@ const en: PageText = {
     today: (date) => `Today, ${date}`,
     days: (days) => (days === 1 ? '1 day later' : `${days} days later`),
     none: '–',
-    origin: { letter: 'From the letter', later: 'Not from the letter', own: 'The organisation’s own' },
+    origin: { letter: 'From the letter', elsewhere: 'Not from the letter', own: 'The organisation’s own' },
     legend: { expected: 'expected or planned', reported: 'reported complete', gap: 'later than expected' },
     add: 'Add a milestone',
     change: 'Change',

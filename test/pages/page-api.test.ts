@@ -117,6 +117,8 @@ describe('what a page asks of the bot', function () {
         ],
       );
       assert.match(String(phase3?.['note']), /beperkter \(alleen opslag/);
+      const fromLetter = points.filter(({ origin }) => origin === 'letter').map(({ id }) => id);
+      assert.deepEqual(fromLetter, ['phase-2', 'phase-3', 'eudb']);
       const days = points.map(({ day }) => String(day));
       assert.deepEqual(days, days.toSorted());
     });
