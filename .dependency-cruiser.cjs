@@ -17,7 +17,7 @@ module.exports = {
     rule(
       'only-teams-knows-botbuilder',
       { path: '^(bot|cards)/', pathNot: '^bot/teams/' },
-      { path: 'node_modules/(botbuilder|botframework)' },
+      { path: 'node_modules/(botbuilder|botframework|@azure/msal-node)' },
     ),
     rule(
       'only-store-knows-sql',
@@ -32,7 +32,10 @@ module.exports = {
     rule(
       'manifest-imports-what-it-tells-of',
       { path: '^manifest/' },
-      { path: '^bot/', pathNot: '^bot/(config|register/schema|teams/(command-titles|extension-commands))\\.ts$' },
+      {
+        path: '^bot/',
+        pathNot: '^bot/(config|setting|register/schema|teams/(command-titles|extension-commands))\\.ts$',
+      },
     ),
     rule(
       'only-doctor-builds-the-manifest',

@@ -1,13 +1,10 @@
 import { z } from 'zod';
+import { type Credentials, createCredentialSettings, toCredentials, toTeamCredentials } from './credentials.ts';
 import { readFlags } from './flags.ts';
+import { guid, setting } from './setting.ts';
 import { listConflicts } from './setting-conflicts.ts';
 
 export type Environment = 'development' | 'production';
-
-/** How the bot proves to Microsoft who it is. */
-export type Credentials =
-  | { readonly type: 'SingleTenant'; readonly appId: string; readonly tenantId: string; readonly password: string }
-  | { readonly type: 'UserAssignedMSI'; readonly appId: string; readonly tenantId: string };
 
 export interface Config {
   readonly environment: Environment;
@@ -22,7 +19,7 @@ export interface Config {
   readonly credentials: Credentials | undefined;
   /** The registration of the app's pages: Teams gives it, not the bot's, the permission to see who owns a team. */
   readonly tabClientId: string | undefined;
-  /** With what Graph is asked who is in a team: that registration's, or where it has no secret the bot's own. */
+  /** With what Graph is asked who is in a team: that registration's, or where it has none the bot's own. */
   readonly teamCredentials: Credentials | undefined;
   /** Entra object ids, in lower case. */
   readonly admins: ReadonlySet<string>;
@@ -53,13 +50,6 @@ export class ConfigError extends Error {
   }
 }
 
-export const guid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-
-/** A text that passes `isRight`; otherwise the fault says the name, the value and what is expected. */
-export function setting(name: string, isRight: (value: string) => boolean, expected: string) {
-  return z.string().refine(isRight, { error: ({ input }) => `${name} is ${JSON.stringify(input)}; ${expected}` });
-}
-
 /** A list of Entra object ids, in lower case; each that is none is a fault. */
 function people(name: string) {
   return z
@@ -77,9 +67,6 @@ function people(name: string) {
 }
 
 const environments: readonly string[] = ['development', 'production'];
-const appTypes: readonly string[] = ['SingleTenant', 'UserAssignedMSI'];
-const appTypeHint =
-  'use SingleTenant or UserAssignedMSI (a MultiTenant bot can no longer be created since 31 July 2025: register a SingleTenant one)';
 
 const settingsSchema = z.object({
   PORT: setting(
@@ -104,26 +91,6 @@ const settingsSchema = z.object({
   BOT_ENV: setting('BOT_ENV', (value) => environments.includes(value), 'use development or production').prefault(
     'development',
   ),
-  MICROSOFT_APP_ID: setting(
-    'MICROSOFT_APP_ID',
-    (value) => guid.test(value),
-    'use the Application (client) ID of the app registration, a GUID',
-  ).optional(),
-  MICROSOFT_APP_PASSWORD: z.string().optional(),
-  MICROSOFT_APP_TENANT_ID: setting(
-    'MICROSOFT_APP_TENANT_ID',
-    (value) => guid.test(value),
-    'use the Directory (tenant) ID of the app registration, a GUID',
-  ).optional(),
-  MICROSOFT_APP_TYPE: setting('MICROSOFT_APP_TYPE', (value) => appTypes.includes(value), appTypeHint).prefault(
-    'SingleTenant',
-  ),
-  TAB_CLIENT_ID: setting(
-    'TAB_CLIENT_ID',
-    (value) => guid.test(value),
-    "use the Application (client) ID of the registration of the app's pages, a GUID",
-  ).optional(),
-  TAB_CLIENT_PASSWORD: z.string().optional(),
   PUBLIC_URL: setting(
     'PUBLIC_URL',
     (value) => URL.parse(value)?.protocol === 'https:',
@@ -139,15 +106,18 @@ const settingsSchema = z.object({
   ).optional(),
 });
 
-type Settings = z.output<typeof settingsSchema>;
-
 /**
- * The settings, from the environment and the command line; a setting that is empty counts as not set.
+ * The settings, from the environment and the command line; a setting that is empty counts as not set. `now` is the
+ * moment at which a certificate must be valid, whatever the clock of a rehearsal says.
  * @throws ConfigError with all faults at once
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>, args: readonly string[]): Config {
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  args: readonly string[],
+  now: Temporal.Instant = Temporal.Now.instant(),
+): Config {
   const given = dropEmpty(env);
-  const parsed = settingsSchema.safeParse(given);
+  const parsed = settingsSchema.extend(createCredentialSettings(now)).safeParse(given);
   const flags = readFlags(args);
   const faults = [
     ...(parsed.error?.issues.map((issue) => issue.message) ?? []),
@@ -174,20 +144,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     now: flags.now,
     playground: flags.playground,
   };
-}
-
-function toCredentials(settings: Settings): Credentials | undefined {
-  const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_TENANT_ID: tenantId, MICROSOFT_APP_PASSWORD: password } = settings;
-  if (appId === undefined || tenantId === undefined) return undefined;
-  return password === undefined
-    ? { type: 'UserAssignedMSI', appId, tenantId }
-    : { type: 'SingleTenant', appId, tenantId, password };
-}
-
-function toTeamCredentials(settings: Settings): Credentials | undefined {
-  const { TAB_CLIENT_ID: appId, TAB_CLIENT_PASSWORD: password, MICROSOFT_APP_TENANT_ID: tenantId } = settings;
-  if (!appId || !password || !tenantId) return toCredentials(settings);
-  return { type: 'SingleTenant', appId, tenantId, password };
 }
 
 export function dropEmpty(env: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {

@@ -3,6 +3,10 @@ import { isLoopbackHost } from './loopback-host.ts';
 /** The settings that are set, by name. */
 type Given = Readonly<Record<string, string>>;
 
+/** What proves who a registration is: one of these. */
+const appProofs = ['MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_CERTIFICATE', 'MICROSOFT_APP_FEDERATED_CLIENT_ID'];
+const tabProofs = ['TAB_CLIENT_PASSWORD', 'TAB_CLIENT_CERTIFICATE', 'TAB_CLIENT_FEDERATED_CLIENT_ID'];
+
 /** What is wrong with settings that are each right: some need, and some forbid, another. */
 export function listConflicts(
   given: Given,
@@ -10,7 +14,6 @@ export function listConflicts(
 ): string[] {
   const { MICROSOFT_APP_ID: appId, HOST: host = '127.0.0.1' } = given;
   const isProduction = given['BOT_ENV'] === 'production';
-  const { TAB_CLIENT_ID: tabClientId, TAB_CLIENT_PASSWORD: tabPassword } = given;
   return [
     ...(appId === undefined ? listWithoutApp(given, isProduction) : listWithApp(given)),
     ...(appId === undefined && !isProduction && !isLoopbackHost(host)
@@ -18,9 +21,10 @@ export function listConflicts(
           `HOST is ${JSON.stringify(host)}, and without MICROSOFT_APP_ID anybody who reaches the bot is answered; use 127.0.0.1, or set MICROSOFT_APP_ID`,
         ]
       : []),
-    ...(tabPassword !== undefined && tabClientId === undefined
-      ? ['TAB_CLIENT_PASSWORD is set without TAB_CLIENT_ID; set that too, or unset TAB_CLIENT_PASSWORD']
+    ...(given['TAB_CLIENT_ID'] === undefined
+      ? only(given, tabProofs).map((name) => `${name} is set without TAB_CLIENT_ID; set that too, or unset ${name}`)
       : []),
+    ...listRivals(given, tabProofs),
     ...(isProduction && hasNow
       ? ['--now sets the clock for a rehearsal; leave it out, or unset BOT_ENV=production']
       : []),
@@ -36,29 +40,38 @@ function listWithoutApp(given: Given, isProduction: boolean): string[] {
     return missing.map((name) => `${name} is missing; set it, or unset BOT_ENV=production`);
   }
   // Without an app the bot cannot ask who is in a group either.
-  return ['MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID', 'ADMIN_GROUP_ID', 'TAB_CLIENT_PASSWORD']
-    .filter((name) => given[name] !== undefined)
-    .map((name) => `${name} is set without MICROSOFT_APP_ID; set that too, or unset ${name}`);
+  return only(given, [...appProofs, 'MICROSOFT_APP_TENANT_ID', 'ADMIN_GROUP_ID', ...tabProofs]).map(
+    (name) => `${name} is set without MICROSOFT_APP_ID; set that too, or unset ${name}`,
+  );
 }
 
 function listWithApp(given: Given): string[] {
-  const { MICROSOFT_APP_TENANT_ID: tenantId, MICROSOFT_APP_PASSWORD: password, MICROSOFT_APP_TYPE: type } = given;
-  const isManaged = type === 'UserAssignedMSI';
+  const { MICROSOFT_APP_TENANT_ID: tenantId, MICROSOFT_APP_TYPE: type } = given;
+  const proofs = only(given, appProofs);
   return [
     ...(tenantId === undefined
       ? [
           'MICROSOFT_APP_TENANT_ID is missing; set it to the Directory (tenant) ID of the app registration, or unset MICROSOFT_APP_ID',
         ]
       : []),
-    ...(!isManaged && password === undefined
+    ...(type === 'UserAssignedMSI' ? proofs.map(tellNotNeeded) : listRivals(given, appProofs)),
+    ...(type !== 'UserAssignedMSI' && proofs.length === 0
       ? [
-          'MICROSOFT_APP_PASSWORD is missing, and a SingleTenant bot cannot reply without it; set it to a client secret, or set MICROSOFT_APP_TYPE=UserAssignedMSI',
-        ]
-      : []),
-    ...(isManaged && password !== undefined
-      ? [
-          'MICROSOFT_APP_PASSWORD is set, and a UserAssignedMSI bot has none; unset it, or set MICROSOFT_APP_TYPE=SingleTenant',
+          'MICROSOFT_APP_PASSWORD is missing, and a SingleTenant bot cannot reply without it; set it to a client secret, or instead set MICROSOFT_APP_CERTIFICATE, MICROSOFT_APP_FEDERATED_CLIENT_ID or MICROSOFT_APP_TYPE=UserAssignedMSI',
         ]
       : []),
   ];
+}
+
+function tellNotNeeded(name: string): string {
+  return `${name} is set, and a UserAssignedMSI bot has none; unset it, or set MICROSOFT_APP_TYPE=SingleTenant`;
+}
+
+function listRivals(given: Given, proofs: readonly string[]): string[] {
+  const [first, ...others] = only(given, proofs);
+  return others.map((name) => `${name} is set beside ${first}, and one of them is used; unset the other`);
+}
+
+function only(given: Given, names: readonly string[]): string[] {
+  return names.filter((name) => given[name] !== undefined);
 }

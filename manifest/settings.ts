@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ConfigError, dropEmpty, guid, setting } from '../bot/config.ts';
+import { ConfigError, dropEmpty } from '../bot/config.ts';
+import { guid, setting } from '../bot/setting.ts';
 
 /** What an app package is made from. */
 export interface PackageSettings {

@@ -1,4 +1,5 @@
-import type { Config, Credentials } from '../config.ts';
+import type { Config } from '../config.ts';
+import type { Credentials } from '../credentials.ts';
 import { type Finding, mend, ok, skipped } from './finding.ts';
 import { withinMs } from './within-ms.ts';
 

@@ -7,7 +7,8 @@ import {
   ConnectorFactory,
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
-import type { Credentials, Environment } from '../config.ts';
+import type { Environment } from '../config.ts';
+import type { Credentials } from '../credentials.ts';
 import { requireBotFramework, requireSameServiceUrl, requireSignedForTeams, requireTenant } from './caller-rules.ts';
 import { cloudOptions, createCredentialsFactory } from './microsoft-cloud.ts';
 import { isBadToken, refuse } from './refusal.ts';

@@ -1,5 +1,5 @@
 import { AppCredentials, AuthenticationConstants, type ServiceClientCredentialsFactory } from 'botframework-connector';
-import type { Credentials } from '../config.ts';
+import type { Credentials } from '../credentials.ts';
 import type { Graph } from './graph.ts';
 import { createCredentialsFactory } from './microsoft-cloud.ts';
 

@@ -63,7 +63,7 @@ export function fetchList<Item>(
   return within(timeoutMs, list.what, async (signal) => {
     const first = readAddress(list, graph.baseUrl);
     const token = await graph.getToken(forceRefresh).catch((cause: unknown) => {
-      throw new GraphError('no-token', 'the bot gets no token for Graph; check its app id, secret and tenant', {
+      throw new GraphError('no-token', 'the bot gets no token for Graph; npm run doctor says why', {
         cause,
       });
     });

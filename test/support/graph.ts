@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { AppCredentials } from 'botframework-connector';
-import type { Credentials } from '../../bot/config.ts';
+import type { Credentials } from '../../bot/credentials.ts';
 import type { GraphError } from '../../bot/teams/graph.ts';
 
 export interface ScriptedAnswer {
