@@ -12,9 +12,9 @@ export interface CheckedSettings {
   readonly packageSettings: PackageSettings | undefined;
 }
 
-/** All faults in the settings of the bot and of its app package, each once. */
-export function checkSettings(env: Env): CheckedSettings {
-  const bot = read(() => readConfig(env, []));
+/** All faults in the settings of the bot and of its app package at this moment, each once. */
+export function checkSettings(env: Env, now: Temporal.Instant): CheckedSettings {
+  const bot = read(() => readConfig(env, [], now));
   const appPackage = read(() => readPackageSettings(env));
   const known = new Set(bot.faults.map(nameOf));
   return {

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Credentials } from '../credentials.ts';
 import { type Finding, mend, ok, skipped } from './finding.ts';
+import { listRegistrations, type Registration } from './registrations.ts';
 import { withinMs } from './within-ms.ts';
 
 /** For whom the bot needs a token, as the name that is shown and the audience that is asked for. */
@@ -14,46 +15,88 @@ export type GetToken = (credentials: Credentials, audience: string) => Promise<s
 /** The sign-in tries several ways on a machine that is not in Azure. */
 const longestMs = 20_000;
 
-/** Whether Entra gives the bot a token for each audience. */
-export async function checkTokens(
-  { credentials }: Config,
-  { audiences, getToken }: { audiences: readonly Audience[]; getToken: GetToken },
-): Promise<Finding[]> {
-  const findings = audiences.map(async ({ name, url }) => {
-    const what = `token for ${name}`;
-    if (!credentials) return skipped(what, 'without MICROSOFT_APP_ID the bot does not sign in');
-    try {
-      await withinMs(longestMs, getToken(credentials, url));
-      return ok(what, 'Entra gives one');
-    } catch (error) {
-      return mend(what, explainRefusal(error, credentials));
-    }
-  });
-  return Promise.all(findings);
+export interface TokenSource {
+  readonly botFramework: Audience;
+  readonly graph: Audience;
+  readonly getToken: GetToken;
+}
+
+/** Whether Entra gives the bot a token for each audience, and for the tab's registration one for Graph. */
+export async function checkTokens(config: Config, { botFramework, graph, getToken }: TokenSource): Promise<Finding[]> {
+  const audiences = [botFramework, graph];
+  const [bot, tab] = listRegistrations(config);
+  if (!bot)
+    return audiences.map((audience) =>
+      skipped(nameToken(audience), 'without MICROSOFT_APP_ID the bot does not sign in'),
+    );
+  return Promise.all([
+    ...audiences.map((audience) => checkToken(bot, audience, getToken)),
+    ...(tab ? [checkToken(tab, graph, getToken)] : []),
+  ]);
+}
+
+function nameToken({ name }: Audience, whose = ''): string {
+  return `token${whose} for ${name}`;
+}
+
+async function checkToken(registration: Registration, audience: Audience, getToken: GetToken): Promise<Finding> {
+  const what = nameToken(audience, registration.whose);
+  try {
+    await withinMs(longestMs, getToken(registration.credentials, audience.url));
+    return ok(what, 'Entra gives one');
+  } catch (error) {
+    return mend(what, explainRefusal(error, registration));
+  }
 }
 
 /** By the code that Entra puts into what it says. */
-const advice: Readonly<Record<string, string>> = {
-  AADSTS7000215:
-    'the secret is wrong; set MICROSOFT_APP_PASSWORD to the Value (not the Secret ID) of a client secret of this registration',
-  AADSTS7000222:
-    'the secret has expired; add a client secret to the registration and set MICROSOFT_APP_PASSWORD to its Value',
-  AADSTS700016:
-    'the tenant does not know this app; set MICROSOFT_APP_ID to the Application (client) ID and MICROSOFT_APP_TENANT_ID to the Directory (tenant) ID of the same registration',
-  AADSTS90002: 'there is no such tenant; set MICROSOFT_APP_TENANT_ID to the Directory (tenant) ID of the registration',
-  AADSTS7000112: 'the app is disabled in this tenant; enable it in Entra, under Enterprise applications',
-};
+function advise(code: string, prefix: Registration['prefix']): string | undefined {
+  switch (code) {
+    case 'AADSTS7000215':
+      return `the secret is wrong; set ${prefix}_PASSWORD to the Value (not the Secret ID) of a client secret of this registration`;
+    case 'AADSTS7000222':
+      return `the secret has expired; add a client secret to the registration and set ${prefix}_PASSWORD to its Value`;
+    case 'AADSTS700027':
+      return `the registration does not know the certificate, or it has ended; add the one in ${prefix}_CERTIFICATE (without its key) to it, under Certificates & secrets`;
+    case 'AADSTS700024':
+      return 'what is signed here is not valid at this moment; set the clock of this machine by NTP';
+    case 'AADSTS70021':
+    case 'AADSTS700211':
+    case 'AADSTS700212':
+    case 'AADSTS700213':
+      return `the registration does not trust the managed identity; add a federated credential for the one in ${prefix}_FEDERATED_CLIENT_ID to it, under Certificates & secrets`;
+    case 'AADSTS700016':
+      return `the tenant does not know this app; set ${prefix}_ID to the Application (client) ID and MICROSOFT_APP_TENANT_ID to the Directory (tenant) ID of the same registration`;
+    case 'AADSTS90002':
+      return 'there is no such tenant; set MICROSOFT_APP_TENANT_ID to the Directory (tenant) ID of the registration';
+    case 'AADSTS7000112':
+      return 'the app is disabled in this tenant; enable it in Entra, under Enterprise applications';
+    default:
+      return undefined;
+  }
+}
 
 /** What Entra or its library says can hold ids and addresses, so only the code of it is shown. */
-function explainRefusal(error: unknown, { type }: Credentials): string {
+function explainRefusal(error: unknown, { prefix, credentials }: Registration): string {
   const { message = '', errorCode } = error as { message?: string; errorCode?: string };
   const [code] = /AADSTS\d+/.exec(message) ?? [];
-  const known = code && advice[code];
+  const known = code && advise(code, prefix);
   if (known) return `${known} (${code})`;
   if (code) return `Entra refuses (${code}); look that code up at https://login.microsoftonline.com/error`;
   if (errorCode === 'network_error')
     return 'login.microsoftonline.com cannot be reached; let this machine out to it over HTTPS';
-  return type === 'UserAssignedMSI'
-    ? 'no managed identity is found; run the bot in Azure with the identity MICROSOFT_APP_ID assigned to it, or use a SingleTenant registration'
-    : 'Entra gives none; check MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD and MICROSOFT_APP_TENANT_ID';
+  return explainSilence(credentials.type, prefix);
+}
+
+function explainSilence(type: Credentials['type'], prefix: Registration['prefix']): string {
+  switch (type) {
+    case 'UserAssignedMSI':
+      return `no managed identity is found; run the bot in Azure with the identity ${prefix}_ID assigned to it, or use a SingleTenant registration`;
+    case 'FederatedCredential':
+      return `no managed identity is found; run the bot in Azure with the identity ${prefix}_FEDERATED_CLIENT_ID assigned to it, or use a certificate`;
+    case 'Certificate':
+      return `Entra gives none; check ${prefix}_ID, ${prefix}_CERTIFICATE and MICROSOFT_APP_TENANT_ID`;
+    case 'SingleTenant':
+      return `Entra gives none; check ${prefix}_ID, ${prefix}_PASSWORD and MICROSOFT_APP_TENANT_ID`;
+  }
 }

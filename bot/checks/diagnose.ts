@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import { checkAdminGroup } from './check-admin-group.ts';
+import { checkCredentials } from './check-credentials.ts';
 import { checkDatabase } from './check-database.ts';
 import { checkNetwork, type Network } from './check-network.ts';
 import { checkPackage } from './check-package.ts';
@@ -22,7 +23,7 @@ export interface Surroundings {
 
 /** Looks at a configured machine and changes nothing on it. */
 export async function diagnose(surroundings: Surroundings): Promise<Finding[]> {
-  const { config, packageSettings, findings } = checkSettings(surroundings.env);
+  const { config, packageSettings, findings } = checkSettings(surroundings.env, surroundings.network.now());
   return [
     ...findings,
     ...checkRegister(),
@@ -40,7 +41,8 @@ async function checkMachine(
   const signIn = async () => (credentials ? getToken(credentials, graph.url) : '');
   return [
     ...(await checkNetwork(config, network)),
-    ...(await checkTokens(config, { audiences: [botFramework, graph], getToken })),
+    ...checkCredentials(config, network.now()),
+    ...(await checkTokens(config, { botFramework, graph, getToken })),
     await checkAdminGroup(config, { baseUrl: graph.baseUrl, getToken: signIn }),
     await checkDatabase(config, service[0]?.state === 'ok'),
     ...service,

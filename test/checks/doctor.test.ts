@@ -119,6 +119,7 @@ describe('the doctor', function () {
         'app package',
         new URL(server.url).host,
         'clock',
+        'credential',
         'token for Bot Framework',
         'token for Microsoft Graph',
         'group of admins',

@@ -11,15 +11,17 @@ const env = {
   ADMINS: randomUUID(),
 };
 
+const now = Temporal.Now.instant();
+
 /** What is to be mended, as lines. */
 function faultsOf(changes: Record<string, string>): string[] {
-  const { findings } = checkSettings({ ...env, ...changes });
+  const { findings } = checkSettings({ ...env, ...changes }, now);
   return findings.filter(({ state }) => state === 'mend').map(({ what, says }) => `${what}: ${says}`);
 }
 
 describe('the doctor, of the settings,', () => {
   it('finds nothing to mend in those of an organisation', () => {
-    const { findings, config, packageSettings } = checkSettings(env);
+    const { findings, config, packageSettings } = checkSettings(env, now);
     assert.deepEqual(
       findings.map(({ what, state }) => [what, state]),
       [
@@ -60,7 +62,7 @@ describe('the doctor, of the settings,', () => {
 
   it('asks for no package where the bot is for one machine alone', () => {
     assert.deepEqual(
-      checkSettings({}).findings.map(({ what, state }) => [what, state]),
+      checkSettings({}, now).findings.map(({ what, state }) => [what, state]),
       [
         ['settings', 'ok'],
         ['admins', 'ok'],

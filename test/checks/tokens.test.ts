@@ -7,10 +7,10 @@ import { createAppToken, graphUrl } from '../../bot/teams/graph-token.ts';
 import { botFrameworkUrl } from '../../bot/teams/microsoft-cloud.ts';
 import { type LoopbackGraph, openGraph } from '../support/graph.ts';
 
-const audiences = [
-  { name: 'Bot Framework', url: botFrameworkUrl },
-  { name: 'Microsoft Graph', url: graphUrl },
-];
+const audiences = {
+  botFramework: { name: 'Bot Framework', url: botFrameworkUrl },
+  graph: { name: 'Microsoft Graph', url: graphUrl },
+};
 
 describe('the doctor, of signing in,', () => {
   let graph: LoopbackGraph;
@@ -24,7 +24,7 @@ describe('the doctor, of signing in,', () => {
   afterEach(() => graph.close());
 
   const look = async (get = getToken) =>
-    (await checkTokens(config, { audiences, getToken: get })).map(
+    (await checkTokens(config, { ...audiences, getToken: get })).map(
       ({ what, state, says }) => `${what} ${state}: ${says}`,
     );
 
@@ -61,7 +61,7 @@ describe('the doctor, of signing in,', () => {
 
   it('does not sign in where the bot has no registration', async () => {
     config = readConfig({}, []);
-    const findings = await checkTokens(config, { audiences, getToken: async () => assert.fail('asked') });
+    const findings = await checkTokens(config, { ...audiences, getToken: async () => assert.fail('asked') });
     assert.deepEqual(
       findings.map(({ state }) => state),
       ['skipped', 'skipped'],

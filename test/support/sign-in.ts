@@ -21,6 +21,8 @@ export interface SignIn {
   refuseWith(code: string): void;
   /** From now on the machine has no such identity. */
   takeIdentityAway(): void;
+  /** From now on all is well again. */
+  recover(): void;
   close(): Promise<void>;
 }
 
@@ -32,6 +34,8 @@ export interface TokenRequest {
 const entra = 'https://login.microsoftonline.com';
 /** Where Azure has it on every machine. */
 const identityEndpoint = 'http://169.254.169.254/metadata/identity/oauth2/token';
+/** Microsoft's library keeps its first way there for the whole process, so that leads to where it was opened last. */
+let identityUrl = '';
 
 export async function openSignIn(): Promise<SignIn> {
   const asked: TokenRequest[] = [];
@@ -62,6 +66,7 @@ export async function openSignIn(): Promise<SignIn> {
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  identityUrl = `${origin}/identity`;
   return {
     network: createNetwork(origin),
     asked,
@@ -73,6 +78,10 @@ export async function openSignIn(): Promise<SignIn> {
     },
     takeIdentityAway: () => {
       hasIdentity = false;
+    },
+    recover: () => {
+      refusal = undefined;
+      hasIdentity = true;
     },
     close: async () => {
       server.closeAllConnections();
@@ -99,8 +108,8 @@ function keep(tokens: string[], kind: string): string {
 
 function createNetwork(origin: string): INetworkModule {
   const ask = async <T>(method: string, url: string, options?: NetworkRequestOptions): Promise<NetworkResponse<T>> => {
-    const address = url.replace(entra, origin).replace(identityEndpoint, `${origin}/identity`);
-    if (!address.startsWith(origin)) throw new Error(`${new URL(url).host} is not on loopback`);
+    const address = url.replace(entra, origin).replace(identityEndpoint, identityUrl);
+    if (!address.startsWith('http://127.0.0.1:')) throw new Error(`${new URL(url).host} is not on loopback`);
     const response = await fetch(address, {
       method,
       ...(options?.headers && { headers: options.headers }),

@@ -15,7 +15,7 @@ import { openSignIn, type SignIn } from '../support/sign-in.ts';
 const jwtBearer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
 describe('the bot signs in', () => {
-  // Microsoft's library keeps the way to a machine's identity for the whole process, and tokens by the id of the app.
+  // botbuilder keeps tokens by the id of the app for the whole process, so each test has its own.
   let signIn: SignIn;
   let pems: Pems;
   let certificate: Extract<Credentials, { type: 'Certificate' }>['certificate'];
