@@ -42,6 +42,11 @@ const yearFrom = (after: Temporal.Instant) => ({ after, until: after.add({ hours
 const isAfter = (one: Temporal.ZonedDateTime, other: Temporal.Instant) =>
   Temporal.Instant.compare(one.toInstant(), other) > 0;
 
+/** In the night of the last Sunday of March the hour from two to three is left out. */
+function isSpringChange({ month, day, dayOfWeek }: Temporal.ZonedDateTime): boolean {
+  return month === 3 && dayOfWeek === 7 && day >= 25;
+}
+
 describe('the moments of any schedule', function () {
   this.timeout(60_000);
 
@@ -66,7 +71,7 @@ describe('the moments of any schedule', function () {
           const isLeftOut = rhythm.at.hour === 2 && moment.hour === 3;
           const expected = isLeftOut ? rhythm.at.add({ hours: 1 }) : rhythm.at;
           assert.ok(moment.toPlainTime().equals(expected), `${moment}, not ${rhythm.at}`);
-          if (isLeftOut) assert.ok(changes.includes(moment.toPlainDate().toString()), `${moment}`);
+          if (isLeftOut) assert.ok(isSpringChange(moment), `${moment}`);
         }
       }),
       many,
