@@ -8,8 +8,6 @@ import { onWorkingDays } from '../../bot/summaries/rhythm.ts';
 const zone = 'Europe/Amsterdam';
 const at = (text: string) => Temporal.ZonedDateTime.from(`${text}[${zone}]`);
 const first = Temporal.PlainDate.from('2026-01-01');
-/** The nights of the change in these years: a time between two and three is left out, or there twice. */
-const changes = ['2026-03-29', '2026-10-25', '2027-03-28', '2027-10-31', '2028-03-26', '2028-10-29'];
 
 const weekday = fc.constantFrom('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU');
 const weekdays = fc.uniqueArray(weekday, { minLength: 1, maxLength: 7 }).map((days) => days.join(','));
