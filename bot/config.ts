@@ -19,6 +19,8 @@ export interface Config {
   readonly credentials: Credentials | undefined;
   /** The registration of the app's pages: Teams gives it, not the bot's, the permission to see who owns a team. */
   readonly tabClientId: string | undefined;
+  /** The app in the organisation's catalogue of Teams, which gives it another id than its manifest has. */
+  readonly teamsAppId: string | undefined;
   /** With what Graph is asked who is in a team: that registration's, or where it has none the bot's own. */
   readonly teamCredentials: Credentials | undefined;
   /** Entra object ids, in lower case. */
@@ -91,6 +93,11 @@ const settingsSchema = z.object({
   BOT_ENV: setting('BOT_ENV', (value) => environments.includes(value), 'use development or production').prefault(
     'development',
   ),
+  TEAMS_APP_ID: setting(
+    'TEAMS_APP_ID',
+    (value) => guid.test(value),
+    "use the app's ID as the Teams admin center shows it under Manage apps, a GUID",
+  ).optional(),
   PUBLIC_URL: setting(
     'PUBLIC_URL',
     (value) => URL.parse(value)?.protocol === 'https:',
@@ -135,6 +142,7 @@ export function readConfig(
     databaseUrl: settings.DATABASE_URL,
     credentials: toCredentials(settings),
     tabClientId: settings.TAB_CLIENT_ID,
+    teamsAppId: settings.TEAMS_APP_ID,
     teamCredentials: toTeamCredentials(settings),
     admins: new Set(settings.ADMINS),
     deputies: new Set(settings.DEPUTIES),

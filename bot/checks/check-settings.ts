@@ -30,6 +30,7 @@ export function checkSettings(env: Env, now: Temporal.Instant): CheckedSettings 
             [...appPackage.faults.filter((fault) => !known.has(nameOf(fault))), ...listDifferences(bot, appPackage)],
             'the app package can be built from them',
           )),
+      ...(bot.value?.tabClientId ? [checkTabLinks(bot.value)] : []),
     ],
   };
 }
@@ -66,6 +67,16 @@ function listDifferences({ value: config }: Read<Config>, { value: settings }: R
       ? `PUBLIC_URL is missing, so calendars get an address of this machine alone; set it to ${expected}`
       : `PUBLIC_URL is ${JSON.stringify(config.publicUrl)} and BOT_DOMAIN is ${JSON.stringify(settings.domain)}; set both to the one place where the bot is reached`,
   ];
+}
+
+/** Teams tells the id only once the app is uploaded, which is one of the last steps. */
+function checkTabLinks({ teamsAppId }: Config): Finding {
+  return teamsAppId === undefined
+    ? skipped(
+        'links to the tab',
+        'answers have none without TEAMS_APP_ID; once the app is uploaded, set it to the App ID that Manage apps in the Teams admin center shows',
+      )
+    : ok('links to the tab', 'answers lead there');
 }
 
 function checkAdmins({ admins, adminGroupId, credentials }: Config): Finding {

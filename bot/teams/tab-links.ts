@@ -5,8 +5,8 @@ import { isOpen } from '../staff.ts';
 
 /** Ways from the chat to the tab. */
 export interface TabLinks {
-  /** Opens the tab where a part of it is, for example `measures/O2`. */
-  linkTo(subPage: string): string;
+  /** Opens the tab where a part of it is, for example `measures/O2`; undefined where Teams' id of the app is not known. */
+  linkTo(subPage: string): string | undefined;
   /** The page that Teams shows in a dialog; absent where there is none to show it, as in the Playground. */
   readonly dialogUrl?: string;
 }
@@ -19,13 +19,13 @@ export interface TabParts {
 /** @param publicUrl where the bot is reached, without a slash at the end */
 export function createTabLinks(config: Config, publicUrl: () => string): TabLinks | undefined {
   if (isOpen(config)) return { linkTo: (subPage) => `${publicUrl()}/tab/#${subPage}` };
-  const { credentials, tabClientId, publicUrl: address } = config;
+  const { credentials, tabClientId, teamsAppId, publicUrl: address } = config;
   if (!credentials || !tabClientId || !address) return undefined;
-  const base = `https://teams.microsoft.com/l/entity/${credentials.appId}/${tabEntityId}`;
   return {
     linkTo: (subPage) => {
+      if (!teamsAppId) return undefined;
       const context = JSON.stringify({ subEntityId: subPage });
-      return `${base}?${new URLSearchParams({ webUrl: `${address}/tab/#${subPage}`, context })}`;
+      return `https://teams.microsoft.com/l/entity/${teamsAppId}/${tabEntityId}?${new URLSearchParams({ webUrl: `${address}/tab/#${subPage}`, context })}`;
     },
     dialogUrl: `${address}/tab/dialog`,
   };

@@ -28,6 +28,7 @@ describe('the doctor, of the settings,', () => {
         ['settings', 'ok'],
         ['admins', 'ok'],
         ['settings of the package', 'ok'],
+        ['links to the tab', 'skipped'],
       ],
     );
     assert.equal(config?.credentials?.appId, env.MICROSOFT_APP_ID);

@@ -4,20 +4,21 @@ import { createTabLinks } from '../../bot/teams/tab-links.ts';
 import { anna, bram, invoke, type Origin } from '../support/activities.ts';
 import { type ChannelBot, cardIn, channelId, openChannelBot } from '../support/channel-bot.ts';
 
-const appId = '0f3d9f0c-2f8e-4a53-8b35-5f9a2c6f7a10';
+const teamsAppId = '77777777-1111-4222-8333-444444444444';
 const settings = {
-  MICROSOFT_APP_ID: appId,
+  MICROSOFT_APP_ID: '0f3d9f0c-2f8e-4a53-8b35-5f9a2c6f7a10',
   MICROSOFT_APP_TENANT_ID: '5d1c0f5e-7b0a-4d5e-9a3e-0c2f5b1d9e11',
   MICROSOFT_APP_PASSWORD: 'secret',
   PUBLIC_URL: 'https://bot.example.nl',
   TAB_CLIENT_ID: '3c1a6f0e-0000-4000-8000-00000000cafe',
+  TEAMS_APP_ID: teamsAppId,
 };
 const linksFor = (env: Record<string, string>) => createTabLinks(readConfig(env, []), () => 'http://127.0.0.1:3978');
 
 describe('a link from the chat to the tab', () => {
   it('is one into Teams, with the entry that it is about', () => {
     const link = new URL(linksFor(settings)?.linkTo('measures/O2') ?? '');
-    assert.equal(`${link.origin}${link.pathname}`, `https://teams.microsoft.com/l/entity/${appId}/defender`);
+    assert.equal(`${link.origin}${link.pathname}`, `https://teams.microsoft.com/l/entity/${teamsAppId}/defender`);
     assert.deepEqual(JSON.parse(link.searchParams.get('context') ?? ''), { subEntityId: 'measures/O2' });
     assert.equal(link.searchParams.get('webUrl'), 'https://bot.example.nl/tab/#measures/O2');
   });
@@ -27,9 +28,11 @@ describe('a link from the chat to the tab', () => {
     assert.equal(linksFor({})?.dialogUrl, undefined);
   });
 
-  it('is not there where the tab has no registration or no address', () => {
+  it('is not there where the tab has no registration or no address, or the app no id in Teams', () => {
     const { TAB_CLIENT_ID: _id, ...withoutTab } = settings;
     const { PUBLIC_URL: _url, ...withoutAddress } = settings;
+    const { TEAMS_APP_ID: _app, ...withoutApp } = settings;
+    assert.equal(linksFor(withoutApp)?.linkTo('measures/O2'), undefined);
     assert.equal(linksFor(withoutTab), undefined);
     assert.equal(linksFor(withoutAddress), undefined);
   });
