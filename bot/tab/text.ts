@@ -17,6 +17,7 @@ export interface PageText {
   readonly links: { about: string; privacy: string; terms: string };
   readonly copyLink: string;
   readonly copied: string;
+  readonly notThere: string;
   readonly opens: (host: string) => string;
   readonly timeline: {
     readonly says: string;
@@ -35,6 +36,7 @@ export interface PageText {
     readonly legend: { expected: string; reported: string; gap: string };
     readonly add: string;
     readonly change: string;
+    readonly changeTitle: string;
   };
   readonly measures: {
     readonly says: string;
@@ -108,6 +110,7 @@ const nl: PageText = {
   links: { about: 'Over de bot', privacy: 'Privacy', terms: 'Voorwaarden' },
   copyLink: 'Link kopiëren',
   copied: 'De link is gekopieerd.',
+  notThere: 'Waar deze link naartoe leidt, staat hier niet (meer).',
   opens: (host) => `opent ${host}`,
   timeline: {
     says: 'Wat werd verwacht, wat ervan is geworden, en wat er nog komt.',
@@ -126,6 +129,7 @@ const nl: PageText = {
     legend: { expected: 'verwacht of gepland', reported: 'gereed gemeld', gap: 'later dan verwacht' },
     add: 'Mijlpaal toevoegen',
     change: 'Wijzigen',
+    changeTitle: 'Mijlpaal wijzigen',
   },
   measures: {
     says: 'De maatregelen in de brief, voor wie ze zijn, en hoe het nu met de datum staat.',
@@ -206,6 +210,7 @@ const en: PageText = {
   links: { about: 'About the bot', privacy: 'Privacy', terms: 'Terms' },
   copyLink: 'Copy link',
   copied: 'The link was copied.',
+  notThere: 'What this link leads to is not here (any more).',
   opens: (host) => `opens ${host}`,
   timeline: {
     says: 'What was expected, what became of it, and what is still to come.',
@@ -224,6 +229,7 @@ const en: PageText = {
     legend: { expected: 'expected or planned', reported: 'reported complete', gap: 'later than expected' },
     add: 'Add a milestone',
     change: 'Change',
+    changeTitle: 'Change a milestone',
   },
   measures: {
     says: 'The measures in the letter, for whom they are, and how their date stands now.',
