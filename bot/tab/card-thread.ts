@@ -13,6 +13,8 @@ export interface ThreadParts {
   readonly redraw: () => void;
   /** What to say where the bot could not be asked. */
   readonly explain: (error: unknown) => string;
+  /** What to say beside a card in words, where it can't be drawn. */
+  readonly notDrawn: string;
 }
 
 interface Shown {
@@ -45,10 +47,16 @@ export interface CardThread {
 /** adaptivecards is large: it comes with the first card. */
 let drawing: typeof import('./draw-card.ts') | undefined;
 
-export function createCardThread({ turn, theme, redraw, explain }: ThreadParts): CardThread {
+export function createCardThread({ turn, theme, redraw, explain, notDrawn }: ThreadParts): CardThread {
   let shown: Shown[] = [];
+  let isWithoutDrawing = false;
   const loadDrawing = async () => {
-    drawing ??= await import('./draw-card.ts');
+    try {
+      drawing ??= await import('./draw-card.ts');
+    } catch {
+      // The bot was updated since the page was opened, and has it by another name.
+      isWithoutDrawing = true;
+    }
     redraw();
   };
   const press = async (item: Shown, deed: PageDeed) => {
@@ -71,7 +79,7 @@ export function createCardThread({ turn, theme, redraw, explain }: ThreadParts):
   };
   const elementOf = (item: Shown, card: Card): HTMLElement | undefined => {
     if (!drawing) {
-      void loadDrawing();
+      if (!isWithoutDrawing) void loadDrawing();
       return undefined;
     }
     const { drawn } = item;
@@ -84,11 +92,13 @@ export function createCardThread({ turn, theme, redraw, explain }: ThreadParts):
     if (drawn) followFocus(drawn.element, item.drawn.element);
     return item.drawn.element;
   };
+  const drawWords = ({ fallbackText }: Card) =>
+    isWithoutDrawing ? html`<p class="status">${plain(fallbackText)} <em>${notDrawn}</em></p>` : nothing;
   const drawItem = (item: Shown) => html`
     <li class="message" lang=${item.card?.lang ?? nothing} aria-busy=${item.isBusy ? 'true' : 'false'}>
       ${item.heading ? html`<h2 class="asked">${item.heading}</h2>` : nothing}
       ${item.text ? html`<p class="said">${plain(item.text)}</p>` : nothing}
-      ${item.card ? html`<div class="card">${elementOf(item, item.card)}</div>` : nothing}
+      ${item.card ? html`<div class="card">${elementOf(item, item.card) ?? drawWords(item.card)}</div>` : nothing}
       <p class="status" role="status">${item.status ? plain(item.status) : nothing}</p>
     </li>
   `;

@@ -21,6 +21,7 @@ async function start(root: HTMLElement, search: URLSearchParams): Promise<void> 
     theme: () => theme,
     redraw: () => redraw(),
     explain: (error) => explain(error, text),
+    notDrawn: text.notDrawn,
   });
   const close = async () => (await import('./teams-host.ts')).closeDialog();
   const redraw = () => {

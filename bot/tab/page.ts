@@ -53,6 +53,7 @@ export function openPage(
       theme: () => theme,
       redraw,
       explain: (error) => explain(error, text),
+      notDrawn: text.notDrawn,
     });
   const partOf = (name: Part): PagePart => {
     const known = opened.get(name);
@@ -107,8 +108,12 @@ export function openPage(
     partOf(route.part).showEntry?.();
   };
   const copyLink = async (label: string) => {
-    const isCopied = await host.shareLink({ subPage: writeRoute(route), label });
-    notice = isCopied ? text.copied : '';
+    try {
+      const isCopied = await host.shareLink({ subPage: writeRoute(route), label });
+      notice = isCopied ? text.copied : '';
+    } catch {
+      notice = text.notCopied;
+    }
     redraw();
   };
   const openDialog = async (dialog: Dialog) => {

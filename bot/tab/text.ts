@@ -12,11 +12,14 @@ export interface PageText {
   readonly close: string;
   readonly lost: string;
   readonly failed: string;
+  readonly notSignedIn: string;
+  readonly notDrawn: string;
   readonly testPerson: string;
   readonly testSays: string;
   readonly links: { about: string; privacy: string; terms: string };
   readonly copyLink: string;
   readonly copied: string;
+  readonly notCopied: string;
   readonly notThere: string;
   readonly opens: (host: string) => string;
   readonly timeline: {
@@ -105,11 +108,15 @@ const nl: PageText = {
   close: 'Sluiten',
   lost: 'Geen verbinding met de bot. Wat u ziet kan verouderd zijn; de pagina probeert het vanzelf opnieuw.',
   failed: 'De bot antwoordt niet. Controleer de verbinding en probeer het opnieuw.',
+  notSignedIn:
+    'Teams kon u niet aanmelden. Meld u opnieuw aan bij Teams; helpt dat niet, vraag dan de beheerder van de bot.',
+  notDrawn: 'Laad de pagina opnieuw om alles te zien.',
   testPerson: 'Testpersoon',
   testSays: 'Proefopstelling: niemand is aangemeld. U kijkt als een testpersoon.',
   links: { about: 'Over de bot', privacy: 'Privacy', terms: 'Voorwaarden' },
   copyLink: 'Link kopiëren',
   copied: 'De link is gekopieerd.',
+  notCopied: 'De link is niet gekopieerd: de browser staat het niet toe. Kopieer het adres van de pagina.',
   notThere: 'Waar deze link naartoe leidt, staat hier niet (meer).',
   opens: (host) => `opent ${host}`,
   timeline: {
@@ -205,11 +212,14 @@ const en: PageText = {
   close: 'Close',
   lost: 'No connection to the bot. What you see may be out of date; the page tries again by itself.',
   failed: 'The bot does not answer. Check the connection and try again.',
+  notSignedIn: 'Teams could not sign you in. Sign in to Teams again; if that does not help, ask the admin of the bot.',
+  notDrawn: 'Reload the page to see everything.',
   testPerson: 'Test person',
   testSays: 'Trial: nobody is signed in. You look as a test person.',
   links: { about: 'About the bot', privacy: 'Privacy', terms: 'Terms' },
   copyLink: 'Copy link',
   copied: 'The link was copied.',
+  notCopied: 'The link was not copied: the browser does not allow it. Copy the address of the page.',
   notThere: 'What this link leads to is not here (any more).',
   opens: (host) => `opens ${host}`,
   timeline: {

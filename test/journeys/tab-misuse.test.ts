@@ -5,6 +5,7 @@ import { needsChromium } from '../support/card-drawing.ts';
 import { at } from '../support/channel-bot.ts';
 import { type FramedPage, openFramed } from '../support/framed-page.ts';
 import { openTabBot, type TabBot } from '../support/tab-bot.ts';
+import { botOrigin } from '../support/teams-frame.ts';
 
 describe('the tab, used otherwise than it was meant', function () {
   this.timeout(60_000);
@@ -135,6 +136,52 @@ describe('the tab, used otherwise than it was meant', function () {
       const place = await framed.frame().evaluate(() => document.activeElement?.closest('.message')?.textContent);
       assert.match(place ?? '', /Audit/, 'the focus stays with the message');
     });
+  });
+
+  for (const width of [320, 1280])
+    it(`a word of eighty letters does not make the page wider than ${width} pixels`, async () => {
+      await tab.bot.type(`mijlpaal toevoegen ${'W'.repeat(80)} ${'lang '.repeat(20)} op 5-1-2027`, tab.bot.inChat());
+      framed = await openFramed(tab.teams, '/tab/', { token: annas, width });
+      await framed.frame().getByText('WWWW').first().waitFor();
+      assert.equal(await framed.overflow(), 0, 'line');
+      await framed.frame().getByText('WWWW').first().click();
+      assert.equal(await framed.overflow(), 0, 'open');
+      await framed.frame().getByRole('button', { name: 'Tabel' }).click();
+      assert.equal(await framed.overflow(), 0, 'table');
+    });
+
+  it('an answer is there in words where its card can’t be drawn, as after an update of the bot', async () => {
+    framed = await openFramed(tab.teams, '/tab/', { token: brams, subEntityId: 'ask' });
+    await framed.page.route('**/assets/draw-card*', (route) => route.fulfill({ status: 404, body: '' }));
+    await framed.frame().getByLabel('Uw vraag').fill('O2');
+    await framed.page.keyboard.press('Enter');
+    await framed.frame().getByText('Geen persoonsgegevens in bijlagen').first().waitFor();
+    await framed.frame().getByText('Laad de pagina opnieuw').first().waitFor();
+  });
+
+  it('nobody is left without a sentence where Teams signs nobody in', async () => {
+    framed = await openFramed(tab.teams, '/tab/', { token: '' });
+    await framed
+      .frame()
+      .getByText(/Teams kon u niet aanmelden/)
+      .waitFor({ timeout: 5000 });
+  });
+
+  it('a link that can’t be copied is said to be so', async () => {
+    const context = await tab.teams.browser.newContext();
+    const page = await context.newPage();
+    await page.route('**/tab/api/people', (route) => route.fulfill({ json: { people: [{ id: 'x', name: 'X' }] } }));
+    await page.route('**/tab/api/*', async (route) => {
+      if (route.request().url().endsWith('/people')) return route.fallback();
+      await route.continue({ headers: { ...route.request().headers(), authorization: `Bearer ${brams}` } });
+    });
+    await page.goto(`${botOrigin}/tab/?language=nl#measures/O2`);
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
+    });
+    await page.getByRole('button', { name: 'Link kopiëren' }).click();
+    await page.getByText(/niet gekopieerd/).waitFor({ timeout: 5000 });
+    await context.close();
   });
 
   it('a part that could not be had is there once the bot is', async () => {
