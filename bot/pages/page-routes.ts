@@ -6,7 +6,7 @@ import type { Live } from './live.ts';
 import type { PageApi } from './page-api.ts';
 import type { PageFile } from './page-files.ts';
 import type { PageRequest } from './sign-in.ts';
-import { streamChanges } from './stream-changes.ts';
+import { openStreams } from './stream-changes.ts';
 
 export interface PageParts {
   readonly api: PageApi;
@@ -52,7 +52,7 @@ const headers = {
 
 /** The pages and what they ask for. @returns what ends the requests that stay open, before the server stops */
 export function addPages(http: restify.Server, { api, live, files }: PageParts): () => void {
-  const stopped = new AbortController();
+  const streams = openStreams(live);
   http.get('/tab/api/people', async (_request: Request, response: Response) => send(response, api.listTestPeople()));
   http.get('/tab/api/me', async (request: Request, response: Response) =>
     send(response, await api.showPerson(readRequest(request))),
@@ -73,11 +73,11 @@ export function addPages(http: restify.Server, { api, live, files }: PageParts):
   http.get('/tab/api/changes', async (request: Request, response: Response) => {
     const read = await api.check(readRequest(request));
     if (read.kind === 'refused') send(response, read.reply);
-    else streamChanges(response, live, stopped.signal);
+    else streams.open(response, read.person.id);
   });
   http.get('/tab', async (_request: Request, response: Response) => response.redirect(308, '/tab/', () => undefined));
   http.get('/tab/*', async (request: Request, response: Response) => sendFile(request, response, files));
-  return () => stopped.abort();
+  return () => streams.close();
 }
 
 function readRequest({ headers }: Request): PageRequest {

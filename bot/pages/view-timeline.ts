@@ -96,7 +96,8 @@ function viewOwn(own: OwnMilestone, reading: ViewReading): TimelinePoint[] {
     ? listOccurrences([{ id, when: { rule, from: date } }], { first: today, last: today.add({ days: daysAhead }) })
     : [{ date }];
   return days.map(({ date: day }) => ({
-    id,
+    id: rule ? `${id}@${day}` : id,
+    ownId: id,
     title: title[language] ?? title.nl ?? title.en ?? id,
     origin: 'own',
     day: day.toString(),

@@ -13,6 +13,7 @@ export interface ViewDate {
 
 /** One point of the timeline. */
 export interface TimelinePoint {
+  /** Its name in an address; of a date that recurs each time has its own: `own-2@2027-01-01`. */
   readonly id: string;
   readonly title: string;
   /** Who says when it is to be. */
@@ -26,6 +27,8 @@ export interface TimelinePoint {
   readonly state: DateState;
   /** Against today, with every doubt: "57 dagen later dan verwacht, en beperkter (…)". */
   readonly note: string;
+  /** The milestone of the organisation that it is of. */
+  readonly ownId?: string;
   /** What is typed in the chat to see its card; absent of the organisation's own. */
   readonly ask?: string;
   readonly link?: string;

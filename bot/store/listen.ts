@@ -8,6 +8,8 @@ export type StopListening = () => Promise<void>;
 
 const channel = 'changes';
 const again = { firstMs: 200, mostMs: 5000 };
+/** Nothing is sent on it for hours, and what is between may forget a silent connection within minutes. */
+const connection = { connectionTimeoutMillis: 5000, keepAlive: true, keepAliveInitialDelayMillis: 30_000 };
 
 export async function listenEmbedded(pglite: PGlite, onChange: OnChange): Promise<StopListening> {
   return pglite.listen(channel, (payload) => tell(payload, onChange));
@@ -23,12 +25,18 @@ export async function listenPostgres(
 ): Promise<StopListening> {
   const stopped = new AbortController();
   const open = async (): Promise<pg.Client> => {
-    const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000, keepAlive: true });
+    const client = new pg.Client({ connectionString: databaseUrl, ...connection });
     client.on('error', (error) => onError?.(error));
     client.on('notification', ({ payload }) => tell(payload, onChange));
-    await client.connect();
-    await client.query(`listen ${channel}`);
-    return client;
+    try {
+      await client.connect();
+      await client.query(`listen ${channel}`);
+      return client;
+    } catch (error) {
+      // A server that lets in and does not listen, as a standby, would collect them.
+      void client.end();
+      throw error;
+    }
   };
   const reopen = async () => {
     for (let waitMs = again.firstMs; !stopped.signal.aborted; waitMs = Math.min(2 * waitMs, again.mostMs)) {

@@ -12,10 +12,14 @@ export interface DialogQuery {
   readonly language: Language;
 }
 
+/** Anybody can write a link to a dialog: what is no milestone's name would be typed in the name of who opens it. */
+const milestoneId = /^[\w-]{1,100}$/;
+
 export function readDialogQuery(search: URLSearchParams): DialogQuery {
+  const entry = search.get('entry') ?? '';
   return {
     part: search.get('part') === 'summary' ? 'summary' : 'milestone',
-    entry: search.get('entry') ?? '',
+    entry: milestoneId.test(entry) ? entry : '',
     place: search.get('place') || undefined,
     language: search.get('language') === 'en' ? 'en' : 'nl',
   };
@@ -28,4 +32,9 @@ export function askForForm(thread: CardThread, { part, entry }: DialogQuery, { t
       ? { pressed: { verb: 'post', data: { does: 'form' } } }
       : { typed: entry === '' ? typed.addMilestone : typed.change(entry) };
   return thread.ask(form);
+}
+
+export function titleOf({ part, entry }: DialogQuery, { schedules, timeline }: PageText): string {
+  if (part === 'summary') return schedules.addTitle;
+  return entry === '' ? timeline.add : timeline.changeTitle;
 }

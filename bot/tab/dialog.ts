@@ -1,7 +1,7 @@
 import { html, render } from 'lit';
 import { createCardThread } from './card-thread.ts';
 import { connectHost } from './connect-host.ts';
-import { askForForm, readDialogQuery } from './dialog-page.ts';
+import { askForForm, readDialogQuery, titleOf } from './dialog-page.ts';
 import { explain } from './explain.ts';
 import { createServer } from './server.ts';
 import { pageTexts } from './text.ts';
@@ -21,6 +21,7 @@ async function start(root: HTMLElement, search: URLSearchParams): Promise<void> 
     theme: () => theme,
     redraw: () => redraw(),
     explain: (error) => explain(error, text),
+    notDrawn: text.notDrawn,
   });
   const close = async () => (await import('./teams-host.ts')).closeDialog();
   const redraw = () => {
@@ -28,7 +29,7 @@ async function start(root: HTMLElement, search: URLSearchParams): Promise<void> 
     document.documentElement.dataset['theme'] = theme;
     render(
       html`<main class="in-dialog">
-        <h1 class="unseen">${query.part === 'summary' ? text.schedules.addTitle : text.timeline.add}</h1>
+        <h1 class="unseen">${titleOf(query, text)}</h1>
         ${thread.draw()}
         ${host.isTeams ? html`<p class="buttons"><button type="button" @click=${() => void close()}>${text.close}</button></p>` : ''}
       </main>`,

@@ -1,6 +1,7 @@
 import { AdaptiveCard, ExecuteAction, GlobalSettings, HostConfig, OpenUrlAction, SubmitAction } from 'adaptivecards';
 import MarkdownIt from 'markdown-it';
 import type { Card } from '../../cards/card.ts';
+import { type FilledIn, fillIn, watchFields } from './filled-in.ts';
 import { type Theme, teamsHostConfig } from './host-config.ts';
 
 export type PressedButton = { readonly verb: string; readonly data: Readonly<Record<string, unknown>> };
@@ -19,8 +20,21 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 };
 GlobalSettings.setTabIndexAtCardRoot = false;
 
+export interface DrawnCard {
+  readonly element: HTMLElement;
+  /** What somebody is filling in; undefined where they are not. */
+  filledIn(): FilledIn | undefined;
+}
+
+interface Drawing {
+  readonly theme: Theme;
+  readonly onPress: (pressed: PressedButton) => void;
+  /** What was filled in on the card whose place it takes. */
+  readonly filledIn?: FilledIn | undefined;
+}
+
 /** A card as the chat shows it, in the colours of a theme. */
-export function drawCard(card: Card, theme: Theme, onPress: (pressed: PressedButton) => void): HTMLElement {
+export function drawCard(card: Card, { theme, onPress, filledIn }: Drawing): DrawnCard {
   const drawn = new AdaptiveCard();
   // Below the page's own heading.
   drawn.hostConfig = new HostConfig({ ...teamsHostConfig(theme), textBlock: { headingLevel: 2 } });
@@ -35,7 +49,9 @@ export function drawCard(card: Card, theme: Theme, onPress: (pressed: PressedBut
   drawn.parse(withoutDialogs(card));
   const element = drawn.render() ?? document.createElement('div');
   element.lang = card.lang;
-  return element;
+  const readFilledIn = watchFields(element);
+  if (filledIn) fillIn(element, filledIn);
+  return { element, filledIn: readFilledIn };
 }
 
 /** A button that opens a dialog of Teams is the chat's: the page has its own. */

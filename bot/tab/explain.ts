@@ -1,7 +1,9 @@
+import { SignInError } from './host.ts';
 import { ServerError } from './server.ts';
 import type { PageText } from './text.ts';
 
 /** The sentence for a reader about what could not be had. */
-export function explain(error: unknown, { failed }: PageText): string {
+export function explain(error: unknown, { failed, notSignedIn }: PageText): string {
+  if (error instanceof SignInError) return notSignedIn;
   return error instanceof ServerError && error.message !== '' ? error.message : failed;
 }

@@ -21,6 +21,9 @@ export interface Host {
   ready(): void;
 }
 
+/** Nobody could be signed in. */
+export class SignInError extends Error {}
+
 export interface Dialog {
   /** Behind `/tab/dialog?`. */
   readonly query: string;

@@ -41,7 +41,8 @@ export function openPage(
   let route: Route = readRoute(host.subPage) ?? { part: 'timeline', entry: '' };
   let isConnected = true;
   let notice = '';
-  let fault = '';
+  const faults = new Map<Part, string>();
+  const loading = new Map<Part, 'once' | 'again'>();
   let open: { readonly dialog: Dialog; readonly thread: CardThread } | undefined;
   const opened = new Map<Part, PagePart>();
 
@@ -52,6 +53,7 @@ export function openPage(
       theme: () => theme,
       redraw,
       explain: (error) => explain(error, text),
+      notDrawn: text.notDrawn,
     });
   const partOf = (name: Part): PagePart => {
     const known = opened.get(name);
@@ -64,7 +66,7 @@ export function openPage(
       text,
       redraw,
       entry: () => route.entry,
-      go: (entry) => go({ part: route.part, entry }),
+      go: (entry) => void go({ part: route.part, entry }),
       copyLink: (label) => void copyLink(label),
       openDialog: (dialog) => void openDialog(dialog),
       createThread: (where) => createThread(where === 'here' ? host.place : undefined),
@@ -72,27 +74,46 @@ export function openPage(
     opened.set(name, made);
     return made;
   };
-  const load = async (name: Part) => {
+  /** One at a time, so that what is shown is never older than what was shown before. */
+  const load = async (name: Part): Promise<void> => {
+    if (loading.has(name)) return void loading.set(name, 'again');
+    loading.set(name, 'once');
     try {
       await partOf(name).load();
-      fault = '';
+      faults.delete(name);
     } catch (error) {
-      fault = explain(error, text);
+      faults.set(name, explain(error, text));
     }
+    const isAgain = loading.get(name) === 'again';
+    loading.delete(name);
+    redraw();
+    if (isAgain) await load(name);
+  };
+  /** A link can lead to an entry far down, or to one that is not there any more. */
+  const bringIntoView = () => {
+    if (route.entry === '' || faults.has(route.part)) return;
+    const button = root.querySelector<HTMLElement>('main [aria-expanded="true"]');
+    button?.focus({ preventScroll: true });
+    button?.scrollIntoView();
+    notice = button ? '' : text.notThere;
     redraw();
   };
-  const go = (next: Route) => {
+  const go = async (next: Route) => {
     const isOther = next.part !== route.part;
     route = next;
     notice = '';
-    fault = '';
     if (!host.isTeams) history.replaceState(null, '', `#${writeRoute(route)}`);
     redraw();
-    if (isOther) void load(route.part);
+    if (isOther || faults.has(route.part)) await load(route.part);
+    partOf(route.part).showEntry?.();
   };
   const copyLink = async (label: string) => {
-    const isCopied = await host.shareLink({ subPage: writeRoute(route), label });
-    notice = isCopied ? text.copied : '';
+    try {
+      const isCopied = await host.shareLink({ subPage: writeRoute(route), label });
+      notice = isCopied ? text.copied : '';
+    } catch {
+      notice = text.notCopied;
+    }
     redraw();
   };
   const openDialog = async (dialog: Dialog) => {
@@ -130,7 +151,7 @@ export function openPage(
               aria-current=${name === route.part ? 'page' : nothing}
               @click=${(event: Event) => {
                 event.preventDefault();
-                go({ part: name, entry: '' });
+                void go({ part: name, entry: '' });
               }}
               >${text.parts[name]}</a
             >`,
@@ -144,9 +165,9 @@ export function openPage(
       <main>
         <h1>${text.parts[route.part]}</h1>
         ${
-          fault
+          faults.has(route.part)
             ? html`<div role="alert" class="notice warning">
-                <p>${fault}</p>
+                <p>${faults.get(route.part)}</p>
                 <button type="button" @click=${() => void load(route.part)}>${text.again}</button>
               </div>`
             : partOf(route.part).draw()
@@ -167,13 +188,17 @@ export function openPage(
   });
   window.addEventListener('hashchange', () => {
     const asked = readRoute(location.hash);
-    if (asked) go(asked);
+    if (asked) void go(asked).then(bringIntoView);
   });
   redraw();
-  void load(route.part).then(() => host.ready());
+  void load(route.part).then(() => {
+    bringIntoView();
+    host.ready();
+  });
   return {
     reload(subjects) {
-      if (partOf(route.part).subjects.some((subject) => subjects.includes(subject))) void load(route.part);
+      const { subjects: shown } = partOf(route.part);
+      if (faults.has(route.part) || shown.some((subject) => subjects.includes(subject))) void load(route.part);
     },
     showConnection(isThere) {
       if (isThere === isConnected) return;

@@ -11,7 +11,16 @@ export interface Route {
 export function readRoute(text: string): Route | undefined {
   const [name = '', entry = ''] = text.replace(/^#?\/?/, '').split('/');
   const part = parts.find((known) => known === name);
-  return part && { part, entry: decodeURIComponent(entry) };
+  return part && { part, entry: decode(entry) };
+}
+
+/** What can't be read names no entry: the part is shown without one. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
 }
 
 export function writeRoute({ part, entry }: Route): string {

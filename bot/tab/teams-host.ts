@@ -1,5 +1,5 @@
 import { app, authentication, dialog, pages } from '@microsoft/teams-js';
-import { type Host, readLanguage } from './host.ts';
+import { type Host, readLanguage, SignInError } from './host.ts';
 import type { Theme } from './host-config.ts';
 
 const themes: Readonly<Record<string, Theme>> = { default: 'light', dark: 'dark', contrast: 'contrast' };
@@ -16,7 +16,7 @@ export async function connectTeams(search: URLSearchParams): Promise<Host> {
     subPage: context.page.subPageId || (search.get('part') ?? ''),
     onTheme: (change) => app.registerOnThemeChangeHandler((name) => change(themes[name] ?? 'light')),
     // Teams keeps the token until shortly before it ends.
-    headers: async () => ({ Authorization: `Bearer ${await authentication.getAuthToken()}` }),
+    headers: async () => ({ Authorization: `Bearer ${await readToken()}` }),
     openDialog: dialog.url.isSupported()
       ? ({ query, title }) =>
           new Promise((resolve) => {
@@ -30,6 +30,14 @@ export async function connectTeams(search: URLSearchParams): Promise<Host> {
     },
     ready: () => app.notifySuccess(),
   };
+}
+
+async function readToken(): Promise<string> {
+  try {
+    return await authentication.getAuthToken();
+  } catch (cause) {
+    throw new SignInError('Teams gave no token', { cause });
+  }
 }
 
 /** Ends the dialog that this page is in. */

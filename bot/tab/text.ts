@@ -12,11 +12,15 @@ export interface PageText {
   readonly close: string;
   readonly lost: string;
   readonly failed: string;
+  readonly notSignedIn: string;
+  readonly notDrawn: string;
   readonly testPerson: string;
   readonly testSays: string;
   readonly links: { about: string; privacy: string; terms: string };
   readonly copyLink: string;
   readonly copied: string;
+  readonly notCopied: string;
+  readonly notThere: string;
   readonly opens: (host: string) => string;
   readonly timeline: {
     readonly says: string;
@@ -35,6 +39,7 @@ export interface PageText {
     readonly legend: { expected: string; reported: string; gap: string };
     readonly add: string;
     readonly change: string;
+    readonly changeTitle: string;
   };
   readonly measures: {
     readonly says: string;
@@ -103,11 +108,16 @@ const nl: PageText = {
   close: 'Sluiten',
   lost: 'Geen verbinding met de bot. Wat u ziet kan verouderd zijn; de pagina probeert het vanzelf opnieuw.',
   failed: 'De bot antwoordt niet. Controleer de verbinding en probeer het opnieuw.',
+  notSignedIn:
+    'Teams kon u niet aanmelden. Meld u opnieuw aan bij Teams; helpt dat niet, vraag dan de beheerder van de bot.',
+  notDrawn: 'Laad de pagina opnieuw om alles te zien.',
   testPerson: 'Testpersoon',
   testSays: 'Proefopstelling: niemand is aangemeld. U kijkt als een testpersoon.',
   links: { about: 'Over de bot', privacy: 'Privacy', terms: 'Voorwaarden' },
   copyLink: 'Link kopiëren',
   copied: 'De link is gekopieerd.',
+  notCopied: 'De link is niet gekopieerd: de browser staat het niet toe. Kopieer het adres van de pagina.',
+  notThere: 'Waar deze link naartoe leidt, staat hier niet (meer).',
   opens: (host) => `opent ${host}`,
   timeline: {
     says: 'Wat werd verwacht, wat ervan is geworden, en wat er nog komt.',
@@ -126,6 +136,7 @@ const nl: PageText = {
     legend: { expected: 'verwacht of gepland', reported: 'gereed gemeld', gap: 'later dan verwacht' },
     add: 'Mijlpaal toevoegen',
     change: 'Wijzigen',
+    changeTitle: 'Mijlpaal wijzigen',
   },
   measures: {
     says: 'De maatregelen in de brief, voor wie ze zijn, en hoe het nu met de datum staat.',
@@ -201,11 +212,15 @@ const en: PageText = {
   close: 'Close',
   lost: 'No connection to the bot. What you see may be out of date; the page tries again by itself.',
   failed: 'The bot does not answer. Check the connection and try again.',
+  notSignedIn: 'Teams could not sign you in. Sign in to Teams again; if that does not help, ask the admin of the bot.',
+  notDrawn: 'Reload the page to see everything.',
   testPerson: 'Test person',
   testSays: 'Trial: nobody is signed in. You look as a test person.',
   links: { about: 'About the bot', privacy: 'Privacy', terms: 'Terms' },
   copyLink: 'Copy link',
   copied: 'The link was copied.',
+  notCopied: 'The link was not copied: the browser does not allow it. Copy the address of the page.',
+  notThere: 'What this link leads to is not here (any more).',
   opens: (host) => `opens ${host}`,
   timeline: {
     says: 'What was expected, what became of it, and what is still to come.',
@@ -224,6 +239,7 @@ const en: PageText = {
     legend: { expected: 'expected or planned', reported: 'reported complete', gap: 'later than expected' },
     add: 'Add a milestone',
     change: 'Change',
+    changeTitle: 'Change a milestone',
   },
   measures: {
     says: 'The measures in the letter, for whom they are, and how their date stands now.',

@@ -16,15 +16,12 @@ export function createMeasures(parts: PartParts): PagePart {
   let opened = '';
 
   const showEntry = async () => {
-    if (opened === entry()) return;
+    if (measures === undefined || opened === entry()) return;
     opened = entry();
-    thread.show([]);
-    if (measures?.some(({ id }) => id === opened)) await thread.ask({ typed: opened });
+    thread.clear();
+    if (measures.some(({ id }) => id === opened)) await thread.ask({ typed: opened });
   };
-  const toggle = (id: string) => {
-    go(entry() === id ? '' : id);
-    void showEntry();
-  };
+  const toggle = (id: string) => go(entry() === id ? '' : id);
   const drawDetail = ({ id }: MeasureRow) => html`
     <tr class="detail-row">
       <td colspan="6">
@@ -116,9 +113,9 @@ export function createMeasures(parts: PartParts): PagePart {
     subjects: [],
     async load() {
       measures = await server.readMeasures(language);
-      redraw();
       void showEntry();
     },
+    showEntry: () => void showEntry(),
     draw: () => html`
       <p class="says">${words.says}</p>
       ${measures === undefined ? html`<p role="status">${text.loading}</p>` : drawTable(measures)}

@@ -29,5 +29,7 @@ export interface PagePart {
   /** What it shows of; it is loaded anew where that changes. */
   readonly subjects: readonly ChangeSubject[];
   load(): Promise<void>;
+  /** Shows what `entry` now names; a part without entries has none. */
+  readonly showEntry?: () => void;
   draw(): TemplateResult;
 }

@@ -14,18 +14,15 @@ export function createTimeline(parts: PartParts): PagePart {
   let opened = '';
 
   const showEntry = async () => {
-    const point = view?.points.find(({ id }) => id === entry());
-    if (opened === entry()) return;
+    if (view === undefined || opened === entry()) return;
     opened = entry();
-    thread.show([]);
+    thread.clear();
+    const point = view.points.find(({ id }) => id === opened);
     if (point?.ask) await thread.ask({ typed: point.ask });
   };
-  const toggle = (point: TimelinePoint) => {
-    go(entry() === point.id ? '' : point.id);
-    void showEntry();
-  };
+  const toggle = ({ id }: TimelinePoint) => go(entry() === id ? '' : id);
   const changeOf = (point?: TimelinePoint) => {
-    const query = new URLSearchParams({ part: 'milestone', language, entry: point?.id ?? '' });
+    const query = new URLSearchParams({ part: 'milestone', language, entry: point?.ownId ?? '' });
     openDialog({ query: query.toString(), title: point ? `${words.change}: ${point.title}` : words.add });
   };
 
@@ -36,7 +33,7 @@ export function createTimeline(parts: PartParts): PagePart {
       <p class="buttons">
         <button type="button" @click=${() => copyLink(point.title)}>${text.copyLink}</button>
         ${
-          point.origin === 'own' && person.isAdmin
+          point.ownId && person.isAdmin
             ? html`<button type="button" @click=${() => changeOf(point)}>${words.change}</button>`
             : nothing
         }
@@ -117,9 +114,9 @@ export function createTimeline(parts: PartParts): PagePart {
     subjects: ['milestones'],
     async load() {
       view = await server.readTimeline(language);
-      redraw();
       void showEntry();
     },
+    showEntry: () => void showEntry(),
     draw: () => html`
       <p class="says">${words.says}</p>
       ${

@@ -1,0 +1,17 @@
+const reachable = 'a[href], button, input, select, textarea, [tabindex="0"]';
+
+/** Where a card that has the focus is drawn anew, the focus goes to the same place in it, or to the message around it. */
+export function followFocus(before: HTMLElement, after: HTMLElement): void {
+  const { activeElement } = document;
+  if (!activeElement || !before.contains(activeElement)) return;
+  const [old, now] = [before, after].map((card) => [...card.querySelectorAll<HTMLElement>(reachable)]);
+  const place = old?.indexOf(activeElement as HTMLElement) ?? -1;
+  // It is in the page after this drawing.
+  queueMicrotask(() => {
+    if (old?.length === now?.length && now?.[place]) return now[place].focus();
+    const message = after.closest<HTMLElement>('.message');
+    if (!message) return;
+    message.tabIndex = -1;
+    message.focus();
+  });
+}
