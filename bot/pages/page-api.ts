@@ -47,16 +47,21 @@ export interface PageApi {
 }
 
 const querySchema = z.looseObject({ language: z.enum(languages).catch('nl') });
+/** An id of Teams; the database takes no NUL. */
+const placeSchema = z
+  .string()
+  .regex(/^\P{Cc}{1,200}$/u)
+  .optional();
 /** As long as Teams lets somebody type, with what a form holds. */
 const turnSchema = z.union([
   z.strictObject({
     language: z.enum(languages),
-    place: z.string().min(1).max(200).optional(),
+    place: placeSchema,
     typed: z.string().trim().min(1).max(20_000),
   }),
   z.strictObject({
     language: z.enum(languages),
-    place: z.string().min(1).max(200).optional(),
+    place: placeSchema,
     pressed: z.strictObject({ verb: z.string().max(50), data: z.record(z.string(), z.unknown()) }),
   }),
 ]);

@@ -217,6 +217,7 @@ describe('what a page asks of the bot', function () {
       'another language': { language: 'fr', typed: 'bonjour' },
       'both typed and pressed': { language: 'nl', typed: 'hulp', pressed: { verb: 'ask', data: {} } },
       'a list': [],
+      'a place that no conversation is called': { language: 'nl', typed: 'hulp', place: 'a\u0000b' },
       'a verb that is no text': { language: 'nl', pressed: { verb: 1, data: {} } },
     };
     for (const [what, body] of Object.entries(wrong))
@@ -258,6 +259,12 @@ describe('what a page asks of the bot', function () {
       assert.equal(page.headers.get('cache-control'), 'no-cache');
       const [, script = ''] = / src="([^"]+)"/.exec(await page.text()) ?? [];
       assert.match((await get(script)).headers.get('cache-control') ?? '', /immutable/);
+    });
+
+    it('of which link checkers ask the head only', async () => {
+      const response = await fetch(`${bot.running.server.url}/tab/privacy`, { method: 'HEAD' });
+      assert.equal(response.status, 200);
+      assert.match(response.headers.get('content-type') ?? '', /^text\/html/);
     });
 
     it('that is not there, also with a path that leads elsewhere', async () => {
