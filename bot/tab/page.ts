@@ -174,9 +174,9 @@ export function openPage(
         }
       </main>
       <footer>
-        <a href="/tab/about" target="_blank">${text.links.about}</a>
-        <a href="/tab/privacy" target="_blank">${text.links.privacy}</a>
-        <a href="/tab/terms" target="_blank">${text.links.terms}</a>
+        ${(['about', 'privacy', 'terms'] as const).map(
+          (name) => html`<a href="/tab/${name}#${language}" target="_blank">${text.links[name]}</a>`,
+        )}
       </footer>
       ${open ? drawDialog(open) : nothing}
     `;

@@ -58,7 +58,6 @@ export interface PageText {
     readonly none: string;
     readonly ahead: string;
     readonly status: string;
-    readonly refresh: string;
   };
   readonly ask: {
     readonly says: string;
@@ -152,15 +151,14 @@ const nl: PageText = {
   },
   reminders: {
     yours: 'Uw laatste herinneringen',
-    none: 'U hebt nog geen herinnering gehad.',
+    none: 'U hebt nog geen herinnering gekregen.',
     ahead: 'Wat eraan komt',
     status: 'Hoe het gaat',
-    refresh: 'Vernieuwen',
   },
   ask: {
     says: 'Dezelfde antwoorden als in de chat, elk met zijn bron.',
     label: 'Uw vraag',
-    send: 'Vraag',
+    send: 'Versturen',
     you: 'U vroeg',
     examples: [
       'Wat is de deadline voor supporttickets?',
@@ -258,7 +256,6 @@ const en: PageText = {
     none: 'You have not had a reminder yet.',
     ahead: 'What is coming',
     status: 'How it goes',
-    refresh: 'Refresh',
   },
   ask: {
     says: 'The same answers as in the chat, each with its source.',

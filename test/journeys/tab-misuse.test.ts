@@ -159,6 +159,23 @@ describe('the tab, used otherwise than it was meant', function () {
     await framed.frame().getByText('Laad de pagina opnieuw').first().waitFor();
   });
 
+  it('what a button leads to is in view, and the keyboard goes on from there', async () => {
+    framed = await openFramed(tab.teams, '/tab/', { token: brams, subEntityId: 'measures/O2', width: 320 });
+    const button = framed.frame().getByRole('button', { name: 'Waar staat dat?' });
+    await button.focus();
+    await framed.page.keyboard.press('Enter');
+    const next = framed.frame().locator('.detail .message').nth(1);
+    await next.locator('.ac-adaptiveCard').waitFor();
+    assert.equal(await next.evaluate((message) => message === document.activeElement), true);
+    assert.ok(((await next.boundingBox())?.y ?? 1e9) < 900, 'it is in the window');
+  });
+
+  it('the pages about the app open in the language of the page', async () => {
+    framed = await openFramed(tab.teams, '/tab/', { token: brams, locale: 'en-gb' });
+    const privacy = framed.frame().getByRole('link', { name: 'Privacy' });
+    assert.equal(await privacy.getAttribute('href'), '/tab/privacy#en');
+  });
+
   it('nobody is left without a sentence where Teams signs nobody in', async () => {
     framed = await openFramed(tab.teams, '/tab/', { token: '' });
     await framed
