@@ -38,7 +38,8 @@ export function openPage(
   const language = person.language ?? host.language;
   const text = pageTexts[language];
   let theme: Theme = host.theme;
-  let route: Route = readRoute(host.subPage) ?? { part: 'timeline', entry: '' };
+  const first: Route = readRoute(host.subPage) ?? { part: 'timeline', entry: '' };
+  let route = first;
   let isConnected = true;
   let notice = '';
   const faults = new Map<Part, string>();
@@ -102,7 +103,8 @@ export function openPage(
     const isOther = next.part !== route.part;
     route = next;
     notice = '';
-    if (!host.isTeams) history.replaceState(null, '', `#${writeRoute(route)}`);
+    const address = `#${writeRoute(route)}`;
+    if (!host.isTeams && address !== location.hash) history[isOther ? 'pushState' : 'replaceState'](null, '', address);
     redraw();
     if (isOther || faults.has(route.part)) await load(route.part);
     partOf(route.part).showEntry?.();
@@ -187,8 +189,7 @@ export function openPage(
     redraw();
   });
   window.addEventListener('hashchange', () => {
-    const asked = readRoute(location.hash);
-    if (asked) void go(asked).then(bringIntoView);
+    void go(readRoute(location.hash) ?? first).then(bringIntoView);
   });
   redraw();
   void load(route.part).then(() => {

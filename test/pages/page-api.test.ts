@@ -117,6 +117,8 @@ describe('what a page asks of the bot', function () {
         ],
       );
       assert.match(String(phase3?.['note']), /beperkter \(alleen opslag/);
+      // Its state says so already.
+      assert.ok(points.every(({ state, note }) => state !== 'uncertain' || !/onzeker/.test(String(note))));
       const days = points.map(({ day }) => String(day));
       assert.deepEqual(days, days.toSorted());
     });
