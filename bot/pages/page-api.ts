@@ -6,6 +6,7 @@ import { describeError, type Log } from '../log.ts';
 import type { Register } from '../register/register.ts';
 import { type Language, languages } from '../register/schema.ts';
 import { writeLetter } from '../reminders/letters.ts';
+import { recordChange } from '../store/audit.ts';
 import { findPlace } from '../store/channels.ts';
 import type { Conversation } from '../store/conversations.ts';
 import type { Database } from '../store/database.ts';
@@ -46,16 +47,21 @@ export interface PageApi {
 }
 
 const querySchema = z.looseObject({ language: z.enum(languages).catch('nl') });
+/** An id of Teams; the database takes no NUL. */
+const placeSchema = z
+  .string()
+  .regex(/^\P{Cc}{1,200}$/u)
+  .optional();
 /** As long as Teams lets somebody type, with what a form holds. */
 const turnSchema = z.union([
   z.strictObject({
     language: z.enum(languages),
-    place: z.string().min(1).max(200).optional(),
+    place: placeSchema,
     typed: z.string().trim().min(1).max(20_000),
   }),
   z.strictObject({
     language: z.enum(languages),
-    place: z.string().min(1).max(200).optional(),
+    place: placeSchema,
     pressed: z.strictObject({ verb: z.string().max(50), data: z.record(z.string(), z.unknown()) }),
   }),
 ]);
@@ -124,13 +130,14 @@ async function runTurn(person: PagePerson, body: unknown, parts: PageApiParts): 
 async function findAllowedPlace(
   id: string,
   { person, language }: { person: PagePerson; language: Language },
-  { db, mayPost }: PageApiParts,
+  { db, mayPost, clock }: PageApiParts,
 ): Promise<{ kind: 'allowed'; place: Conversation } | Refused> {
   const place = await findPlace(db, id);
   const texts = pageText.place[language];
   if (!place || place.scope === 'personal') return refuse(404, texts.unknown);
   const permission = await mayPost(place, person.id);
   if (permission === 'yes') return { kind: 'allowed', place };
+  await recordChange(db, { personId: person.id, action: 'page turn refused', subject: place.id }, clock().toInstant());
   return permission === 'no' ? refuse(403, texts.no) : refuse(503, texts.notKnown);
 }
 

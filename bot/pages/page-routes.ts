@@ -76,7 +76,9 @@ export function addPages(http: restify.Server, { api, live, files }: PageParts):
     else streams.open(response, read.person.id);
   });
   http.get('/tab', async (_request: Request, response: Response) => response.redirect(308, '/tab/', () => undefined));
-  http.get('/tab/*', async (request: Request, response: Response) => sendFile(request, response, files));
+  const sendPage = async (request: Request, response: Response) => sendFile(request, response, files);
+  http.get('/tab/*', sendPage);
+  http.head('/tab/*', sendPage);
   return () => streams.close();
 }
 

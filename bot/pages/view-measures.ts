@@ -4,7 +4,7 @@ import { phrases } from '../answers/phrases.ts';
 import { listEntries } from '../register/register.ts';
 import type { Measure } from '../register/schema.ts';
 import type { MeasureRow } from './view.ts';
-import { type ViewReading, viewSources } from './view-timeline.ts';
+import { type ViewReading, viewSources, viewState } from './view-timeline.ts';
 
 /** The measures of the letter in its order, each with its date as it stands today. */
 export function viewMeasures(reading: ViewReading): MeasureRow[] {
@@ -23,7 +23,10 @@ function viewMeasure(measure: Measure, reading: ViewReading): MeasureRow {
     party: measure.for,
     text: statement?.text[language] ?? '',
     ...(measure.deadline && row
-      ? { deadline: { day: measure.deadline.date.toString(), written: row.date, label: row.label }, state: row.state }
+      ? {
+          deadline: { day: measure.deadline.date.toString(), written: row.date, label: row.label },
+          ...viewState(row.state, language),
+        }
       : {}),
     note: row?.note ?? words.noDeadline,
     sources: viewSources(refs, reading),

@@ -1,6 +1,8 @@
+import { textIn } from '../../cards/text.ts';
 import { describeSource } from '../answers/citations.ts';
 import { noteAgainst, readOutcome, stateAgainst } from '../answers/date-rows.ts';
 import { writeDate, writePartialDate } from '../answers/dates.ts';
+import type { DateState } from '../answers/outcome.ts';
 import { phrases } from '../answers/phrases.ts';
 import { listEntries, type Register } from '../register/register.ts';
 import type { Language, Later, Milestone } from '../register/schema.ts';
@@ -35,6 +37,10 @@ function viewDate(day: Temporal.PlainDate, language: Language): ViewDate {
   return { day: day.toString(), written: writeDate(day, language) };
 }
 
+export function viewState(state: DateState, language: Language): { state: DateState; stateName: string } {
+  return { state, stateName: textIn(language).states[state] };
+}
+
 export function viewSources(refs: readonly string[], { register, language }: ViewReading): ViewSource[] {
   return [...new Set(refs)].map((ref) => describeSource(register, ref, language));
 }
@@ -58,8 +64,8 @@ function viewMilestone(milestone: Milestone, reading: ViewReading): TimelinePoin
       day: day.toString(),
       ...(expected ? { expected: viewDate(expected.date, language) } : {}),
       ...(actual ? { reported: viewDate(actual, language) } : {}),
-      ...(expected && actual && gap ? { gapDays: gap } : {}),
-      state,
+      ...(gap && gap > 0 ? { gapDays: gap } : {}),
+      ...viewState(state, language),
       note: [note, doubt].filter(Boolean).join('; '),
       ask: milestone.title[language],
       sources: viewSources([...(expected?.source ?? []), ...(actual ? (milestone.actual?.source ?? []) : [])], reading),
@@ -81,8 +87,8 @@ function viewLater(later: Later, reading: ViewReading): TimelinePoint[] {
       origin: 'elsewhere',
       day: first.toString(),
       expected: { day: first.toString(), written },
-      state: doubt ? 'uncertain' : stateAgainst(last, today),
-      note: [against, doubt].filter(Boolean).join('; '),
+      ...viewState(doubt ? 'uncertain' : stateAgainst(last, today), language),
+      note: [against, later.confidence === 'low' ? '' : doubt].filter(Boolean).join('; '),
       ask: later.title[language],
       sources: viewSources(later.source, reading),
     },
@@ -102,7 +108,7 @@ function viewOwn(own: OwnMilestone, reading: ViewReading): TimelinePoint[] {
     origin: 'own',
     day: day.toString(),
     expected: viewDate(day, language),
-    state: stateAgainst(day, today),
+    ...viewState(stateAgainst(day, today), language),
     note: [noteAgainst(day, reading), note].filter(Boolean).join('; '),
     ...(link ? { link } : {}),
     sources: [],

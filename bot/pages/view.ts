@@ -25,6 +25,8 @@ export interface TimelinePoint {
   /** Days from the one to the other. */
   readonly gapDays?: number;
   readonly state: DateState;
+  /** As cards call it: "Later gehaald". */
+  readonly stateName: string;
   /** Against today, with every doubt: "57 dagen later dan verwacht, en beperkter (…)". */
   readonly note: string;
   /** The milestone of the organisation that it is of. */
@@ -47,6 +49,7 @@ export interface MeasureRow {
   readonly text: string;
   readonly deadline?: ViewDate & { readonly label: string };
   readonly state?: DateState;
+  readonly stateName?: string;
   readonly note: string;
   readonly sources: readonly ViewSource[];
 }

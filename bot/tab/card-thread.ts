@@ -3,7 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import type { PageDeed, PageMessage, PageReply } from '../teams/page-turn.ts';
 import type { DrawnCard, PressedButton } from './draw-card.ts';
 import type { FilledIn } from './filled-in.ts';
-import { followFocus } from './follow-focus.ts';
+import { followFocus, leadTo } from './follow-focus.ts';
 import type { Theme } from './host-config.ts';
 
 export interface ThreadParts {
@@ -65,8 +65,10 @@ export function createCardThread({ turn, theme, redraw, explain, notDrawn }: Thr
     item.status = undefined;
     redraw();
     const into = shown;
+    let next: number | undefined;
     try {
       const { messages, text, card } = await turn(deed);
+      if (messages.length > 0) next = into.length;
       if (card) item.card = card;
       item.isSent = true;
       item.status = text;
@@ -76,6 +78,7 @@ export function createCardThread({ turn, theme, redraw, explain, notDrawn }: Thr
     }
     item.isBusy = false;
     redraw();
+    if (next !== undefined && item.drawn) leadTo(next, item.drawn.element);
   };
   const elementOf = (item: Shown, card: Card): HTMLElement | undefined => {
     if (!drawing) {

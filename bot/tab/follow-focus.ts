@@ -9,9 +9,18 @@ export function followFocus(before: HTMLElement, after: HTMLElement): void {
   // It is in the page after this drawing.
   queueMicrotask(() => {
     if (old?.length === now?.length && now?.[place]) return now[place].focus();
-    const message = after.closest<HTMLElement>('.message');
-    if (!message) return;
-    message.tabIndex = -1;
-    message.focus();
+    focusOn(after.closest<HTMLElement>('.message'));
   });
+}
+
+/** Where a pressed button led to messages below, the focus goes to the first of them, unless somebody went elsewhere. */
+export function leadTo(index: number, pressed: HTMLElement): void {
+  if (!pressed.contains(document.activeElement)) return;
+  focusOn(pressed.closest('.thread')?.children[index] as HTMLElement | undefined);
+}
+
+function focusOn(message: HTMLElement | null | undefined): void {
+  if (!message) return;
+  message.tabIndex = -1;
+  message.focus();
 }

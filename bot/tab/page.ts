@@ -38,7 +38,8 @@ export function openPage(
   const language = person.language ?? host.language;
   const text = pageTexts[language];
   let theme: Theme = host.theme;
-  let route: Route = readRoute(host.subPage) ?? { part: 'timeline', entry: '' };
+  const first: Route = readRoute(host.subPage) ?? { part: 'timeline', entry: '' };
+  let route = first;
   let isConnected = true;
   let notice = '';
   const faults = new Map<Part, string>();
@@ -102,7 +103,8 @@ export function openPage(
     const isOther = next.part !== route.part;
     route = next;
     notice = '';
-    if (!host.isTeams) history.replaceState(null, '', `#${writeRoute(route)}`);
+    const address = `#${writeRoute(route)}`;
+    if (!host.isTeams && address !== location.hash) history[isOther ? 'pushState' : 'replaceState'](null, '', address);
     redraw();
     if (isOther || faults.has(route.part)) await load(route.part);
     partOf(route.part).showEntry?.();
@@ -174,9 +176,9 @@ export function openPage(
         }
       </main>
       <footer>
-        <a href="/tab/about" target="_blank">${text.links.about}</a>
-        <a href="/tab/privacy" target="_blank">${text.links.privacy}</a>
-        <a href="/tab/terms" target="_blank">${text.links.terms}</a>
+        ${(['about', 'privacy', 'terms'] as const).map(
+          (name) => html`<a href="/tab/${name}#${language}" target="_blank">${text.links[name]}</a>`,
+        )}
       </footer>
       ${open ? drawDialog(open) : nothing}
     `;
@@ -187,8 +189,7 @@ export function openPage(
     redraw();
   });
   window.addEventListener('hashchange', () => {
-    const asked = readRoute(location.hash);
-    if (asked) void go(asked).then(bringIntoView);
+    void go(readRoute(location.hash) ?? first).then(bringIntoView);
   });
   redraw();
   void load(route.part).then(() => {
@@ -198,7 +199,9 @@ export function openPage(
   return {
     reload(subjects) {
       const { subjects: shown } = partOf(route.part);
-      if (faults.has(route.part) || shown.some((subject) => subjects.includes(subject))) void load(route.part);
+      // What nothing changes is loaded once; where that failed, any sign of the bot is a reason to try again.
+      const isToTry = shown.length === 0 && faults.has(route.part);
+      if (isToTry || shown.some((subject) => subjects.includes(subject))) void load(route.part);
     },
     showConnection(isThere) {
       if (isThere === isConnected) return;

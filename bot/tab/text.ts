@@ -1,4 +1,3 @@
-import type { DateState } from '../answers/outcome.ts';
 import type { Language, Measure } from '../register/schema.ts';
 import type { Part } from './route.ts';
 
@@ -6,7 +5,6 @@ import type { Part } from './route.ts';
 export interface PageText {
   readonly name: string;
   readonly parts: Record<Part, string>;
-  readonly states: Record<DateState, string>;
   readonly loading: string;
   readonly again: string;
   readonly close: string;
@@ -58,7 +56,6 @@ export interface PageText {
     readonly none: string;
     readonly ahead: string;
     readonly status: string;
-    readonly refresh: string;
   };
   readonly ask: {
     readonly says: string;
@@ -93,15 +90,6 @@ const nl: PageText = {
     reminders: 'Herinneringen',
     ask: 'Vragen',
     schedules: 'Planningen',
-  },
-  states: {
-    ahead: 'Komt nog',
-    today: 'Vandaag',
-    passed: 'Voorbij',
-    met: 'Gehaald',
-    'met-late': 'Later gehaald',
-    expired: 'Verlopen',
-    uncertain: 'Onzeker',
   },
   loading: 'Wordt geladen…',
   again: 'Probeer opnieuw',
@@ -152,15 +140,14 @@ const nl: PageText = {
   },
   reminders: {
     yours: 'Uw laatste herinneringen',
-    none: 'U hebt nog geen herinnering gehad.',
+    none: 'U hebt nog geen herinnering gekregen.',
     ahead: 'Wat eraan komt',
     status: 'Hoe het gaat',
-    refresh: 'Vernieuwen',
   },
   ask: {
     says: 'Dezelfde antwoorden als in de chat, elk met zijn bron.',
     label: 'Uw vraag',
-    send: 'Vraag',
+    send: 'Versturen',
     you: 'U vroeg',
     examples: [
       'Wat is de deadline voor supporttickets?',
@@ -197,15 +184,6 @@ const en: PageText = {
     reminders: 'Reminders',
     ask: 'Ask',
     schedules: 'Schedules',
-  },
-  states: {
-    ahead: 'To come',
-    today: 'Today',
-    passed: 'Passed',
-    met: 'Met',
-    'met-late': 'Met late',
-    expired: 'Expired',
-    uncertain: 'Uncertain',
   },
   loading: 'Loading…',
   again: 'Try again',
@@ -258,7 +236,6 @@ const en: PageText = {
     none: 'You have not had a reminder yet.',
     ahead: 'What is coming',
     status: 'How it goes',
-    refresh: 'Refresh',
   },
   ask: {
     says: 'The same answers as in the chat, each with its source.',

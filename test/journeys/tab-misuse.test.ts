@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
 import { listOwnMilestones } from '../../bot/store/milestones.ts';
 import { anna, bram } from '../support/activities.ts';
 import { needsChromium } from '../support/card-drawing.ts';
@@ -159,6 +160,23 @@ describe('the tab, used otherwise than it was meant', function () {
     await framed.frame().getByText('Laad de pagina opnieuw').first().waitFor();
   });
 
+  it('what a button leads to is in view, and the keyboard goes on from there', async () => {
+    framed = await openFramed(tab.teams, '/tab/', { token: brams, subEntityId: 'measures/O2', width: 320 });
+    const button = framed.frame().getByRole('button', { name: 'Waar staat dat?' });
+    await button.focus();
+    await framed.page.keyboard.press('Enter');
+    const next = framed.frame().locator('.detail .message').nth(1);
+    await next.locator('.ac-adaptiveCard').waitFor();
+    assert.equal(await next.evaluate((message) => message === document.activeElement), true);
+    assert.ok(((await next.boundingBox())?.y ?? 1e9) < 900, 'it is in the window');
+  });
+
+  it('the pages about the app open in the language of the page', async () => {
+    framed = await openFramed(tab.teams, '/tab/', { token: brams, locale: 'en-gb' });
+    const privacy = framed.frame().getByRole('link', { name: 'Privacy' });
+    assert.equal(await privacy.getAttribute('href'), '/tab/privacy#en');
+  });
+
   it('nobody is left without a sentence where Teams signs nobody in', async () => {
     framed = await openFramed(tab.teams, '/tab/', { token: '' });
     await framed
@@ -167,7 +185,8 @@ describe('the tab, used otherwise than it was meant', function () {
       .waitFor({ timeout: 5000 });
   });
 
-  it('a link that can’t be copied is said to be so', async () => {
+  /** The page by itself in a browser, with Bram's token. */
+  async function openAlone(subPage: string): Promise<Page> {
     const context = await tab.teams.browser.newContext();
     const page = await context.newPage();
     await page.route('**/tab/api/people', (route) => route.fulfill({ json: { people: [{ id: 'x', name: 'X' }] } }));
@@ -175,13 +194,52 @@ describe('the tab, used otherwise than it was meant', function () {
       if (route.request().url().endsWith('/people')) return route.fallback();
       await route.continue({ headers: { ...route.request().headers(), authorization: `Bearer ${brams}` } });
     });
-    await page.goto(`${botOrigin}/tab/?language=nl#measures/O2`);
+    await page.goto(`${botOrigin}/tab/?language=nl#${subPage}`);
+    return page;
+  }
+
+  it('the way back in a browser leads to the part before', async () => {
+    const page = await openAlone('measures/O2');
+    await page.getByRole('link', { name: 'Vragen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Vragen' }).waitFor();
+    await page.goBack();
+    await page.locator('.detail .ac-adaptiveCard').waitFor({ timeout: 5000 });
+    await page.goForward();
+    await page.getByRole('heading', { level: 1, name: 'Vragen' }).waitFor({ timeout: 5000 });
+    await page.context().close();
+    const plain = await openAlone('');
+    await plain.getByRole('link', { name: 'Vragen' }).click();
+    await plain.goBack();
+    await plain.getByRole('heading', { level: 1, name: 'Tijdlijn' }).waitFor({ timeout: 5000 });
+    await plain.context().close();
+  });
+
+  it('a second question that is sent while the first is under way is not lost, nor the focus', async () => {
+    framed = await openFramed(tab.teams, '/tab/', { token: brams, subEntityId: 'ask' });
+    const late = Promise.withResolvers<void>();
+    await framed.page.route('**/tab/api/turns', async (route) => {
+      await late.promise;
+      await route.continue();
+    });
+    const box = framed.frame().getByLabel('Uw vraag');
+    await box.fill('O2');
+    await framed.frame().getByRole('button', { name: 'Versturen' }).press('Enter');
+    assert.equal(await framed.frame().evaluate(() => document.activeElement?.textContent?.trim()), 'Versturen');
+    await box.fill('O1');
+    await framed.page.keyboard.press('Enter');
+    assert.equal(await box.inputValue(), 'O1');
+    late.resolve();
+    await framed.frame().locator('.thread .ac-adaptiveCard').waitFor();
+  });
+
+  it('a link that can’t be copied is said to be so', async () => {
+    const page = await openAlone('measures/O2');
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
     });
     await page.getByRole('button', { name: 'Link kopiëren' }).click();
     await page.getByText(/niet gekopieerd/).waitFor({ timeout: 5000 });
-    await context.close();
+    await page.context().close();
   });
 
   it('a part that could not be had is there once the bot is', async () => {

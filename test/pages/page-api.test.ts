@@ -119,6 +119,8 @@ describe('what a page asks of the bot', function () {
       assert.match(String(phase3?.['note']), /beperkter \(alleen opslag/);
       const fromLetter = points.filter(({ origin }) => origin === 'letter').map(({ id }) => id);
       assert.deepEqual(fromLetter, ['phase-2', 'phase-3', 'eudb']);
+      // Its state says so already.
+      assert.ok(points.every(({ state, note }) => state !== 'uncertain' || !/onzeker/.test(String(note))));
       const days = points.map(({ day }) => String(day));
       assert.deepEqual(days, days.toSorted());
     });
@@ -219,6 +221,7 @@ describe('what a page asks of the bot', function () {
       'another language': { language: 'fr', typed: 'bonjour' },
       'both typed and pressed': { language: 'nl', typed: 'hulp', pressed: { verb: 'ask', data: {} } },
       'a list': [],
+      'a place that no conversation is called': { language: 'nl', typed: 'hulp', place: 'a\u0000b' },
       'a verb that is no text': { language: 'nl', pressed: { verb: 1, data: {} } },
     };
     for (const [what, body] of Object.entries(wrong))
@@ -260,6 +263,12 @@ describe('what a page asks of the bot', function () {
       assert.equal(page.headers.get('cache-control'), 'no-cache');
       const [, script = ''] = / src="([^"]+)"/.exec(await page.text()) ?? [];
       assert.match((await get(script)).headers.get('cache-control') ?? '', /immutable/);
+    });
+
+    it('of which link checkers ask the head only', async () => {
+      const response = await fetch(`${bot.running.server.url}/tab/privacy`, { method: 'HEAD' });
+      assert.equal(response.status, 200);
+      assert.match(response.headers.get('content-type') ?? '', /^text\/html/);
     });
 
     it('that is not there, also with a path that leads elsewhere', async () => {

@@ -239,6 +239,10 @@ describe('the rights to post', function () {
     const rows = await running.database.db.selectFrom('audit').selectAll().orderBy('id', 'desc').limit(1).execute();
     assert.equal(rows[0]?.action, 'summary post refused');
     assert.equal(rows[0]?.person_id, idOf('guest'));
+    const place = originOf('standard', 'guest').conversationId ?? '';
+    await atTab('guest', place, { typed: 'planning p-1 beëindigen' });
+    const [latest] = await running.database.db.selectFrom('audit').selectAll().orderBy('id', 'desc').limit(1).execute();
+    assert.deepEqual([latest?.action, latest?.person_id, latest?.subject], ['page turn refused', idOf('guest'), place]);
   });
 
   it('to send to all channels are those of broadcasters only, admins included', async () => {

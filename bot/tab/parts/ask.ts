@@ -18,6 +18,7 @@ export function createAsk(parts: PartParts): PagePart {
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
+    if (isBusy) return;
     const form = event.target as HTMLFormElement;
     const question = String(new FormData(form).get('question')).trim();
     form.reset();
@@ -32,7 +33,7 @@ export function createAsk(parts: PartParts): PagePart {
       <form class="ask" @submit=${submit}>
         <label for="question">${words.label}</label>
         <input id="question" name="question" type="text" autocomplete="off" maxlength="1000" required />
-        <button type="submit" class="main" ?disabled=${isBusy}>${words.send}</button>
+        <button type="submit" class="main" aria-disabled=${isBusy ? 'true' : 'false'}>${words.send}</button>
       </form>
       <p class="buttons">
         ${words.examples.map((example) => html`<button type="button" @click=${() => void send(example)}>${example}</button>`)}

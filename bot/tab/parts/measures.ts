@@ -56,7 +56,7 @@ export function createMeasures(parts: PartParts): PagePart {
           ${deadline ? html`${deadline.label}: ${deadline.written}` : words.undated}
         </td>
         <td data-label=${words.columns.state}>
-          ${state ? html`<span class="state" data-state=${state}>${text.states[state]}</span>` : nothing} ${note}
+          ${state ? html`<span class="state" data-state=${state}>${measure.stateName}</span>` : nothing} ${note}
         </td>
         <td data-label=${words.columns.source}>${sourceLinks(sources, text)}</td>
       </tr>

@@ -54,7 +54,7 @@ export function createTimeline(parts: PartParts): PagePart {
           <span class="point-title">${point.title}</span>
           <span class="point-dates">${describeDates(point, text)}</span>
           <span class="point-note"
-            ><span class="state">${text.states[point.state]}</span>${point.note ? ` – ${point.note}` : nothing} ·
+            ><span class="state">${point.stateName}</span>${point.note ? ` – ${point.note}` : nothing} ·
             ${words.origin[point.origin]}</span
           >
         </button>
@@ -84,7 +84,7 @@ export function createTimeline(parts: PartParts): PagePart {
       <td data-label=${words.reported}>${point.reported?.written ?? words.none}</td>
       <td data-label=${words.gap}>${point.gapDays ? words.days(point.gapDays) : words.none}</td>
       <td data-label=${words.state}>
-        <span class="state" data-state=${point.state}>${text.states[point.state]}</span> ${point.note}
+        <span class="state" data-state=${point.state}>${point.stateName}</span> ${point.note}
       </td>
       <td data-label=${words.source}>${sourceLinks(point.sources, text)}</td>
     </tr>

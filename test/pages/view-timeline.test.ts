@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { viewTimeline } from '../../bot/pages/view-timeline.ts';
+import { readRegister } from '../../bot/register/read-register.ts';
+import type { Milestone } from '../../bot/register/schema.ts';
+
+const register = readRegister();
+const today = Temporal.PlainDate.from('2026-11-24');
+
+describe('the timeline', () => {
+  it('says of what came sooner than expected no days that it was late', () => {
+    const phase = register.entries.get('phase-3') as Milestone;
+    const actual = { ...phase.actual, date: phase.expected?.date.subtract({ days: 5 }) } as Milestone['actual'];
+    const sooner = { ...register, entries: new Map(register.entries).set(phase.id, { ...phase, actual }) };
+    const { points } = viewTimeline({ register: sooner, own: [], language: 'nl', today });
+    const point = points.find(({ id }) => id === phase.id);
+    assert.equal(point?.reported?.day, '2024-12-26');
+    assert.equal(point?.gapDays, undefined);
+  });
+});
