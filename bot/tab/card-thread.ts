@@ -26,8 +26,8 @@ interface Shown {
   /** What pressing one of its buttons led to. */
   status?: string | undefined;
   isBusy?: boolean;
-  /** What was filled in was sent. */
-  isSent?: boolean;
+  /** What was filled in when it was sent. */
+  sent?: string | undefined;
   drawn?: DrawnCard & { readonly card: Card; readonly theme: Theme };
   /** Of the card that it had before. */
   filledIn?: FilledIn | undefined;
@@ -70,7 +70,7 @@ export function createCardThread({ turn, theme, redraw, explain, notDrawn }: Thr
       const { messages, text, card } = await turn(deed);
       if (messages.length > 0) next = into.length;
       if (card) item.card = card;
-      item.isSent = true;
+      item.sent = JSON.stringify(item.drawn?.filledIn());
       item.status = text;
       into.push(...messages.map((message) => ({ ...message })));
     } catch (error) {
@@ -89,7 +89,6 @@ export function createCardThread({ turn, theme, redraw, explain, notDrawn }: Thr
     if (drawn?.card === card && drawn.theme === theme()) return drawn.element;
     const filledIn = drawn?.card === card ? drawn.filledIn() : item.filledIn;
     item.filledIn = undefined;
-    item.isSent = false;
     const onPress = (pressed: PressedButton) => void press(item, { pressed });
     item.drawn = { card, theme: theme(), ...drawing.drawCard(card, { theme: theme(), onPress, filledIn }) };
     if (drawn) followFocus(drawn.element, item.drawn.element);
@@ -137,7 +136,8 @@ export function createCardThread({ turn, theme, redraw, explain, notDrawn }: Thr
 /** What is shown of a message that was loaded again. */
 function renew(item: Shown, message: PageMessage): Shown {
   if (isSame(item.loaded, message)) return item;
-  const filledIn = item.isSent ? undefined : item.drawn?.filledIn();
+  const now = item.drawn?.filledIn();
+  const filledIn = JSON.stringify(now) === item.sent ? undefined : now;
   if (subjectOf(item.card) === subjectOf(message.card))
     return Object.assign(item, { text: message.text, card: message.card, loaded: message, filledIn });
   return filledIn ? item : { ...message, loaded: message };

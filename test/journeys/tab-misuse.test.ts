@@ -123,6 +123,17 @@ describe('the tab, used otherwise than it was meant', function () {
       assert.equal(await note.inputValue(), 'Besproken met de FG');
     });
 
+    it('what is filled in after something was sent stays too', async () => {
+      framed = await openFramed(tab.teams, '/tab/', { token: annas, subEntityId: 'reminders' });
+      await reminder().getByRole('button', { name: 'Gezien', exact: true }).click();
+      await reminder().getByRole('status').filter({ hasText: /./ }).waitFor();
+      await reminder().getByRole('button', { name: 'Gereed', exact: true }).click();
+      await reminder().getByRole('textbox').fill('Besproken met de CIO');
+      await tab.bot.type(`mijlpaal wijzigen ${id} toelichting: Nieuw`, tab.bot.inChat());
+      await reminder().getByText('Nieuw').first().waitFor({ timeout: 5000 });
+      assert.equal(await reminder().getByRole('textbox').inputValue(), 'Besproken met de CIO');
+    });
+
     it('what a button did is still said once the page has heard of it', async () => {
       framed = await openFramed(tab.teams, '/tab/', { token: annas, subEntityId: 'reminders' });
       await reminder().getByRole('button', { name: 'Gereed', exact: true }).click();
