@@ -1,7 +1,7 @@
 import { html, nothing, render } from 'lit';
 import { connectHost } from './connect-host.ts';
 import { explain } from './explain.ts';
-import type { Host } from './host.ts';
+import { type Host, readLanguage } from './host.ts';
 import { listenForChanges } from './live.ts';
 import { openPage } from './page.ts';
 import { createServer } from './server.ts';
@@ -11,21 +11,17 @@ const root = document.getElementById('page');
 if (root) void start(root, new URLSearchParams(location.search));
 
 async function start(root: HTMLElement, search: URLSearchParams): Promise<void> {
-  const host = await connectHost(search);
-  document.documentElement.dataset['theme'] = host.theme;
-  const text = pageTexts[host.language];
+  let text = pageTexts[readLanguage(navigator.language) ?? 'nl'];
+  render(html`<main><p role="status">${text.loading}</p></main>`, root);
   try {
-    const top = host.isTeams ? nothing : await drawTestPeople(host);
-    const server = createServer(host);
-    const person = await server.readPerson();
-    const page = openPage(root, { host, server, person, top });
-    listenForChanges({
-      host,
-      onChange: (subjects) => page.reload(subjects),
-      onConnection: (isThere) => page.showConnection(isThere),
+    const host = await connectHost(search);
+    document.documentElement.dataset['theme'] = host.theme;
+    text = pageTexts[host.language];
+    await openWith(host, root).catch((error: unknown) => {
+      host.ready();
+      throw error;
     });
   } catch (error) {
-    host.ready();
     const again = () => location.reload();
     render(
       html`<main>
@@ -35,6 +31,18 @@ async function start(root: HTMLElement, search: URLSearchParams): Promise<void> 
       root,
     );
   }
+}
+
+async function openWith(host: Host, root: HTMLElement): Promise<void> {
+  const top = host.isTeams ? nothing : await drawTestPeople(host);
+  const server = createServer(host);
+  const person = await server.readPerson();
+  const page = openPage(root, { host, server, person, top });
+  listenForChanges({
+    host,
+    onChange: (subjects) => page.reload(subjects),
+    onConnection: (isThere) => page.showConnection(isThere),
+  });
 }
 
 /** Outside Teams nobody is signed in: the page says so, and as whom it shows what it shows. */
