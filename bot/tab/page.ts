@@ -96,7 +96,7 @@ export function openPage(
     const button = root.querySelector<HTMLElement>('main [aria-expanded="true"]');
     button?.focus({ preventScroll: true });
     button?.scrollIntoView();
-    notice = button ? '' : text.notThere;
+    if (!button) notice = text.notThere;
     redraw();
   };
   const go = async (next: Route) => {
