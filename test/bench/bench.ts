@@ -25,5 +25,5 @@ console.log(
 console.table(await measureBroadcast());
 console.log('The tab in a frame of Teams: first view (aims: 150 KB of script, one second)');
 console.table(await measureFirstView());
-console.log('The tab: a change in the chat, told to 200 open tabs (aim: 5 s)');
+console.log('The tab: a change, told to 200 open tabs (aim: 5 s)');
 console.table(await measureLive());
