@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { createKnowledge, type Knowledge } from './answers/knowledge.ts';
 import { createClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { createEntraTokens } from './entra-token.ts';
 import { createLog, describeError, type Log } from './log.ts';
+import { openEntraTokens } from './open-entra-tokens.ts';
 import { openLive } from './pages/live.ts';
 import { openPages } from './pages/open-pages.ts';
 import { openPlayground, type Playground } from './playground.ts';
@@ -95,12 +95,7 @@ async function serve(
   const pages = openPages(config, { db, register: knowledge.register, clock, onTurn, mayPost, ...staff, log, live });
   const summaries = config.credentials && {
     summaries: createSummariesApi({
-      tokens: createEntraTokens({
-        tenantId: config.credentials.tenantId,
-        clientId: config.credentials.appId,
-        now: () => Temporal.Now.instant(),
-        onError: (error) => log.warn('keys of Entra not read', describeError(error)),
-      }),
+      tokens: openEntraTokens({ tenantId: config.credentials.tenantId, clientId: config.credentials.appId }, log),
       db,
       knowledge,
       clock,
@@ -120,11 +115,14 @@ async function serve(
       reminders: await reminders.isWell(),
     }),
   });
-  const port = await listen(server, config).catch(async (error: unknown) => {
+  const stopWork = async () => {
     reminders.stop();
     posting.stop();
     await queue.stop();
     await live.stop();
+  };
+  const port = await listen(server, config).catch(async (error: unknown) => {
+    await stopWork();
     throw error;
   });
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
@@ -141,10 +139,7 @@ async function serve(
     clearInterval(purging);
     void playground?.then((started) => started?.stop());
     const unfinished = await stopServer(server, { graceMs });
-    reminders.stop();
-    posting.stop();
-    await queue.stop();
-    await live.stop();
+    await stopWork();
     await opened.close();
     log.info('stopped', { unfinished });
   };

@@ -1,6 +1,5 @@
 import type { Config } from '../config.ts';
-import { createEntraTokens } from '../entra-token.ts';
-import { describeError } from '../log.ts';
+import { openEntraTokens } from '../open-entra-tokens.ts';
 import { isOpen } from '../staff.ts';
 import type { Live } from './live.ts';
 import { createPageApi, type PageApiParts } from './page-api.ts';
@@ -19,13 +18,7 @@ function openSignIn(config: Config, { log }: Pick<PageApiParts, 'log'>): SignIn 
   const { credentials, tabClientId, publicUrl } = config;
   if (isOpen(config)) return signInAsTestPerson();
   if (!credentials || !tabClientId) return signInNowhere();
-  return signInWith(
-    createEntraTokens({
-      tenantId: credentials.tenantId,
-      clientId: tabClientId,
-      applicationIdUri: publicUrl && `api://${new URL(publicUrl).host}/${tabClientId}`,
-      now: () => Temporal.Now.instant(),
-      onError: (error) => log.warn('keys of Entra not read', describeError(error)),
-    }),
-  );
+  const applicationIdUri = publicUrl && `api://${new URL(publicUrl).host}/${tabClientId}`;
+  const { tenantId } = credentials;
+  return signInWith(openEntraTokens({ tenantId, clientId: tabClientId, applicationIdUri }, log));
 }

@@ -75,9 +75,8 @@ export function createPageApi(parts: PageApiParts): PageApi {
     const read = await signIn.check(request);
     return read.kind === 'refused' ? read.reply : show(read.person);
   };
-  const reading = async (query: unknown) => ({
+  const reading = (query: unknown) => ({
     register,
-    own: await listOwnMilestones(db),
     language: querySchema.parse(query).language,
     today: clock().toPlainDate(),
   });
@@ -85,9 +84,9 @@ export function createPageApi(parts: PageApiParts): PageApi {
     check: (request) => signIn.check(request),
     listTestPeople: () => ({ status: 200, body: { people: signIn.testPeople } }),
     showPerson: (request) => signedIn(request, async (person) => ok(await viewPerson(person, parts))),
-    showTimeline: (request, query) => signedIn(request, async () => ok(viewTimeline(await reading(query)))),
-    showMeasures: (request, query) =>
-      signedIn(request, async () => ok({ measures: viewMeasures(await reading(query)) })),
+    showTimeline: (request, query) =>
+      signedIn(request, async () => ok(viewTimeline({ ...reading(query), own: await listOwnMilestones(db) }))),
+    showMeasures: (request, query) => signedIn(request, async () => ok({ measures: viewMeasures(reading(query)) })),
     showReminders: (request) =>
       signedIn(request, async ({ id }) => {
         const message = await findLastArrivedTo(db, id);

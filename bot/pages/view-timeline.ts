@@ -12,16 +12,19 @@ import type { TimelinePoint, TimelineView, ViewDate, ViewSource } from './view.t
 
 export interface ViewReading {
   readonly register: Register;
-  readonly own: readonly OwnMilestone[];
   readonly language: Language;
   readonly today: Temporal.PlainDate;
+}
+
+interface TimelineReading extends ViewReading {
+  readonly own: readonly OwnMilestone[];
 }
 
 /** Of a date that recurs, those of so many days ahead. */
 const daysAhead = 400;
 
 /** The letter's milestones, the later dates whose time is known, and the organisation's own, the earliest first. */
-export function viewTimeline(reading: ViewReading): TimelineView {
+export function viewTimeline(reading: TimelineReading): TimelineView {
   const points = [
     ...listEntries(reading.register, 'milestone').flatMap((milestone) => viewMilestone(milestone, reading)),
     ...listEntries(reading.register, 'later').flatMap((later) => viewLater(later, reading)),

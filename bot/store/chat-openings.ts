@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
+import { claimSeconds } from './claims.ts';
 import type { Database } from './database.ts';
-
-/** A request to Teams takes less; what is claimed longer was claimed by a process that is gone. */
-const claimSeconds = 45;
 
 /** Keeps others from beginning a chat with somebody meanwhile; false where somebody else does, or nobody may. */
 export async function claimOpening(db: Database, personId: string): Promise<boolean> {

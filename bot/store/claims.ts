@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from './database.ts';
 
 /** A request to Teams takes less; what is claimed longer was claimed by a process that is gone. */
-const claimSeconds = 45;
+export const claimSeconds = 45;
 type Table = 'reminder_messages' | 'posts' | 'notices';
 
 /** Counts a try before it is made, and keeps others from making one meanwhile; false where somebody else does. */

@@ -1,6 +1,8 @@
 import type { Activity } from 'botbuilder';
+import { plainText } from '../../cards/escape.ts';
 import type { Language } from '../register/schema.ts';
 import type { Conversation } from '../store/conversations.ts';
+import { cleanText } from './clean-text.ts';
 
 /** Where a message was typed. */
 export function readScope(activity: Activity): 'personal' | 'team' | 'groupChat' {
@@ -12,6 +14,11 @@ export function readScope(activity: Activity): 'personal' | 'team' | 'groupChat'
 /** Who typed it: the Entra object id where Teams gives it. */
 export function readPersonId(activity: Activity): string {
   return activity.from.aadObjectId ?? activity.from.id;
+}
+
+/** How others see who typed it. */
+export function readName({ from }: Activity): string {
+  return cleanText(plainText(from.name ?? ''), 100) || '?';
 }
 
 /** The Playground tells American English, whatever the language of the machine: it is nobody's. */

@@ -1,11 +1,9 @@
 import type { TurnContext } from 'botbuilder';
-import { plainText } from '../../cards/escape.ts';
 import { remindReplies } from '../../cards/text/remind-replies.ts';
 import { writeDate } from '../answers/dates.ts';
 import type { Language } from '../register/schema.ts';
 import { type Act, type ActResult, act, type Doer } from '../reminders/act.ts';
-import { cleanText } from './clean-text.ts';
-import { readPersonId } from './conversation.ts';
+import { readName, readPersonId } from './conversation.ts';
 import { languageOf } from './language-of.ts';
 import { nameOf, type RemindParts } from './remind-parts.ts';
 
@@ -31,7 +29,7 @@ async function readDoer({ activity }: TurnContext, { isAdmin }: RemindParts): Pr
   const personId = readPersonId(activity);
   return {
     personId,
-    name: cleanText(plainText(activity.from.name ?? ''), 100) || '?',
+    name: readName(activity),
     isAdmin: await isAdmin(personId),
   };
 }

@@ -1,6 +1,5 @@
 import type { TurnContext } from 'botbuilder';
 import type { Card } from '../../cards/card.ts';
-import { plainText } from '../../cards/escape.ts';
 import type { Knowledge } from '../answers/knowledge.ts';
 import type { Clock } from '../clock.ts';
 import type { Language } from '../register/schema.ts';
@@ -8,8 +7,7 @@ import { recordChange } from '../store/audit.ts';
 import type { Conversation } from '../store/conversations.ts';
 import type { Database } from '../store/database.ts';
 import type { Posting } from '../summaries/posting.ts';
-import { cleanText } from './clean-text.ts';
-import { readConversation, readPersonId } from './conversation.ts';
+import { readConversation, readName, readPersonId } from './conversation.ts';
 import type { TabParts } from './tab-links.ts';
 
 /** Whether somebody may post in a place; `unknown` where nobody could tell. */
@@ -51,7 +49,7 @@ export function readRequest({ activity }: TurnContext, language: Language): Summ
   return {
     personId: readPersonId(activity),
     userId: activity.from.id,
-    name: cleanText(plainText(activity.from.name ?? ''), 100) || '?',
+    name: readName(activity),
     language,
     place: readConversation(activity),
     activityId: activity.id ?? '',
