@@ -1,17 +1,12 @@
-import { app, pages } from '@microsoft/teams-js';
+import { pages } from '@microsoft/teams-js';
 import { html, render } from 'lit';
 import type { Language } from '../register/schema.ts';
-import { connectHost } from './connect-host.ts';
 import { type Part, parts } from './route.ts';
+import { startPage } from './start-page.ts';
 import { pageTexts } from './text.ts';
 
-const root = document.getElementById('page');
-if (root) void start(root, new URLSearchParams(location.search));
-
 /** What a tab in a channel or group chat shows: its language and its part. Teams asks it when the tab is added. */
-async function start(root: HTMLElement, search: URLSearchParams): Promise<void> {
-  const host = await connectHost(search);
-  document.documentElement.dataset['theme'] = host.theme;
+void startPage(async (host, root) => {
   host.onTheme((theme) => {
     document.documentElement.dataset['theme'] = theme;
   });
@@ -72,5 +67,5 @@ async function start(root: HTMLElement, search: URLSearchParams): Promise<void> 
   });
   pages.config.setValidityState(true);
   draw();
-  app.notifySuccess();
-}
+  host.ready();
+});

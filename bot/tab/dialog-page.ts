@@ -25,6 +25,11 @@ export function readDialogQuery(search: URLSearchParams): DialogQuery {
   };
 }
 
+/** What `readDialogQuery` reads. */
+export function writeDialogQuery({ part, entry, place = '', language }: DialogQuery): string {
+  return new URLSearchParams({ part, entry, place, language }).toString();
+}
+
 /** Fills a thread with the form that the dialog is for. */
 export function askForForm(thread: CardThread, { part, entry }: DialogQuery, { typed }: PageText): Promise<void> {
   const form: PageDeed =

@@ -1,17 +1,13 @@
 import { html, render } from 'lit';
 import { createCardThread } from './card-thread.ts';
-import { connectHost } from './connect-host.ts';
 import { askForForm, readDialogQuery, titleOf } from './dialog-page.ts';
 import { explain } from './explain.ts';
 import { createServer } from './server.ts';
+import { startPage } from './start-page.ts';
 import { pageTexts } from './text.ts';
 
-const root = document.getElementById('page');
-if (root) void start(root, new URLSearchParams(location.search));
-
 /** A form in a dialog of Teams, opened from a card in the chat or from the tab. */
-async function start(root: HTMLElement, search: URLSearchParams): Promise<void> {
-  const host = await connectHost(search);
+void startPage(async (host, root, search) => {
   const query = readDialogQuery(search);
   const text = pageTexts[query.language];
   const server = createServer(host);
@@ -43,4 +39,4 @@ async function start(root: HTMLElement, search: URLSearchParams): Promise<void> 
   redraw();
   await askForForm(thread, query, text);
   host.ready();
-}
+});

@@ -1,4 +1,5 @@
 import type { Language } from '../register/schema.ts';
+import type { DialogQuery } from './dialog-page.ts';
 import type { Theme } from './host-config.ts';
 
 /** Where the page is shown: in Teams, or by itself in a browser for trying out. */
@@ -24,9 +25,7 @@ export interface Host {
 /** Nobody could be signed in. */
 export class SignInError extends Error {}
 
-export interface Dialog {
-  /** Behind `/tab/dialog?`. */
-  readonly query: string;
+export interface Dialog extends DialogQuery {
   readonly title: string;
 }
 

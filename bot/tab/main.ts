@@ -1,39 +1,12 @@
-import { html, nothing, render } from 'lit';
-import { connectHost } from './connect-host.ts';
-import { explain } from './explain.ts';
-import { type Host, readLanguage } from './host.ts';
+import { html, nothing } from 'lit';
+import type { Host } from './host.ts';
 import { listenForChanges } from './live.ts';
 import { openPage } from './page.ts';
 import { createServer } from './server.ts';
+import { startPage } from './start-page.ts';
 import { pageTexts } from './text.ts';
 
-const root = document.getElementById('page');
-if (root) void start(root, new URLSearchParams(location.search));
-
-async function start(root: HTMLElement, search: URLSearchParams): Promise<void> {
-  let text = pageTexts[readLanguage(navigator.language) ?? 'nl'];
-  render(html`<main><p role="status">${text.loading}</p></main>`, root);
-  try {
-    const host = await connectHost(search);
-    document.documentElement.dataset['theme'] = host.theme;
-    text = pageTexts[host.language];
-    await openWith(host, root).catch((error: unknown) => {
-      host.ready();
-      throw error;
-    });
-  } catch (error) {
-    const again = () => location.reload();
-    render(
-      html`<main>
-        <p role="alert" class="notice warning">${explain(error, text)}</p>
-        <button type="button" @click=${again}>${text.again}</button>
-      </main>`,
-      root,
-    );
-  }
-}
-
-async function openWith(host: Host, root: HTMLElement): Promise<void> {
+void startPage(async (host, root) => {
   const top = host.isTeams ? nothing : await drawTestPeople(host);
   const server = createServer(host);
   const person = await server.readPerson();
@@ -43,7 +16,7 @@ async function openWith(host: Host, root: HTMLElement): Promise<void> {
     onChange: (subjects) => page.reload(subjects),
     onConnection: (isThere) => page.showConnection(isThere),
   });
-}
+});
 
 /** Outside Teams nobody is signed in: the page says so, and as whom it shows what it shows. */
 async function drawTestPeople({ language }: Host) {

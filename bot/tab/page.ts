@@ -2,7 +2,7 @@ import { html, nothing, render } from 'lit';
 import type { PersonView } from '../pages/view.ts';
 import type { ChangeSubject } from '../store/change-subjects.ts';
 import { type CardThread, createCardThread } from './card-thread.ts';
-import { askForForm, readDialogQuery } from './dialog-page.ts';
+import { askForForm } from './dialog-page.ts';
 import { explain } from './explain.ts';
 import type { Dialog, Host } from './host.ts';
 import type { Theme } from './host-config.ts';
@@ -120,11 +120,10 @@ export function openPage(
   };
   const openDialog = async (dialog: Dialog) => {
     if (host.openDialog) return host.openDialog(dialog);
-    const query = readDialogQuery(new URLSearchParams(dialog.query));
-    open = { dialog, thread: createThread(query.place) };
+    open = { dialog, thread: createThread(dialog.place) };
     redraw();
     root.querySelector('dialog')?.showModal();
-    await askForForm(open.thread, query, text);
+    await askForForm(open.thread, dialog, text);
   };
   const closeDialog = () => {
     open = undefined;

@@ -1,4 +1,5 @@
 import { app, authentication, dialog, pages } from '@microsoft/teams-js';
+import { writeDialogQuery } from './dialog-page.ts';
 import { type Host, readLanguage, SignInError } from './host.ts';
 import type { Theme } from './host-config.ts';
 
@@ -18,10 +19,10 @@ export async function connectTeams(search: URLSearchParams): Promise<Host> {
     // Teams keeps the token until shortly before it ends.
     headers: async () => ({ Authorization: `Bearer ${await readToken()}` }),
     openDialog: dialog.url.isSupported()
-      ? ({ query, title }) =>
+      ? (asked) =>
           new Promise((resolve) => {
-            const url = `${location.origin}/tab/dialog?${query}`;
-            dialog.url.open({ url, title, size: { width: 600, height: 640 } }, () => resolve());
+            const url = `${location.origin}/tab/dialog?${writeDialogQuery(asked)}`;
+            dialog.url.open({ url, title: asked.title, size: { width: 600, height: 640 } }, () => resolve());
           })
       : undefined,
     async shareLink({ subPage, label }) {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { MeasureRow } from '../../pages/view.ts';
+import { createEntryCard } from '../entry-card.ts';
 import { sourceLinks } from '../source-links.ts';
 import type { PagePart, PartParts } from './part.ts';
 
@@ -7,26 +8,22 @@ type Order = 'code' | 'date';
 
 /** The measures with their dates and how these stand, to filter and to put in order. */
 export function createMeasures(parts: PartParts): PagePart {
-  const { server, language, text, redraw, entry, go, copyLink } = parts;
+  const { server, language, text, redraw, copyLink } = parts;
   const words = text.measures;
-  const thread = parts.createThread('own');
+  const card = createEntryCard(parts);
   let measures: readonly MeasureRow[] | undefined;
   let party = '';
   let order: Order = 'code';
-  let opened = '';
 
-  const showEntry = async () => {
-    if (measures === undefined || opened === entry()) return;
-    opened = entry();
-    thread.clear();
-    if (measures.some(({ id }) => id === opened)) await thread.ask({ typed: opened });
+  const showEntry = () => {
+    const all = measures;
+    if (all) card.show((entry) => all.find(({ id }) => id === entry)?.id);
   };
-  const toggle = (id: string) => go(entry() === id ? '' : id);
   const drawDetail = ({ id }: MeasureRow) => html`
     <tr class="detail-row">
       <td colspan="6">
         <div class="detail" id="detail">
-          ${thread.draw()}
+          ${card.draw()}
           <p class="buttons">
             <button type="button" @click=${() => copyLink(id)}>${text.copyLink}</button>
           </p>
@@ -36,7 +33,7 @@ export function createMeasures(parts: PartParts): PagePart {
   `;
   const drawRow = (measure: MeasureRow) => {
     const { id, title, party: owner, deadline, state, note, sources } = measure;
-    const isOpen = entry() === id;
+    const isOpen = card.isOpen(id);
     return html`
       <tr>
         <th scope="row">
@@ -45,7 +42,7 @@ export function createMeasures(parts: PartParts): PagePart {
             class="link"
             aria-expanded=${isOpen ? 'true' : 'false'}
             aria-controls=${isOpen ? 'detail' : nothing}
-            @click=${() => toggle(id)}
+            @click=${() => card.toggle(id)}
           >
             ${id}
           </button>
@@ -113,9 +110,9 @@ export function createMeasures(parts: PartParts): PagePart {
     subjects: [],
     async load() {
       measures = await server.readMeasures(language);
-      void showEntry();
+      showEntry();
     },
-    showEntry: () => void showEntry(),
+    showEntry,
     draw: () => html`
       <p class="says">${words.says}</p>
       ${measures === undefined ? html`<p role="status">${text.loading}</p>` : drawTable(measures)}

@@ -6,10 +6,7 @@ export function createSchedules(parts: PartParts): PagePart {
   const { server, language, text, host, openDialog } = parts;
   const words = text.schedules;
   const thread = parts.createThread('here');
-  const add = () => {
-    const query = new URLSearchParams({ part: 'summary', language, place: host.place ?? '' });
-    openDialog({ query: query.toString(), title: words.addTitle });
-  };
+  const add = () => openDialog({ part: 'summary', entry: '', place: host.place, language, title: words.addTitle });
   return {
     subjects: ['schedules'],
     async load() {

@@ -1,34 +1,30 @@
 import { html, nothing, svg } from 'lit';
 import type { TimelinePoint, TimelineView } from '../../pages/view.ts';
+import { createEntryCard } from '../entry-card.ts';
 import { sourceLinks } from '../source-links.ts';
 import { scaleOf, type TimeScale } from '../time-scale.ts';
 import type { PagePart, PartParts } from './part.ts';
 
 /** The milestones on a line that is true to time, and the same as a table. */
 export function createTimeline(parts: PartParts): PagePart {
-  const { server, language, text, redraw, entry, go, person, openDialog, copyLink } = parts;
+  const { server, language, text, redraw, person, openDialog, copyLink } = parts;
   const words = text.timeline;
-  const thread = parts.createThread('own');
+  const card = createEntryCard(parts);
   let view: TimelineView | undefined;
   let isTable = false;
-  let opened = '';
 
-  const showEntry = async () => {
-    if (view === undefined || opened === entry()) return;
-    opened = entry();
-    thread.clear();
-    const point = view.points.find(({ id }) => id === opened);
-    if (point?.ask) await thread.ask({ typed: point.ask });
+  const showEntry = () => {
+    const points = view?.points;
+    if (points) card.show((entry) => points.find(({ id }) => id === entry)?.ask);
   };
-  const toggle = ({ id }: TimelinePoint) => go(entry() === id ? '' : id);
   const changeOf = (point?: TimelinePoint) => {
-    const query = new URLSearchParams({ part: 'milestone', language, entry: point?.ownId ?? '' });
-    openDialog({ query: query.toString(), title: point ? `${words.change}: ${point.title}` : words.add });
+    const title = point ? `${words.change}: ${point.title}` : words.add;
+    openDialog({ part: 'milestone', entry: point?.ownId ?? '', place: undefined, language, title });
   };
 
   const drawDetail = (point: TimelinePoint) => html`
     <div class="detail" id="detail">
-      ${thread.draw()}
+      ${card.draw()}
       ${point.link ? html`<p>${sourceLinks([{ name: point.link, detail: '', url: point.link }], text)}</p>` : nothing}
       <p class="buttons">
         <button type="button" @click=${() => copyLink(point.title)}>${text.copyLink}</button>
@@ -41,7 +37,7 @@ export function createTimeline(parts: PartParts): PagePart {
     </div>
   `;
   const drawPoint = (point: TimelinePoint, scale: TimeScale) => {
-    const isOpen = entry() === point.id;
+    const isOpen = card.isOpen(point.id);
     return html`
       <li class="point" data-state=${point.state}>
         <button
@@ -49,7 +45,7 @@ export function createTimeline(parts: PartParts): PagePart {
           class="point-button"
           aria-expanded=${isOpen ? 'true' : 'false'}
           aria-controls=${isOpen ? 'detail' : nothing}
-          @click=${() => toggle(point)}
+          @click=${() => card.toggle(point.id)}
         >
           <span class="point-title">${point.title}</span>
           <span class="point-dates">${describeDates(point, text)}</span>
@@ -114,9 +110,9 @@ export function createTimeline(parts: PartParts): PagePart {
     subjects: ['milestones'],
     async load() {
       view = await server.readTimeline(language);
-      void showEntry();
+      showEntry();
     },
-    showEntry: () => void showEntry(),
+    showEntry,
     draw: () => html`
       <p class="says">${words.says}</p>
       ${

@@ -1,0 +1,34 @@
+import { html, render } from 'lit';
+import { connectHost } from './connect-host.ts';
+import { explain } from './explain.ts';
+import { type Host, readLanguage } from './host.ts';
+import { pageTexts } from './text.ts';
+
+/** Runs one of the pages once it is connected with where it is shown; until then, and where anything fails, it says so. */
+export async function startPage(
+  run: (host: Host, root: HTMLElement, search: URLSearchParams) => Promise<void>,
+): Promise<void> {
+  const root = document.getElementById('page');
+  if (!root) return;
+  const search = new URLSearchParams(location.search);
+  let text = pageTexts[readLanguage(navigator.language) ?? 'nl'];
+  render(html`<main><p role="status">${text.loading}</p></main>`, root);
+  try {
+    const host = await connectHost(search);
+    document.documentElement.dataset['theme'] = host.theme;
+    text = pageTexts[host.language];
+    await run(host, root, search).catch((error: unknown) => {
+      host.ready();
+      throw error;
+    });
+  } catch (error) {
+    const again = () => location.reload();
+    render(
+      html`<main>
+        <p role="alert" class="notice warning">${explain(error, text)}</p>
+        <button type="button" @click=${again}>${text.again}</button>
+      </main>`,
+      root,
+    );
+  }
+}
