@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { createEntraTokens } from '../bot/entra-token.ts';
 import { anna, installationUpdate, message } from './support/activities.ts';
 import { cardOf, replyTo } from './support/chat.ts';
 import { engines, needsEngine, type TestDatabase } from './support/databases.ts';
 import { appClaims, userClaims } from './support/entra-claims.ts';
 import { type OpenIdIssuer, openIssuer } from './support/openid-issuer.ts';
+import { openTokens } from './support/page-tokens.ts';
 import { type RunningBot, startBot } from './support/running-bot.ts';
 
 const entra = { tenantId: randomUUID(), clientId: randomUUID() };
@@ -25,12 +25,7 @@ for (const engine of engines)
       running = await startBot({
         database,
         clock: () => Temporal.ZonedDateTime.from('2026-11-24T10:00[Europe/Amsterdam]'),
-        tokens: createEntraTokens({
-          ...entra,
-          loginUrl: issuer.loginUrl,
-          now: () => Temporal.Now.instant(),
-          onError: (error) => assert.fail(String(error)),
-        }),
+        tokens: openTokens(issuer, entra),
       });
       const origin = { serviceUrl: running.connector.url, person: anna };
       await replyTo(running, message('hulp', { ...origin, scope: 'channel' }));

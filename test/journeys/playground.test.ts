@@ -6,32 +6,25 @@ import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { openPlayground } from '../../bot/playground.ts';
-import { type BotProcess, runBot } from '../support/bot-process.ts';
-import { needsChromium, openChromium } from '../support/card-drawing.ts';
+import { needsChromium } from '../support/card-drawing.ts';
+import { openPlaygroundPage, type PlaygroundPage } from '../support/playground-page.ts';
 
 const pictures = join(import.meta.dirname, '../output');
 
 describe('a colleague in the Playground', function () {
   this.timeout(120_000);
-  let bot: BotProcess | undefined;
-  let browser: Browser | undefined;
+  let chat: PlaygroundPage | undefined;
   let page: Page;
 
   before(async function () {
     needsChromium(this);
     await mkdir(pictures, { recursive: true });
-    bot = await runBot({}, ['--playground', '--now', '2026-11-24T10:00']);
-    const [, url = ''] = await bot.waitFor(/Chat with it at (\S+)/);
-    browser = await openChromium();
-    page = await browser.newPage({ viewport: { width: 1280, height: 1100 } });
-    await openWhenThere(page, url);
+    chat = await openPlaygroundPage('2026-11-24T10:00');
+    page = chat.page;
   });
-  after(async () => {
-    await browser?.close();
-    await bot?.stop();
-  });
+  after(() => chat?.close());
 
   const type = async (text: string) => {
     await page.getByRole('textbox').last().click();
@@ -78,23 +71,16 @@ describe('a colleague in the Playground', function () {
 
 describe('a newcomer who rehearses the end of 2023', function () {
   this.timeout(120_000);
-  let bot: BotProcess | undefined;
-  let browser: Browser | undefined;
+  let chat: PlaygroundPage | undefined;
   let page: Page;
 
   before(async function () {
     needsChromium(this);
     await mkdir(pictures, { recursive: true });
-    bot = await runBot({}, ['--playground', '--now', '2023-12-22T08:59:30']);
-    const [, url = ''] = await bot.waitFor(/Chat with it at (\S+)/);
-    browser = await openChromium();
-    page = await browser.newPage({ viewport: { width: 1280, height: 1100 } });
-    await openWhenThere(page, url);
+    chat = await openPlaygroundPage('2023-12-22T08:59:30');
+    page = chat.page;
   });
-  after(async () => {
-    await browser?.close();
-    await bot?.stop();
-  });
+  after(() => chat?.close());
 
   const see = (text: string | RegExp) => page.getByText(text).last().waitFor({ timeout: 60_000 });
   const press = (name: string) => page.getByRole('button', { name, exact: true }).last().click();
@@ -128,24 +114,17 @@ describe('a newcomer who rehearses the end of 2023', function () {
 
 describe('a channel’s owner in the Playground', function () {
   this.timeout(150_000);
-  let bot: BotProcess | undefined;
-  let browser: Browser | undefined;
+  let chat: PlaygroundPage | undefined;
   let page: Page;
 
   before(async function () {
     needsChromium(this);
     await mkdir(pictures, { recursive: true });
-    bot = await runBot({}, ['--playground', '--now', '2026-11-23T08:58:40']);
-    const [, url = ''] = await bot.waitFor(/Chat with it at (\S+)/);
-    browser = await openChromium();
-    page = await browser.newPage({ viewport: { width: 1280, height: 1400 } });
-    await openWhenThere(page, url);
+    chat = await openPlaygroundPage('2026-11-23T08:58:40', 1400);
+    page = chat.page;
     await page.getByRole('treeitem', { name: 'My Team - General' }).click();
   });
-  after(async () => {
-    await browser?.close();
-    await bot?.stop();
-  });
+  after(() => chat?.close());
 
   const see = (text: string | RegExp) => page.getByText(text).last().waitFor({ timeout: 30_000 });
   const press = (name: string) => page.getByRole('button', { name, exact: true }).last().click();
@@ -222,14 +201,3 @@ function portOf(server: Server): number {
 }
 
 /** The Playground prints nothing when it is there; the browser's own wait is between two tries. */
-async function openWhenThere(page: Page, url: string): Promise<void> {
-  for (let tries = 0; tries < 60; tries += 1) {
-    const isThere = await page.goto(url).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return;
-    await page.waitForTimeout(500);
-  }
-  throw new Error(`the Playground is not at ${url}`);
-}

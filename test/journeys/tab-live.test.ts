@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
-import { createEntraTokens } from '../../bot/entra-token.ts';
 import { signInWith } from '../../bot/pages/sign-in.ts';
-import { anna, bram, tenantId } from '../support/activities.ts';
+import { anna, bram } from '../support/activities.ts';
 import { needsChromium } from '../support/card-drawing.ts';
 import { at, type ChannelBot, openChannelBot } from '../support/channel-bot.ts';
 import { engines, isPostgres, needsEngine, type TestDatabase } from '../support/databases.ts';
-import { userClaims } from '../support/entra-claims.ts';
 import { type FramedPage, openFramed } from '../support/framed-page.ts';
 import { type OpenIdIssuer, openIssuer } from '../support/openid-issuer.ts';
+import { openTokens, pageTokenOf } from '../support/page-tokens.ts';
 import { openTeamsFrame, type TeamsFrame } from '../support/teams-frame.ts';
 
-const entra = { tenantId, clientId: '3c1a6f0e-0000-4000-8000-00000000cafe' };
 const withinMs = 5000;
 
 for (const engine of engines) {
@@ -27,14 +25,8 @@ for (const engine of engines) {
       await needsEngine(this, engine);
       issuer = await openIssuer();
       database = await engine.create();
-      const tokens = createEntraTokens({
-        ...entra,
-        loginUrl: issuer.loginUrl,
-        now: () => Temporal.Now.instant(),
-        onError: (error) => assert.fail(String(error)),
-      });
       const admins = [anna.aadObjectId, bram.aadObjectId];
-      const options = { signIn: signInWith(tokens), admins, database };
+      const options = { signIn: signInWith(openTokens(issuer)), admins, database };
       bots.push(await openChannelBot('2024-12-24T08:00', options));
       // The people are known to the database by then; at the second instance they install nothing.
       if (isPostgres(engine))
@@ -48,7 +40,7 @@ for (const engine of engines) {
         const bot = bots[index] ?? bots[0];
         const frame = await openTeamsFrame(() => bot?.running.server.url ?? '');
         frames.push(frame);
-        const token = await issuer.sign(userClaims(entra, { oid: person.aadObjectId, name: person.name }));
+        const token = await pageTokenOf(issuer, person);
         tabs.push(await openFramed(frame, '/tab/', { token, locale: 'nl' }));
       }
     });

@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createEntraTokens } from '../../bot/entra-token.ts';
-import { signInWith } from '../../bot/pages/sign-in.ts';
-import { anna, bram, tenantId } from '../support/activities.ts';
+import { anna, bram } from '../support/activities.ts';
 import { needsChromium } from '../support/card-drawing.ts';
-import { type ChannelBot, channelId, openChannelBot } from '../support/channel-bot.ts';
+import { type ChannelBot, channelId } from '../support/channel-bot.ts';
 import { userClaims } from '../support/entra-claims.ts';
 import { type FramedPage, openFramed, waitForFrame } from '../support/framed-page.ts';
-import { type OpenIdIssuer, openIssuer } from '../support/openid-issuer.ts';
-import { botOrigin, openTeamsFrame, otherOrigin, type TeamsFrame } from '../support/teams-frame.ts';
+import { pages } from '../support/page-tokens.ts';
+import { openTabBot, type TabBot } from '../support/tab-bot.ts';
+import { botOrigin, otherOrigin, type TeamsFrame } from '../support/teams-frame.ts';
 
-const entra = { tenantId, clientId: '3c1a6f0e-0000-4000-8000-00000000cafe' };
 const pictures = join(import.meta.dirname, '..', 'output', 'tab');
 const parts = ['timeline', 'measures', 'reminders', 'ask', 'schedules'] as const;
 const headings = {
@@ -27,7 +25,7 @@ const headings = {
 
 describe('the tab in Teams', function () {
   this.timeout(90_000);
-  let issuer: OpenIdIssuer;
+  let tab: TabBot;
   let bot: ChannelBot;
   let teams: TeamsFrame;
   let annas: string;
@@ -35,28 +33,19 @@ describe('the tab in Teams', function () {
   before(async function () {
     needsChromium(this);
     await mkdir(pictures, { recursive: true });
-    issuer = await openIssuer();
-    const tokens = createEntraTokens({
-      ...entra,
-      loginUrl: issuer.loginUrl,
-      now: () => Temporal.Now.instant(),
-      onError: (error) => assert.fail(String(error)),
-    });
     // A working day on which a reminder of the end of 2024 is due.
-    bot = await openChannelBot('2024-12-24T09:00', { signIn: signInWith(tokens), admins: [anna.aadObjectId] });
-    annas = await issuer.sign(userClaims(entra));
-    brams = await issuer.sign(userClaims(entra, { oid: bram.aadObjectId, name: bram.name }));
+    tab = await openTabBot('2024-12-24T09:00');
+    ({ bot, teams } = tab);
+    annas = await tab.tokenOf(anna);
+    brams = await tab.tokenOf(bram);
     await bot.type('plan samenvatting volgende elke maandag om 9:00');
     const reminded = bot.nextPost(bot.inChat().conversationId);
     await bot.running.reminders.tick();
     await reminded;
-    teams = await openTeamsFrame(() => bot.running.server.url);
   });
   after(async () => {
     await writeTabGallery(pictures);
-    await teams?.close();
-    await bot?.close();
-    await issuer?.close();
+    await tab?.close();
   });
 
   let framed: FramedPage;
@@ -183,8 +172,10 @@ describe('the tab in Teams', function () {
     await dialog.getByText('Audit').first().waitFor();
     await framed.page.screenshot({ path: join(pictures, 'dialog-nl.png') });
     assert.deepEqual(await framed.findBarriers(), []);
+    const closed = framed.page.waitForEvent('framedetached');
     await dialog.getByRole('button', { name: 'Sluiten' }).click();
-    await framed.page.waitForFunction(() => document.querySelectorAll('iframe').length === 1);
+    await closed;
+    assert.equal(await framed.page.locator('iframe').count(), 1);
     await see(/Audit .*2025/);
     assert.equal(await framed.frame().locator('.point-title b').count(), 0);
   });
@@ -225,7 +216,9 @@ describe('the tab in Teams', function () {
   });
 
   it('says in a sentence that nobody could be signed in, and tries again', async () => {
-    framed = await openFramed(teams, '/tab/', { token: await issuer.sign(userClaims(entra, { scp: 'User.Read' })) });
+    framed = await openFramed(teams, '/tab/', {
+      token: await tab.issuer.sign(userClaims(pages, { scp: 'User.Read' })),
+    });
     await see(/does not have the scope access_as_user/);
     // The refusal itself is told in the browser's log.
     (framed.faults as string[]).splice(0);

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { generateKeyPair } from 'jose';
-import { createEntraTokens } from '../../bot/entra-token.ts';
 import { signInWith } from '../../bot/pages/sign-in.ts';
-import { anna, bram, installationUpdate, message, team, tenantId } from '../support/activities.ts';
+import { anna, bram, installationUpdate, message, team } from '../support/activities.ts';
 import { type ChannelBot, channelId, groupChatId, openChannelBot } from '../support/channel-bot.ts';
 import { replyTo } from '../support/chat.ts';
 import { appClaims, olderUserClaims, userClaims } from '../support/entra-claims.ts';
 import { type OpenIdIssuer, openIssuer, teamsClaims, unsignedToken } from '../support/openid-issuer.ts';
+import { openTokens, pages } from '../support/page-tokens.ts';
 
-const entra = { tenantId, clientId: '3c1a6f0e-0000-4000-8000-00000000cafe' };
-const applicationIdUri = `api://bot.example.nl/${entra.clientId}`;
+const applicationIdUri = `api://bot.example.nl/${pages.clientId}`;
 const botAppId = '0f3d9f0c-2f8e-4a53-8b35-5f9a2c6f7a10';
 
 interface Answer {
@@ -24,13 +23,7 @@ describe('what a page asks of the bot', function () {
   let bot: ChannelBot;
   before(async () => {
     issuer = await openIssuer();
-    const tokens = createEntraTokens({
-      ...entra,
-      applicationIdUri,
-      loginUrl: issuer.loginUrl,
-      now: () => Temporal.Now.instant(),
-      onError: (error) => assert.fail(String(error)),
-    });
+    const tokens = openTokens(issuer, { ...pages, applicationIdUri });
     bot = await openChannelBot('2026-11-24T10:00', { signIn: signInWith(tokens), admins: [anna.aadObjectId] });
     await bot.type('hulp');
     await replyTo(bot.running, installationUpdate('add', bot.inGroupChat()));
@@ -40,7 +33,7 @@ describe('what a page asks of the bot', function () {
     await issuer.close();
   });
 
-  const tokenOf = (changes: Record<string, unknown> = {}) => issuer.sign(userClaims(entra, changes));
+  const tokenOf = (changes: Record<string, unknown> = {}) => issuer.sign(userClaims(pages, changes));
   async function ask(token: string | undefined, path: string, body?: unknown): Promise<Answer> {
     const response = await fetch(`${bot.running.server.url}/tab/api/${path}`, {
       method: body === undefined ? 'GET' : 'POST',
@@ -71,10 +64,10 @@ describe('what a page asks of the bot', function () {
       'for another audience': () => tokenOf({ aud: randomUUID() }),
       'with another scope': () => tokenOf({ scp: 'User.Read' }),
       'that has expired': () => tokenOf({ exp: Math.floor(Date.now() / 1000) - 3600 }),
-      'that nobody signed': async () => unsignedToken(userClaims(entra)),
+      'that nobody signed': async () => unsignedToken(userClaims(pages)),
       'that another key signed': async () =>
-        issuer.sign(userClaims(entra), { key: (await generateKeyPair('RS256')).privateKey }),
-      'of an app': () => issuer.sign(appClaims(entra)),
+        issuer.sign(userClaims(pages), { key: (await generateKeyPair('RS256')).privateKey }),
+      'of an app': () => issuer.sign(appClaims(pages)),
       'that is for the bot': () =>
         issuer.sign(teamsClaims({ appId: botAppId, serviceUrl: 'https://smba.trafficmanager.net/emea/' })),
     };
@@ -90,7 +83,7 @@ describe('what a page asks of the bot', function () {
       for (const token of [
         await tokenOf(),
         await tokenOf({ aud: applicationIdUri }),
-        await issuer.sign(olderUserClaims(entra)),
+        await issuer.sign(olderUserClaims(pages)),
       ])
         assert.equal((await ask(token, 'me')).status, 200);
     });

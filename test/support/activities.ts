@@ -41,6 +41,11 @@ const conversationIds = {
   channel: `${channel.id};messageid=1700000000000`,
 };
 
+/** Somebody's own chat with the bot. */
+export function chatOf(person: Person, serviceUrl: string): Origin & { readonly conversationId: string } {
+  return { serviceUrl, conversationId: `a:${person.id}`, person };
+}
+
 /** What somebody types. In a group chat and a channel Teams puts the mention of the bot in the text, and so does this. */
 export function message(text: string, origin: Origin, changes: Partial<Activity> = {}): InboundActivity {
   const isMentioned = scopeOf(origin) !== 'personal';

@@ -3,6 +3,7 @@ import type { Activity } from 'botbuilder';
 import {
   anna,
   bram,
+  chatOf,
   type InboundActivity,
   installationUpdate,
   invoke,
@@ -65,7 +66,7 @@ export async function openChannelBot(
     },
     inChannel: (person = anna) => originOf(person, 'channel'),
     inGroupChat: (person = anna) => originOf(person, 'groupChat'),
-    inChat: (person = anna) => ({ ...originOf(person, 'personal'), conversationId: `a:${person.id}` }),
+    inChat: (person = anna) => ({ ...originOf(person, 'personal'), ...chatOf(person, connector.url) }),
     async type(text, origin = bot.inChannel()) {
       const activity = message(text, origin);
       const sent = connector.messages(activity.conversation.id).length;

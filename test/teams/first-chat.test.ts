@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { anna, bram, installationUpdate, message, type Origin, type Person, tenantId } from '../support/activities.ts';
+import { anna, bram, chatOf, installationUpdate, message, type Person, tenantId } from '../support/activities.ts';
+import { at } from '../support/channel-bot.ts';
 import { cardOf, replyTo } from '../support/chat.ts';
 import type { Call, ScriptedResponse } from '../support/connector.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
@@ -10,12 +11,7 @@ describe('somebody who is reminded and has no chat with the bot yet', function (
   this.timeout(60_000);
   let running: RunningBot;
   let now: Temporal.ZonedDateTime;
-  const at = (text: string) => Temporal.ZonedDateTime.from(`${text}[Europe/Amsterdam]`);
-  const chat = (person: Person): Origin & { conversationId: string } => ({
-    serviceUrl: running.connector.url,
-    conversationId: `a:${person.id}`,
-    person,
-  });
+  const chat = (person: Person) => chatOf(person, running.connector.url);
   const isBegin = ({ method, path }: Call) => method === 'POST' && path === '/v3/conversations';
   const begins = () => running.connector.calls.filter(isBegin);
   const toBram = () => running.connector.messages(bramsChat);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import ICAL from 'ical.js';
-import { anna, bram, installationUpdate, invoke, message, type Origin, type Person } from '../support/activities.ts';
+import { anna, bram, chatOf, installationUpdate, invoke, message, type Person } from '../support/activities.ts';
+import { at } from '../support/channel-bot.ts';
 import { cardOf, renderedOf, replyTo } from '../support/chat.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
 
@@ -8,12 +9,7 @@ describe("the organisation's own milestones", function () {
   this.timeout(60_000);
   let running: RunningBot;
   let now: Temporal.ZonedDateTime;
-  const at = (text: string) => Temporal.ZonedDateTime.from(`${text}[Europe/Amsterdam]`);
-  const chat = (person: Person): Origin & { conversationId: string } => ({
-    serviceUrl: running.connector.url,
-    conversationId: `a:${person.id}`,
-    person,
-  });
+  const chat = (person: Person) => chatOf(person, running.connector.url);
   const say = async (text: string, person = anna) => (await replyTo(running, message(text, chat(person)))).text ?? '';
   const show = async (text: string) => cardOf(await replyTo(running, message(text, chat(anna))));
 

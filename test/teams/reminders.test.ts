@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
-import { anna, bram, installationUpdate, invoke, message, type Origin, type Person } from '../support/activities.ts';
+import { anna, bram, chatOf, installationUpdate, invoke, message, type Person } from '../support/activities.ts';
+import { at } from '../support/channel-bot.ts';
 import { cardOf, replyTo } from '../support/chat.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
 
@@ -10,12 +11,7 @@ describe('reminders in Teams', function () {
   this.timeout(60_000);
   let running: RunningBot;
   let now: Temporal.ZonedDateTime;
-  const at = (text: string) => Temporal.ZonedDateTime.from(`${text}[Europe/Amsterdam]`);
-  const chat = (person: Person): Origin & { conversationId: string } => ({
-    serviceUrl: running.connector.url,
-    conversationId: `a:${person.id}`,
-    person,
-  });
+  const chat = (person: Person) => chatOf(person, running.connector.url);
   const type = (person: Person, text: string) => replyTo(running, message(text, chat(person)));
 
   beforeEach(async () => {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { JWTPayload } from 'jose';
-import { createEntraTokens } from '../../bot/entra-token.ts';
 import { signInWith } from '../../bot/pages/sign-in.ts';
 import { createGraphToken } from '../../bot/teams/graph-token.ts';
 import {
@@ -17,6 +16,7 @@ import { replyTo } from '../support/chat.ts';
 import { appClaims, userClaims } from '../support/entra-claims.ts';
 import { type LoopbackGraph, openGraph } from '../support/graph.ts';
 import { type OpenIdIssuer, openIssuer } from '../support/openid-issuer.ts';
+import { openTokens, pages, pageTokenOf } from '../support/page-tokens.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
 
 type Kind = 'owner' | 'member' | 'guest' | 'stranger' | 'admin' | 'broadcaster';
@@ -32,8 +32,6 @@ interface Rights {
   readonly groupChat: readonly Kind[];
 }
 
-/** The registration of the bot, and here of the pages too. */
-const pages = { tenantId, clientId: randomUUID() };
 const chosen = { template: 'next', milestone: '', language: 'nl', days: 90, thread: false };
 const actions: Readonly<Record<string, { data: () => Record<string, unknown>; may: Rights }>> = {
   form: { data: () => ({ does: 'form' }), may: posting },
@@ -89,12 +87,7 @@ describe('the rights to post', function () {
     for (const place of ['private', 'shared'] as const)
       graph.setChannel(team.aadGroupId, conversationIds[place], members);
     issuer = await openIssuer();
-    const tokens = createEntraTokens({
-      ...pages,
-      loginUrl: issuer.loginUrl,
-      now: () => Temporal.Now.instant(),
-      onError: (error) => assert.fail(String(error)),
-    });
+    const tokens = openTokens(issuer);
     const getToken = createGraphToken(graph.credentialsFactory, graph.credentials);
     running = await startBot({
       tokens,
@@ -153,7 +146,7 @@ describe('the rights to post', function () {
     place: string,
     deed: Record<string, unknown>,
   ): Promise<{ status: number; text: string }> {
-    const token = await issuer.sign(userClaims(pages, { oid: idOf(kind), name: kind }));
+    const token = await pageTokenOf(issuer, people[kind]);
     const response = await fetch(`${running.server.url}/tab/api/turns`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { anna, bram, installationUpdate, invoke, message, type Origin, type Person } from '../support/activities.ts';
+import { anna, bram, chatOf, installationUpdate, invoke, message, type Person } from '../support/activities.ts';
+import { at } from '../support/channel-bot.ts';
 import { cardOf, replyTo } from '../support/chat.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
 
@@ -7,13 +8,7 @@ describe('the language of somebody’s Teams, where they chose none', function (
   this.timeout(60_000);
   let running: RunningBot;
   let now: Temporal.ZonedDateTime;
-  const at = (text: string) => Temporal.ZonedDateTime.from(`${text}[Europe/Amsterdam]`);
-  const chat = (locale: string, person: Person = anna): Origin & { conversationId: string } => ({
-    serviceUrl: running.connector.url,
-    conversationId: `a:${person.id}`,
-    person,
-    locale,
-  });
+  const chat = (locale: string, person: Person = anna) => ({ ...chatOf(person, running.connector.url), locale });
   const install = (locale: string, person?: Person) =>
     replyTo(running, installationUpdate('add', chat(locale, person)));
   const say = (text: string, locale: string) => replyTo(running, message(text, chat(locale)));

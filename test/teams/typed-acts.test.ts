@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { anna, bram, installationUpdate, message, type Origin, type Person } from '../support/activities.ts';
+import { anna, bram, chatOf, installationUpdate, message, type Person } from '../support/activities.ts';
+import { at } from '../support/channel-bot.ts';
 import { cardOf, replyTo } from '../support/chat.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
 
@@ -7,12 +8,7 @@ describe('what is typed about a reminder', function () {
   this.timeout(60_000);
   let running: RunningBot;
   let now: Temporal.ZonedDateTime;
-  const at = (text: string) => Temporal.ZonedDateTime.from(`${text}[Europe/Amsterdam]`);
-  const chat = (person: Person): Origin & { conversationId: string } => ({
-    serviceUrl: running.connector.url,
-    conversationId: `a:${person.id}`,
-    person,
-  });
+  const chat = (person: Person) => chatOf(person, running.connector.url);
   const say = async (text: string, person = anna) => (await replyTo(running, message(text, chat(person)))).text ?? '';
   const db = () => running.database.db;
   const snoozed = () =>
