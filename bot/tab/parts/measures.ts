@@ -48,7 +48,7 @@ export function createMeasures(parts: PartParts): PagePart {
           </button>
         </th>
         <td data-label=${words.columns.measure}><strong>${title}</strong><br />${measure.text}</td>
-        <td data-label=${words.columns.who}>${words.parties[owner]}</td>
+        <td class="who" data-label=${words.columns.who}>${words.parties[owner]}</td>
         <td data-label=${words.columns.date}>
           ${deadline ? html`${deadline.label}: ${deadline.written}` : words.undated}
         </td>
