@@ -31,9 +31,10 @@ interface Pipeline {
   removePolicy(options: { name: string }): void;
 }
 
-function decide({ response, retryCount }: RetryInformation): RetryModifiers {
-  if (!response || !passing.has(response.status)) return { skipStrategy: true };
-  const waitMs = readRetryAfterMs(response.headers.get('retry-after')) ?? jitter(firstWaitMs * 2 ** retryCount);
+function decide({ response, responseError, retryCount }: RetryInformation): RetryModifiers {
+  const isWorthIt = response ? passing.has(response.status) : isOutage(responseError?.code);
+  if (!isWorthIt) return { skipStrategy: true };
+  const waitMs = readRetryAfterMs(response?.headers.get('retry-after')) ?? jitter(firstWaitMs * 2 ** retryCount);
   return waitMs > longestWaitMs ? { skipStrategy: true } : { retryAfterInMs: waitMs };
 }
 
@@ -43,6 +44,17 @@ export function readRetryAfterMs(header: string | null | undefined): number | un
   const seconds = Number(header);
   const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+}
+
+/**
+ * Teams was not reached, or closed a connection while it went unused, as the request was on its way. Were it closed
+ * after that, the same message could come twice; that is better than an apology in the place of an answer.
+ */
+export function isOutage(code: string | undefined): boolean {
+  return (
+    code !== undefined &&
+    /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|REQUEST_SEND_ERROR)$/.test(code)
+  );
 }
 
 export function isPassing(status: number): boolean {

@@ -12,7 +12,7 @@ import type { TeamsAdapter } from './adapter.ts';
 import type { Role } from './may-post.ts';
 import { botFrameworkUrl } from './microsoft-cloud.ts';
 import { isRefusal } from './refusal.ts';
-import { isPassing, readRetryAfterMs } from './retry-rules.ts';
+import { isOutage, isPassing, readRetryAfterMs } from './retry-rules.ts';
 
 /** Writes to somebody who did not just write. */
 export interface Sender {
@@ -149,11 +149,4 @@ function readFailure(error: unknown): NotSent {
   // A first 404 can be false.
   if (statusCode === 404) return { kind: 'missing', reason };
   return { kind: 'failed', reason };
-}
-
-function isOutage(code: string | undefined): boolean {
-  return (
-    code !== undefined &&
-    /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|REQUEST_SEND_ERROR)$/.test(code)
-  );
 }

@@ -20,8 +20,8 @@ export interface ScriptedResponse {
   readonly body?: unknown;
 }
 
-/** Decides what a call is answered with; `undefined` leaves it to the connector. */
-export type Script = (call: Call) => ScriptedResponse | undefined;
+/** Decides what a call is answered with; `undefined` leaves it to the connector, `hang up` closes the connection. */
+export type Script = (call: Call) => ScriptedResponse | 'hang up' | undefined;
 
 /** A Bot Connector on loopback: it keeps what the bot sends, and hands out ids. */
 export interface Connector {
@@ -45,7 +45,9 @@ export async function openConnector(): Promise<Connector> {
   const server = createServer(async (request, response) => {
     const call = await readCall(request);
     calls.push(call);
-    answer(response, script(call) ?? usualResponse(call));
+    const scripted = script(call) ?? usualResponse(call);
+    if (scripted === 'hang up') request.socket.destroy();
+    else answer(response, scripted);
     for (const listener of listeners) listener();
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');

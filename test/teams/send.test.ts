@@ -137,10 +137,10 @@ describe('an answer to somebody who waits', () => {
   });
 
   /** How often it was tried where Teams answers so the first times, and what the request was answered with. */
-  const tries = async (statuses: number[], headers: Record<string, string> = {}): Promise<number> => {
+  const tries = async (answers: (number | 'hang up')[], headers: Record<string, string> = {}): Promise<number> => {
     connector.respondWith(({ body }) => {
-      const status = body.text === 'gehoord' ? statuses.shift() : undefined;
-      return status ? { status, headers } : undefined;
+      const answer = body.text === 'gehoord' ? answers.shift() : undefined;
+      return typeof answer === 'number' ? { status: answer, headers } : answer;
     });
     await server.post(message('vraag', { serviceUrl: connector.url }));
     return connector.calls.filter(({ body }) => body.text === 'gehoord').length;
@@ -149,6 +149,8 @@ describe('an answer to somebody who waits', () => {
   for (const status of [412, 429, 502, 503, 504])
     it(`is tried again after ${status}`, async () => assert.equal(await tries([status]), 2));
   it('is tried again when Teams says so', async () => assert.equal(await tries([429], { 'retry-after': '0' }), 2));
+  it('is tried again where a connection that nobody used is closed under it', async () =>
+    assert.equal(await tries(['hang up']), 2));
   it('is not tried again after a 500', async () => assert.equal(await tries([500]), 1));
   it('is not tried again where it is told to wait for a minute', async () =>
     assert.equal(await tries([429], { 'retry-after': '60' }), 1));
