@@ -1,8 +1,16 @@
 import MiniSearch from 'minisearch';
 import type { Register } from '../register/register.ts';
-import { type Entry, type EntryType, type Language, languages, type Statement } from '../register/schema.ts';
+import {
+  type Entry,
+  type EntryType,
+  type Language,
+  languages,
+  type QuestionKind,
+  type Statement,
+} from '../register/schema.ts';
 import { createCandidates, type FindCandidates } from './candidates.ts';
 import { createLexicon, type Lexicon, type Term } from './lexicon.ts';
+import { createLikeness, type Likeness } from './likeness.ts';
 import { createTermWeights, isFiller } from './term-weights.ts';
 import { fold, splitWords } from './words.ts';
 
@@ -26,8 +34,6 @@ export interface Knowledge {
   count(term: string): number;
   /** The same for a term of the register as a person typed it: less where the typed word is a common one. */
   weighTyped(term: string, word: string): number;
-  /** The length of a name or a way to ask as a vector of what its terms tell. */
-  normOf(way: readonly string[]): number;
 }
 
 export interface Subject {
@@ -36,6 +42,10 @@ export interface Subject {
   readonly names: readonly (readonly string[])[];
   /** The terms of each name and each way to ask for it. */
   readonly ways: readonly (readonly string[])[];
+  /** How like a question the likest of its ways is. */
+  readonly likeness: Likeness;
+  /** The kinds of question that one of its statements answers. */
+  readonly answers: ReadonlySet<QuestionKind>;
   /** The terms of its title, in either language. */
   readonly title: ReadonlySet<string>;
   /** Every term that stands anywhere in the entry, and those that go without saying for its type. */
@@ -60,7 +70,7 @@ export function createKnowledge(register: Register): Knowledge {
     for (const language of languages)
       for (const text of Object.values(textsOf(entry, language)).flat()) lexicon.learn(text, language);
   const index = createIndex();
-  const subjects = new Map<string, Subject>();
+  const read: Omit<Subject, 'likeness'>[] = [];
   const titles = new Map<string, string>();
   const statementTerms = new Map<Statement, Record<Language, ReadonlySet<string>>>();
   const weights = createTermWeights(entries.length);
@@ -68,7 +78,7 @@ export function createKnowledge(register: Register): Knowledge {
     const texts = readTexts(entry, lexicon);
     const names = [...texts.names, ...texts.title];
     const subject = readSubject(entry, texts);
-    subjects.set(entry.id, subject);
+    read.push(subject);
     weights.add(subject.terms, { naming: names.flat(), all: Object.values(texts).flat(2) });
     for (const language of languages)
       if (!titles.has(fold(entry.title[language]))) titles.set(fold(entry.title[language]), entry.id);
@@ -76,13 +86,12 @@ export function createKnowledge(register: Register): Knowledge {
     const fields = Object.entries(texts).map(([field, phrases]) => [field, termsOf(phrases.flat()).join(' ')]);
     index.add({ id: entry.id, ...Object.fromEntries(fields) });
   }
-  const ways = [...subjects.values()].flatMap((subject) => subject.ways);
-  const norms = new Map(ways.map((way) => [way, Math.hypot(...way.map(weights.weigh))]));
+  const subjects = read.map((subject) => ({ ...subject, likeness: createLikeness(subject.ways, weights.weigh) }));
   return {
     register,
     lexicon,
     findCandidates: createCandidates(index, weights.weigh),
-    subjects,
+    subjects: new Map(subjects.map((subject) => [subject.entry.id, subject])),
     dated: sortByDay(entries),
     titles,
     outside: readOutside(register),
@@ -90,7 +99,6 @@ export function createKnowledge(register: Register): Knowledge {
     weigh: weights.weigh,
     count: weights.count,
     weighTyped: weights.weighTyped,
-    normOf: (way) => norms.get(way) ?? 0,
   };
 }
 
@@ -138,12 +146,13 @@ function readTexts(entry: Entry, lexicon: Lexicon) {
   return { names: read('names'), asked: read('asked'), title: read('title'), texts: read('texts') };
 }
 
-function readSubject(entry: Entry, { names, asked, title, texts }: Texts): Subject {
+function readSubject(entry: Entry, { names, asked, title, texts }: Texts): Omit<Subject, 'likeness'> {
   const telling = (phrase: readonly Term[]) => [...new Set(termsOf(phrase.filter((term) => !isFiller(term))))];
   const own = [...names, ...title].map(telling).filter((name) => name.length > 0);
   return {
     entry,
     names: own,
+    answers: new Set(entry.statements.flatMap((statement) => statement.answers)),
     title: new Set(termsOf(title.flat())),
     ways: [...own, ...asked.map(telling).filter((way) => way.length > 0)],
     terms: new Set([...termsOf([...names, ...asked, ...title, ...texts].flat()), ...(ofType[entry.type] ?? [])]),

@@ -1,6 +1,7 @@
 import type { Entry, EntryType, QuestionKind } from '../register/schema.ts';
 import type { Knowledge, Subject } from './knowledge.ts';
 import type { Term } from './lexicon.ts';
+import type { Vector } from './likeness.ts';
 import { isFrame, isNaming, isSubject, weightOf } from './weigh.ts';
 
 export interface Candidate {
@@ -50,7 +51,14 @@ export function rankEntries(knowledge: Knowledge, terms: readonly Term[], kind: 
   const hasSubject = telling.some((term) => isSubject(knowledge, term));
   // Weighed once: every entry that is found is compared with them.
   const weights = new Map(telling.map((term) => [term.term, weighIn(knowledge, term, hasSubject)]));
-  const asked = { knowledge, telling, known: new Set(known), weights, norm: Math.hypot(...weights.values()) };
+  const asked = {
+    knowledge,
+    telling,
+    naming: telling.filter((term) => isNaming(knowledge, term)).map(({ term }) => term),
+    known: new Set(known),
+    weights,
+    norm: Math.hypot(...weights.values()),
+  };
   const searched = chooseSearched(knowledge, known);
   const found = knowledge.findCandidates(searched, mostFound);
   const best = found[0]?.score ?? 1;
@@ -74,14 +82,12 @@ function chooseSearched({ weigh, count }: Knowledge, known: readonly string[]): 
   return end === -1 ? byWeight : byWeight.slice(0, end);
 }
 
-interface Asked {
+interface Asked extends Vector {
   readonly knowledge: Knowledge;
   readonly telling: readonly Term[];
+  /** Those that name a subject by themselves. */
+  readonly naming: readonly string[];
   readonly known: ReadonlySet<string>;
-  /** What each term of the question tells. */
-  readonly weights: ReadonlyMap<string, number>;
-  /** The length of `weights` as a vector. */
-  readonly norm: number;
 }
 
 function measure(
@@ -90,11 +96,11 @@ function measure(
 ): Candidate {
   const { entry } = subject;
   const coverage = cover(subject, asked);
-  const likeness = compare(subject, asked);
+  const likeness = subject.likeness(asked);
   const name = nameFit(subject, asked);
   const fit = score + share.name * name + share.coverage * coverage + share.likeness * likeness;
-  const isNamed = asked.telling.some((term) => subject.terms.has(term.term) && isNaming(asked.knowledge, term));
-  return { entry, score: fit * (1 + kindFit(entry, kind)), coverage, likeness, isNamed, hasName: name > 0 };
+  const isNamed = asked.naming.some((term) => subject.terms.has(term));
+  return { entry, score: fit * (1 + kindFit(subject, kind)), coverage, likeness, isNamed, hasName: name > 0 };
 }
 
 /** A question that has a subject of its own says less by its frame. */
@@ -114,30 +120,14 @@ function cover(subject: Subject, asked: Asked): number {
   return total === 0 ? 0 : known / total;
 }
 
-/** The likeness of a question to each way to ask for the entry, as the cosine of their weighted terms; the highest. */
-function compare({ ways }: Subject, { knowledge, weights, norm }: Asked): number {
-  if (norm === 0) return 0;
-  let best = 0;
-  for (const way of ways) {
-    let product = 0;
-    for (const term of way) {
-      const weight = weights.get(term);
-      if (weight) product += weight * knowledge.weigh(term);
-    }
-    if (product > 0) best = Math.max(best, product / (norm * knowledge.normOf(way)));
-  }
-  return best;
-}
-
 /** The weight of the best name that the question has in full. */
 function nameFit({ names }: Subject, { knowledge, known }: Asked): number {
   const fits = names.filter((name) => name.length > 0 && name.every((term) => known.has(term)));
   return Math.min(1.5, Math.max(0, ...fits.map((name) => name.reduce((sum, term) => sum + knowledge.weigh(term), 0))));
 }
 
-function kindFit(entry: Entry, kind: QuestionKind | undefined): number {
+function kindFit({ entry, answers }: Subject, kind: QuestionKind | undefined): number {
   if (!kind) return 0;
-  const answers = entry.statements.some((statement) => statement.answers.includes(kind));
   const unanswered = asksForOne.has(kind) && entry.type !== 'milestone' ? -0.15 : 0;
-  return (answers ? 0.12 : unanswered) + (usual[kind]?.includes(entry.type) ? 0.15 : 0);
+  return (answers.has(kind) ? 0.12 : unanswered) + (usual[kind]?.includes(entry.type) ? 0.15 : 0);
 }
