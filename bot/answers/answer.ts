@@ -2,7 +2,7 @@ import type { Entry } from '../register/schema.ts';
 import { createCitations } from './citations.ts';
 import { listDateRows } from './date-rows.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type Reading, writeLead, writeStatement } from './lead.ts';
+import { type Chosen, chooseStatement, type Reading, writeLead, writeStatement } from './lead.ts';
 import type { Answer, AskContext, Found, LastAnswer, Line, None, Suggestion } from './outcome.ts';
 import { isOverview } from './overviews.ts';
 import { phrases } from './phrases.ts';
@@ -74,20 +74,24 @@ export function answerAbout(
   return write(knowledge, subject, { language, today, kind: undefined, terms: [] });
 }
 
-type Wording = Pick<Reading, 'language' | 'today' | 'kind' | 'terms'>;
+type Wording = Pick<Reading, 'language' | 'today' | 'kind'> & { readonly terms: readonly string[] };
 
-function write(knowledge: Knowledge, subject: string, { language, today, kind, terms }: Wording): Found {
-  if (isOverview(subject)) return writeOverview(subject, { knowledge, language, today, kind, terms });
+function write(knowledge: Knowledge, subject: string, { terms, ...wording }: Wording): Found {
+  const { language, today, kind } = wording;
+  if (isOverview(subject))
+    return knowledge.writeOnce([subject, language, today], () => writeOverview(subject, { knowledge, ...wording }));
   const entry = knowledge.register.entries.get(subject);
   if (!entry) throw new Error(`no entry ${subject} in the register`);
-  return writeEntry(asKnownOn(entry, today), {
-    knowledge,
-    language,
-    today,
-    kind,
-    terms,
-    citations: createCitations(knowledge.register, language),
-  });
+  const known = asKnownOn(entry, today);
+  const chosen = chooseStatement(known, { knowledge, language, kind, terms });
+  const place = known.statements.indexOf(chosen.statement);
+  return knowledge.writeOnce([subject, language, today, kind, place, chosen.goesFirst], () =>
+    writeEntry(known, chosen, {
+      knowledge,
+      ...wording,
+      citations: createCitations(knowledge.register, language),
+    }),
+  );
 }
 
 /** An entry without what could not be said yet on a day; with all of it where nothing would be left. */
@@ -96,9 +100,9 @@ function asKnownOn(entry: Entry, today: Temporal.PlainDate): Entry {
   return statements.length > 0 ? { ...entry, statements } : entry;
 }
 
-function writeEntry(entry: Entry, reading: Reading): Found {
+function writeEntry(entry: Entry, chosen: Chosen, reading: Reading): Found {
   const { language, citations } = reading;
-  const { lead, used } = writeLead(entry, reading);
+  const { lead, used } = writeLead(entry, chosen, reading);
   const dates = listDateRows(entry, reading, citations);
   const rest = entry.statements
     .filter((statement) => statement !== used)

@@ -13,6 +13,7 @@ import { createLexicon, type Lexicon, type Term } from './lexicon.ts';
 import { createLikeness, type Likeness } from './likeness.ts';
 import { createTermWeights, isFiller } from './term-weights.ts';
 import { fold, splitWords } from './words.ts';
+import { createWritten, type WriteOnce } from './written.ts';
 
 /** The register made ready to be asked: built once at the start. */
 export interface Knowledge {
@@ -34,6 +35,7 @@ export interface Knowledge {
   count(term: string): number;
   /** The same for a term of the register as a person typed it: less where the typed word is a common one. */
   weighTyped(term: string, word: string): number;
+  readonly writeOnce: WriteOnce;
 }
 
 export interface Subject {
@@ -99,6 +101,7 @@ export function createKnowledge(register: Register): Knowledge {
     weigh: weights.weigh,
     count: weights.count,
     weighTyped: weights.weighTyped,
+    writeOnce: createWritten(),
   };
 }
 

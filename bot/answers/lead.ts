@@ -12,7 +12,6 @@ export interface Reading {
   readonly language: Language;
   readonly today: Temporal.PlainDate;
   readonly kind: AskedKind | undefined;
-  readonly terms: readonly string[];
   readonly citations: CitationList;
 }
 
@@ -21,11 +20,20 @@ const kindCounts = 0.5;
 /** A statement with so many of the question's own words goes before whether a milestone was met. */
 const telling = 0.6;
 
+/** The statement of an entry that answers a question. */
+export interface Chosen {
+  readonly statement: Statement;
+  /** It has so much of the question that it goes before what is worked out. */
+  readonly goesFirst: boolean;
+}
+
 /** The first line of an answer, and the statement that it used up. */
-export function writeLead(entry: Entry, reading: Reading): { lead: Line; used?: Statement } {
-  const { statement, overlap } = chooseStatement(entry, reading);
-  const isOther = entry.type === 'milestone' && reading.kind === 'status' && overlap >= telling;
-  const worked = isOther ? undefined : writeWorkedOut(entry, reading);
+export function writeLead(
+  entry: Entry,
+  { statement, goesFirst }: Chosen,
+  reading: Reading,
+): { lead: Line; used?: Statement } {
+  const worked = goesFirst ? undefined : writeWorkedOut(entry, reading);
   return worked ? { lead: worked } : { lead: writeStatement(statement, reading), used: statement };
 }
 
@@ -41,10 +49,10 @@ export function writeStatement(statement: Statement, { language, citations }: Re
 }
 
 /** The statement that answers this kind of question, or has the words of it that the others lack. */
-function chooseStatement(
+export function chooseStatement(
   entry: Entry,
-  { kind, terms, knowledge, language }: Reading,
-): { statement: Statement; overlap: number } {
+  { kind, terms, knowledge, language }: Omit<Reading, 'citations' | 'today'> & { readonly terms: readonly string[] },
+): Chosen {
   const { statements } = entry;
   const holding = (term: string) => statements.filter((other) => knowledge.termsOf(other, language).has(term)).length;
   const title = knowledge.subjects.get(entry.id)?.title;
@@ -59,7 +67,8 @@ function chooseStatement(
     const isKind = fitsKind(statement, kind);
     return { statement, overlap, score: overlap + (isKind ? kindCounts : 0) };
   });
-  return scored.reduce((best, next) => (next.score > best.score + 0.05 ? next : best));
+  const { statement, overlap } = scored.reduce((best, next) => (next.score > best.score + 0.05 ? next : best));
+  return { statement, goesFirst: entry.type === 'milestone' && kind === 'status' && overlap >= telling };
 }
 
 /** Yes or no may be said by what tells how it stands, what it covers, or what one may. */

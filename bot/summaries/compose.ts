@@ -63,7 +63,6 @@ function composeMeasures(language: Language, { knowledge, today }: ComposeReadin
     language,
     today,
     kind: undefined,
-    terms: [],
   });
   return { language, title, lead, items, left: 0, citations };
 }

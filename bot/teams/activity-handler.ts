@@ -1,4 +1,4 @@
-import { type Activity, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
 import { welcomeCard } from '../../cards/welcome-card.ts';
 import { createSearchIndex } from '../answers/search-index.ts';
 import type { Language } from '../register/schema.ts';
@@ -59,10 +59,6 @@ class ActivityHandler extends TeamsActivityHandler {
     super();
     const searchIndex = createSearchIndex(parts.knowledge);
     this.#parts = { ...parts, searchIndex, keepConversation: (activity) => this.#keep(activity) };
-    this.onMessage(async (context, next) => {
-      await showTypingWhenSlow(context, () => this.#hear(context));
-      await next();
-    });
     this.onInstallationUpdateAdd(async (context, next) => {
       await this.#keep(context.activity);
       await this.#welcome(context);
@@ -89,6 +85,12 @@ class ActivityHandler extends TeamsActivityHandler {
       }
       await next();
     });
+  }
+
+  /** Nearly all turns are messages: what botbuilder puts around one costs as much as drawing its answer. */
+  override async run(context: TurnContext): Promise<void> {
+    if (context.activity.type === ActivityTypes.Message) await showTypingWhenSlow(context, () => this.#hear(context));
+    else await super.run(context);
   }
 
   /**

@@ -34,8 +34,18 @@ export function informCard(value: Card): InvokeResponse {
   return { status: 200, body: { statusCode: 200, type: cardType, value } };
 }
 
+/** The messages of answers, which are written once a day, for as long as those are kept; by the address in the tab. */
+const drawn = new WeakMap<Found, Map<string | undefined, Partial<Activity>>>();
+
 /** An answer: its first line with [1] marks, the card, its citations, and Teams' thumbs. */
-export function answerMessage(found: Found, tabUrl?: string): Partial<Activity> {
+export function answerMessage(found: Found, tabUrl?: string): Readonly<Partial<Activity>> {
+  const known = drawn.get(found) ?? new Map();
+  const message = known.get(tabUrl) ?? drawAnswer(found, tabUrl);
+  drawn.set(found, known.set(tabUrl, message));
+  return message;
+}
+
+function drawAnswer(found: Found, tabUrl: string | undefined): Partial<Activity> {
   const marks = found.lead.cites.map((number) => `[${number}]`).join(' ');
   const caveat = found.lead.caveat ? ` (${escapeMarkdown(found.lead.caveat)})` : '';
   return {
