@@ -8,7 +8,7 @@ import { isOverview } from './overviews.ts';
 import { phrases } from './phrases.ts';
 import { toKind } from './question-kind.ts';
 import { type Understood, understand } from './understand.ts';
-import { isTelling, weightOf } from './weigh.ts';
+import { isTelling } from './weigh.ts';
 import { splitWords } from './words.ts';
 import { writeOverview } from './write-overview.ts';
 
@@ -51,7 +51,7 @@ export function answer(knowledge: Knowledge, { text, context, today }: Asked): R
     };
   const found = write(knowledge, subject.id, {
     ...understood,
-    terms: understood.terms.filter((term) => weightOf(knowledge, term) > 0).map(({ term }) => term),
+    terms: understood.terms.filter(({ weight }) => weight > 0).map(({ term }) => term),
     today,
   });
   return {
@@ -60,7 +60,7 @@ export function answer(knowledge: Knowledge, { text, context, today }: Asked): R
       subject: found.subject,
       asked: found.asked,
       language: found.language,
-      terms: understood.terms.filter((term) => term.known && isTelling(knowledge, term)).map(({ term }) => term),
+      terms: understood.terms.filter((term) => term.known && isTelling(term)).map(({ term }) => term),
     },
   };
 }

@@ -7,7 +7,7 @@ import { asksForManual } from './outside.ts';
 import { isOverview, measuresOf, readOverview } from './overviews.ts';
 import { type AskedKind, toKind } from './question-kind.ts';
 import { rankEntries } from './rank.ts';
-import { isTelling, weightOf } from './weigh.ts';
+import { isTelling, type WeighedTerm, weighTerm } from './weigh.ts';
 import { fold, splitWords } from './words.ts';
 
 const connective =
@@ -40,24 +40,25 @@ const saysNothing = new Set(
 interface Asked {
   readonly text: string;
   readonly kind: AskedKind | undefined;
-  readonly terms: readonly Term[];
+  readonly terms: readonly WeighedTerm[];
   readonly outside: readonly string[];
 }
 
 interface Joined {
   readonly subject: string;
   readonly kind: AskedKind | undefined;
-  readonly terms: readonly Term[];
+  readonly terms: readonly WeighedTerm[];
 }
 
 /** Reads a question together with the one before it; undefined where it stands by itself. */
 export function followUp(knowledge: Knowledge, asked: Asked, last: LastAnswer): Joined | undefined {
-  const telling = asked.terms.filter((term) => isTelling(knowledge, term));
+  const telling = asked.terms.filter(isTelling);
+  const before = () => last.terms.map((term) => toTerm(knowledge, term));
   const subject = knowledge.subjects.get(last.subject);
   if (subject && asksForManual(knowledge, subject, asked.text)) return undefined;
   const staysWith = subject !== undefined && telling.every(({ term }) => subject.terms.has(term));
   const neighbour = findNeighbour(knowledge, asked, last);
-  if (neighbour) return { subject: neighbour, kind: changedKind(asked) ?? last.asked, terms: last.terms.map(toTerm) };
+  if (neighbour) return { subject: neighbour, kind: changedKind(asked) ?? last.asked, terms: before() };
   const beside = subject?.entry.related.map((id) => knowledge.subjects.get(id)?.terms) ?? [];
   const isBeside = (term: string) => beside.some((terms) => terms?.has(term));
   if (!refersBack(asked, telling, { staysWith, isBeside })) return undefined;
@@ -66,7 +67,7 @@ export function followUp(knowledge: Knowledge, asked: Asked, last: LastAnswer): 
     return { subject: party, kind: 'list', terms: asked.terms };
   if (telling.every(({ term }) => isLoose(knowledge, term)) || (staysWith && changedKind(asked) !== undefined)) {
     const kind = asked.kind ?? (staysWith && telling.length > 0 ? last.asked : undefined);
-    const terms = [...telling, ...last.terms.map(toTerm)];
+    const terms = [...telling, ...before()];
     if (kind) return { subject: answering(knowledge, { ...asked, kind, terms }, { last, own: telling }), kind, terms };
     if (telling.length === 0) return undefined;
   }
@@ -80,7 +81,7 @@ export function pointsBack(text: string): boolean {
 
 function refersBack(
   { text, outside }: Asked,
-  telling: readonly Term[],
+  telling: readonly WeighedTerm[],
   { staysWith, isBeside }: { staysWith: boolean; isBeside: (term: string) => boolean },
 ): boolean {
   const folded = fold(text).trim();
@@ -98,7 +99,7 @@ function refersBack(
 function answering(
   knowledge: Knowledge,
   { terms, kind }: Asked,
-  { last, own }: { last: LastAnswer; own: readonly Term[] },
+  { last, own }: { last: LastAnswer; own: readonly WeighedTerm[] },
 ): string {
   // Yes or no, and where it is written, any entry can say.
   const wanted = kind === 'confirm' || kind === 'source' ? undefined : toKind(kind);
@@ -119,9 +120,11 @@ function replace(knowledge: Knowledge, asked: Asked, last: LastAnswer): Joined |
   const groupOf = (term: string) => knowledge.lexicon.groupOf(term);
   const kind = changedKind(asked) ?? last.asked;
   const groups = new Set(asked.terms.map(({ term }) => groupOf(term)));
-  const kept = last.terms.filter((term) => !groups.has(groupOf(term)) || groupOf(term) === 'ask').map(toTerm);
+  const kept = last.terms
+    .filter((term) => !groups.has(groupOf(term)) || groupOf(term) === 'ask')
+    .map((term) => toTerm(knowledge, term));
   const terms = [...asked.terms, ...kept.filter(({ term }) => !asked.terms.some((own) => own.term === term))];
-  const overview = readOverview(fold(asked.text), terms, { kind, weigh: (term) => weightOf(knowledge, term) });
+  const overview = readOverview(fold(asked.text), terms, { kind });
   if (overview && (isOverview(last.subject) || groups.has('ask'))) return { subject: overview, kind, terms };
   const [best] = rankEntries(knowledge, terms, toKind(kind));
   return best ? { subject: best.entry.id, kind, terms } : undefined;
@@ -132,7 +135,7 @@ function findNeighbour(knowledge: Knowledge, { text, terms }: Asked, last: LastA
   const entry = knowledge.register.entries.get(last.subject);
   const isStep = ({ term, words }: Term) =>
     term === '#phase' || steps.some(([, pattern]) => words.every((word) => pattern.test(word)));
-  const own = terms.filter((term) => isTelling(knowledge, term) && !isStep(term));
+  const own = terms.filter((term) => isTelling(term) && !isStep(term));
   if (entry?.type !== 'milestone' || entry.step === undefined || own.length > 0) return undefined;
   const [move] = steps.find(([, pattern]) => pattern.test(fold(text))) ?? [];
   const plan = listEntries(knowledge.register, 'milestone').filter(({ step }) => step !== undefined);
@@ -155,6 +158,6 @@ function changedKind({ kind, text }: Asked): AskedKind | undefined {
   return isMere && connective.test(fold(text).trim()) ? undefined : kind;
 }
 
-function toTerm(term: string): Term {
-  return { term, words: [term], known: true };
+function toTerm(knowledge: Knowledge, term: string): WeighedTerm {
+  return weighTerm(knowledge, { term, words: [term], known: true });
 }

@@ -1,5 +1,5 @@
-import type { Term } from './lexicon.ts';
 import type { AskedKind } from './question-kind.ts';
+import type { WeighedTerm } from './weigh.ts';
 import { splitWords } from './words.ts';
 
 /** A list of entries that can be asked for as one: its id is the subject of the answer. */
@@ -76,27 +76,26 @@ const leftOut =
 
 interface Asked {
   readonly kind: AskedKind | undefined;
-  readonly weigh: (term: Term) => number;
   /** Its terms before those that hardly matter were dropped; absent: none were. */
-  readonly typed?: readonly Term[];
+  readonly typed?: readonly WeighedTerm[];
 }
 
 /** The list that a question asks for, if it asks for one rather than for a single subject. */
 export function readOverview(
   text: string,
-  terms: readonly Term[],
-  { kind, weigh, typed = terms }: Asked,
+  terms: readonly WeighedTerm[],
+  { kind, typed = terms }: Asked,
 ): Overview | undefined {
   const skipped = new Set(splitWords((text.match(leftOut) ?? []).join(' ')));
   const concepts = new Set(
     terms.filter(({ words }) => !words.every((word) => skipped.has(word))).map(({ term }) => term),
   );
-  const isParticular = (term: Term) =>
-    term.term.startsWith('#') ? !general.has(term.term) : weigh(term) > 0.5 && !/^20\d\d$/.test(term.term);
-  const beside = terms.reduce((sum, term) => sum + (term.term.startsWith('#') ? 0 : weigh(term)), 0);
-  if (terms.some(isParticular) || beside > mostBeside || hasOtherPurpose(text, typed, weigh)) return undefined;
+  const isParticular = ({ term, weight }: WeighedTerm) =>
+    term.startsWith('#') ? !general.has(term) : weight > 0.5 && !/^20\d\d$/.test(term);
+  const beside = terms.reduce((sum, { term, weight }) => sum + (term.startsWith('#') ? 0 : weight), 0);
+  if (terms.some(isParticular) || beside > mostBeside || hasOtherPurpose(text, typed)) return undefined;
   if (concepts.has('#safeguard') || (concepts.has('#protect') && concepts.has('#microsoft'))) return 'safeguards';
-  if (kind === 'next' && asksForDates(terms, concepts, weigh)) return 'next';
+  if (kind === 'next' && asksForDates(terms, concepts)) return 'next';
   return readMeasures(text, concepts, kind) ?? readMilestones(terms, concepts, kind);
 }
 
@@ -104,17 +103,17 @@ export function readOverview(
 const purpose = /\b(?:voor|for)((?: [\p{L}\p{N}-]+){1,3})/gu;
 
 /** It is asked for the sake of something that nobody knows, even if the word is a common one. */
-function hasOtherPurpose(text: string, terms: readonly Term[], weigh: (term: Term) => number): boolean {
+function hasOtherPurpose(text: string, terms: readonly WeighedTerm[]): boolean {
   const named = new Set(splitWords([...text.matchAll(purpose)].map(([, words]) => words).join(' ')));
-  return terms.some((term) => !term.known && weigh(term) > 0 && term.words.some((word) => named.has(word)));
+  return terms.some(({ known, weight, words }) => !known && weight > 0 && words.some((word) => named.has(word)));
 }
 
 /** What comes next, of everything that the register knows: not of something that it does not know. */
-function asksForDates(terms: readonly Term[], concepts: ReadonlySet<string>, weigh: (term: Term) => number): boolean {
+function asksForDates(terms: readonly WeighedTerm[], concepts: ReadonlySet<string>): boolean {
   if (concepts.has('#measure') || concepts.has('#boundary')) return false;
   if (concepts.has('#monitor') && concepts.has('#slm-party')) return false;
   return (
-    concepts.has('#deadline') || concepts.has('#milestone') || terms.every((term) => term.known || weigh(term) === 0)
+    concepts.has('#deadline') || concepts.has('#milestone') || terms.every(({ known, weight }) => known || weight === 0)
   );
 }
 
@@ -148,7 +147,7 @@ export function measuresOf(concepts: ReadonlySet<string>): Overview | undefined 
 }
 
 function readMilestones(
-  terms: readonly Term[],
+  terms: readonly WeighedTerm[],
   concepts: ReadonlySet<string>,
   kind: AskedKind | undefined,
 ): Overview | undefined {

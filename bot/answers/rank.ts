@@ -1,8 +1,7 @@
 import type { Entry, EntryType, QuestionKind } from '../register/schema.ts';
 import type { Knowledge, Subject } from './knowledge.ts';
-import type { Term } from './lexicon.ts';
 import type { Vector } from './likeness.ts';
-import { isFrame, isNaming, isSubject, weightOf } from './weigh.ts';
+import { isFrame, isNaming, isSubject, type WeighedTerm } from './weigh.ts';
 
 export interface Candidate {
   readonly entry: Entry;
@@ -44,17 +43,21 @@ const mostFound = 25;
 const share = { name: 0.8, coverage: 1.2, likeness: 1.5 };
 
 /** The entries that fit the terms of a question, best first, at most ten. */
-export function rankEntries(knowledge: Knowledge, terms: readonly Term[], kind: QuestionKind | undefined): Candidate[] {
-  const telling = terms.filter((term) => weightOf(knowledge, term) > 0);
+export function rankEntries(
+  knowledge: Knowledge,
+  terms: readonly WeighedTerm[],
+  kind: QuestionKind | undefined,
+): Candidate[] {
+  const telling = terms.filter(({ weight }) => weight > 0);
   const known = [...new Set(telling.filter((term) => term.known).map((term) => term.term))];
   if (known.length === 0) return [];
-  const hasSubject = telling.some((term) => isSubject(knowledge, term));
+  const hasSubject = telling.some(isSubject);
   // Weighed once: every entry that is found is compared with them.
-  const weights = new Map(telling.map((term) => [term.term, weighIn(knowledge, term, hasSubject)]));
+  const weights = new Map(telling.map((term) => [term.term, weighIn(term, hasSubject)]));
   const asked = {
     knowledge,
     telling,
-    naming: telling.filter((term) => isNaming(knowledge, term)).map(({ term }) => term),
+    naming: telling.filter(isNaming).map(({ term }) => term),
     known: new Set(known),
     weights,
     norm: Math.hypot(...weights.values()),
@@ -84,7 +87,7 @@ function chooseSearched({ weigh, count }: Knowledge, known: readonly string[]): 
 
 interface Asked extends Vector {
   readonly knowledge: Knowledge;
-  readonly telling: readonly Term[];
+  readonly telling: readonly WeighedTerm[];
   /** Those that name a subject by themselves. */
   readonly naming: readonly string[];
   readonly known: ReadonlySet<string>;
@@ -104,8 +107,8 @@ function measure(
 }
 
 /** A question that has a subject of its own says less by its frame. */
-function weighIn(knowledge: Knowledge, term: Term, hasSubject: boolean): number {
-  return weightOf(knowledge, term) * (hasSubject && isFrame(term) ? 0.5 : 1);
+function weighIn(term: WeighedTerm, hasSubject: boolean): number {
+  return term.weight * (hasSubject && isFrame(term) ? 0.5 : 1);
 }
 
 /** How much of a question an entry knows. */

@@ -5,7 +5,7 @@ import { detectLanguage } from './detect-language.ts';
 import type { Lexicon, Term } from './lexicon.ts';
 import type { SearchIndex } from './search-index.ts';
 import { expandShorthand } from './shorthand.ts';
-import { weightOf } from './weigh.ts';
+import { weighTerm } from './weigh.ts';
 import { splitWords } from './words.ts';
 
 /** What somebody has typed so far, of which the last word may be a beginning. */
@@ -74,7 +74,7 @@ function readParts(index: SearchIndex, { whole, last, completions, language }: D
 /** A word that asks or links is no part of what is looked for. */
 function readTerms(index: SearchIndex, terms: readonly Term[]): QueryPart[] {
   return terms.flatMap((term) => {
-    const weight = weightOf(index.knowledge, term);
+    const { weight } = weighTerm(index.knowledge, term);
     if (weight === 0) return [];
     const words = term.known ? [] : index.listWords(term.words[0] ?? '');
     return [{ term: term.term, words, share: words.length > 0 ? share.word : Math.max(share.least, weight) }];

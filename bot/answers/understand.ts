@@ -3,7 +3,6 @@ import { isCommon } from './common-words.ts';
 import { detectLanguage } from './detect-language.ts';
 import { followUp, pointsBack } from './follow-up.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Term } from './lexicon.ts';
 import type { AskContext } from './outcome.ts';
 import { asksForManual, findOutsideWords } from './outside.ts';
 import { readOverview } from './overviews.ts';
@@ -11,14 +10,14 @@ import { type AskedKind, readQuestionKind, toKind } from './question-kind.ts';
 import { type Candidate, rankEntries } from './rank.ts';
 import { expandShorthand } from './shorthand.ts';
 import { stripCourtesy } from './strip-courtesy.ts';
-import { isTelling, weightOf } from './weigh.ts';
+import { isTelling, type WeighedTerm, weighTerm } from './weigh.ts';
 import { fold, splitWords } from './words.ts';
 
 /** What a question came to mean. */
 export interface Understood {
   readonly language: Language;
   readonly kind: AskedKind | undefined;
-  readonly terms: readonly Term[];
+  readonly terms: readonly WeighedTerm[];
   /** Best first: an entry's or an overview's id. Empty: nothing fits. */
   readonly subjects: readonly { id: string; certain: boolean }[];
   /** Entries that come near, to offer where nothing fits. */
@@ -41,8 +40,8 @@ export function understand(knowledge: Knowledge, typed: string, context: AskCont
   const text = stripCourtesy(written);
   const language = detectLanguage(written, knowledge.lexicon) ?? context.preferred ?? context.last?.language ?? 'nl';
   const kind = readQuestionKind(text);
-  const typedTerms = knowledge.lexicon.understand(withoutUs(text), language);
-  const terms = dropChatter(typedTerms, text);
+  const typedTerms = knowledge.lexicon.understand(withoutUs(text), language).map((term) => weighTerm(knowledge, term));
+  const terms = dropChatter(knowledge, typedTerms, text);
   const plain = { language, kind, terms, near: [], outside: false };
 
   const exact = findExact(knowledge, text);
@@ -56,17 +55,14 @@ export function understand(knowledge: Knowledge, typed: string, context: AskCont
   const outside = findOutsideWords(knowledge, text);
   const joined = context.last && followUp(knowledge, { text, kind, terms, outside }, context.last);
   if (joined) return { ...plain, ...joined, subjects: [{ id: joined.subject, certain: true }] };
-  const overview =
-    outside.length === 0
-      ? readOverview(fold(text), terms, { kind, weigh: (term) => weightOf(knowledge, term), typed: typedTerms })
-      : undefined;
+  const overview = outside.length === 0 ? readOverview(fold(text), terms, { kind, typed: typedTerms }) : undefined;
   if (overview) return { ...plain, subjects: [{ id: overview, certain: true }] };
   return { ...plain, ...search(knowledge, { text, terms, kind, outside }) };
 }
 
 interface Asked {
   readonly text: string;
-  readonly terms: readonly Term[];
+  readonly terms: readonly WeighedTerm[];
   readonly kind: AskedKind | undefined;
   readonly outside: readonly string[];
 }
@@ -76,7 +72,7 @@ function search(knowledge: Knowledge, asked: Asked): Pick<Understood, 'subjects'
     (candidate) => !lacksKind(candidate, asked.kind),
   );
   const share = asked.terms.length >= longWords ? enough.long : enough.short;
-  const telling = asked.terms.filter((term) => isTelling(knowledge, term));
+  const telling = asked.terms.filter(isTelling);
   const near = candidates.slice(0, 3).map(({ entry }) => entry.id);
   const [best] = candidates;
   const outside = best ? isOutside(knowledge, best, asked) : asked.outside.length > 0;
@@ -120,7 +116,7 @@ function lacksKind({ entry, likeness, hasName }: Candidate, kind: AskedKind | un
 }
 
 /** "Windows Server 2019", where the entry is about 2016. */
-function isOtherVersion(entry: Entry, terms: readonly Term[]): boolean {
+function isOtherVersion(entry: Entry, terms: readonly WeighedTerm[]): boolean {
   if (entry.type !== 'later') return false;
   const years = (words: readonly string[]) => words.filter((word) => /^(19|20)\d\d$/.test(word));
   const asked = years(terms.flatMap(({ words }) => words));
@@ -152,11 +148,15 @@ function withoutUs(text: string): string {
 }
 
 /** A long message has words that don't matter; one unknown word in eight is passed over, unless it is written as a name. */
-function dropChatter(terms: readonly Term[], text: string): Term[] {
+function dropChatter(knowledge: Knowledge, terms: readonly WeighedTerm[], text: string): WeighedTerm[] {
   let room = Math.floor(splitWords(text).length / 8);
   const names = new Set((text.match(/(?<=[^.?!:\s]\s+|[("'])\p{Lu}[\p{L}\p{N}]+/gu) ?? []).map(fold));
   return terms
-    .map((term) => (!term.known && term.words.some((word) => names.has(word)) ? { ...term, isName: true } : term))
+    .map((term) =>
+      !term.known && term.words.some((word) => names.has(word))
+        ? weighTerm(knowledge, { ...term, isName: true })
+        : term,
+    )
     .filter((term) => {
       const passed = !term.known && !term.isName && room > 0 && !isCommon(term.words[0] ?? '');
       if (passed) room -= 1;

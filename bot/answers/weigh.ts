@@ -58,8 +58,17 @@ const isYear = (word: string) => /^(19|20)\d\d$/.test(word);
 /** Looks like a verb or an adverb, which names no subject. */
 const verbal = /^ge.{3,}[dt]$|eren$|(ed|ly)$/;
 
-/** How much a term counts: nothing for "the" and "please", most for a word that nobody knows. */
-export function weightOf(knowledge: Knowledge, term: Term): number {
+/** A term of a question, with how much it counts there. */
+export interface WeighedTerm extends Term {
+  /** Nothing for "the" and "please", most for a word that nobody knows. */
+  readonly weight: number;
+}
+
+export function weighTerm(knowledge: Knowledge, term: Term): WeighedTerm {
+  return { ...term, weight: weightOf(knowledge, term) };
+}
+
+function weightOf(knowledge: Knowledge, term: Term): number {
   const [word = ''] = term.words;
   if (term.term === '#we' || isFiller(term)) return 0;
   if (term.known) return Math.min(knowledge.weighTyped(term.term, word), isYear(word) ? year : 1);
@@ -71,8 +80,8 @@ export function weightOf(knowledge: Knowledge, term: Term): number {
 }
 
 /** Tells what a question is about; a filler word or a word that nobody knows for certain does not. */
-export function isTelling(knowledge: Knowledge, term: Term): boolean {
-  return weightOf(knowledge, term) > 0.25;
+export function isTelling({ weight }: WeighedTerm): boolean {
+  return weight > 0.25;
 }
 
 export function isFrame({ term }: Term): boolean {
@@ -80,11 +89,11 @@ export function isFrame({ term }: Term): boolean {
 }
 
 /** Tells a subject that is neither the letter's frame nor anybody's. */
-export function isSubject(knowledge: Knowledge, term: Term): boolean {
-  return isNaming(knowledge, term) && !frame.has(term.term);
+export function isSubject(term: WeighedTerm): boolean {
+  return isNaming(term) && !frame.has(term.term);
 }
 
 /** Names a subject by itself. */
-export function isNaming(knowledge: Knowledge, term: Term): boolean {
-  return isTelling(knowledge, term) && !bare.has(term.term) && !/^(\d{1,2}|(19|20)\d\d)$/.test(term.term);
+export function isNaming(term: WeighedTerm): boolean {
+  return isTelling(term) && !bare.has(term.term) && !/^(\d{1,2}|(19|20)\d\d)$/.test(term.term);
 }
