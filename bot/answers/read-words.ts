@@ -1,4 +1,5 @@
 import type { Language } from '../register/schema.ts';
+import { isCommon } from './common-words.ts';
 import { splitWords, stem } from './words.ts';
 
 /** A folded word with its stem in either language. */
@@ -11,14 +12,19 @@ export interface WordReader {
   /** The words of a text. Stemming is the dearest step of reading: the stems of kept words are looked up. */
   read(text: string): Word[];
   toWord(folded: string): Word;
-  /** Keeps a word's stems; for the register's words only, which are few, and not for those that people type. */
+  /** Keeps a word's stems. Those of common words are kept by themselves; those of what else people type are not. */
   keep(word: Word): void;
 }
 
 export function createWordReader(): WordReader {
   const kept = new Map<string, Word>();
-  const toWord = (text: string): Word =>
-    kept.get(text) ?? { text, stems: { nl: stem(text, 'nl'), en: stem(text, 'en') } };
+  const toWord = (text: string): Word => {
+    const known = kept.get(text);
+    if (known) return known;
+    const word = { text, stems: { nl: stem(text, 'nl'), en: stem(text, 'en') } };
+    if (isCommon(text)) kept.set(text, word);
+    return word;
+  };
   return {
     read: (text) => splitWords(text).map(toWord),
     toWord,
