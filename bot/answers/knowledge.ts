@@ -9,8 +9,8 @@ import {
   type Statement,
 } from '../register/schema.ts';
 import { createCandidates, type FindCandidates } from './candidates.ts';
+import { createFits, type FindFits } from './fit.ts';
 import { createLexicon, type Lexicon, type Term } from './lexicon.ts';
-import { createLikeness, type Likeness } from './likeness.ts';
 import { createTermWeights, isFiller } from './term-weights.ts';
 import { fold, splitWords } from './words.ts';
 import { createWritten, type WriteOnce } from './written.ts';
@@ -20,6 +20,7 @@ export interface Knowledge {
   readonly register: Register;
   readonly lexicon: Lexicon;
   readonly findCandidates: FindCandidates;
+  readonly findFits: FindFits;
   readonly subjects: ReadonlyMap<string, Subject>;
   /** The milestones and later dates that have a day, by the day by which each will have come. */
   readonly dated: readonly Entry[];
@@ -40,12 +41,12 @@ export interface Knowledge {
 
 export interface Subject {
   readonly entry: Entry;
+  /** Its place among all subjects. */
+  readonly place: number;
   /** The terms of each name, in either language. */
   readonly names: readonly (readonly string[])[];
   /** The terms of each name and each way to ask for it. */
   readonly ways: readonly (readonly string[])[];
-  /** How like a question the likest of its ways is. */
-  readonly likeness: Likeness;
   /** The kinds of question that one of its statements answers. */
   readonly answers: ReadonlySet<QuestionKind>;
   /** The terms of its title, in either language. */
@@ -72,27 +73,27 @@ export function createKnowledge(register: Register): Knowledge {
     for (const language of languages)
       for (const text of Object.values(textsOf(entry, language)).flat()) lexicon.learn(text, language);
   const index = createIndex();
-  const read: Omit<Subject, 'likeness'>[] = [];
+  const subjects: Subject[] = [];
   const titles = new Map<string, string>();
   const statementTerms = new Map<Statement, Record<Language, ReadonlySet<string>>>();
   const weights = createTermWeights(entries.length);
   for (const entry of entries) {
     const texts = readTexts(entry, lexicon);
     const names = [...texts.names, ...texts.title];
-    const subject = readSubject(entry, texts);
-    read.push(subject);
+    const subject = readSubject(entry, { place: subjects.length, texts });
+    subjects.push(subject);
     weights.add(subject.terms, { naming: names.flat(), all: Object.values(texts).flat(2) });
     for (const language of languages)
       if (!titles.has(fold(entry.title[language]))) titles.set(fold(entry.title[language]), entry.id);
     for (const statement of entry.statements) statementTerms.set(statement, readStatement(statement, lexicon));
     const fields = Object.entries(texts).map(([field, phrases]) => [field, termsOf(phrases.flat()).join(' ')]);
-    index.add({ id: entry.id, ...Object.fromEntries(fields) });
+    index.add({ id: subject.place, ...Object.fromEntries(fields) });
   }
-  const subjects = read.map((subject) => ({ ...subject, likeness: createLikeness(subject.ways, weights.weigh) }));
   return {
     register,
     lexicon,
-    findCandidates: createCandidates(index, weights.weigh),
+    findCandidates: createCandidates(index, { subjects, weigh: weights.weigh }),
+    findFits: createFits(subjects, weights.weigh),
     subjects: new Map(subjects.map((subject) => [subject.entry.id, subject])),
     dated: sortByDay(entries),
     titles,
@@ -131,8 +132,11 @@ function readOutside(register: Register): Map<string, string[]> {
   return byFirst;
 }
 
-function createIndex(): MiniSearch<Record<string, string>> {
-  return new MiniSearch<Record<string, string>>({
+/** An entry's terms, by where they stand. */
+type Indexed = Record<string, string | number>;
+
+function createIndex(): MiniSearch<Indexed> {
+  return new MiniSearch<Indexed>({
     fields: ['names', 'asked', 'title', 'texts'],
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term || null,
@@ -149,11 +153,13 @@ function readTexts(entry: Entry, lexicon: Lexicon) {
   return { names: read('names'), asked: read('asked'), title: read('title'), texts: read('texts') };
 }
 
-function readSubject(entry: Entry, { names, asked, title, texts }: Texts): Omit<Subject, 'likeness'> {
+function readSubject(entry: Entry, { place, texts: read }: { place: number; texts: Texts }): Subject {
+  const { names, asked, title, texts } = read;
   const telling = (phrase: readonly Term[]) => [...new Set(termsOf(phrase.filter((term) => !isFiller(term))))];
   const own = [...names, ...title].map(telling).filter((name) => name.length > 0);
   return {
     entry,
+    place,
     names: own,
     answers: new Set(entry.statements.flatMap((statement) => statement.answers)),
     title: new Set(termsOf(title.flat())),

@@ -1,6 +1,6 @@
 import type { Entry, EntryType, QuestionKind } from '../register/schema.ts';
+import type { AskedTerm, Fit } from './fit.ts';
 import type { Knowledge, Subject } from './knowledge.ts';
-import type { Vector } from './likeness.ts';
 import { isFrame, isNaming, isSubject, type WeighedTerm } from './weigh.ts';
 
 export interface Candidate {
@@ -40,6 +40,8 @@ const mostWeighed = 1000;
 /** How many of the entries found are weighed in full. */
 const mostFound = 25;
 /** What each sign of a fit adds to a score. */
+/** A longer name tells no more. */
+const mostOfName = 1.5;
 const share = { name: 0.8, coverage: 1.2, likeness: 1.5 };
 
 /** The entries that fit the terms of a question, best first, at most ten. */
@@ -51,27 +53,30 @@ export function rankEntries(
   const telling = terms.filter(({ weight }) => weight > 0);
   const known = [...new Set(telling.filter((term) => term.known).map((term) => term.term))];
   if (known.length === 0) return [];
-  const hasSubject = telling.some(isSubject);
-  // Weighed once: every entry that is found is compared with them.
-  const weights = new Map(telling.map((term) => [term.term, weighIn(term, hasSubject)]));
-  const asked = {
-    knowledge,
-    telling,
-    naming: telling.filter(isNaming).map(({ term }) => term),
-    known: new Set(known),
-    weights,
-    norm: Math.hypot(...weights.values()),
-  };
-  const searched = chooseSearched(knowledge, known);
-  const found = knowledge.findCandidates(searched, mostFound);
+  const found = knowledge.findCandidates(chooseSearched(knowledge, known), mostFound);
   const best = found[0]?.score ?? 1;
-  return found
-    .flatMap(({ id, score }) => {
-      const subject = knowledge.subjects.get(id);
-      return subject ? [measure(subject, { asked, kind, score: score / best })] : [];
-    })
+  const subjects = found.map(({ subject }) => subject);
+  return knowledge
+    .findFits(subjects, readAsked(telling))
+    .map((fit, place) => toCandidate(fit, { kind, score: (found[place]?.score ?? 0) / best }))
     .sort((a, b) => b.score - a.score)
     .slice(0, 10);
+}
+
+/** Each term once; a question that has a subject of its own says less by its frame. */
+function readAsked(telling: readonly WeighedTerm[]): AskedTerm[] {
+  const hasSubject = telling.some(isSubject);
+  const asked = new Map<string, AskedTerm>();
+  for (const own of telling) {
+    const { term } = own;
+    asked.set(term, {
+      term,
+      weight: own.weight * (hasSubject && isFrame(own) ? 0.5 : 1),
+      times: (asked.get(term)?.times ?? 0) + 1,
+      isNaming: isNaming(own) || asked.get(term)?.isNaming === true,
+    });
+  }
+  return [...asked.values()];
 }
 
 /** The terms that tell most, as far as few enough entries have them. */
@@ -85,48 +90,20 @@ function chooseSearched({ weigh, count }: Knowledge, known: readonly string[]): 
   return end === -1 ? byWeight : byWeight.slice(0, end);
 }
 
-interface Asked extends Vector {
-  readonly knowledge: Knowledge;
-  readonly telling: readonly WeighedTerm[];
-  /** Those that name a subject by themselves. */
-  readonly naming: readonly string[];
-  readonly known: ReadonlySet<string>;
-}
-
-function measure(
-  subject: Subject,
-  { asked, kind, score }: { asked: Asked; kind: QuestionKind | undefined; score: number },
+function toCandidate(
+  { subject, coverage, likeness, name, isNamed }: Fit,
+  { kind, score }: { kind: QuestionKind | undefined; score: number },
 ): Candidate {
-  const { entry } = subject;
-  const coverage = cover(subject, asked);
-  const likeness = subject.likeness(asked);
-  const name = nameFit(subject, asked);
-  const fit = score + share.name * name + share.coverage * coverage + share.likeness * likeness;
-  const isNamed = asked.naming.some((term) => subject.terms.has(term));
-  return { entry, score: fit * (1 + kindFit(subject, kind)), coverage, likeness, isNamed, hasName: name > 0 };
-}
-
-/** A question that has a subject of its own says less by its frame. */
-function weighIn(term: WeighedTerm, hasSubject: boolean): number {
-  return term.weight * (hasSubject && isFrame(term) ? 0.5 : 1);
-}
-
-/** How much of a question an entry knows. */
-function cover(subject: Subject, asked: Asked): number {
-  let known = 0;
-  let total = 0;
-  for (const term of asked.telling) {
-    const weight = asked.weights.get(term.term) ?? 0;
-    total += weight;
-    if (subject.terms.has(term.term)) known += weight;
-  }
-  return total === 0 ? 0 : known / total;
-}
-
-/** The weight of the best name that the question has in full. */
-function nameFit({ names }: Subject, { knowledge, known }: Asked): number {
-  const fits = names.filter((name) => name.length > 0 && name.every((term) => known.has(term)));
-  return Math.min(1.5, Math.max(0, ...fits.map((name) => name.reduce((sum, term) => sum + knowledge.weigh(term), 0))));
+  const told = Math.min(mostOfName, name);
+  const fit = score + share.name * told + share.coverage * coverage + share.likeness * likeness;
+  return {
+    entry: subject.entry,
+    score: fit * (1 + kindFit(subject, kind)),
+    coverage,
+    likeness,
+    isNamed,
+    hasName: told > 0,
+  };
 }
 
 function kindFit({ entry, answers }: Subject, kind: QuestionKind | undefined): number {
