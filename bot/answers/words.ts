@@ -2,8 +2,12 @@ import { stemmer as stemDutch } from '@orama/stemmers/dutch';
 import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import type { Language } from '../register/schema.ts';
 
+/** ASCII without the sign that some type for a quote: most of what is typed. */
+const plain = /^[^`\u0080-\uffff]*$/;
+
 /** Lower case, without diacritics, with plain quotes: how every text is compared. */
 export function fold(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

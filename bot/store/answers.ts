@@ -4,6 +4,7 @@ import type { AskContext, LastAnswer } from '../answers/outcome.ts';
 import { type Language, languages, questionKinds } from '../register/schema.ts';
 import type { Database } from './database.ts';
 import { gather } from './gather.ts';
+import { type OpenQuestion, saveOpenQuestions } from './open-questions.ts';
 
 /** How long a follow-up may refer to an answer, and a rating be tied to its question. */
 export const answerMinutes = 30;
@@ -40,14 +41,21 @@ export interface Answers {
   /** The conversation's last answer, where it is younger than 30 minutes, and the person's choice of language. */
   findContext(asker: Asker, now: Temporal.Instant): Promise<KnownContext>;
   save(answer: GivenAnswer, now: Temporal.Instant): Promise<void>;
+  /** Keeps a question that found none. */
+  saveOpen(question: OpenQuestion, now: Temporal.Instant): Promise<void>;
 }
 
 export function createAnswers(db: Database): Answers {
   const find = gather((list: readonly Timed<Asker>[]) => findContexts(db, list));
   const save = gather((list: readonly Timed<GivenAnswer>[]) => saveAnswers(db, list));
+  const saveOpen = gather(async (list: readonly Timed<OpenQuestion>[]) => {
+    await saveOpenQuestions(db, list);
+    return list.map(() => undefined);
+  });
   return {
     findContext: (asker, now) => find({ ...asker, now }),
     save: (answer, now) => save({ ...answer, now }),
+    saveOpen: (question, now) => saveOpen({ ...question, now }),
   };
 }
 
@@ -98,15 +106,15 @@ async function findContexts(db: Database, askers: readonly Timed<Asker>[]): Prom
       ${askers.map(({ personId }) => personId)}::text[],
       ${askers.map(({ serviceUrl }) => serviceUrl)}::text[],
       ${askers.map(({ language }) => language ?? null)}::text[],
-      ${askers.map(({ now }) => oldest(now).toString())}::timestamptz[]
-    ) with ordinality as asker(conversation_id, channel_id, person_id, service_url, language, oldest, place)
+      ${askers.map(({ now }) => now.toString())}::timestamptz[]
+    ) with ordinality as asker(conversation_id, channel_id, person_id, service_url, language, now, place)
     left join conversations as conversation on conversation.conversation_id = asker.channel_id
       and conversation.state = 'installed' and conversation.service_url = asker.service_url
       and (asker.language is null or asker.language = conversation.language)
     left join language_choices as choice on choice.person_id = asker.person_id
     left join lateral (
       select * from answers
-      where answers.conversation_id = asker.conversation_id and answers.answered_at > asker.oldest
+      where answers.conversation_id = asker.conversation_id and answers.answered_at > asker.now - make_interval(mins => ${answerMinutes})
       order by answers.answered_at desc limit 1
     ) as last on true
     order by asker.place`.execute(db);

@@ -14,11 +14,20 @@ export interface OpenQuestion {
 
 /** Keeps a question that found nothing or was rated not helpful, without any name. */
 export async function saveOpenQuestion(db: Database, question: OpenQuestion, now: Temporal.Instant): Promise<void> {
-  const text = [...question.text].slice(0, longestText).join('').replaceAll('\0', '');
-  await db
-    .insertInto('open_questions')
-    .values({ ...question, text, asked_at: now.toString() })
-    .execute();
+  await saveOpenQuestions(db, [{ ...question, now }]);
+}
+
+export async function saveOpenQuestions(
+  db: Database,
+  questions: readonly (OpenQuestion & { readonly now: Temporal.Instant })[],
+): Promise<void> {
+  const rows = questions.map(({ text, language, reason, now }) => ({
+    text: [...text].slice(0, longestText).join('').replaceAll('\0', ''),
+    language,
+    reason,
+    asked_at: now.toString(),
+  }));
+  await db.insertInto('open_questions').values(rows).execute();
 }
 
 /** The questions kept, the last asked first; the same text once, with how often it was asked. */

@@ -110,6 +110,7 @@ class ActivityHandler extends TeamsActivityHandler {
 
   async #hear(context: TurnContext): Promise<void> {
     const { value } = context.activity;
+    if (value === undefined) return this.#say(context, readText(context.activity));
     const summary = readPressedSummary(value);
     if (summary) return this.#summarise(context, summary);
     const pressed = readSubmittedAct(value, this.#parts.clock().toPlainDate());

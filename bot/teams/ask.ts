@@ -7,7 +7,6 @@ import type { Answer } from '../answers/outcome.ts';
 import type { Clock } from '../clock.ts';
 import type { Answers } from '../store/answers.ts';
 import type { Database } from '../store/database.ts';
-import { saveOpenQuestion } from '../store/open-questions.ts';
 import { readChannelId, readConversation, readPersonId, readTeamsLanguage } from './conversation.ts';
 import { answerMessage, cardMessage } from './messages.ts';
 import { isOfPage } from './page-turn.ts';
@@ -79,7 +78,7 @@ function linkToTab(subject: string, { knowledge, tabLinks }: AskParts): string |
 }
 
 /** What found nothing is kept for an admin, so that the register can be improved. */
-async function keepUnanswered(reply: Answer, text: string, { db, clock }: AskParts): Promise<void> {
+async function keepUnanswered(reply: Answer, text: string, { answers, clock }: AskParts): Promise<void> {
   if (reply.kind !== 'none' || reply.reason === 'empty' || reply.reason === 'too-long') return;
-  await saveOpenQuestion(db, { text, language: reply.language, reason: 'none' }, clock().toInstant());
+  await answers.saveOpen({ text, language: reply.language, reason: 'none' }, clock().toInstant());
 }
