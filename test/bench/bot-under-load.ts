@@ -15,8 +15,9 @@ import { enlarge } from './larger-register.ts';
 
 /**
  * A process of its own that is put under load: `bot-under-load.ts echo SERVICE_URL`, or `full SERVICE_URL` with
- * DATABASE_URL or DATA_DIR, and with REGISTER_TIMES a larger register. Both have the same adapter and server and check tokens as in production; the echo sends back
- * what it hears and does nothing else. Tells its parent the port, and a token to send with.
+ * DATABASE_URL or DATA_DIR, and with REGISTER_TIMES a larger register. Both have the same adapter and server and check
+ * tokens as in production; the echo sends back what it hears and does nothing else. Tells its parent the port, and a
+ * token to send with; asked again, how many milliseconds of a core it took so far.
  */
 const [kind, serviceUrl = ''] = process.argv.slice(2);
 const app = { appId: bot.id.replace('28:', ''), tenantId, password: 'geheim' };
@@ -38,6 +39,10 @@ const server = createServer({ adapter, onTurn, isReady: async () => ({ database:
 process.send?.({
   port: await listen(server, { port: 0, host: '127.0.0.1' }),
   token: await issuer.sign(teamsClaims({ appId: app.appId, serviceUrl })),
+});
+process.on('message', () => {
+  const { user, system } = process.cpuUsage();
+  process.send?.((user + system) / 1000);
 });
 process.once('disconnect', () => process.exit(0));
 

@@ -8,8 +8,10 @@ import { openNullConnector } from './null-connector.ts';
 import { median, round } from './numbers.ts';
 import { questions } from './questions.ts';
 
-const rounds = 5;
-const roundSeconds = 4;
+/** Many short rounds: a machine that is shared is slow for a second or two at a time. */
+const rounds = 20;
+const roundSeconds = 1;
+const warmUpRounds = 4;
 const connections = 16;
 /** Enough to be many people, and few enough that each comes back. */
 const conversations = 500;
@@ -18,6 +20,8 @@ interface Round {
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
+  /** Of a core, a turn: what the bot's whole process took. */
+  readonly cpuMs: number;
 }
 
 /**
@@ -35,7 +39,7 @@ export async function measureTurns(): Promise<Record<string, unknown>[]> {
     bots.set(`question, ${engine.name}`, await startBot('full', connector.url, database));
   }
   const measured = new Map<string, Round[]>([...bots.keys()].map((name) => [name, []]));
-  for (const bot of bots.values()) await fire(bot, connector.url);
+  for (let round = 0; round < warmUpRounds; round += 1) for (const bot of bots.values()) await fire(bot, connector.url);
   for (let round = 0; round < rounds; round += 1)
     for (const [name, bot] of bots) measured.get(name)?.push(await fire(bot, connector.url));
   for (const { stop } of bots.values()) await stop();
@@ -49,13 +53,15 @@ function toRow(name: string, list: readonly Round[], echo: readonly Round[]): Re
     bot: name,
     'turns/s': round(median(list.map(({ perSecond }) => perSecond)), 0),
     'of echo': round(median(list.map(({ perSecond }, index) => perSecond / (echo[index]?.perSecond ?? Number.NaN))), 2),
+    'CPU ms a turn': round(median(list.map(({ cpuMs }) => cpuMs)), 2),
     'p50 ms': round(median(list.map(({ p50Ms }) => p50Ms))),
     'p99 ms': round(median(list.map(({ p99Ms }) => p99Ms))),
   };
 }
 
-async function fire({ url, token }: Bot, serviceUrl: string): Promise<Round> {
+async function fire({ url, token, readCpuMs }: Bot, serviceUrl: string): Promise<Round> {
   let sent = 0;
+  const cpuBefore = await readCpuMs();
   const setupRequest = (request: autocannon.Request): autocannon.Request => {
     sent += 1;
     const conversationId = `a:${sent % conversations}`;
@@ -74,12 +80,19 @@ async function fire({ url, token }: Bot, serviceUrl: string): Promise<Round> {
   });
   const failed = result.non2xx + result.errors + result.timeouts;
   if (failed > 0) throw new Error(`${failed} of ${result.requests.total} turns failed`);
-  return { perSecond: result.requests.total / result.duration, p50Ms: result.latency.p50, p99Ms: result.latency.p99 };
+  return {
+    perSecond: result.requests.total / result.duration,
+    p50Ms: result.latency.p50,
+    p99Ms: result.latency.p99,
+    cpuMs: ((await readCpuMs()) - cpuBefore) / result.requests.total,
+  };
 }
 
 interface Bot {
   readonly url: string;
   readonly token: string;
+  /** What the process has taken of a core so far. */
+  readCpuMs(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -99,6 +112,12 @@ export async function startBot(
   return {
     url: `http://127.0.0.1:${port}`,
     token,
+    readCpuMs: async () => {
+      const answered = once(child, 'message') as Promise<[number]>;
+      child.send('cpu');
+      const [ms] = await answered;
+      return ms;
+    },
     stop: async () => {
       child.disconnect();
       await ended;
