@@ -31,6 +31,8 @@ import { openReminders } from './teams/open-reminders.ts';
 import { createTabLinks } from './teams/tab-links.ts';
 
 const graceMs = 10_000;
+/** Whoever stops the bot kills it in the end: Kubernetes after 30 s. */
+const stopWithinMs = 25_000;
 const purgeEveryMs = 15 * 60_000;
 
 const log = createLog();
@@ -144,7 +146,16 @@ async function serve(
     log.info('stopped', { unfinished });
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => void stop().then(() => process.exit(0)));
+    process.once(signal, () => {
+      setTimeout(() => giveUp(log), stopWithinMs).unref();
+      void stop().then(() => process.exit(0));
+    });
+}
+
+/** What was under way is in the database, or nowhere: the next process goes on with it. */
+function giveUp(log: Log): void {
+  log.error('not stopped in time', { withinMs: stopWithinMs });
+  process.exit(1);
 }
 
 function openDirectory({ admins, deputies, adminGroupId, credentials }: Config, log: Log) {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { runBot } from '../support/bot-process.ts';
+import { engines, isPostgres, needsEngine } from '../support/databases.ts';
+import { openSeverable } from '../support/severable-database.ts';
 
 const listening = /The bot listens at (http:\/\/127\.0\.0\.1:(\d+))\/api\/messages/;
 
@@ -12,6 +14,21 @@ describe('the bot as a process', function () {
     assert.deepEqual(await (await fetch(`${url}/healthz`)).json(), { status: 'alive' });
     assert.deepEqual(await (await fetch(`${url}/readyz`)).json(), { status: 'ready' });
     assert.equal(await bot.stop(), 0);
+  });
+
+  it('ends where its database answers nothing any more', async function () {
+    const [engine] = engines.filter(isPostgres);
+    if (!engine) throw new Error('PostgreSQL is no engine any more');
+    await needsEngine(this, engine);
+    const database = await engine.create();
+    const way = await openSeverable(database.settings.databaseUrl ?? '');
+    const bot = await runBot({ DATABASE_URL: way.url });
+    await bot.waitFor(listening);
+    way.hang();
+    assert.equal(await bot.stop(), 1);
+    assert.match((await bot.ended()).errors, /"event":"not stopped in time"/);
+    await way.close();
+    await database.drop();
   });
 
   it('says in a sentence that its port or its folder is taken', async () => {

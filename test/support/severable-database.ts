@@ -5,6 +5,8 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 export interface Severable {
   readonly url: string;
   cut(): void;
+  /** Nothing passes any more, and nothing is closed. */
+  hang(): void;
   mend(): void;
   close(): Promise<void>;
 }
@@ -36,6 +38,9 @@ export async function openSeverable(databaseUrl: string): Promise<Severable> {
     cut: () => {
       isCut = true;
       for (const socket of sockets) socket.destroy();
+    },
+    hang: () => {
+      for (const socket of sockets) socket.unpipe().pause();
     },
     mend: () => {
       isCut = false;
