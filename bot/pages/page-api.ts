@@ -137,7 +137,7 @@ async function findAllowedPlace(
   const permission = await mayPost(place, person.id);
   if (permission === 'yes') return { kind: 'allowed', place };
   await recordChange(db, { personId: person.id, action: 'page turn refused', subject: place.id }, clock().toInstant());
-  return permission === 'no' ? refuse(403, texts.no) : refuse(503, texts.notKnown);
+  return permission === 'no' ? refuse(403, texts.no[place.scope]) : refuse(503, texts.notKnown);
 }
 
 function refuse(status: number, message: string): Refused {

@@ -9,12 +9,18 @@ export const pageText = {
   place: {
     nl: {
       unknown: 'De bot is niet in dit kanaal of deze chat. Voeg de bot daar toe.',
-      no: 'Alleen eigenaren van dit kanaal en beheerders van de bot zien de planningen.',
+      no: {
+        team: 'Alleen eigenaren van dit kanaal en beheerders van de bot zien de planningen.',
+        groupChat: 'Gasten in deze chat zien de planningen niet.',
+      },
       notKnown: 'Nu is niet na te gaan of u eigenaar bent. Probeer het over een paar minuten nog eens.',
     },
     en: {
       unknown: 'The bot is not in this channel or chat. Add the bot there.',
-      no: 'Only owners of this channel and admins of the bot see the schedules.',
+      no: {
+        team: 'Only owners of this channel and admins of the bot see the schedules.',
+        groupChat: 'Guests in this chat do not see the schedules.',
+      },
       notKnown: 'It is not possible now to find out whether you are an owner. Try again in a few minutes.',
     },
   },

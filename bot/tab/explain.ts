@@ -7,3 +7,8 @@ export function explain(error: unknown, { failed, notSignedIn }: PageText): stri
   if (error instanceof SignInError) return notSignedIn;
   return error instanceof ServerError && error.message !== '' ? error.message : failed;
 }
+
+/** Who asks may not have it: asking again is no use. */
+export function isNotAllowed(error: unknown): boolean {
+  return error instanceof ServerError && error.status === 403 && error.message !== '';
+}

@@ -3,7 +3,7 @@ import type { PersonView } from '../pages/view.ts';
 import type { ChangeSubject } from '../store/change-subjects.ts';
 import { type CardThread, createCardThread } from './card-thread.ts';
 import { askForForm } from './dialog-page.ts';
-import { explain } from './explain.ts';
+import { explain, isNotAllowed } from './explain.ts';
 import type { Dialog, Host } from './host.ts';
 import type { Theme } from './host-config.ts';
 import { createAsk } from './parts/ask.ts';
@@ -42,7 +42,7 @@ export function openPage(
   let route = first;
   let isConnected = true;
   let notice = '';
-  const faults = new Map<Part, string>();
+  const faults = new Map<Part, unknown>();
   const loading = new Map<Part, 'once' | 'again'>();
   let open: { readonly dialog: Dialog; readonly thread: CardThread } | undefined;
   const opened = new Map<Part, PagePart>();
@@ -83,7 +83,7 @@ export function openPage(
       await partOf(name).load();
       faults.delete(name);
     } catch (error) {
-      faults.set(name, explain(error, text));
+      faults.set(name, error);
     }
     const isAgain = loading.get(name) === 'again';
     loading.delete(name);
@@ -138,6 +138,13 @@ export function openPage(
       ${thread.draw()}
     </dialog>
   `;
+  const drawFault = (error: unknown) =>
+    isNotAllowed(error)
+      ? html`<p class="notice">${explain(error, text)}</p>`
+      : html`<div role="alert" class="notice warning">
+          <p>${explain(error, text)}</p>
+          <button type="button" @click=${() => void load(route.part)}>${text.again}</button>
+        </div>`;
   const draw = () => {
     document.documentElement.lang = language;
     document.documentElement.dataset['theme'] = theme;
@@ -165,14 +172,7 @@ export function openPage(
       </div>
       <main>
         <h1>${text.parts[route.part]}</h1>
-        ${
-          faults.has(route.part)
-            ? html`<div role="alert" class="notice warning">
-                <p>${faults.get(route.part)}</p>
-                <button type="button" @click=${() => void load(route.part)}>${text.again}</button>
-              </div>`
-            : partOf(route.part).draw()
-        }
+        ${faults.has(route.part) ? drawFault(faults.get(route.part)) : partOf(route.part).draw()}
       </main>
       <footer>
         ${(['about', 'privacy', 'terms'] as const).map(

@@ -5,7 +5,15 @@ import type { PageDeed, PageReply } from '../teams/page-turn.ts';
 import type { Host } from './host.ts';
 
 /** What the server said instead of what was asked, in a sentence for the reader; empty where it said nothing. */
-export class ServerError extends Error {}
+export class ServerError extends Error {
+  /** The status of its answer; absent where there was none. */
+  readonly status: number | undefined;
+
+  constructor(message: string, options: ErrorOptions & { status?: number } = {}) {
+    super(message, options);
+    this.status = options.status;
+  }
+}
 
 /** What the page asks of the bot, in the name of whoever looks. */
 export interface Server {
@@ -27,7 +35,7 @@ export function createServer(host: Pick<Host, 'headers'>): Server {
       throw new ServerError('', { cause });
     });
     const answer = (await response.json().catch(() => ({}))) as Answer & { message?: string };
-    if (!response.ok) throw new ServerError(answer.message ?? '');
+    if (!response.ok) throw new ServerError(answer.message ?? '', { status: response.status });
     return answer;
   };
   return {

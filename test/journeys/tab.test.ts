@@ -194,6 +194,16 @@ describe('the tab in Teams', function () {
     await see(/wordt nu geplaatst/);
   });
 
+  it('tells a member whose channel it is not who may plan there, and offers no second try', async () => {
+    framed = await openFramed(teams, '/tab/', { token: brams, channelId, subEntityId: 'schedules' });
+    await see(/Alleen eigenaren van dit kanaal/);
+    assert.equal(await framed.frame().getByRole('button').count(), 0);
+    assert.deepEqual(await framed.findBarriers(), []);
+    await framed.page.screenshot({ path: join(pictures, 'schedules-member-nl.png') });
+    // The refusal itself is told in the browser's log.
+    (framed.faults as string[]).splice(0);
+  });
+
   it('asks, where it is added to a channel, what it shows', async () => {
     framed = await openFramed(teams, '/tab/configure', { token: annas, channelId, frameContext: 'settings' });
     await framed.frame().getByLabel('Taal').selectOption('en');

@@ -1,11 +1,13 @@
 import { signInWith } from '../../bot/pages/sign-in.ts';
-import { anna, type Person } from './activities.ts';
+import { createGraphToken } from '../../bot/teams/graph-token.ts';
+import { anna, bram, type Person, team, tenantId } from './activities.ts';
 import { type ChannelBot, openChannelBot } from './channel-bot.ts';
+import { openGraph } from './graph.ts';
 import { type OpenIdIssuer, openIssuer } from './openid-issuer.ts';
 import { openTokens, pageTokenOf } from './page-tokens.ts';
 import { openTeamsFrame, type TeamsFrame } from './teams-frame.ts';
 
-/** The whole bot and Teams in a browser, with Anna as the only admin. */
+/** The whole bot and Teams in a browser, with Anna as the only admin, and Bram as a member of the channel's team. */
 export interface TabBot {
   readonly bot: ChannelBot;
   readonly teams: TeamsFrame;
@@ -16,7 +18,14 @@ export interface TabBot {
 
 export async function openTabBot(start: string): Promise<TabBot> {
   const issuer = await openIssuer();
-  const bot = await openChannelBot(start, { signIn: signInWith(openTokens(issuer)), admins: [anna.aadObjectId] });
+  const graph = await openGraph();
+  graph.setTeam(team.aadGroupId, [{ userId: anna.aadObjectId, roles: ['owner'] }, { userId: bram.aadObjectId }]);
+  const getToken = createGraphToken(graph.credentialsFactory, graph.credentials);
+  const bot = await openChannelBot(start, {
+    signIn: signInWith(openTokens(issuer)),
+    admins: [anna.aadObjectId],
+    rights: { graph: { baseUrl: graph.baseUrl, getToken }, tenantId },
+  });
   const teams = await openTeamsFrame(() => bot.running.server.url);
   return {
     bot,
@@ -26,6 +35,7 @@ export async function openTabBot(start: string): Promise<TabBot> {
     async close() {
       await teams.close();
       await bot.close();
+      await graph.close();
       await issuer.close();
     },
   };
