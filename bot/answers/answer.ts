@@ -1,3 +1,4 @@
+import { hasDateOfLetter } from '../register/register.ts';
 import type { Entry } from '../register/schema.ts';
 import { createCitations } from './citations.ts';
 import { listDateRows } from './date-rows.ts';
@@ -107,7 +108,8 @@ function writeEntry(entry: Entry, chosen: Chosen, reading: Reading): Found {
   const rest = entry.statements
     .filter((statement) => statement !== used)
     .map((statement) => writeStatement(statement, reading));
-  if (entry.type === 'later') rest.push({ text: phrases[language].notFromLetter, cites: [] });
+  if ((entry.type === 'later' || entry.type === 'milestone') && !hasDateOfLetter(entry))
+    rest.push({ text: phrases[language].notFromLetter, cites: [] });
   const { lines, more } = divide(rest, shownAtOnce - lead.text.length - 60 * dates.length);
   return {
     kind: 'found',

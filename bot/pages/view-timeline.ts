@@ -4,7 +4,7 @@ import { noteAgainst, readOutcome, stateAgainst } from '../answers/date-rows.ts'
 import { writeDate, writePartialDate } from '../answers/dates.ts';
 import type { DateState } from '../answers/outcome.ts';
 import { phrases } from '../answers/phrases.ts';
-import { listEntries, type Register } from '../register/register.ts';
+import { hasDateOfLetter, listEntries, type Register } from '../register/register.ts';
 import type { Language, Later, Milestone } from '../register/schema.ts';
 import { listOccurrences } from '../reminders/milestone.ts';
 import type { OwnMilestone } from '../store/milestones.ts';
@@ -63,7 +63,7 @@ function viewMilestone(milestone: Milestone, reading: ViewReading): TimelinePoin
     {
       id: milestone.id,
       title: milestone.title[language],
-      origin: expected?.source.some(isOfLetter) ? 'letter' : 'elsewhere',
+      origin: hasDateOfLetter(milestone) ? 'letter' : 'elsewhere',
       day: day.toString(),
       ...(expected ? { expected: viewDate(expected.date, language) } : {}),
       ...(actual ? { reported: viewDate(actual, language) } : {}),
@@ -116,11 +116,6 @@ function viewOwn(own: OwnMilestone, reading: ViewReading): TimelinePoint[] {
     ...(link ? { link } : {}),
     sources: [],
   }));
-}
-
-/** `letter`, or a section of it. */
-function isOfLetter(ref: string): boolean {
-  return ref === 'letter' || ref.startsWith('letter/');
 }
 
 function caveatOf(confidence: Later['confidence'], language: Language): string {

@@ -13,3 +13,10 @@ export interface Register {
 export function listEntries<Type extends EntryType>(register: Register, type: Type): EntryOf<Type>[] {
   return [...register.entries.values()].filter((entry): entry is EntryOf<Type> => entry.type === type);
 }
+
+/** The letter itself says by when; of what an organisation noted, or what came later, it does not. */
+export function hasDateOfLetter(entry: Entry): boolean {
+  if (entry.type !== 'milestone') return false;
+  const { source = [] } = entry.expected ?? entry.actual ?? {};
+  return source.some((ref) => ref === 'letter' || ref.startsWith('letter/'));
+}

@@ -3,7 +3,7 @@ import { noteAgainst, readOutcome, stateAgainst } from '../answers/date-rows.ts'
 import { writeDate, writePartialDate } from '../answers/dates.ts';
 import type { DateState, Item } from '../answers/outcome.ts';
 import { phrases } from '../answers/phrases.ts';
-import type { Register } from '../register/register.ts';
+import { hasDateOfLetter, type Register } from '../register/register.ts';
 import type { Entry, Language, Later } from '../register/schema.ts';
 import type { Occurrence } from '../reminders/milestone.ts';
 import { titleOf } from '../reminders/write-reminder.ts';
@@ -52,7 +52,7 @@ function join(...parts: readonly (string | undefined)[]): string {
 
 function originOf(entry: Entry | undefined, language: Language): string | undefined {
   if (!entry) return summaryWords[language].own;
-  return entry.type === 'milestone' ? undefined : summaryWords[language].notFromLetter;
+  return hasDateOfLetter(entry) ? undefined : summaryWords[language].notFromLetter;
 }
 
 /** Of a milestone that was met by now, how it was met. */

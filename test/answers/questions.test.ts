@@ -73,3 +73,12 @@ describe('questions as colleagues type them', () => {
     );
   });
 });
+
+describe('an answer with a date', () => {
+  const says = (q: string) => writePlainText(answer(knowledge, { text: q, context: {}, today }).answer);
+
+  for (const q of ['Wanneer was fase 1 klaar?', 'Wanneer eindigt de ondersteuning van Windows Server 2016?'])
+    it(`says that the letter does not have it: ${q}`, () => assert.match(says(q), /niet in de brief/));
+  for (const q of ['Wanneer was fase 2 klaar?', 'Wanneer was fase 3 klaar?'])
+    it(`says no such thing of the letter's own: ${q}`, () => assert.doesNotMatch(says(q), /niet in de brief/));
+});

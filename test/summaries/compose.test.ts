@@ -92,6 +92,15 @@ describe('the summary of what comes next', () => {
     ]);
   });
 
+  it('says of a milestone too that its date is not from the letter', () => {
+    const soon = rows(one({ days: 60 }, { today: '2022-12-01' }));
+    assert.ok(
+      soon.includes('Eerste streefdatum van de EU Data Boundary: 31 december 2022, over 30 dagen; niet uit de brief'),
+    );
+    const [row = ''] = rows(one({ days: 60 }, { today: '2023-12-01' }));
+    assert.doesNotMatch(row, /niet uit de brief/);
+  });
+
   it('says that the period has none, with the first one after it', () => {
     const summary = one({ days: 7, language: 'en' });
     assert.equal(summary.lead.text, 'No known date falls in the next 7 days. The first one after that is below.');
