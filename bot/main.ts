@@ -148,11 +148,17 @@ async function serve(
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
       setTimeout(() => giveUp(log), stopWithinMs).unref();
-      void stop().then(() => process.exit(0));
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error('not stopped well', describeError(error));
+          process.exit(1);
+        },
+      );
     });
 }
 
-/** What was under way is in the database, or nowhere: the next process goes on with it. */
+/** What was to be sent is in the database, and the next process sends it; a question under way is not answered. */
 function giveUp(log: Log): void {
   log.error('not stopped in time', { withinMs: stopWithinMs });
   process.exit(1);

@@ -80,7 +80,9 @@ type Wording = Pick<Reading, 'language' | 'today' | 'kind'> & { readonly terms: 
 function write(knowledge: Knowledge, subject: string, { terms, ...wording }: Wording): Found {
   const { language, today, kind } = wording;
   if (isOverview(subject))
-    return knowledge.writeOnce([subject, language, today], () => writeOverview(subject, { knowledge, ...wording }));
+    return knowledge.writeOnce([subject, language, today], () =>
+      writeOverview(subject, { knowledge, language, today }),
+    );
   const entry = knowledge.register.entries.get(subject);
   if (!entry) throw new Error(`no entry ${subject} in the register`);
   const known = asKnownOn(entry, today);
@@ -108,8 +110,9 @@ function writeEntry(entry: Entry, chosen: Chosen, reading: Reading): Found {
   const rest = entry.statements
     .filter((statement) => statement !== used)
     .map((statement) => writeStatement(statement, reading));
-  if ((entry.type === 'later' || entry.type === 'milestone') && !hasDateOfLetter(entry))
-    rest.push({ text: phrases[language].notFromLetter, cites: [] });
+  // Before all else, so that it is no part of what is only shown after a click.
+  if (entry.type === 'later' || (entry.type === 'milestone' && !hasDateOfLetter(entry)))
+    rest.unshift({ text: phrases[language].notFromLetter, cites: [] });
   const { lines, more } = divide(rest, shownAtOnce - lead.text.length - 60 * dates.length);
   return {
     kind: 'found',

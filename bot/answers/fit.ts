@@ -8,6 +8,8 @@ export interface AskedTerm {
   readonly times: number;
   /** It names a subject by itself. */
   readonly isNaming: boolean;
+  /** A word of the register, and no other that merely has its stem. */
+  readonly isKnown: boolean;
 }
 
 /** How a subject fits a question. */
@@ -104,7 +106,7 @@ interface Added {
 
 /** Adds to each draft what a term of the question says of it. */
 function add(drafts: readonly (Draft | undefined)[], { asked, found, tell }: Added): void {
-  const { weight, times, isNaming } = asked;
+  const { weight, times, isNaming, isKnown } = asked;
   for (const place of found.knowing) {
     const draft = drafts[place];
     if (!draft) continue;
@@ -120,7 +122,7 @@ function add(drafts: readonly (Draft | undefined)[], { asked, found, tell }: Add
     draft.products[way] = product;
     if (product > draft.best) draft.best = product;
     const name = draft.subject.names[way];
-    if (!name) continue;
+    if (!name || !isKnown) continue;
     const hits = (draft.hits[way] ?? 0) + 1;
     draft.hits[way] = hits;
     if (hits === name.length) draft.name = Math.max(draft.name, tell(name));

@@ -39,9 +39,9 @@ const leastSearched = 0.2;
 const mostWeighed = 1000;
 /** How many of the entries found are weighed in full. */
 const mostFound = 25;
-/** What each sign of a fit adds to a score. */
 /** A longer name tells no more. */
 const mostOfName = 1.5;
+/** What each sign of a fit adds to a score. */
 const share = { name: 0.8, coverage: 1.2, likeness: 1.5 };
 
 /** The entries that fit the terms of a question, best first, at most ten. */
@@ -74,6 +74,7 @@ function readAsked(telling: readonly WeighedTerm[]): AskedTerm[] {
       weight: own.weight * (hasSubject && isFrame(own) ? 0.5 : 1),
       times: (asked.get(term)?.times ?? 0) + 1,
       isNaming: isNaming(own) || asked.get(term)?.isNaming === true,
+      isKnown: own.known || asked.get(term)?.isKnown === true,
     });
   }
   return [...asked.values()];
@@ -94,15 +95,14 @@ function toCandidate(
   { subject, coverage, likeness, name, isNamed }: Fit,
   { kind, score }: { kind: QuestionKind | undefined; score: number },
 ): Candidate {
-  const told = Math.min(mostOfName, name);
-  const fit = score + share.name * told + share.coverage * coverage + share.likeness * likeness;
+  const fit = score + share.name * Math.min(mostOfName, name) + share.coverage * coverage + share.likeness * likeness;
   return {
     entry: subject.entry,
     score: fit * (1 + kindFit(subject, kind)),
     coverage,
     likeness,
     isNamed,
-    hasName: told > 0,
+    hasName: name > 0,
   };
 }
 

@@ -12,7 +12,7 @@ import { phrases } from './phrases.ts';
 /** A card holds no more. */
 const mostListed = 20;
 
-type Seen = Omit<Reading, 'citations'>;
+type Seen = Omit<Reading, 'citations' | 'kind'>;
 
 interface ListReading extends Reading {
   /** The title of the list says for whom its measures are. */
@@ -22,7 +22,12 @@ interface ListReading extends Reading {
 /** A list of entries as an answer, each row with its date and state. */
 export function writeOverview(overview: Overview, seen: Seen): Found {
   const citations = createCitations(seen.knowledge.register, seen.language);
-  const reading = { ...seen, citations: withoutSections(citations), isOneParty: overview.startsWith('measures-') };
+  const reading = {
+    ...seen,
+    kind: undefined,
+    citations: withoutSections(citations),
+    isOneParty: overview.startsWith('measures-'),
+  };
   const words = phrases[seen.language];
   const members = listMembers(overview, seen.knowledge, seen.today);
   const rows = members.map((entry) => writeItem(entry, reading));

@@ -11,17 +11,17 @@ export const pageText = {
       unknown: 'De bot is niet in dit kanaal of deze chat. Voeg de bot daar toe.',
       no: {
         team: 'Alleen eigenaren van dit kanaal en beheerders van de bot zien de planningen.',
-        groupChat: 'Gasten in deze chat zien de planningen niet.',
+        groupChat: 'Alleen deelnemers van deze chat zien de planningen, gasten niet.',
       },
-      notKnown: 'Nu is niet na te gaan of u eigenaar bent. Probeer het over een paar minuten nog eens.',
+      notKnown: 'Nu is niet na te gaan of u de planningen mag zien. Probeer het over een paar minuten nog eens.',
     },
     en: {
       unknown: 'The bot is not in this channel or chat. Add the bot there.',
       no: {
         team: 'Only owners of this channel and admins of the bot see the schedules.',
-        groupChat: 'Guests in this chat do not see the schedules.',
+        groupChat: 'Only participants of this chat see the schedules; guests do not.',
       },
-      notKnown: 'It is not possible now to find out whether you are an owner. Try again in a few minutes.',
+      notKnown: 'It is not possible now to find out whether you may see the schedules. Try again in a few minutes.',
     },
   },
 } as const;

@@ -1,4 +1,4 @@
-import type { Entry, EntryOf, EntryType, OutsideGroup, Source, VocabularyGroup } from './schema.ts';
+import type { Entry, EntryOf, EntryType, Milestone, OutsideGroup, Source, VocabularyGroup } from './schema.ts';
 
 /** All that is known, read once at the start. Order is the order of the files. */
 export interface Register {
@@ -14,9 +14,8 @@ export function listEntries<Type extends EntryType>(register: Register, type: Ty
   return [...register.entries.values()].filter((entry): entry is EntryOf<Type> => entry.type === type);
 }
 
-/** The letter itself says by when; of what an organisation noted, or what came later, it does not. */
-export function hasDateOfLetter(entry: Entry): boolean {
-  if (entry.type !== 'milestone') return false;
-  const { source = [] } = entry.expected ?? entry.actual ?? {};
+/** The letter itself says when it was expected; where nothing was expected, when it was reported. */
+export function hasDateOfLetter({ expected, actual }: Milestone): boolean {
+  const { source = [] } = expected ?? actual ?? {};
   return source.some((ref) => ref === 'letter' || ref.startsWith('letter/'));
 }

@@ -70,7 +70,7 @@ export async function takeQuestion(
     .select(['text', 'language'])
     .where('conversation_id', '=', conversationId)
     .where('reply_id', '=', replyId)
-    .where('answered_at', '>', new Date(oldest(now).epochMilliseconds))
+    .where('answered_at', '>', new Date(now.subtract({ minutes: answerMinutes }).epochMilliseconds))
     .where('text', 'is not', null)
     .forUpdate()
     .as('held');
@@ -158,8 +158,4 @@ function toRow({ conversationId, replyId, last, text, now }: Timed<GivenAnswer>)
     text: text.replaceAll('\0', ''),
     answered_at: now.toString(),
   };
-}
-
-function oldest(now: Temporal.Instant): Temporal.Instant {
-  return now.subtract({ minutes: answerMinutes });
 }

@@ -62,7 +62,6 @@ function composeMeasures(language: Language, { knowledge, today }: ComposeReadin
     knowledge,
     language,
     today,
-    kind: undefined,
   });
   return { language, title, lead, items, left: 0, citations };
 }

@@ -52,7 +52,8 @@ function join(...parts: readonly (string | undefined)[]): string {
 
 function originOf(entry: Entry | undefined, language: Language): string | undefined {
   if (!entry) return summaryWords[language].own;
-  return hasDateOfLetter(entry) ? undefined : summaryWords[language].notFromLetter;
+  const isOfLetter = entry.type === 'milestone' && hasDateOfLetter(entry);
+  return isOfLetter ? undefined : summaryWords[language].notFromLetter;
 }
 
 /** Of a milestone that was met by now, how it was met. */

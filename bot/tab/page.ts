@@ -140,7 +140,7 @@ export function openPage(
   `;
   const drawFault = (error: unknown) =>
     isNotAllowed(error)
-      ? html`<p class="notice">${explain(error, text)}</p>`
+      ? html`<p role="alert" class="notice">${explain(error, text)}</p>`
       : html`<div role="alert" class="notice warning">
           <p>${explain(error, text)}</p>
           <button type="button" @click=${() => void load(route.part)}>${text.again}</button>

@@ -6,7 +6,6 @@ import type { Knowledge } from '../answers/knowledge.ts';
 import type { Answer } from '../answers/outcome.ts';
 import type { Clock } from '../clock.ts';
 import type { Answers } from '../store/answers.ts';
-import type { Database } from '../store/database.ts';
 import { readChannelId, readConversation, readPersonId, readTeamsLanguage } from './conversation.ts';
 import { answerMessage, cardMessage } from './messages.ts';
 import { isOfPage } from './page-turn.ts';
@@ -14,7 +13,6 @@ import { subPageOf, type TabParts } from './tab-links.ts';
 
 export interface AskParts extends TabParts {
   readonly knowledge: Knowledge;
-  readonly db: Database;
   readonly answers: Answers;
   /** Keeps where the bot can write to: it was spoken to there. */
   readonly keepConversation: (activity: Activity) => Promise<void>;

@@ -39,9 +39,11 @@ const drawn = new WeakMap<Found, Map<string | undefined, Partial<Activity>>>();
 
 /** An answer: its first line with [1] marks, the card, its citations, and Teams' thumbs. */
 export function answerMessage(found: Found, tabUrl?: string): Readonly<Partial<Activity>> {
-  const known = drawn.get(found) ?? new Map();
-  const message = known.get(tabUrl) ?? drawAnswer(found, tabUrl);
-  drawn.set(found, known.set(tabUrl, message));
+  const byAddress = drawn.get(found) ?? new Map<string | undefined, Partial<Activity>>();
+  const known = byAddress.get(tabUrl);
+  if (known) return known;
+  const message = drawAnswer(found, tabUrl);
+  drawn.set(found, byAddress.set(tabUrl, message));
   return message;
 }
 

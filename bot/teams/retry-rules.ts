@@ -31,6 +31,10 @@ interface Pipeline {
   removePolicy(options: { name: string }): void;
 }
 
+/**
+ * A connection that nobody used is closed by Teams, sometimes as a request is on its way. That an answer may come
+ * twice, where Teams had taken it, is better than an apology in its place.
+ */
 function decide({ response, responseError, retryCount }: RetryInformation): RetryModifiers {
   const isWorthIt = response ? passing.has(response.status) : isOutage(responseError?.code);
   if (!isWorthIt) return { skipStrategy: true };
@@ -46,10 +50,7 @@ export function readRetryAfterMs(header: string | null | undefined): number | un
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
 
-/**
- * Teams was not reached, or closed a connection while it went unused, as the request was on its way. Were it closed
- * after that, the same message could come twice; that is better than an apology in the place of an answer.
- */
+/** Teams was not reached, or the connection was closed before it answered: maybe it took the message, mostly not. */
 export function isOutage(code: string | undefined): boolean {
   return (
     code !== undefined &&

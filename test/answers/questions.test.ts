@@ -79,6 +79,11 @@ describe('an answer with a date', () => {
 
   for (const q of ['Wanneer was fase 1 klaar?', 'Wanneer eindigt de ondersteuning van Windows Server 2016?'])
     it(`says that the letter does not have it: ${q}`, () => assert.match(says(q), /niet in de brief/));
+  it('says so at once, also where much else is to be said', () => {
+    const { answer: found } = answer(knowledge, { text: 'Wat was de belofte voor eind 2022?', context: {}, today });
+    assert.equal(found.kind === 'found' && found.subject, 'eudb-target-2022');
+    assert.match(JSON.stringify(found.kind === 'found' && found.lines), /niet in de brief/);
+  });
   for (const q of ['Wanneer was fase 2 klaar?', 'Wanneer was fase 3 klaar?'])
     it(`says no such thing of the letter's own: ${q}`, () => assert.doesNotMatch(says(q), /niet in de brief/));
 });

@@ -149,7 +149,7 @@ describe('an answer to somebody who waits', () => {
   for (const status of [412, 429, 502, 503, 504])
     it(`is tried again after ${status}`, async () => assert.equal(await tries([status]), 2));
   it('is tried again when Teams says so', async () => assert.equal(await tries([429], { 'retry-after': '0' }), 2));
-  it('is tried again where a connection that nobody used is closed under it', async () =>
+  it('is tried again where the connection is closed before Teams answers', async () =>
     assert.equal(await tries(['hang up']), 2));
   it('is not tried again after a 500', async () => assert.equal(await tries([500]), 1));
   it('is not tried again where it is told to wait for a minute', async () =>

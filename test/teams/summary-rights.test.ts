@@ -221,7 +221,7 @@ describe('the rights to post', function () {
     const seen = await atTab('owner', elsewhere.conversationId, { typed: 'planningen' });
     graph.respondWith(() => undefined);
     assert.equal(seen.status, 503);
-    assert.match(seen.text, /Nu is niet na te gaan of u eigenaar bent/);
+    assert.match(seen.text, /Nu is niet na te gaan of u de planningen mag zien/);
     assert.match(planned, /Microsoft Graph antwoordt niet. Er is niets gewijzigd/);
     const rows = await running.database.db.selectFrom('schedules').selectAll().execute();
     assert.ok(rows.every(({ conversation_id: id }) => id !== elsewhere.conversationId));
