@@ -6,7 +6,7 @@ import { openSeverable } from '../support/severable-database.ts';
 const listening = /The bot listens at (http:\/\/127\.0\.0\.1:(\d+))\/api\/messages/;
 
 describe('the bot as a process', function () {
-  this.timeout(90_000);
+  this.timeout(180_000);
 
   it('prints its address, says that it is alive and ready, and ends on SIGTERM', async () => {
     const bot = await runBot();

@@ -85,9 +85,9 @@ export async function openChannelBot(
       connector.waitForCall(
         ({ method, body, ...call }) =>
           method === 'POST' && call.conversationId === conversationId && body.type === 'message',
-        10_000,
+        30_000,
       ),
-    nextRedraw: () => connector.waitForCall(({ method }) => method === 'PUT', 10_000),
+    nextRedraw: () => connector.waitForCall(({ method }) => method === 'PUT', 30_000),
     close: () => running.close(),
   };
   if (!send) for (const person of [anna, bram]) await replyTo(running, installationUpdate('add', bot.inChat(person)));
