@@ -49,7 +49,7 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
   ],
   [
     'status',
-    /\b(gehaald|behaald|klaar|voltooid|afgerond|gereed|compleet|gelukt|verlopen|verstreken|voorbij|geldig|geldt .*nog|nog steeds|is .* al\b|zijn .* al\b|stand van zaken|status|was .* met\b|were .* met\b|on time|op tijd|complete|completed|finished|done|ready|expired|lapsed|still|yet|already|achieved|valid|nagekomen|honou?red|made it|delivered|gebeurd)/,
+    /\b(gehaald|behaald|klaar|voltooid|afgerond|gereed|compleet|gelukt|verlopen|verstreken|voorbij|geldig|geldt .*nog|nog steeds|is .* al\b|zijn .* al\b|(is|was|zijn|waren) .* af\W*$|stand van zaken|status|was .* met\b|were .* met\b|on time|op tijd|complete|completed|finished|done|ready|expired|lapsed|still|yet|already|achieved|valid|nagekomen|honou?red|made it|delivered|gebeurd)/,
   ],
   [
     'meaning',

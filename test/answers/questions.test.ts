@@ -79,6 +79,10 @@ describe('an answer with a date', () => {
 
   for (const q of ['Wanneer was fase 1 klaar?', 'Wanneer eindigt de ondersteuning van Windows Server 2016?'])
     it(`says that the letter does not have it: ${q}`, () => assert.match(says(q), /niet in de brief/));
+  it('says first how it stands where that is asked', () => {
+    const { answer: found } = answer(knowledge, { text: 'Is de EU-datagrens inmiddels af?', context: {}, today });
+    assert.match(found.kind === 'found' ? found.lead.text : '', /^Ja.*26 februari 2025/);
+  });
   it('says so at once, also where much else is to be said', () => {
     const { answer: found } = answer(knowledge, { text: 'Wat was de belofte voor eind 2022?', context: {}, today });
     assert.equal(found.kind === 'found' && found.subject, 'eudb-target-2022');

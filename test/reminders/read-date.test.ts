@@ -226,12 +226,12 @@ describe('a text without a date', () => {
   });
 });
 
-/** The quickest of three: a machine that is busy with something else says nothing about a text. */
+/** The quickest of three, and far from what is usual: what a text can blow up takes seconds, on a busy machine too. */
 function isQuick(text: string) {
   const times = [1, 2, 3].map(() => {
     const start = performance.now();
     readDate(text, today);
     return performance.now() - start;
   });
-  assert.ok(Math.min(...times) < 50, `${times} ms for ${JSON.stringify(text.slice(0, 80))}`);
+  assert.ok(Math.min(...times) < 500, `${times} ms for ${JSON.stringify(text.slice(0, 80))}`);
 }
