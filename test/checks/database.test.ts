@@ -16,7 +16,7 @@ const configOf = ({ settings }: TestDatabase): Config => ({
 
 for (const engine of engines) {
   describe(`the doctor, of a database on ${engine.name},`, function () {
-    this.timeout(30_000);
+    this.timeout(90_000);
     let database: TestDatabase;
     before(async function () {
       await needsEngine(this, engine);
