@@ -25,7 +25,7 @@ export interface Fit {
   readonly isNamed: boolean;
 }
 
-/** How each of some subjects fits the terms of a question. */
+/** How each of some subjects fits the terms of a question, in their order. */
 export type FindFits = (subjects: readonly Subject[], terms: readonly AskedTerm[]) => Fit[];
 
 /** Where a term stands. Lists of numbers, as a question reads thousands of them. */
@@ -55,20 +55,22 @@ export function createFits(subjects: readonly Subject[], weigh: (term: string) =
   const postings = readPostings(subjects, weigh);
   const tell = (terms: readonly string[]) => terms.reduce((sum, term) => sum + weigh(term), 0);
   return (compared, terms) => {
-    const drafts: (Draft | undefined)[] = new Array(subjects.length);
-    for (const subject of compared) drafts[subject.place] = createDraft(subject);
+    const drafts = compared.map(createDraft);
+    const byPlace: (Draft | undefined)[] = new Array(subjects.length);
+    for (const draft of drafts) byPlace[draft.subject.place] = draft;
     for (const asked of terms) {
       const found = postings.get(asked.term);
-      if (found) add(drafts, { asked, found, tell });
+      if (found) add(byPlace, { asked, found, tell });
     }
     const norm = Math.hypot(...terms.map(({ weight }) => weight)) || 1;
     const total = terms.reduce((sum, { weight, times }) => sum + weight * times, 0) || 1;
-    return compared.flatMap(({ place }) => {
-      const draft = drafts[place];
-      if (!draft) return [];
-      const { subject, said, best, name, isNamed } = draft;
-      return [{ subject, coverage: said / total, likeness: best / norm, name, isNamed }];
-    });
+    return drafts.map(({ subject, said, best, name, isNamed }) => ({
+      subject,
+      coverage: said / total,
+      likeness: best / norm,
+      name,
+      isNamed,
+    }));
   };
 }
 
@@ -104,18 +106,18 @@ interface Added {
   readonly tell: (terms: readonly string[]) => number;
 }
 
-/** Adds to each draft what a term of the question says of it. */
-function add(drafts: readonly (Draft | undefined)[], { asked, found, tell }: Added): void {
+/** Adds to each draft, told by the place of its subject, what a term of the question says of it. */
+function add(byPlace: readonly (Draft | undefined)[], { asked, found, tell }: Added): void {
   const { weight, times, isNaming, isKnown } = asked;
   for (const place of found.knowing) {
-    const draft = drafts[place];
+    const draft = byPlace[place];
     if (!draft) continue;
     draft.said += weight * times;
     draft.isNamed ||= isNaming;
   }
   const { owners, ways, shares } = found;
   for (let at = 0; at < owners.length; at += 1) {
-    const draft = drafts[owners[at] as number];
+    const draft = byPlace[owners[at] as number];
     if (!draft) continue;
     const way = ways[at] as number;
     const product = (draft.products[way] ?? 0) + weight * (shares[at] as number);
