@@ -76,7 +76,7 @@ export async function measureLive(): Promise<Record<string, unknown>[]> {
     {
       tabs,
       'told after ms, one change after the other, median': round(median(delays), 0),
-      p99: round(percentile(delays, 99), 0),
+      p99: round(percentile(delays, 0.99), 0),
       'KB per open tab, both ends': round(perTab / 1024, 0),
     },
   ];
