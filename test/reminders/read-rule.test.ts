@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { listOccurrences } from '../../bot/reminders/milestone.ts';
 import { readRule } from '../../bot/reminders/read-rule.ts';
+import { assertQuick } from '../support/assert-quick.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 /** A Tuesday. */
@@ -250,12 +251,6 @@ describe('a rule that is refused', () => {
   });
 });
 
-/** The quickest of three, and far from what is usual: what a text can blow up takes seconds, on a busy machine too. */
-function isQuick(text: string) {
-  const times = [1, 2, 3].map(() => {
-    const start = performance.now();
-    readRule(text, from);
-    return performance.now() - start;
-  });
-  assert.ok(Math.min(...times) < 500, `${times} ms for ${JSON.stringify(text.slice(0, 120))}`);
+function isQuick(text: string): void {
+  assertQuick(text, (typed) => readRule(typed, from));
 }
