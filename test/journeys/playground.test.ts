@@ -199,5 +199,3 @@ describe('the Playground beside the bot', function () {
 function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
 }
-
-/** The Playground prints nothing when it is there; the browser's own wait is between two tries. */
