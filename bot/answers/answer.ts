@@ -111,8 +111,8 @@ function writeEntry(entry: Entry, chosen: Chosen, reading: Reading): Found {
     .filter((statement) => statement !== used)
     .map((statement) => writeStatement(statement, reading));
   // Before all else, so that it is no part of what is only shown after a click.
-  if (entry.type === 'later' || (entry.type === 'milestone' && !hasDateOfLetter(entry)))
-    rest.unshift({ text: phrases[language].notFromLetter, cites: [] });
+  const isDatedElsewhere = entry.type === 'later' || (entry.type === 'milestone' && !hasDateOfLetter(entry));
+  if (dates.length > 0 && isDatedElsewhere) rest.unshift({ text: phrases[language].notFromLetter, cites: [] });
   const { lines, more } = divide(rest, shownAtOnce - lead.text.length - 60 * dates.length);
   return {
     kind: 'found',

@@ -59,7 +59,7 @@ export interface Subject {
 const ofType: Partial<Record<EntryType, readonly string[]>> = {
   measure: ['#measure', '#recommend', '#letter-words'],
   milestone: ['#milestone', '#deadline', '#phase', '#boundary', '#microsoft'],
-  later: ['#deadline', '#milestone'],
+  later: ['#deadline', '#milestone', '#letter-words'],
   data: ['#deadline', '#milestone'],
   service: ['#service', '#scope-words', '#research', '#examined', '#defender'],
   finding: ['#finding', '#research', '#examined', '#letter-words'],
