@@ -29,6 +29,8 @@ export interface Phrases {
   stands(where: string): string;
   caveat: { medium: string; low: string; inference: string };
   notFromLetter: string;
+  /** The same, of a row in a list. */
+  elsewhere: string;
   undated: string;
   sourceOf(title: string): string;
   whereButton: string;
@@ -84,6 +86,7 @@ const nl: Phrases = {
   stands: (where) => `Dit staat in: ${where}`,
   caveat: { medium: 'uit tweede hand', low: 'onzeker', inference: 'onze toevoeging' },
   notFromLetter: 'Deze datum staat niet in de brief.',
+  elsewhere: 'niet uit de brief',
   undated: 'geen datum bekend',
   sourceOf: (title) => `Bron van: ${title}`,
   whereButton: 'Waar staat dat?',
@@ -145,6 +148,7 @@ const en: Phrases = {
   stands: (where) => `This is stated in: ${where}`,
   caveat: { medium: 'second-hand', low: 'uncertain', inference: 'our addition' },
   notFromLetter: 'This date is not from the letter.',
+  elsewhere: 'not from the letter',
   undated: 'no date known',
   sourceOf: (title) => `Source of: ${title}`,
   whereButton: 'Where does it say that?',

@@ -1,4 +1,4 @@
-import { listEntries } from '../register/register.ts';
+import { hasDateOfLetter, listEntries } from '../register/register.ts';
 import type { Entry, Later, Measure, Milestone } from '../register/schema.ts';
 import { type CitationList, createCitations } from './citations.ts';
 import { listDateRows, noteAgainst, readOutcome } from './date-rows.ts';
@@ -136,14 +136,17 @@ function writeMeasure(measure: Measure, reading: ListReading): Item {
 }
 
 function writeMilestone(milestone: Milestone, reading: Reading): Item {
+  const words = phrases[reading.language];
   const rows = listDateRows(milestone, reading, reading.citations);
   const last = rows.at(-1);
   const text = rows.map(({ label, date }, index) => `${index === 0 ? label : label.toLowerCase()} ${date}`).join('; ');
   return {
     heading: milestone.title[reading.language],
-    text: text || phrases[reading.language].undated,
+    text: text || words.undated,
     cites: [...new Set(rows.flatMap((row) => row.cites))],
-    ...(last ? { note: last.note, state: last.state } : {}),
+    ...(last
+      ? { note: hasDateOfLetter(milestone) ? last.note : `${last.note}; ${words.elsewhere}`, state: last.state }
+      : {}),
   };
 }
 

@@ -53,7 +53,7 @@ function join(...parts: readonly (string | undefined)[]): string {
 function originOf(entry: Entry | undefined, language: Language): string | undefined {
   if (!entry) return summaryWords[language].own;
   const isOfLetter = entry.type === 'milestone' && hasDateOfLetter(entry);
-  return isOfLetter ? undefined : summaryWords[language].notFromLetter;
+  return isOfLetter ? undefined : phrases[language].elsewhere;
 }
 
 /** Of a milestone that was met by now, how it was met. */

@@ -15,7 +15,6 @@ export interface SummaryWords {
   readonly groups: Record<'passed' | 'register' | 'local', string>;
   readonly local: Record<LocalAction, (title: string) => string>;
   readonly movedTo: (title: string, date: string) => string;
-  readonly notFromLetter: string;
   readonly own: string;
   readonly isGone: string;
 }
@@ -63,7 +62,6 @@ const nl: SummaryWords = {
     done: (title) => `Gereed gemeld: ${title}.`,
   },
   movedTo: (title, date) => `Verplaatst naar ${date}: ${title}.`,
-  notFromLetter: 'niet uit de brief',
   own: 'van uw organisatie',
   isGone: 'Deze datum is er niet meer. Kies een andere.',
 };
@@ -94,7 +92,6 @@ const en: SummaryWords = {
     done: (title) => `Reported done: ${title}.`,
   },
   movedTo: (title, date) => `Moved to ${date}: ${title}.`,
-  notFromLetter: 'not from the letter',
   own: "your organisation's own",
   isGone: 'This date is no longer there. Choose another one.',
 };

@@ -90,4 +90,14 @@ describe('an answer with a date', () => {
   });
   for (const q of ['Wanneer was fase 2 klaar?', 'Wanneer was fase 3 klaar?'])
     it(`says no such thing of the letter's own: ${q}`, () => assert.doesNotMatch(says(q), /niet in de brief/));
+  it('tells in the list of milestones which dates the letter does not have', () => {
+    const { answer: found } = answer(knowledge, { text: 'mijlpalen', context: {}, today });
+    const elsewhere = (found.kind === 'found' ? (found.items ?? []) : []).filter(({ note }) =>
+      note?.includes('niet uit de brief'),
+    );
+    assert.deepEqual(
+      elsewhere.map(({ heading }) => heading),
+      ['Eerste streefdatum van de EU Data Boundary', 'Fase 1: klantgegevens in de EU'],
+    );
+  });
 });
