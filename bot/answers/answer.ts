@@ -4,6 +4,7 @@ import { createCitations } from './citations.ts';
 import { listDateRows } from './date-rows.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Chosen, chooseStatement, type Reading, writeLead, writeStatement } from './lead.ts';
+import { readManner } from './manner.ts';
 import type { Answer, AskContext, Found, LastAnswer, Line, None, Suggestion } from './outcome.ts';
 import { isOverview } from './overviews.ts';
 import { phrases } from './phrases.ts';
@@ -52,6 +53,7 @@ export function answer(knowledge: Knowledge, { text, context, today }: Asked): R
     };
   const found = write(knowledge, subject.id, {
     ...understood,
+    manner: readManner(understood.text, understood.terms, knowledge.subjects.get(subject.id)),
     terms: understood.terms.filter(({ weight }) => weight > 0).map(({ term }) => term),
     today,
   });
@@ -72,13 +74,13 @@ export function answerAbout(
   subject: string,
   { language, today }: Pick<Wording, 'language' | 'today'>,
 ): Found {
-  return write(knowledge, subject, { language, today, kind: undefined, terms: [] });
+  return write(knowledge, subject, { language, today, kind: undefined, manner: 'neutral', terms: [] });
 }
 
-type Wording = Pick<Reading, 'language' | 'today' | 'kind'> & { readonly terms: readonly string[] };
+type Wording = Pick<Reading, 'language' | 'today' | 'kind' | 'manner'> & { readonly terms: readonly string[] };
 
 function write(knowledge: Knowledge, subject: string, { terms, ...wording }: Wording): Found {
-  const { language, today, kind } = wording;
+  const { language, today, kind, manner } = wording;
   if (isOverview(subject))
     return knowledge.writeOnce([subject, language, today], () =>
       writeOverview(subject, { knowledge, language, today }),
@@ -88,7 +90,7 @@ function write(knowledge: Knowledge, subject: string, { terms, ...wording }: Wor
   const known = asKnownOn(entry, today);
   const chosen = chooseStatement(known, { knowledge, language, kind, terms });
   const place = known.statements.indexOf(chosen.statement);
-  return knowledge.writeOnce([subject, language, today, kind, place, chosen.goesFirst], () =>
+  return knowledge.writeOnce([subject, language, today, kind, manner, place, chosen.goesFirst], () =>
     writeEntry(known, chosen, {
       knowledge,
       ...wording,

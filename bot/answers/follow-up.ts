@@ -80,7 +80,7 @@ export function pointsBack(text: string): boolean {
 }
 
 function refersBack(
-  { text, outside }: Asked,
+  { text, terms, outside }: Asked,
   telling: readonly WeighedTerm[],
   { staysWith, isBeside }: { staysWith: boolean; isBeside: (term: string) => boolean },
 ): boolean {
@@ -89,10 +89,15 @@ function refersBack(
   if (outside.length > 0 && !(telling.length > 0 && staysWith && pronoun.test(folded))) return false;
   if (telling.some((term) => !term.known)) return false;
   if (connective.test(folded)) return telling.length <= 4;
-  if (telling.length === 0) return words <= longest.pronoun;
+  if (telling.length === 0) return words <= longest.pronoun && (pronoun.test(folded) || !terms.some(isBesides));
   if (staysWith && words <= longest.bare) return true;
   const isAbout = staysWith || telling.every(({ term }) => saysNothing.has(term) || isBeside(term));
   return isAbout && pronoun.test(folded) && telling.length <= 3 && words <= longest.pronoun;
+}
+
+/** A word that the register does not have, and that is not one with which anything is asked: "eten", "tonight". */
+function isBesides({ known, weight }: WeighedTerm): boolean {
+  return !known && weight > 0;
 }
 
 /** What was asked about, or an entry beside it where only that one answers this kind of question. */

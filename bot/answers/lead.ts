@@ -3,6 +3,7 @@ import { type CitationList, describeSource } from './citations.ts';
 import { noteAgainst, readOutcome } from './date-rows.ts';
 import { countDays, writeDate } from './dates.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { Manner } from './manner.ts';
 import type { Line } from './outcome.ts';
 import { phrases } from './phrases.ts';
 import type { AskedKind } from './question-kind.ts';
@@ -12,6 +13,7 @@ export interface Reading {
   readonly language: Language;
   readonly today: Temporal.PlainDate;
   readonly kind: AskedKind | undefined;
+  readonly manner: Manner;
   readonly citations: CitationList;
 }
 
@@ -34,7 +36,14 @@ export function writeLead(
   reading: Reading,
 ): { lead: Line; used?: Statement } {
   const worked = goesFirst ? undefined : writeWorkedOut(entry, reading);
-  return worked ? { lead: worked } : { lead: writeStatement(statement, reading), used: statement };
+  return worked ? { lead: worked } : { lead: writeOpening(statement, reading), used: statement };
+}
+
+/** The statement with the yes or no that it says, where that is asked for. */
+function writeOpening(statement: Statement, reading: Reading): Line {
+  const line = writeStatement(statement, reading);
+  if (!statement.says || reading.manner !== 'yes-no') return line;
+  return { ...line, text: `${phrases[reading.language].says[statement.says]} ${line.text}` };
 }
 
 export function writeStatement(statement: Statement, { language, citations }: Reading): Line {
@@ -51,7 +60,12 @@ export function writeStatement(statement: Statement, { language, citations }: Re
 /** The statement that answers this kind of question, or has the words of it that the others lack. */
 export function chooseStatement(
   entry: Entry,
-  { kind, terms, knowledge, language }: Omit<Reading, 'citations' | 'today'> & { readonly terms: readonly string[] },
+  {
+    kind,
+    terms,
+    knowledge,
+    language,
+  }: Omit<Reading, 'citations' | 'today' | 'manner'> & { readonly terms: readonly string[] },
 ): Chosen {
   const { statements } = entry;
   const holding = (term: string) => statements.filter((other) => knowledge.termsOf(other, language).has(term)).length;
@@ -124,10 +138,12 @@ function writeMilestone(milestone: Milestone, reading: Reading): Line | undefine
   if (kind === 'late' && expected && reported && outcome.gap)
     return line(words.lateLead(outcome.gap, expected, `${reported}${narrowerPart(milestone, language)}`));
   if (kind === 'status' && reported) {
+    const isYes = reading.manner === 'yes-no';
+    if (!expected || !outcome.gap)
+      return line(`${(isYes ? words.yesComplete : words.complete)(reported)}${narrowerPart(milestone, language)}`);
+    if (reading.manner === 'on-time') return line(words.notOnTime(reported, outcome.note, expected));
     return line(
-      expected && outcome.gap
-        ? words.yes.late(reported, outcome.note, `${words.expected.toLowerCase()}: ${expected}`)
-        : `${words.yes.complete(reported)}${narrowerPart(milestone, language)}`,
+      isYes ? words.yesLate(reported, outcome.note, expected) : words.whenLead(expected, reported, outcome.note),
     );
   }
   if (kind === 'status' && milestone.expected && expected)

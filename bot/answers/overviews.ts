@@ -123,6 +123,10 @@ const askMore: ReadonlySet<AskedKind | undefined> = new Set(['source', 'where', 
 /** "What do we still have to do?" asks which they are, "do we still have to?" how it stands. */
 const listing = /^(wat|welke|geef|noem|toon|what|which|give|show|list|name)\b/;
 
+/** "Zijn de maatregelen verplicht?" does not ask which they are. */
+const binding =
+  /^(?!.*\b(welke|wat|which|what)\b).*\b(verplicht|bindend|vrijwillig|vrijblijvend|mandatory|binding|optional|voluntary|compulsory)\b/;
+
 /** "Als we de maatregelen nemen, mogen we het dan gebruiken?" does not ask which they are. */
 const condition = /^(als|indien|zodra|if|once|when)\b|\b(mits|provided)\b/;
 
@@ -132,6 +136,7 @@ function readMeasures(text: string, concepts: ReadonlySet<string>, kind: AskedKi
   const isStatus = kind === 'status' && listing.test(text) && !concepts.has('#complete') && !concepts.has('#expired');
   if ((askMore.has(kind) && !isStatus) || concepts.has('#boundary') || (concepts.has('#use') && condition.test(text)))
     return undefined;
+  if (binding.test(text)) return undefined;
   const isTold = mustDo || (concepts.has('#recommend') && concepts.has('#organisation'));
   if (!concepts.has('#measure') && !(isTold && hasParty)) return undefined;
   const pointsToReport = concepts.has('#recommend') || concepts.has('#page-words');

@@ -9,14 +9,18 @@ export interface Phrases {
   expected: string;
   reported: string;
   from: string;
-  deadline: { acceptance: string; advice: string };
+  deadline: { acceptance: string; transfer: string };
   gap(days: number): string;
   onTime: string;
   narrower(how: string): string;
   expiredAcceptance(ago: string): string;
   passedAdvice(ago: string): string;
   checkAdvice: string;
-  yes: { complete(date: string): string; late(date: string, gap: string, expected: string): string };
+  says: { yes: string; no: string };
+  complete(date: string): string;
+  yesComplete(date: string): string;
+  yesLate(date: string, gap: string, expected: string): string;
+  notOnTime(date: string, gap: string, expected: string): string;
   notYet(date: string, note: string): string;
   expectedLead(date: string, note: string): string;
   nextLead(title: string, date: string, note: string): string;
@@ -61,17 +65,18 @@ const nl: Phrases = {
   expected: 'Verwacht',
   reported: 'Gereed gemeld',
   from: 'Datum',
-  deadline: { acceptance: 'Acceptatie tot', advice: 'Advies tot' },
+  deadline: { acceptance: 'Acceptatie tot', transfer: 'Doorgifte mogelijk tot' },
   gap: (days) => `${day.nl(days)} later dan verwacht`,
   onTime: 'op tijd',
   narrower: (how) => `en beperkter (${how})`,
   expiredAcceptance: (ago) => `verlopen, ${ago}; ga na wat het huidige advies is`,
   passedAdvice: (ago) => `voorbij, ${ago}; ga na wat het huidige advies is`,
   checkAdvice: 'ga na wat het huidige advies is',
-  yes: {
-    complete: (date) => `Ja: gereed gemeld op ${date}`,
-    late: (date, gap, expected) => `Ja, maar later: gereed gemeld op ${date}, ${gap} (${expected})`,
-  },
+  says: { yes: 'Ja.', no: 'Nee.' },
+  complete: (date) => `Gereed gemeld op ${date}`,
+  yesComplete: (date) => `Ja: gereed gemeld op ${date}`,
+  yesLate: (date, gap, expected) => `Ja, maar later: gereed gemeld op ${date}, ${gap} (verwacht: ${expected})`,
+  notOnTime: (date, gap, expected) => `Niet op tijd: gereed gemeld op ${date}, ${gap} (verwacht: ${expected})`,
   notYet: (date, note) => `Nog niet: verwacht op ${date}, ${note}`,
   expectedLead: (date, note) => `Verwacht op ${date}: ${note}`,
   nextLead: (title, date, note) => `Het eerst komt ${date}, ${note}: ${title}.`,
@@ -124,17 +129,18 @@ const en: Phrases = {
   expected: 'Expected',
   reported: 'Reported complete',
   from: 'Date',
-  deadline: { acceptance: 'Acceptance until', advice: 'Advice until' },
+  deadline: { acceptance: 'Acceptance until', transfer: 'Transfer possible until' },
   gap: (days) => `${day.en(days)} later than expected`,
   onTime: 'on time',
   narrower: (how) => `and narrower (${how})`,
   expiredAcceptance: (ago) => `expired, ${ago}; check the current advice`,
   passedAdvice: (ago) => `passed, ${ago}; check the current advice`,
   checkAdvice: 'check the current advice',
-  yes: {
-    complete: (date) => `Yes: reported complete on ${date}`,
-    late: (date, gap, expected) => `Yes, but late: reported complete on ${date}, ${gap} (${expected})`,
-  },
+  says: { yes: 'Yes.', no: 'No.' },
+  complete: (date) => `Reported complete on ${date}`,
+  yesComplete: (date) => `Yes: reported complete on ${date}`,
+  yesLate: (date, gap, expected) => `Yes, but late: reported complete on ${date}, ${gap} (expected: ${expected})`,
+  notOnTime: (date, gap, expected) => `Not on time: reported complete on ${date}, ${gap} (expected: ${expected})`,
   notYet: (date, note) => `Not yet: expected on ${date}, ${note}`,
   expectedLead: (date, note) => `Expected on ${date}: ${note}`,
   nextLead: (title, date, note) => `First comes ${date}, ${note}: ${title}.`,

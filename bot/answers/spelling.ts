@@ -64,7 +64,9 @@ export function createSpelling(words: WordReader, { isKnown, isRight, isTelling 
   };
   const mend = (text: string): Word | undefined => {
     if (text.length < shortestTypo || /\d/.test(text)) return undefined;
-    const [best] = spellings.search(text, { fuzzy: text.length >= longWord ? 2 : 1 });
+    const [best] = spellings
+      .search(text, { fuzzy: text.length >= longWord ? 2 : 1 })
+      .filter(({ id }) => String(id)[0] === text[0]);
     const near = best
       ? String(best.id)
       : (findSwapped(text) ?? bySkeleton.get(text.replace(vowels, '')) ?? findLonger(text));

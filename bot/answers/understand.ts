@@ -16,6 +16,8 @@ import { fold, splitWords } from './words.ts';
 /** What a question came to mean. */
 export interface Understood {
   readonly language: Language;
+  /** What was typed, without courtesies. */
+  readonly text: string;
   readonly kind: AskedKind | undefined;
   readonly terms: readonly WeighedTerm[];
   /** Best first: an entry's or an overview's id. Empty: nothing fits. */
@@ -41,8 +43,8 @@ export function understand(knowledge: Knowledge, typed: string, context: AskCont
   const language = detectLanguage(written, knowledge.lexicon) ?? context.preferred ?? context.last?.language ?? 'nl';
   const kind = readQuestionKind(text);
   const typedTerms = knowledge.lexicon.understand(withoutUs(text), language).map((term) => weighTerm(knowledge, term));
-  const terms = dropChatter(knowledge, typedTerms, text);
-  const plain = { language, kind, terms, near: [], outside: false };
+  const terms = dropChatter(knowledge, typedTerms, { text, language });
+  const plain = { language, text, kind, terms, near: [], outside: false };
 
   const exact = findExact(knowledge, text);
   if (exact)
@@ -147,13 +149,27 @@ function withoutUs(text: string): string {
   return text.replace(oneself, '$1 we');
 }
 
+/** With a capital inside the sentence. */
+const written = /(?<=[^.?!:\s]\s+|[("'])\p{Lu}[\p{L}\p{N}]+/gu;
+/** What a subject is said to be of: "het risico van roken". */
+const ofWhat: Record<Language, RegExp> = {
+  nl: /\b(?:van|bij|met|over|voor) (?:een |de |het |mijn |ons |onze )?([\p{L}\p{N}-]+)/giu,
+  en: /\b(?:of|with|from|about|for) (?:a |an |the |my |our )?([\p{L}\p{N}-]+)/giu,
+};
+
 /** A long message has words that don't matter; one unknown word in eight is passed over, unless it is written as a name. */
-function dropChatter(knowledge: Knowledge, terms: readonly WeighedTerm[], text: string): WeighedTerm[] {
+function dropChatter(
+  knowledge: Knowledge,
+  terms: readonly WeighedTerm[],
+  { text, language }: { text: string; language: Language },
+): WeighedTerm[] {
   let room = Math.floor(splitWords(text).length / 8);
-  const names = new Set((text.match(/(?<=[^.?!:\s]\s+|[("'])\p{Lu}[\p{L}\p{N}]+/gu) ?? []).map(fold));
+  const named = new Set(
+    [...(text.match(written) ?? []), ...[...text.matchAll(ofWhat[language])].map(([, word = '']) => word)].map(fold),
+  );
   return terms
     .map((term) =>
-      !term.known && term.words.some((word) => names.has(word))
+      !term.known && term.weight > 0 && term.words.some((word) => named.has(word))
         ? weighTerm(knowledge, { ...term, isName: true })
         : term,
     )

@@ -29,6 +29,7 @@ const bare = new Set([
   '#newer',
   '#next-words',
   '#switch-off',
+  '#forbid',
   '#switch-on',
   '#ever',
   '#other',

@@ -12,7 +12,7 @@ import { phrases } from './phrases.ts';
 /** A card holds no more. */
 const mostListed = 20;
 
-type Seen = Omit<Reading, 'citations' | 'kind'>;
+type Seen = Omit<Reading, 'citations' | 'kind' | 'manner'>;
 
 interface ListReading extends Reading {
   /** The title of the list says for whom its measures are. */
@@ -25,6 +25,7 @@ export function writeOverview(overview: Overview, seen: Seen): Found {
   const reading = {
     ...seen,
     kind: undefined,
+    manner: 'neutral' as const,
     citations: withoutSections(citations),
     isOneParty: overview.startsWith('measures-'),
   };

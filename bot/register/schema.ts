@@ -72,6 +72,8 @@ const statement = z.strictObject({
   answers: z.array(z.enum(questionKinds)).default([]),
   /** Other words that people use when they ask for just this. */
   asked: words.default(noWords),
+  /** What it says to a question for yes or no. Its text says the same without it: a question may be turned round. */
+  says: z.enum(['yes', 'no']).optional(),
   /** Worked out by us: never shown as something that a source says. */
   inference: z.boolean().default(false),
   /** The day from which it could be said; a rehearsal of an earlier day leaves it out. */
@@ -121,7 +123,7 @@ export const entrySchemas = {
   measure: z.strictObject({
     ...entry,
     for: z.enum(['microsoft', 'organisations', 'slm']),
-    deadline: z.strictObject({ ...datedFact, ends: z.enum(['acceptance', 'advice']) }).optional(),
+    deadline: z.strictObject({ ...datedFact, ends: z.enum(['acceptance', 'transfer']) }).optional(),
   }),
   milestone: z.strictObject({
     ...entry,

@@ -75,12 +75,48 @@ describe('a question for yes or no', () => {
     ['Is Iceland in the EU Data Boundary?', /Iceland/],
     ['zit sentinel ook in het onderzoek', /^Nee/],
     ['Is MDI (voorheen Azure ATP) ook meegenomen in het onderzoek?', /^Ja/],
-    ['Mogen we M365 Defender blijven gebruiken binnen de AVG?', /^Ja, onder voorwaarden/],
+    ['Mogen we M365 Defender blijven gebruiken binnen de AVG?', /^Ja\. Gebruik kan, onder voorwaarden/],
     ['is the EUDB done now', /^Yes, but late/],
-    ['Is it correct that this was not a pen test?', /^No/],
+    ['is the boundary done or not', /^Yes, but late/],
   ];
   for (const [question, expected] of answers)
     it(`${question} begins with what was asked`, () => assert.match(firstLineOf(question), expected));
+});
+
+describe('a question that is turned round', () => {
+  const answers: readonly (readonly [string, RegExp])[] = [
+    ['Geldt het rapport alleen voor Enterprise?', /^De conclusies gelden voor zowel/],
+    ['Should we stop using Defender?', /^Use is allowed, on conditions/],
+    ['Is Defender verboden?', /^Gebruik kan, onder voorwaarden/],
+    ['Is there anything that stands in the way of using Defender?', /^Use is allowed, on conditions/],
+    ['Is Defender for Endpoint exempt from the EU Data Boundary?', /^(?!Yes|No\b)/],
+    ['Is it correct that this was not a pen test?', /^This is not a security assessment/],
+    ['Mag ik geen persoonsgegevens meesturen?', /^Upload geen persoonsgegevens/],
+    ['Is O2 verplicht?', /^Upload geen persoonsgegevens/],
+    ['Fase 2 was toch al eind 2023 klaar?', /^Verwacht werd 31 december 2023/],
+    ['Was the EU Data Boundary finished in 2022?', /^Expected by 31 December 2024/],
+    ['Was fase 2 op tijd klaar?', /^Niet op tijd: gereed gemeld op 11 januari 2024/],
+    ['Was phase 3 finished on time?', /^Not on time: reported complete on 26 February 2025/],
+  ];
+  for (const [question, expected] of answers)
+    it(`${question} is not answered with the wrong yes or no`, () => assert.match(firstLineOf(question), expected));
+  it('finds no yes or no in the register, which can not know how it is asked', () => {
+    const texts = [...knowledge.register.entries.values()].flatMap(({ statements }) =>
+      statements.map(({ text }) => text),
+    );
+    assert.deepEqual(
+      texts.flatMap(({ nl, en }) => [nl, en]).filter((text) => /^(Ja|Nee|Yes|No)[,.:]/.test(text)),
+      [],
+    );
+  });
+});
+
+describe('what the letter does not say', () => {
+  leadsTo('advice-not-duty', 'Zijn de maatregelen verplicht?', 'Are the recommendations binding for municipalities?');
+  leadsTo('measures', 'Welke maatregelen zijn verplicht?');
+  leadsTo('dpia-2022', 'Is SharePoint safe for personal data?', 'Is Teams veilig voor persoonsgegevens?');
+  it('is not said of Copilot either', () =>
+    assert.match(firstLineOf('Heeft de brief Copilot goedgekeurd?'), /niet over Copilot/));
 });
 
 describe('a follow-up', () => {
@@ -95,6 +131,8 @@ describe('a follow-up', () => {
     ['flex-routing', 'Wat is flex routing?', 'hoe zet ik dat uit?'],
     ['mdca', 'Is MDE in scope?', 'and Cloud Apps?'],
     ['none', 'Is MDE in scope?', 'and what does it cost?'],
+    ['none', 'Wat is de deadline voor support tickets?', 'Wat eten we vanavond?'],
+    ['none', 'What is a DTIA?', 'Where are you?'],
   ];
   for (const [subject, ...texts] of talks) it(texts.join(' > '), () => assert.equal(subjectOf(...texts), subject));
 });
@@ -121,6 +159,9 @@ describe('a question that the register has no answer to', () => {
     ['about work', 'Hoeveel verlofdagen heb ik nog tot eind 2026?', 'What does the CIO Rijk earn per year?'],
     ['about who holds an office', 'wie wordt de nieuwe cio rijk', 'who is the director of Privacy Company'],
     ['about another version', 'When does SQL Server 2016 reach end of support?', 'end of support windows server 2019'],
+    ['about the risk of something else', 'Wat is het risico van roken?', 'Which risks do I run with a mortgage?'],
+    ['about another product', 'Is Microsoft Loop safe for personal data?', 'Where does Gartner rank Defender?'],
+    ['about a law as such', 'What does Article 33 GDPR say?', 'wat zegt artikel 28 avg'],
     ['about nothing in particular', 'ok', 'wat is 12 keer 14', 'asdf qwerty hoepla zwoef'],
   ];
   for (const [what, ...questions] of none)
