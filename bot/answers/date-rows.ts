@@ -29,6 +29,11 @@ export function stateAgainst(date: Temporal.PlainDate, today: Temporal.PlainDate
   return order > 0 ? 'ahead' : 'passed';
 }
 
+/** It was reported complete, or it began. */
+export function labelOf({ began }: { began: boolean }, language: Language): string {
+  return began ? phrases[language].began : phrases[language].reported;
+}
+
 /** What became of a milestone, as far as it was known on that day. */
 export function readOutcome(
   milestone: Milestone,
@@ -85,7 +90,13 @@ function milestoneRows(milestone: Milestone, reading: Reading, citations: Citati
   const { actual, note, state } = readOutcome(milestone, reading);
   if (actual && milestone.actual) {
     const date = writeDate(actual, reading.language);
-    rows.push({ label: words.reported, date, note, state, cites: citations.cite(milestone.actual.source, date) });
+    rows.push({
+      label: labelOf(milestone.actual, reading.language),
+      date,
+      note,
+      state,
+      cites: citations.cite(milestone.actual.source, date),
+    });
   }
   return rows;
 }

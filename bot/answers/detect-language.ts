@@ -58,11 +58,15 @@ const borrowed = new Set([
   'risk',
 ]);
 
+/** English as it is typed in a chat, without its apostrophes. */
+const typed = new Set(['whats', 'wheres', 'whos', 'hows', 'dont', 'doesnt', 'cant', 'isnt', 'didnt', 'pls', 'thx']);
+
 /** The language of a question; undefined where it can't be told. */
 export function detectLanguage(text: string, lexicon: Lexicon): Language | undefined {
   let lean = 0;
   for (const word of splitWords(text)) {
     if (borrowed.has(word)) continue;
+    if (typed.has(word)) lean -= 0.3;
     lean += commonness(word, 'nl') - commonness(word, 'en');
     const only = lexicon.languageOf(word);
     if (only) lean += only === 'nl' ? 0.3 : -0.3;

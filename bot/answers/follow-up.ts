@@ -12,6 +12,7 @@ import { fold, splitWords } from './words.ts';
 
 const connective =
   /^(en|and|maar|but|ook|also|of|or|what about|how about|hoe zit het (dan )?met|hoe zit dat (dan )?(met|bij|voor)|wat betreft|en hoe|dus|so|same for|idem)\b/;
+const alsoAsked = /\b(too|ook|as well|eveneens)\W*$/;
 const pronoun =
   /\b(dat|die|dit|deze|dan|daarvan|ervan|daar|daarvoor|daarbij|daarin|erin|erbij|eronder|erover|hiervan|hij|ze|zij|hem|er|zo|it|that|one|ones|this|those|these|they|them|then|its|there|so)\b/;
 /** A longer question stands by itself. In words. */
@@ -51,23 +52,29 @@ interface Joined {
 }
 
 /** Reads a question together with the one before it; undefined where it stands by itself. */
-export function followUp(knowledge: Knowledge, asked: Asked, last: LastAnswer): Joined | undefined {
+export function followUp(knowledge: Knowledge, asked: Asked, before: LastAnswer): Joined | undefined {
+  // The list of SLM's measures has one: what is asked of the list is asked of that.
+  const last = before.subject === 'measures-slm' ? { ...before, subject: 'S1' } : before;
   const telling = asked.terms.filter(isTelling);
-  const before = () => last.terms.map((term) => toTerm(knowledge, term));
+  const kept = () => last.terms.map((term) => toTerm(knowledge, term));
   const subject = knowledge.subjects.get(last.subject);
   if (subject && asksForManual(knowledge, subject, asked.text)) return undefined;
   const staysWith = subject !== undefined && telling.every(({ term }) => subject.terms.has(term));
   const neighbour = findNeighbour(knowledge, asked, last);
-  if (neighbour) return { subject: neighbour, kind: changedKind(asked) ?? last.asked, terms: before() };
+  if (neighbour) return { subject: neighbour, kind: changedKind(asked) ?? last.asked, terms: kept() };
   const beside = subject?.entry.related.map((id) => knowledge.subjects.get(id)?.terms) ?? [];
   const isBeside = (term: string) => beside.some((terms) => terms?.has(term));
   if (!refersBack(asked, telling, { staysWith, isBeside })) return undefined;
   const party = isMeasures(last.subject) ? measuresOf(new Set(asked.terms.map(({ term }) => term))) : undefined;
-  if (party && telling.every(({ term }) => ['party', 'ask'].includes(knowledge.lexicon.groupOf(term))))
+  if (
+    party &&
+    asked.kind !== 'next' &&
+    telling.every(({ term }) => ['party', 'ask'].includes(knowledge.lexicon.groupOf(term)))
+  )
     return { subject: party, kind: 'list', terms: asked.terms };
   if (telling.every(({ term }) => isLoose(knowledge, term)) || (staysWith && changedKind(asked) !== undefined)) {
     const kind = asked.kind ?? (staysWith && telling.length > 0 ? last.asked : undefined);
-    const terms = [...telling, ...before()];
+    const terms = [...telling, ...kept()];
     if (kind) return { subject: answering(knowledge, { ...asked, kind, terms }, { last, own: telling }), kind, terms };
     if (telling.length === 0) return undefined;
   }
@@ -88,7 +95,7 @@ function refersBack(
   const words = splitWords(text).length;
   if (outside.length > 0 && !(telling.length > 0 && staysWith && pronoun.test(folded))) return false;
   if (telling.some((term) => !term.known)) return false;
-  if (connective.test(folded)) return telling.length <= 4;
+  if (connective.test(folded) || alsoAsked.test(folded)) return telling.length <= 4;
   if (telling.length === 0) return words <= longest.pronoun && (pronoun.test(folded) || !terms.some(isBesides));
   if (staysWith && words <= longest.bare) return true;
   const isAbout = staysWith || telling.every(({ term }) => saysNothing.has(term) || isBeside(term));
@@ -108,12 +115,13 @@ function answering(
 ): string {
   // Yes or no, and where it is written, any entry can say.
   const wanted = kind === 'confirm' || kind === 'source' ? undefined : toKind(kind);
-  const answers = (entry: Entry) =>
-    wanted !== undefined && entry.statements.some((own) => own.answers.includes(wanted));
+  // Of a measure or a milestone anything may be asked.
+  const answers = ({ type, statements }: Entry) =>
+    wanted !== undefined &&
+    (type === 'measure' || type === 'milestone' || statements.some((own) => own.answers.includes(wanted)));
   const entry = knowledge.register.entries.get(last.subject);
-  if (!entry || wanted === undefined || entry.type === 'milestone' || entry.type === 'measure' || answers(entry))
-    return last.subject;
   const knowsOwn = ({ id }: Entry) => own.every(({ term }) => knowledge.subjects.get(id)?.terms.has(term));
+  if (!entry || wanted === undefined || (answers(entry) && knowsOwn(entry))) return last.subject;
   const beside = rankEntries(knowledge, terms, wanted).find(
     (candidate) => entry.related.includes(candidate.entry.id) && answers(candidate.entry) && knowsOwn(candidate.entry),
   );
@@ -163,6 +171,7 @@ function changedKind({ kind, text }: Asked): AskedKind | undefined {
   return isMere && connective.test(fold(text).trim()) ? undefined : kind;
 }
 
-function toTerm(knowledge: Knowledge, term: string): WeighedTerm {
+/** A term of the answer before. */
+export function toTerm(knowledge: Knowledge, term: string): WeighedTerm {
   return weighTerm(knowledge, { term, words: [term], known: true });
 }

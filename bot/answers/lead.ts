@@ -1,6 +1,6 @@
 import type { Entry, Language, Milestone, QuestionKind, Statement } from '../register/schema.ts';
 import { type CitationList, describeSource } from './citations.ts';
-import { noteAgainst, readOutcome } from './date-rows.ts';
+import { labelOf, noteAgainst, readOutcome } from './date-rows.ts';
 import { countDays, writeDate } from './dates.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Manner } from './manner.ts';
@@ -19,8 +19,8 @@ export interface Reading {
 
 /** What the kind of a question counts when a statement is chosen, beside the words that only that statement has. */
 const kindCounts = 0.5;
-/** A statement with so many of the question's own words goes before whether a milestone was met. */
-const telling = 0.6;
+/** A statement with so many of the question's own words goes before whether, or when, a milestone was met. */
+const telling: Partial<Record<AskedKind, number>> = { status: 0.6, when: 1.2 };
 
 /** The statement of an entry that answers a question. */
 export interface Chosen {
@@ -82,7 +82,10 @@ export function chooseStatement(
     return { statement, overlap, score: overlap + (isKind ? kindCounts : 0) };
   });
   const { statement, overlap } = scored.reduce((best, next) => (next.score > best.score + 0.05 ? next : best));
-  return { statement, goesFirst: entry.type === 'milestone' && kind === 'status' && overlap >= telling };
+  return {
+    statement,
+    goesFirst: entry.type === 'milestone' && overlap >= (telling[kind ?? 'list'] ?? Number.POSITIVE_INFINITY),
+  };
 }
 
 /** Yes or no may be said by what tells how it stands, what it covers, or what one may. */
@@ -137,10 +140,10 @@ function writeMilestone(milestone: Milestone, reading: Reading): Line | undefine
   const line = (text: string) => ({ text: `${text}.`, cites: cites() });
   if (kind === 'late' && expected && reported && outcome.gap)
     return line(words.lateLead(outcome.gap, expected, `${reported}${narrowerPart(milestone, language)}`));
-  if (kind === 'status' && reported) {
+  if (kind === 'status' && reported && milestone.actual) {
     const isYes = reading.manner === 'yes-no';
-    if (!expected || !outcome.gap)
-      return line(`${(isYes ? words.yesComplete : words.complete)(reported)}${narrowerPart(milestone, language)}`);
+    const when = `${words.on(labelOf(milestone.actual, language), reported)}${narrowerPart(milestone, language)}`;
+    if (!expected || !outcome.gap) return line(isYes ? words.yes(when) : when);
     if (reading.manner === 'on-time') return line(words.notOnTime(reported, outcome.note, expected));
     return line(
       isYes ? words.yesLate(reported, outcome.note, expected) : words.whenLead(expected, reported, outcome.note),
@@ -151,14 +154,13 @@ function writeMilestone(milestone: Milestone, reading: Reading): Line | undefine
   if (kind === 'when' && expected && reported) return line(words.whenLead(expected, reported, outcome.note));
   if (kind === 'when' && expected) return line(words.expectedLead(expected, outcome.note));
   if (kind === 'ago') {
-    const date = milestone.expected?.date ?? outcome.actual;
-    if (!date) return undefined;
-    const parts = [words.agoLead(writeDate(date, language), countDays(date, today))];
-    if (milestone.expected && outcome.actual)
-      parts.push(
-        `${words.reported}: ${words.agoLead(writeDate(outcome.actual, language), countDays(outcome.actual, today))}`,
-      );
-    return line(parts.join('. '));
+    const ago = (label: string, date: Temporal.PlainDate) =>
+      `${label}: ${words.agoLead(writeDate(date, language), countDays(date, today))}`;
+    const parts = [
+      ...(milestone.expected ? [ago(words.expected, milestone.expected.date)] : []),
+      ...(outcome.actual && milestone.actual ? [ago(labelOf(milestone.actual, language), outcome.actual)] : []),
+    ];
+    return parts.length > 0 ? line(parts.join('. ')) : undefined;
   }
   return undefined;
 }

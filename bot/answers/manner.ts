@@ -19,7 +19,7 @@ const orNot = /\b(of|or) (nog |juist |toch )?(niet|not)\b/g;
 /** A year may be another one than that of which the answer speaks. */
 const year = /\b(19|20)\d\d\b/;
 const punctual =
-  /\b(op tijd|tijdig|(?:niet |wel |ook )?(?:ge|be)haald|haalde|nagekomen|on time|in time|made it|achieved|honou?red)\b|\b(?:is|was|were|been)\b.* met\W*$/;
+  /\b(op tijd|tijdig|(?:niet |wel |ook )?(?:ge|be)haald|haalde|nagekomen|gemist|missed|make it|hit it|on time|in time|made it|achieved|honou?red)\b|\b(?:is|was|were|been)\b.* met\W*$/;
 
 /** Of a milestone it may be asked whether it was reached, or something else. */
 const reached =

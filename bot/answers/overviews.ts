@@ -69,7 +69,9 @@ const general = new Set([
 /** So much said in words of no concept is about something else, however little each of them tells. */
 const mostBeside = 0.8;
 const obligation =
-  /\b(moet|moeten|dient|dienen|hoort|horen|doen|doet|regelen|regelt|oppakken|uitvoeren|aanpakken|must|have to|has to|should|ought|need to|needs to|supposed to|expected|required|obliged|verplicht|taken|te doen|take|arrange|nemen|neemt|treffen|getroffen|taak|plate|to-?dos?|huiswerk|bordje|aan zet|belegd|verlangd|verlangt|verwacht|side|kant|voldoen|aan de lat|aan de beurt|dut(?:y|ies)|plicht(?:en)?|responsib\w*|verantwoordelijk\w*)\b/;
+  /\b(moet|moeten|dient|dienen|hoort|horen|doen|doet|regelen|regelt|oppakken|uitvoeren|aanpakken|must|have to|has to|should|ought|need to|needs to|supposed to|expected|required|obliged|verplicht|taken|te doen|take|arrange|nemen|neemt|treffen|getroffen|taak|plate|to-?dos?|huiswerk|bordje|aan zet|belegd|verlangd|verlangt|vraagt|gevraagd|ask of|asks of|asked of|asked to|verwacht|side|kant|voldoen|aan de lat|aan de beurt|dut(?:y|ies)|plicht(?:en)?|responsib\w*|verantwoordelijk\w*)\b/;
+/** "Wat vraagt de brief van Microsoft?" is about no request. */
+const asksOf = new Set(['vraagt', 'vragen', 'gevraagd', 'ask', 'asks', 'asked']);
 /** What a question leaves out by saying so: "niet de leverancier", "rather than us". */
 const leftOut =
   /\b(niet|not|rather than|in plaats van|instead of|behalve|except|naast|besides|apart from|other than) (de |het |the |to |tot |voor |for )*\p{L}+( data boundary)?/gu;
@@ -88,10 +90,14 @@ export function readOverview(
 ): Overview | undefined {
   const skipped = new Set(splitWords((text.match(leftOut) ?? []).join(' ')));
   const concepts = new Set(
-    terms.filter(({ words }) => !words.every((word) => skipped.has(word))).map(({ term }) => term),
+    terms
+      .filter(({ term, words }) => term === '#expired' || !words.every((word) => skipped.has(word)))
+      .map(({ term }) => term),
   );
-  const isParticular = ({ term, weight }: WeighedTerm) =>
-    term.startsWith('#') ? !general.has(term) : weight > 0.5 && !/^20\d\d$/.test(term);
+  const isParticular = ({ term, weight, words }: WeighedTerm) => {
+    if (words.every((word) => asksOf.has(word))) return false;
+    return term.startsWith('#') ? !general.has(term) : weight > 0.5 && !/^20\d\d$/.test(term);
+  };
   const beside = terms.reduce((sum, { term, weight }) => sum + (term.startsWith('#') ? 0 : weight), 0);
   if (terms.some(isParticular) || beside > mostBeside || hasOtherPurpose(text, typed)) return undefined;
   if (concepts.has('#safeguard') || (concepts.has('#protect') && concepts.has('#microsoft'))) return 'safeguards';
@@ -121,7 +127,7 @@ function asksForDates(terms: readonly WeighedTerm[], concepts: ReadonlySet<strin
 const askMore: ReadonlySet<AskedKind | undefined> = new Set(['source', 'where', 'status', 'ago', 'late']);
 
 /** "What do we still have to do?" asks which they are, "do we still have to?" how it stands. */
-const listing = /^(wat|welke|geef|noem|toon|what|which|give|show|list|name)\b/;
+const listing = /^(wat|welke|geef|noem|toon|what|which|give|show|list|name)\b|\b(alle|elke|all|every|each|per)\b/;
 
 /** "Zijn de maatregelen verplicht?" does not ask which they are. */
 const binding =
@@ -137,6 +143,8 @@ function readMeasures(text: string, concepts: ReadonlySet<string>, kind: AskedKi
   if ((askMore.has(kind) && !isStatus) || concepts.has('#boundary') || (concepts.has('#use') && condition.test(text)))
     return undefined;
   if (binding.test(text)) return undefined;
+  // "Welke adviezen zijn nog niet vervallen?"
+  if (concepts.has('#recommend') && concepts.has('#expired') && listing.test(text)) return 'measures-organisations';
   const isTold = mustDo || (concepts.has('#recommend') && concepts.has('#organisation'));
   if (!concepts.has('#measure') && !(isTold && hasParty)) return undefined;
   const pointsToReport = concepts.has('#recommend') || concepts.has('#page-words');

@@ -8,6 +8,7 @@ export interface Phrases {
   todayNote: string;
   expected: string;
   reported: string;
+  began: string;
   from: string;
   deadline: { acceptance: string; transfer: string };
   gap(days: number): string;
@@ -17,8 +18,8 @@ export interface Phrases {
   passedAdvice(ago: string): string;
   checkAdvice: string;
   says: { yes: string; no: string };
-  complete(date: string): string;
-  yesComplete(date: string): string;
+  on(label: string, date: string): string;
+  yes(line: string): string;
   yesLate(date: string, gap: string, expected: string): string;
   notOnTime(date: string, gap: string, expected: string): string;
   notYet(date: string, note: string): string;
@@ -64,19 +65,20 @@ const nl: Phrases = {
   todayNote: 'vandaag',
   expected: 'Verwacht',
   reported: 'Gereed gemeld',
+  began: 'Ingegaan',
   from: 'Datum',
   deadline: { acceptance: 'Acceptatie tot', transfer: 'Doorgifte mogelijk tot' },
   gap: (days) => `${day.nl(days)} later dan verwacht`,
   onTime: 'op tijd',
-  narrower: (how) => `en beperkter (${how})`,
+  narrower: (how) => `en beperkter: ${how}`,
   expiredAcceptance: (ago) => `verlopen, ${ago}; ga na wat het huidige advies is`,
   passedAdvice: (ago) => `voorbij, ${ago}; ga na wat het huidige advies is`,
   checkAdvice: 'ga na wat het huidige advies is',
   says: { yes: 'Ja.', no: 'Nee.' },
-  complete: (date) => `Gereed gemeld op ${date}`,
-  yesComplete: (date) => `Ja: gereed gemeld op ${date}`,
-  yesLate: (date, gap, expected) => `Ja, maar later: gereed gemeld op ${date}, ${gap} (verwacht: ${expected})`,
-  notOnTime: (date, gap, expected) => `Niet op tijd: gereed gemeld op ${date}, ${gap} (verwacht: ${expected})`,
+  on: (label, date) => `${label} op ${date}`,
+  yes: (line) => `Ja: ${line.charAt(0).toLowerCase()}${line.slice(1)}`,
+  yesLate: (date, gap, expected) => `Ja, maar later: gereed gemeld op ${date} (verwacht: ${expected}), ${gap}`,
+  notOnTime: (date, gap, expected) => `Niet op tijd: gereed gemeld op ${date} (verwacht: ${expected}), ${gap}`,
   notYet: (date, note) => `Nog niet: verwacht op ${date}, ${note}`,
   expectedLead: (date, note) => `Verwacht op ${date}: ${note}`,
   nextLead: (title, date, note) => `Het eerst komt ${date}, ${note}: ${title}.`,
@@ -113,7 +115,7 @@ const nl: Phrases = {
     'measures-organisations': 'De brief noemt vijf maatregelen die organisaties zelf kunnen nemen.',
     'measures-slm': 'SLM blijft het risico van doorgifte ook na 2023 wegen en opnieuw beoordelen.',
     safeguards:
-      'De brief noemt drie andere maatregelen die Microsoft neemt: pseudonimiseren, verzoeken juridisch aanvechten en transparantierapporten. Ook verduidelijkte Microsoft zijn documentatie.',
+      'Naast de EU Data Boundary noemt de brief drie maatregelen die Microsoft neemt: pseudonimiseren, verzoeken juridisch aanvechten en transparantierapporten. Ook verduidelijkte Microsoft zijn documentatie.',
   },
   noDeadline: 'geen einddatum',
   measures: (ids) => `${ids.length === 1 ? 'maatregel' : 'de maatregelen'} ${join(ids, 'en')}`,
@@ -128,19 +130,20 @@ const en: Phrases = {
   todayNote: 'today',
   expected: 'Expected',
   reported: 'Reported complete',
+  began: 'Began',
   from: 'Date',
   deadline: { acceptance: 'Acceptance until', transfer: 'Transfer possible until' },
   gap: (days) => `${day.en(days)} later than expected`,
   onTime: 'on time',
-  narrower: (how) => `and narrower (${how})`,
+  narrower: (how) => `and narrower in scope: ${how}`,
   expiredAcceptance: (ago) => `expired, ${ago}; check the current advice`,
   passedAdvice: (ago) => `passed, ${ago}; check the current advice`,
   checkAdvice: 'check the current advice',
   says: { yes: 'Yes.', no: 'No.' },
-  complete: (date) => `Reported complete on ${date}`,
-  yesComplete: (date) => `Yes: reported complete on ${date}`,
-  yesLate: (date, gap, expected) => `Yes, but late: reported complete on ${date}, ${gap} (expected: ${expected})`,
-  notOnTime: (date, gap, expected) => `Not on time: reported complete on ${date}, ${gap} (expected: ${expected})`,
+  on: (label, date) => `${label} on ${date}`,
+  yes: (line) => `Yes: ${line.charAt(0).toLowerCase()}${line.slice(1)}`,
+  yesLate: (date, gap, expected) => `Yes, but late: reported complete on ${date} (expected: ${expected}), ${gap}`,
+  notOnTime: (date, gap, expected) => `Not on time: reported complete on ${date} (expected: ${expected}), ${gap}`,
   notYet: (date, note) => `Not yet: expected on ${date}, ${note}`,
   expectedLead: (date, note) => `Expected on ${date}: ${note}`,
   nextLead: (title, date, note) => `First comes ${date}, ${note}: ${title}.`,
@@ -176,7 +179,7 @@ const en: Phrases = {
     'measures-organisations': 'The letter names five measures that organisations can take themselves.',
     'measures-slm': 'SLM will keep weighing and re-assessing the transfer risk, also after 2023.',
     safeguards:
-      'The letter names three other measures that Microsoft takes: pseudonymising, legally challenging requests, and transparency reports. Microsoft also clarified its documentation.',
+      'Besides the EU Data Boundary, the letter names three measures that Microsoft takes: pseudonymising, legally challenging requests, and transparency reports. Microsoft also clarified its documentation.',
   },
   noDeadline: 'no end date',
   measures: (ids) => `${ids.length === 1 ? 'measure' : 'the measures'} ${join(ids, 'and')}`,

@@ -2,9 +2,22 @@
 const wrappings: readonly RegExp[] = [
   // "Ok, and for Microsoft?" says that the answer before it was read.
   /^(ok|oke|oké|okay|goed|prima|duidelijk|helder|right|clear|great|i see|got it|thanks|bedankt|dank je)([,.!;]+\s+|\s+(?=(and|but|en|maar)\b))/i,
+  // A greeting that is a sentence by itself, and for when the answer is wanted.
+  /^(hi|hello|hey|hallo|hoi|dag|good (morning|afternoon)|goede(morgen|middag|ndag))( there| all| team| allemaal)?,?( (thank you|thanks|bedankt|dank)\b[^.?!]*)?[.!]\s+/i,
+  /,? ?\b(before|for|by) (tomorrow|today|monday)('s)?( meeting| call| board)?,?(?= )/gi,
+  /^sorry\b[^.?!]*[.!]\s+/i,
+  /^(beste|geachte|dear)( [\p{L}-]+){1,3}[,!]\s*/iu,
+  /[\s,.!?]*\b(alvast )?(bedankt|dank (u|je)( wel)?|dankjewel|(many )?thanks( in advance| a lot)?|thank you( in advance| very much)?)[.!]*\s*$/i,
+  // Who asks, and for what, is not what is asked.
+  /\b(ik ben|ik werk als|wij zijn|i am|i'm|i work as|we are) (een |de |an? |the )?(?!benieuwd|curious|wondering|looking|trying|op zoek)[\p{L}-]+( [\p{L}-]+)? (bij|van|voor|at|of|for|in) (een |de |het |an? |the )?[\p{L}-]+( [\p{L}-]+)?( en|,| and|\.)/giu,
+  /^\s*(als|as an?) [\p{L}-]+( (bij|van|at|of) (een |de |het |an? |the )?[\p{L}-]+)?,? (?=(wil|vraag|moet|zou|wat|mag|hoe|i|we|what|may|can)\b)/giu,
+  /^\s*(voor|for) (een|onze|mijn|de|het|our|my|an?|the) [\p{L}-]+,? (?=(wil|vraag|vragen|zou|moet|zoek|heb|i|we)\b)/giu,
+  /[.?!] (kunt|kun|can|could) (u|je|you) (dat|me|mij|ons|that)?( (nagaan|verder helpen|helpen|uitzoeken|check|help|look into))( (that|me|us))?( out)?\?/gi,
   /\b(graag|gaarne) (verneem|ontvang|hoor|wil|weet|zie) (ik|wij|we)( graag)?( weten)?( van u)?( of)?\b/gi,
   /\b(ik|wij|we) (zou|zouden|wil|willen|wilde|wilden)( heel)?( graag)?( van u)?( willen)? (weten|vernemen|horen|ontvangen|begrijpen)( of)?\b/gi,
   /\b(kunt|kun|kan|zou|wilt|wil) (u|je|jij|iemand)( mij| me| ons)?( misschien| eens| even)?( kunnen)? (aangeven|vertellen|zeggen|uitleggen|toelichten|laten weten|bevestigen)( of)?\b/gi,
+  /\b(wil|willen|zou|zouden) (ik|wij|we)( graag)?( willen)? (weten|vernemen|horen)( of)?\b/gi,
+  /\b(vraag|vroeg|vragen) (ik|we|wij) (me|mij|ons) af( of)?\b/gi,
   /\b(ik|we) (vroeg|vragen|vraag) (me|mij|ons) af( of)?\b/gi,
   /\b(weet|weten) (u|je|jij|iemand|jullie)( toevallig)?( of)?\b/gi,
   /\b(could|can|would|will) (you|someone|anyone)( please| kindly)? (tell|let|explain to|inform|confirm to)( me| us)?( know)?( whether| if)?\b/gi,
@@ -14,7 +27,7 @@ const wrappings: readonly RegExp[] = [
   /\b(klopt het|is het (waar|zo|juist|correct)) dat\b/gi,
   /\b(is it (true|correct|right|the case)|am i right( in thinking)?) that\b/gi,
   /\b(ik|we) (hoorde|hoorden|las|lazen|begreep|begrepen|heb gehoord|heb gelezen|heb begrepen) dat\b/gi,
-  /\bi('ve| have)? (heard|read|understood|was told) that\b/gi,
+  /(?<!\b(can|could|may|did|do|should) )\bi('ve| have)? (heard|read|understood|was told) that\b/gi,
 ];
 
 /** Takes off the wrapping of an indirect question ("could you tell me whether"), whose words would count as its subject. */

@@ -1,13 +1,14 @@
 import type { Entry, Language, QuestionKind } from '../register/schema.ts';
-import { isCommon } from './common-words.ts';
+import { dropChatter } from './chatter.ts';
 import { detectLanguage } from './detect-language.ts';
-import { followUp, pointsBack } from './follow-up.ts';
+import { followUp, pointsBack, toTerm } from './follow-up.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { AskContext } from './outcome.ts';
+import type { AskContext, LastAnswer } from './outcome.ts';
 import { asksForManual, findOutsideWords } from './outside.ts';
 import { readOverview } from './overviews.ts';
 import { type AskedKind, readQuestionKind, toKind } from './question-kind.ts';
 import { type Candidate, rankEntries } from './rank.ts';
+import { asksForMore, readOtherLanguage } from './same-subject.ts';
 import { expandShorthand } from './shorthand.ts';
 import { stripCourtesy } from './strip-courtesy.ts';
 import { isTelling, type WeighedTerm, weighTerm } from './weigh.ts';
@@ -20,6 +21,8 @@ export interface Understood {
   readonly text: string;
   readonly kind: AskedKind | undefined;
   readonly terms: readonly WeighedTerm[];
+  /** Those that were asked with just now, and not before. */
+  readonly own: readonly WeighedTerm[];
   /** Best first: an entry's or an overview's id. Empty: nothing fits. */
   readonly subjects: readonly { id: string; certain: boolean }[];
   /** Entries that come near, to offer where nothing fits. */
@@ -41,10 +44,11 @@ export function understand(knowledge: Knowledge, typed: string, context: AskCont
   const written = expandShorthand(typed);
   const text = stripCourtesy(written);
   const language = detectLanguage(written, knowledge.lexicon) ?? context.preferred ?? context.last?.language ?? 'nl';
-  const kind = readQuestionKind(text);
   const typedTerms = knowledge.lexicon.understand(withoutUs(text), language).map((term) => weighTerm(knowledge, term));
+  // A deadline may be read only after its typo is mended.
+  const kind = readQuestionKind(text) ?? (typedTerms.some(({ term }) => term === '#deadline') ? 'when' : undefined);
   const terms = dropChatter(knowledge, typedTerms, { text, language });
-  const plain = { language, text, kind, terms, near: [], outside: false };
+  const plain = { language, text, kind, terms, own: terms, near: [], outside: false };
 
   const exact = findExact(knowledge, text);
   if (exact)
@@ -54,12 +58,32 @@ export function understand(knowledge: Knowledge, typed: string, context: AskCont
       subjects: [{ id: exact, certain: true }],
     };
 
+  const same = context.last && askAgain(knowledge, written, context.last);
+  if (same) return { ...plain, ...same };
+
   const outside = findOutsideWords(knowledge, text);
   const joined = context.last && followUp(knowledge, { text, kind, terms, outside }, context.last);
   if (joined) return { ...plain, ...joined, subjects: [{ id: joined.subject, certain: true }] };
   const overview = outside.length === 0 ? readOverview(fold(text), terms, { kind, typed: typedTerms }) : undefined;
   if (overview) return { ...plain, subjects: [{ id: overview, certain: true }] };
   return { ...plain, ...search(knowledge, { text, terms, kind, outside }) };
+}
+
+/** The answer before in the other language, or more of it. */
+function askAgain(
+  knowledge: Knowledge,
+  text: string,
+  last: LastAnswer,
+): Pick<Understood, 'language' | 'kind' | 'terms' | 'own' | 'subjects'> | undefined {
+  const language = readOtherLanguage(text);
+  if (!language && !asksForMore(text)) return undefined;
+  return {
+    language: language ?? last.language,
+    kind: last.asked,
+    terms: last.terms.map((term) => toTerm(knowledge, term)),
+    own: [],
+    subjects: [{ id: last.subject, certain: true }],
+  };
 }
 
 interface Asked {
@@ -147,35 +171,4 @@ const oneself =
 /** Folding would make "us" and "US" one. */
 function withoutUs(text: string): string {
   return text.replace(oneself, '$1 we');
-}
-
-/** With a capital inside the sentence. */
-const written = /(?<=[^.?!:\s]\s+|[("'])\p{Lu}[\p{L}\p{N}]+/gu;
-/** What a subject is said to be of: "het risico van roken". */
-const ofWhat: Record<Language, RegExp> = {
-  nl: /\b(?:van|bij|met|over|voor) (?:een |de |het |mijn |ons |onze )?([\p{L}\p{N}-]+)/giu,
-  en: /\b(?:of|with|from|about|for) (?:a |an |the |my |our )?([\p{L}\p{N}-]+)/giu,
-};
-
-/** A long message has words that don't matter; one unknown word in eight is passed over, unless it is written as a name. */
-function dropChatter(
-  knowledge: Knowledge,
-  terms: readonly WeighedTerm[],
-  { text, language }: { text: string; language: Language },
-): WeighedTerm[] {
-  let room = Math.floor(splitWords(text).length / 8);
-  const named = new Set(
-    [...(text.match(written) ?? []), ...[...text.matchAll(ofWhat[language])].map(([, word = '']) => word)].map(fold),
-  );
-  return terms
-    .map((term) =>
-      !term.known && term.weight > 0 && term.words.some((word) => named.has(word))
-        ? weighTerm(knowledge, { ...term, isName: true })
-        : term,
-    )
-    .filter((term) => {
-      const passed = !term.known && !term.isName && room > 0 && !isCommon(term.words[0] ?? '');
-      if (passed) room -= 1;
-      return !passed;
-    });
 }

@@ -132,7 +132,8 @@ export const entrySchemas = {
     /** Which step of the plan it is, so that "and the next phase?" can be answered. */
     step: z.int().min(1).optional(),
     expected: z.strictObject(datedFact).optional(),
-    actual: z.strictObject(datedFact).optional(),
+    /** When it was reported complete, or where `began` is set, when it began. */
+    actual: z.strictObject({ ...datedFact, began: z.boolean().default(false) }).optional(),
     /** What was delivered is less than what was expected: how. */
     narrower: bilingual.optional(),
   }),

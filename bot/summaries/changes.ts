@@ -1,5 +1,5 @@
 import type { Summary } from '../../cards/summary.ts';
-import { readOutcome } from '../answers/date-rows.ts';
+import { labelOf, readOutcome } from '../answers/date-rows.ts';
 import { writeDate } from '../answers/dates.ts';
 import type { Item } from '../answers/outcome.ts';
 import { phrases } from '../answers/phrases.ts';
@@ -68,7 +68,7 @@ function listMet(entry: Entry, { dated, isNew }: News): Item[] {
     {
       heading: summaryWords[language].groups.passed,
       text,
-      note: `${phrases[language].reported} ${writeDate(entry.actual.date, language)}, ${note}`,
+      note: `${labelOf(entry.actual, language)} ${writeDate(entry.actual.date, language)}, ${note}`,
       state,
       cites: citations.cite(entry.actual.source, text),
     },

@@ -1,5 +1,5 @@
 import type { CitationList } from '../answers/citations.ts';
-import { noteAgainst, readOutcome, stateAgainst } from '../answers/date-rows.ts';
+import { labelOf, noteAgainst, readOutcome, stateAgainst } from '../answers/date-rows.ts';
 import { writeDate, writePartialDate } from '../answers/dates.ts';
 import type { DateState, Item } from '../answers/outcome.ts';
 import { phrases } from '../answers/phrases.ts';
@@ -61,7 +61,9 @@ function outcomeOf(entry: Entry, reading: DatedReading): string | undefined {
   if (entry.type !== 'milestone') return undefined;
   const { actual, note } = readOutcome(entry, reading);
   return (
-    actual && `${phrases[reading.language].reported.toLowerCase()} ${writeDate(actual, reading.language)}, ${note}`
+    actual &&
+    entry.actual &&
+    `${labelOf(entry.actual, reading.language).toLowerCase()} ${writeDate(actual, reading.language)}, ${note}`
   );
 }
 

@@ -31,6 +31,8 @@ const leadsTo = (subject: string, ...questions: string[]) => {
 
 describe('a question as it is typed in a chat', () => {
   leadsTo('phase-3', 'wnr is de dedline vd supprt tikets', 'deadln suppot tikets');
+  it('is about a date also where "deadline" has a typo', () =>
+    assert.match(firstLineOf('deadlien telemetrie'), /^Verwacht werd 31 december 2023/));
   leadsTo('windows-server-2016', 'ws2016 einde support', 'Server 2016 EOL?');
   leadsTo('measures', 'maatrgln');
   leadsTo('O4', 'pag nrs maatregelen in rapport?');
@@ -50,6 +52,16 @@ describe('what wraps a question', () => {
   leadsTo('eudb', 'Graag verneem ik of Microsoft de EU-gegevensgrens inmiddels volledig heeft afgerond.');
   leadsTo('dtia', "Colleagues keep mentioning a 'DTIA'. What's that?");
   leadsTo('slm', 'Sorry, who are these SLM people?');
+  leadsTo('dtia', "I'm the DPO of a municipality. Must we do our own DTIA or can we lean on the existing one?");
+  leadsTo('dates-unknown', 'Goedemiddag, ik ben FG bij een zbo en zoek de dagtekening van de brief. Heeft u die?');
+  leadsTo(
+    'no-reassessment',
+    'Voor een Kamervraag wil ik graag weten of SLM Defender na 2023 nog eens heeft onderzocht. Kunt u dat nagaan? Alvast bedankt!',
+  );
+  leadsTo(
+    'safeguard-transparency',
+    "Hi there, thank you for taking the time. Before tomorrow's meeting I need to know how often Microsoft publishes transparency reports.",
+  );
   leadsTo('continuing-transfers', 'Ik lees dat alle data nu in Europa blijft, klopt dat?');
 });
 
@@ -78,6 +90,7 @@ describe('a question for yes or no', () => {
     ['Mogen we M365 Defender blijven gebruiken binnen de AVG?', /^Ja\. Gebruik kan, onder voorwaarden/],
     ['is the EUDB done now', /^Yes, but late/],
     ['is the boundary done or not', /^Yes, but late/],
+    ['Was fase 1 klaar?', /^Ja: ingegaan op 1 januari 2023/],
   ];
   for (const [question, expected] of answers)
     it(`${question} begins with what was asked`, () => assert.match(firstLineOf(question), expected));
@@ -133,8 +146,32 @@ describe('a follow-up', () => {
     ['none', 'Is MDE in scope?', 'and what does it cost?'],
     ['none', 'Wat is de deadline voor support tickets?', 'Wat eten we vanavond?'],
     ['none', 'What is a DTIA?', 'Where are you?'],
+    ['O2', 'Should staff avoid personal data in support tickets?', 'does that include attachments'],
+    ['other-services', 'Which products did Privacy Company investigate?', 'Sentinel too?'],
+    ['editions', 'Kunnen wij Defender veilig gebruiken?', 'Ook voor scholen?'],
+    ['mdo', 'Is Defender for Endpoint part of the study?', 'And Office 365?'],
+    ['S1', 'What did SLM promise to do after 2023?', 'did they do that'],
+    ['continuing-transfers', 'Has the EU Data Boundary been completed?', 'What still goes outside the EU then?'],
+    ['caveats', 'Which caveats does the report have?', 'can you be more specific?'],
+    ['caveats', 'Welke kanttekeningen noemt het rapport?', 'Kun je dat toelichten?'],
   ];
   for (const [subject, ...texts] of talks) it(texts.join(' > '), () => assert.equal(subjectOf(...texts), subject));
+});
+
+describe('what is asked of the answer before', () => {
+  it('can be that answer in the other language', () => {
+    assert.match(firstLineOf('Which caveats does the report have?', 'in Dutch please'), /^Twee kanttekeningen/);
+    assert.match(
+      firstLineOf('Is fase 2 op tijd gehaald?', 'kan dat ook in het Engels?'),
+      /^Expected by 31 December 2023/,
+    );
+  });
+  it('is answered by its kind, and not by what was asked before', () => {
+    assert.match(firstLineOf('Is de risicoacceptatie al verlopen?', 'wat nu?'), /^Ga na wat het huidige advies is/);
+    assert.match(firstLineOf('Hoe vaak verschijnen de transparantierapporten?', 'Wat staat daarin?'), /verzoeken/);
+    assert.match(firstLineOf('Is het rapport een security assessment?', 'Waarom niet?'), /^Dit is geen/);
+    assert.match(firstLineOf('Which caveats are there about Defender?', 'where can i read that'), /^This is stated in/);
+  });
 });
 
 describe('what the menu offers', () => {

@@ -109,7 +109,7 @@ describe('what a page asks of the bot', function () {
           'met-late',
         ],
       );
-      assert.match(String(phase3?.['note']), /beperkter \(alleen opslag/);
+      assert.match(String(phase3?.['note']), /beperkter: alleen opslag/);
       const fromLetter = points.filter(({ origin }) => origin === 'letter').map(({ id }) => id);
       assert.deepEqual(fromLetter, ['phase-2', 'phase-3', 'eudb']);
       // Its state says so already.
