@@ -27,7 +27,7 @@ export interface TimelinePoint {
   readonly state: DateState;
   /** As cards call it: "Later gehaald". */
   readonly stateName: string;
-  /** Against today, with every doubt: "57 dagen later dan verwacht, en beperkter (…)". */
+  /** Against today, with every doubt: "57 dagen later dan verwacht, en beperkter: …". */
   readonly note: string;
   /** The milestone of the organisation that it is of. */
   readonly ownId?: string;
