@@ -166,7 +166,7 @@ describe('the summary of what changed', () => {
     assert.ok(after.items.every(({ state }) => state !== 'met'));
     assert.match(
       phase3(changed('2024-12-01', { today: '2025-03-01' })).join(),
-      /^[^:]*: [^:]*: 31 december 2024, [^:]*$/,
+      /^[^:]*: [^:]*: 31 december 2024, [^:]*: alleen opslag[^:]*$/,
     );
   });
 
