@@ -66,7 +66,8 @@ function viewMilestone(milestone: Milestone, reading: ViewReading): TimelinePoin
       origin: hasDateOfLetter(milestone) ? 'letter' : 'elsewhere',
       day: day.toString(),
       ...(expected ? { expected: viewDate(expected.date, language) } : {}),
-      ...(actual ? { reported: viewActual(actual, milestone, language) } : {}),
+      ...(actual ? { reported: viewDate(actual, language) } : {}),
+      ...(milestone.actual?.began ? { began: true } : {}),
       ...(gap && gap > 0 ? { gapDays: gap } : {}),
       ...viewState(state, language),
       note: [note, doubt].filter(Boolean).join('; '),
@@ -74,14 +75,6 @@ function viewMilestone(milestone: Milestone, reading: ViewReading): TimelinePoin
       sources: viewSources([...(expected?.source ?? []), ...(actual ? (milestone.actual?.source ?? []) : [])], reading),
     },
   ];
-}
-
-/** Of what began it is said so, under a heading for what was reported complete. */
-function viewActual(actual: Temporal.PlainDate, milestone: Milestone, language: Language): ViewDate {
-  const date = viewDate(actual, language);
-  return milestone.actual?.began
-    ? { ...date, written: `${date.written} (${phrases[language].began.toLowerCase()})` }
-    : date;
 }
 
 function viewLater(later: Later, reading: ViewReading): TimelinePoint[] {

@@ -22,6 +22,8 @@ export interface TimelinePoint {
   readonly day: string;
   readonly expected?: ViewDate;
   readonly reported?: ViewDate;
+  /** It began then, rather than that it was reported complete. */
+  readonly began?: boolean;
   /** Days from the one to the other. */
   readonly gapDays?: number;
   readonly state: DateState;

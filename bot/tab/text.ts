@@ -27,6 +27,7 @@ export interface PageText {
     readonly what: string;
     readonly expected: string;
     readonly reported: string;
+    readonly began: string;
     readonly gap: string;
     readonly state: string;
     readonly source: string;
@@ -114,6 +115,7 @@ const nl: PageText = {
     what: 'Mijlpaal',
     expected: 'Verwacht of gepland',
     reported: 'Gereed gemeld',
+    began: 'Ingegaan',
     gap: 'Verschil',
     state: 'Stand',
     source: 'Bron',
@@ -207,6 +209,7 @@ const en: PageText = {
     what: 'Milestone',
     expected: 'Expected or planned',
     reported: 'Reported complete',
+    began: 'Began',
     gap: 'Difference',
     state: 'State',
     source: 'Source',

@@ -110,6 +110,10 @@ describe('what a page asks of the bot', function () {
         ],
       );
       assert.match(String(phase3?.['note']), /beperkter: alleen opslag/);
+      assert.deepEqual(
+        points.filter(({ began }) => began).map(({ id }) => id),
+        ['phase-1'],
+      );
       const fromLetter = points.filter(({ origin }) => origin === 'letter').map(({ id }) => id);
       assert.deepEqual(fromLetter, ['phase-2', 'phase-3', 'eudb']);
       // Its state says so already.

@@ -73,11 +73,13 @@ export function createTimeline(parts: PartParts): PagePart {
       </ol>
     `;
   };
+  const writeReported = ({ reported, began }: TimelinePoint) =>
+    `${reported?.written ?? words.none}${began ? ` (${words.began.toLowerCase()})` : ''}`;
   const drawRow = (point: TimelinePoint) => html`
     <tr>
       <th scope="row">${point.title}<br /><small>${words.origin[point.origin]}</small></th>
       <td data-label=${words.expected}>${point.expected?.written ?? words.none}</td>
-      <td data-label=${words.reported}>${point.reported?.written ?? words.none}</td>
+      <td data-label=${words.reported}>${writeReported(point)}</td>
       <td data-label=${words.gap}>${point.gapDays ? words.days(point.gapDays) : words.none}</td>
       <td data-label=${words.state}>
         <span class="state" data-state=${point.state}>${point.stateName}</span> ${point.note}
@@ -135,10 +137,10 @@ export function createTimeline(parts: PartParts): PagePart {
   };
 }
 
-function describeDates({ expected, reported, gapDays }: TimelinePoint, { timeline }: PartParts['text']): string {
+function describeDates({ expected, reported, began, gapDays }: TimelinePoint, { timeline }: PartParts['text']): string {
   if (!reported) return expected?.written ?? timeline.none;
   const late = gapDays ? ` (${timeline.days(gapDays)})` : '';
-  return `${expected ? `${timeline.expected}: ${expected.written} → ` : ''}${timeline.reported}: ${reported.written}${late}`;
+  return `${expected ? `${timeline.expected}: ${expected.written} → ` : ''}${began ? timeline.began : timeline.reported}: ${reported.written}${late}`;
 }
 
 /** A point on the line: a ring where it was expected, a dot where it was reported, and between them what it was late. */
