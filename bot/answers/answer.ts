@@ -53,8 +53,7 @@ export function answer(knowledge: Knowledge, { text, context, today }: Asked): R
     };
   const found = write(knowledge, subject.id, {
     ...understood,
-    kind: understood.kind ?? (isBareName(knowledge, subject.id, understood) ? 'meaning' : undefined),
-    manner: readManner(understood.text, understood.terms, knowledge.subjects.get(subject.id)),
+    manner: readManner(understood, knowledge.subjects.get(subject.id)),
     terms: understood.own.filter(({ weight }) => weight > 0).map(({ term }) => term),
     today,
   });
@@ -67,12 +66,6 @@ export function answer(knowledge: Knowledge, { text, context, today }: Asked): R
       terms: understood.terms.filter((term) => term.known && isTelling(term)).map(({ term }) => term),
     },
   };
-}
-
-/** Nothing is said but what a service is called: "MCAS?" */
-function isBareName({ subjects }: Knowledge, id: string, { terms }: Understood): boolean {
-  const { entry, names = [] } = subjects.get(id) ?? {};
-  return entry?.type === 'service' && names.some((name) => terms.every(({ term }) => name.includes(term)));
 }
 
 /** What the register says of an entry or an overview, where nobody asks anything particular of it. */

@@ -18,15 +18,21 @@ export function dropChatter(
   terms: readonly WeighedTerm[],
   { text, language }: { text: string; language: Language },
 ): WeighedTerm[] {
-  let room = Math.floor(splitWords(text).length / 8);
-  const named = new Set(
-    [...(text.match(written) ?? []), ...[...text.matchAll(ofWhat[language])].map(([, word = '']) => word)].map(fold),
-  );
+  const count = splitWords(text).length;
+  let room = Math.floor(count / 8);
+  const capitals = (text.match(written) ?? []).map(fold);
+  // Who writes every word with a capital names nothing by it.
+  const names = new Set(capitals.length > count / 2 ? [] : capitals);
+  const things = new Set([...text.matchAll(ofWhat[language])].map(([, word = '']) => fold(word)));
+  const isName = ({ term, words, known, weight }: WeighedTerm) =>
+    words.some(
+      (word) =>
+        (names.has(word) && !term.startsWith('#') && !knowledge.lexicon.isCapital(word)) ||
+        (things.has(word) && !known && weight > 0),
+    );
   return terms
     .map((term) =>
-      !term.known && term.weight > 0 && term.words.some((word) => named.has(word))
-        ? weighTerm(knowledge, { ...term, isName: true })
-        : term,
+      isName(term) ? weighTerm(knowledge, { ...term, term: `name ${term.term}`, known: false, isName: true }) : term,
     )
     .filter((term) => {
       const passed = !term.known && !term.isName && room > 0 && !isCommon(term.words[0] ?? '');

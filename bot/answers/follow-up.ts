@@ -12,6 +12,8 @@ import { fold, splitWords } from './words.ts';
 
 const connective =
   /^(en|and|maar|but|ook|also|of|or|what about|how about|hoe zit het (dan )?met|hoe zit dat (dan )?(met|bij|voor)|wat betreft|en hoe|dus|so|same for|idem)\b/;
+/** "Waar ben je?" is about no answer. */
+const toBot = /\b(je|jij|jullie|u|you)\W*$/;
 const alsoAsked = /\b(too|ook|as well|eveneens)\W*$/;
 const pronoun =
   /\b(dat|die|dit|deze|dan|daarvan|ervan|daar|daarvoor|daarbij|daarin|erin|erbij|eronder|erover|hiervan|hij|ze|zij|hem|er|zo|it|that|one|ones|this|those|these|they|them|then|its|there|so)\b/;
@@ -19,7 +21,7 @@ const pronoun =
 const longest = { pronoun: 9, bare: 6 };
 /** How one names a step of a plan from where one stands, or by its number. */
 const steps: readonly (readonly [(at: number, last: number) => number, RegExp])[] = [
-  [(at) => at + 1, /\b(daarna|erna|volgende|hierna|next|after that|after it|following|subsequent)\b/],
+  [(at) => at + 1, /\b(daarna|erna|daarop|erop|volgende|hierna|next|after that|after it|following|subsequent)\b/],
   [
     (at) => at - 1,
     /\b(daarvoor|ervoor|vorige|voorgaande|vooraf|voorafgaand|eerdere|prior|preceded|before|previous|earlier|preceding)\b/,
@@ -53,8 +55,9 @@ interface Joined {
 
 /** Reads a question together with the one before it; undefined where it stands by itself. */
 export function followUp(knowledge: Knowledge, asked: Asked, before: LastAnswer): Joined | undefined {
-  // The list of SLM's measures has one: what is asked of the list is asked of that.
-  const last = before.subject === 'measures-slm' ? { ...before, subject: 'S1' } : before;
+  // The list of SLM's measures has one: what is asked of it is asked of that.
+  const isOne = before.subject === 'measures-slm' && asked.kind !== 'list' && asked.kind !== 'what';
+  const last = isOne ? { ...before, subject: 'S1' } : before;
   const telling = asked.terms.filter(isTelling);
   const kept = () => last.terms.map((term) => toTerm(knowledge, term));
   const subject = knowledge.subjects.get(last.subject);
@@ -96,7 +99,8 @@ function refersBack(
   if (outside.length > 0 && !(telling.length > 0 && staysWith && pronoun.test(folded))) return false;
   if (telling.some((term) => !term.known)) return false;
   if (connective.test(folded) || alsoAsked.test(folded)) return telling.length <= 4;
-  if (telling.length === 0) return words <= longest.pronoun && (pronoun.test(folded) || !terms.some(isBesides));
+  if (telling.length === 0)
+    return words <= longest.pronoun && !toBot.test(folded) && (pronoun.test(folded) || !terms.some(isBesides));
   if (staysWith && words <= longest.bare) return true;
   const isAbout = staysWith || telling.every(({ term }) => saysNothing.has(term) || isBeside(term));
   return isAbout && pronoun.test(folded) && telling.length <= 3 && words <= longest.pronoun;

@@ -84,7 +84,8 @@ export function chooseStatement(
   const { statement, overlap } = scored.reduce((best, next) => (next.score > best.score + 0.05 ? next : best));
   return {
     statement,
-    goesFirst: entry.type === 'milestone' && overlap >= (telling[kind ?? 'list'] ?? Number.POSITIVE_INFINITY),
+    goesFirst:
+      entry.type === 'milestone' && kind !== undefined && overlap >= (telling[kind] ?? Number.POSITIVE_INFINITY),
   };
 }
 
@@ -102,7 +103,10 @@ function writeWorkedOut(entry: Entry, reading: Reading): Line | undefined {
   if (
     entry.type === 'measure' &&
     entry.deadline &&
-    (kind === 'when' || kind === 'status' || kind === 'ago' || kind === 'late')
+    (kind === 'when' ||
+      kind === 'ago' ||
+      kind === 'late' ||
+      (kind === 'status' && entry.deadline.ends === 'acceptance'))
   ) {
     const date = writeDate(entry.deadline.date, reading.language);
     const note = noteAgainst(entry.deadline.date, reading);
@@ -141,7 +145,7 @@ function writeMilestone(milestone: Milestone, reading: Reading): Line | undefine
   if (kind === 'late' && expected && reported && outcome.gap)
     return line(words.lateLead(outcome.gap, expected, `${reported}${narrowerPart(milestone, language)}`));
   if (kind === 'status' && reported && milestone.actual) {
-    const isYes = reading.manner === 'yes-no';
+    const isYes = reading.manner === 'yes-no' && !milestone.actual.began;
     const when = `${words.on(labelOf(milestone.actual, language), reported)}${narrowerPart(milestone, language)}`;
     if (!expected || !outcome.gap) return line(isYes ? words.yes(when) : when);
     if (reading.manner === 'on-time') return line(words.notOnTime(reported, outcome.note, expected));

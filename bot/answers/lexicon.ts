@@ -4,7 +4,7 @@ import { isEveryday } from './common-words.ts';
 import { createPhraseBook } from './phrase-book.ts';
 import { createWordReader, type Word } from './read-words.ts';
 import { createSpelling } from './spelling.ts';
-import { splitWords } from './words.ts';
+import { fold, splitWords } from './words.ts';
 
 /** What a word of a text came to mean: a concept of the vocabulary (`#deadline`), a stem, or nothing known. */
 export interface Term {
@@ -24,12 +24,15 @@ export interface Lexicon {
   groupOf(term: string): string;
   /** A folded word that stands in the register or its vocabulary, in any form. */
   knows(word: string): boolean;
+  /** The register writes the folded word with a capital somewhere. */
+  isCapital(word: string): boolean;
   /** Only one language uses the word here. */
   languageOf(word: string): Language | undefined;
   /** Teaches the lexicon the words of a text of the register. */
   learn(text: string, language: Language): void;
 }
 
+const capitalised = /\p{Lu}[\p{L}\p{N}]*/gu;
 /** Of so few letters a stem is shared by words that have nothing in common: "adres" and "ADR". */
 const shortStem = 3;
 
@@ -38,6 +41,7 @@ export function createLexicon({ vocabulary, outside }: Register): Lexicon {
   const groups = new Map(vocabulary.map(({ id, group }) => [`#${id}`, group]));
   const spoken = new Map<string, Set<Language>>();
   const stems = new Set<string>();
+  const capitals = new Set<string>();
   const reader = createWordReader();
   const phrases = createPhraseBook(vocabulary, reader);
   const outsideWords = new Set(outside.flatMap(({ nl, en }) => [...nl, ...en]).flatMap(splitWords));
@@ -48,6 +52,7 @@ export function createLexicon({ vocabulary, outside }: Register): Lexicon {
   });
 
   const learn = (text: string, language: Language) => {
+    for (const word of text.match(capitalised) ?? []) capitals.add(fold(word));
     for (const word of reader.read(text)) {
       const spokenIn = spoken.get(word.text);
       if (spokenIn?.has(language)) continue;
@@ -99,6 +104,7 @@ export function createLexicon({ vocabulary, outside }: Register): Lexicon {
       const { stems: own } = reader.toWord(word);
       return languages.some((language) => stems.has(own[language]));
     },
+    isCapital: (word) => capitals.has(word),
     languageOf(word) {
       const spokenIn = spoken.get(word);
       return spokenIn?.size === 1 ? [...spokenIn][0] : undefined;

@@ -69,7 +69,7 @@ const general = new Set([
 /** So much said in words of no concept is about something else, however little each of them tells. */
 const mostBeside = 0.8;
 const obligation =
-  /\b(moet|moeten|dient|dienen|hoort|horen|doen|doet|regelen|regelt|oppakken|uitvoeren|aanpakken|must|have to|has to|should|ought|need to|needs to|supposed to|expected|required|obliged|verplicht|taken|te doen|take|arrange|nemen|neemt|treffen|getroffen|taak|plate|to-?dos?|huiswerk|bordje|aan zet|belegd|verlangd|verlangt|vraagt|gevraagd|ask of|asks of|asked of|asked to|verwacht|side|kant|voldoen|aan de lat|aan de beurt|dut(?:y|ies)|plicht(?:en)?|responsib\w*|verantwoordelijk\w*)\b/;
+  /\b(moet|moeten|dient|dienen|hoort|horen|doen|doet|regelen|regelt|oppakken|uitvoeren|aanpakken|must|have to|has to|should|ought|need to|needs to|supposed to|expected|required|obliged|verplicht|taken|te doen|take|arrange|nemen|neemt|treffen|getroffen|taak|plate|to-?dos?|huiswerk|bordje|aan zet|belegd|verlangd|verlangt|vraagt|gevraagd|expects? of|ask of|asks of|asked of|asked to|verwacht|side|kant|voldoen|aan de lat|aan de beurt|dut(?:y|ies)|plicht(?:en)?|responsib\w*|verantwoordelijk\w*)\b/;
 /** "Wat vraagt de brief van Microsoft?" is about no request. */
 const asksOf = new Set(['vraagt', 'vragen', 'gevraagd', 'ask', 'asks', 'asked']);
 /** What a question leaves out by saying so: "niet de leverancier", "rather than us". */
@@ -106,7 +106,7 @@ export function readOverview(
 }
 
 /** For what it is asked: "for the office party". */
-const purpose = /\b(?:voor|for)((?: [\p{L}\p{N}-]+){1,3})/gu;
+const purpose = /\b(?:voor|for|tegen|against|over|about)((?: [\p{L}\p{N}-]+){1,3})/gu;
 
 /** It is asked for the sake of something that nobody knows, even if the word is a common one. */
 function hasOtherPurpose(text: string, terms: readonly WeighedTerm[]): boolean {
@@ -135,16 +135,18 @@ const binding =
 
 /** "Als we de maatregelen nemen, mogen we het dan gebruiken?" does not ask which they are. */
 const condition = /^(als|indien|zodra|if|once|when)\b|\b(mits|provided)\b/;
+const isCondition = (text: string) => condition.test(text) || (!listing.test(text) && /\b(als|indien|if)\b/.test(text));
 
 function readMeasures(text: string, concepts: ReadonlySet<string>, kind: AskedKind | undefined): Overview | undefined {
   const mustDo = obligation.test(text) && !concepts.has('#complete');
   const hasParty = ['#microsoft', '#organisation', '#we', '#slm-party'].some((party) => concepts.has(party));
   const isStatus = kind === 'status' && listing.test(text) && !concepts.has('#complete') && !concepts.has('#expired');
-  if ((askMore.has(kind) && !isStatus) || concepts.has('#boundary') || (concepts.has('#use') && condition.test(text)))
+  if ((askMore.has(kind) && !isStatus) || concepts.has('#boundary') || (concepts.has('#use') && isCondition(text)))
     return undefined;
-  if (binding.test(text)) return undefined;
+  if (binding.test(text) && !concepts.has('#microsoft')) return undefined;
   // "Welke adviezen zijn nog niet vervallen?"
-  if (concepts.has('#recommend') && concepts.has('#expired') && listing.test(text)) return 'measures-organisations';
+  if (concepts.has('#recommend') && concepts.has('#expired') && listing.test(text))
+    return measuresOf(concepts) ?? 'measures-organisations';
   const isTold = mustDo || (concepts.has('#recommend') && concepts.has('#organisation'));
   if (!concepts.has('#measure') && !(isTold && hasParty)) return undefined;
   const pointsToReport = concepts.has('#recommend') || concepts.has('#page-words');

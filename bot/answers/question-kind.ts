@@ -16,12 +16,11 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
   ],
   [
     'source',
-    /\b(waar staat (dat|dit|het)\b|waar (staat|lees|vind) (ik |je )?(dat|dit)|bron(nen)?\b|source|sources|where does it say|where (is (that|this|it) (written|stated|from)|can (i|we) (find (that|this)|read (that|this|it)))|where did you (get|find|read)|citation|hoe weet je dat|how do you know|volgens wie|wie zegt (dat|dit)|who says (so|that|this)|says who|according to wh|waar haal je dat|waar (kan|kunnen|kon) (ik|we|wij|je|men) (dat|dit|het) (na|terug|op)?(lezen|vinden|zoeken|checken|controleren)|where can (i|we|you|one) (look|check|verify) (that|this|it)|where is that|op basis waarvan|waaruit blijkt|where is it written|which section|welk(e)? (deel|hoofdstuk|paragraaf))/,
+    /\b(waar staat (dat|dit|het)\b|waar (staat|lees|vind) (ik |je )?(dat|dit)|bron(nen)?\b|source|sources|where does it say|where (is (that|this|it) (written|stated|from)|can (i|we) (find (that|this)|read (that|this|it)))|where did you (get|find|read)|citation|hoe weet je dat|how do you know|are you sure|(weet je|zeker weten|weten jullie) .*zeker|is (dat|dit|het) zeker|is (that|this|it) (certain|sure)|volgens wie|wie zegt (dat|dit)|who says (so|that|this)|says who|according to wh|waar haal je dat|waar (kan|kunnen|kon) (ik|we|wij|je|men) (dat|dit|het) (na|terug|op)?(lezen|vinden|zoeken|checken|controleren)|where can (i|we|you|one) (look|check|verify) (that|this|it)|where is that|op basis waarvan|waaruit blijkt|where is it written|which section|welk(e)? (deel|hoofdstuk|paragraaf))/,
   ],
-  ['when', /^(?!.*\b(hoeveel|how (many|much|late)\b)).*\b(target|streefdatum)\b/],
   [
     'late',
-    /\b(hoeveel (dagen |weken |maanden )?(te laat|later|vertraging)|hoe(veel)? laat\b.*(dan|verwacht)|how (much|many days|many weeks|many months|long|far) (too late|late|later|behind|after|overdue)|how late|days (too )?late|days later|dagen (te laat|later|na)|overr[au]n|how many (days|weeks|months) did .*miss|hoeveel (dagen|weken|maanden) .*(gemist|miste)|hoeveel (dagen|weken|maanden) (scheelt|scheelde|verschil)|how many days (of )?difference|te laat|tussen .*verwacht.* en |between .*expected.* and |vertraging|vertraagd|uitgelopen|overschreden|delay|delayed|overdue|behind schedule|slip)/,
+    /\b(hoeveel (dagen |weken |maanden )?(te laat|later|vertraging)|hoe(veel)? laat\b.*(dan|verwacht)|how (much|many days|many weeks|many months|long|far) (too late|late|later|behind|after|overdue)|how late|days (too )?late|days later|dagen (te laat|later|na)|overr[au]n|(is|was|were) (it|that|this|they)( one)?( also| too)? late\b|how many (days|weeks|months) did .*miss|hoeveel (dagen|weken|maanden) .*(gemist|miste)|hoeveel (dagen|weken|maanden) (scheelt|scheelde|verschil)|how many days (of )?difference|te laat|tussen .*verwacht.* en |between .*expected.* and |vertraging|vertraagd|uitgelopen|overschreden|delay|delayed|overdue|behind schedule|slip)/,
   ],
   [
     'ago',
@@ -33,7 +32,7 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
   ],
   [
     'next',
-    /\b(komt er ?(aan|nog)|komen er ?(aan|nog)|eraan|komende|aankomende|binnenkort|volgende\b(?! (week|maand|jaar))|hierna|toekomst|toekomstige|nog te gaan|nog voor ons|straks|upcoming|comes up|coming our way|coming up|come next|comes next|next\b(?! (week|month|year))|(?<!go |going )ahead|future|soon|still to come|op de agenda|op stapel|op (ons|mij|me|je) af|te wachten|in store|(na|vanaf|beyond|after|from) 202[6-9]|staat er te gebeuren|(in|op) (de|mijn|onze|m'n) (agenda|kalender|planning)|(on|in) (the|my|our) (calendar|agenda)|wat nu|what now|(what|wat)\b.*\b(do|doen)\b.*\b(now|nu)\b|wat moet(en)? .*\bnu\b.* doen|(welke|wat|which|what)\b.*\b(datums?|data|deadlines?|termijnen|mijlpalen|dates|milestones|gebeurt|happens|staat er|staan er|komt er)\b.*\b(in|voor|for) 20(2[7-9]|3\d))/,
+    /\b(komt er ?(aan|nog)|komen er ?(aan|nog)|eraan|komende|aankomende|binnenkort|volgende\b(?! (week|maand|jaar))|hierna|toekomst|toekomstige|nog te gaan|nog voor ons|straks|upcoming|comes up|coming our way|coming up|come next|comes next|next\b(?! (week|month|year))|(?<!go |going )ahead|future|soon|still to come|op de agenda|op stapel|op (ons|mij|me|je) af|te wachten|in store|(na|vanaf|beyond|after|from) 202[6-9]|staat er te gebeuren|(in|op) (de|mijn|onze|m'n) (agenda|kalender|planning)|(on|in) (the|my|our) (calendar|agenda)|(?<=^(en |so |and )?)(wat nu|what now)(?=\W*$)|(welke|wat|which|what)\b.*\b(datums?|deadlines?|termijnen|mijlpalen|dates|milestones|gebeurt|happens|staat er|staan er|komt er)\b.*\b(in|voor|for) 20(2[7-9]|3\d))/,
   ],
   ['where', /\b(link|linkje|url|website|webpagina|webadres|web address)\b/],
   [
@@ -47,17 +46,19 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
   ],
   [
     'when',
-    /(^(?!(may|can|could|should|mag|mogen|kan|kunnen|moet|moeten|is|are|does|do)\b).*\b(wanneer|when)\b|\b(welke (datum|dag|maand)|wat is de (datum|deadline|einddatum)|deadline|tot wanneer|vanaf wanneer|sinds wanneer|op welke (dag|datum|termijn)|uiterlijk|in welk jaar|hoe ?lang|tot hoe lang|what (date|day|month|year)|which (date|day|month|year)|by what|until|since when|how long|due|(date|datum)\W*$|end date|einddatum|uiterste))/,
+    /(^(?!(may|can|could|should|mag|mogen|kan|kunnen|moet|moeten|is|are|does|do)\b).*\b(wanneer|when)\b|\b(welke (datum|dag|maand)|wat is de (datum|deadline|einddatum)|deadline|tot wanneer|vanaf wanneer|sinds wanneer|op welke (dag|datum|termijn)|uiterlijk|in welk jaar|hoe ?lang|tot hoe lang|what (date|day|month|year)|which (date|day|month|year)|by what|until|since when|how long|due\b(?! to)|(?<!up to )(date|datum)\W*$|end date|einddatum|uiterste))/,
   ],
   [
     'status',
     /\b(gehaald|behaald|klaar|voltooid|afgerond|gereed|compleet|gelukt|verlopen|verstreken|voorbij|geldig|geldt .*nog|nog steeds|is .* al\b|zijn .* al\b|(is|was|zijn|waren) .* af\W*$|stand van zaken|status|was .* met\b|were .* met\b|on time|op tijd|complete|completed|finished|done|ready|expired|lapsed|still|yet|already|achieved|valid|nagekomen|waargemaakt|gemist|missed|make it|(dat|dit|het) (ook |al |echt |nou )*gedaan|did (they|slm|microsoft) (really |actually )?do (that|this|it|so)|honou?red|made it|delivered|gebeurd)/,
   ],
+  ['when', /\b(target|streefdatum)\b/],
+  ['may', /\b(allowed|permitted|toegestaan)\b/],
   [
     'meaning',
     /\b(wat (is|zijn) (een |de |het |eigenlijk )?|wat (betekent|betekenen|houdt|houden|wordt bedoeld|bedoel)|waar staat .* voor|afkorting|betekenis|uitleg|leg .* uit|what (is|are|does .* mean|do you mean)|what's|whats|meaning|mean|means|stand for|stands for|definition|define|explain|abbreviation|definitie|omschrijf|describe)/,
   ],
-  ['may', /\bok(ay|e)?\W*$/],
+  ['may', /\S.*\bok(ay|e)?\W*$/],
   ['count', /\b(hoeveel|how many|how much|aantal)\b/],
   [
     'scope',

@@ -2,6 +2,7 @@
 const written: ReadonlyMap<string, string> = new Map(
   Object.entries({
     vr: 'voor',
+    faze: 'fase',
     wnr: 'wanneer',
     waneer: 'wanneer',
     vd: 'van de',

@@ -1,3 +1,10 @@
+const article = '(?:een |de |het |onze |an? |the |our )?';
+const of = '(?:bij|van|voor|at|of|for|in)';
+/** Who may ask, and where they work: a word that is not among them may be what is asked about. */
+const role =
+  '(?:fg|ciso|cio|dpo|jurist|(?:systeem|applicatie|functioneel )?beheerder|privacy ?officer|privacyfunctionaris|beleidsmedewerker|adviseur|docent|helpdeskmedewerker|medewerker|ambtenaar|inkoper|projectleider|admin|sysadmin|administrator|policy officer|lawyer|teacher|advis[eo]r|contractor|civil servant|employee|student)';
+const place =
+  '(?:gemeente|ministerie|departement|provincie|waterschap|universiteit|hogeschool|school|zbo|zelfstandig bestuursorgaan|agentschap|uitvoeringsorganisatie|overheidsorganisatie|municipality|ministry|department|province|university|college|agency|government organisation)';
 /** How a question is wrapped in Dutch and English: it says that something is asked, not what. */
 const wrappings: readonly RegExp[] = [
   // "Ok, and for Microsoft?" says that the answer before it was read.
@@ -9,10 +16,16 @@ const wrappings: readonly RegExp[] = [
   /^(beste|geachte|dear)( [\p{L}-]+){1,3}[,!]\s*/iu,
   /[\s,.!?]*\b(alvast )?(bedankt|dank (u|je)( wel)?|dankjewel|(many )?thanks( in advance| a lot)?|thank you( in advance| very much)?)[.!]*\s*$/i,
   // Who asks, and for what, is not what is asked.
-  /\b(ik ben|ik werk als|wij zijn|i am|i'm|i work as|we are) (een |de |an? |the )?(?!benieuwd|curious|wondering|looking|trying|op zoek)[\p{L}-]+( [\p{L}-]+)? (bij|van|voor|at|of|for|in) (een |de |het |an? |the )?[\p{L}-]+( [\p{L}-]+)?( en|,| and|\.)/giu,
-  /^\s*(als|as an?) [\p{L}-]+( (bij|van|at|of) (een |de |het |an? |the )?[\p{L}-]+)?,? (?=(wil|vraag|moet|zou|wat|mag|hoe|i|we|what|may|can)\b)/giu,
-  /^\s*(voor|for) (een|onze|mijn|de|het|our|my|an?|the) [\p{L}-]+,? (?=(wil|vraag|vragen|zou|moet|zoek|heb|i|we)\b)/giu,
-  /[.?!] (kunt|kun|can|could) (u|je|you) (dat|me|mij|ons|that)?( (nagaan|verder helpen|helpen|uitzoeken|check|help|look into))( (that|me|us))?( out)?\?/gi,
+  new RegExp(
+    String.raw`\b(ik ben|ik werk als|i am|i'm|i work as) ${article}${role}( ${of} ${article}${place})?( en|,| and|\.)`,
+    'giu',
+  ),
+  new RegExp(
+    String.raw`^\s*(als|as) ${article}${role}( ${of} ${article}${place})?,? (?=(wil|vraag|moet|zou|wat|mag|hoe|i|we|what|may|can)\b)`,
+    'iu',
+  ),
+  /^\s*(voor|for) (een|onze|mijn|de|het|our|my|an?|the) (dpia|dtia|kamervraag|kamervragen|nota|memo|notitie|presentatie|vergadering|overleg|dossier|audit|note|meeting|presentation|file),? (?=(wil|vraag|vragen|zou|moet|zoek|heb|i|we)\b)/giu,
+  /[.?!] (kunt|kun|can|could) (u|je|you)( dat| me| mij| ons| that)? (nagaan|verder helpen|helpen|uitzoeken|check|help|look into)( that| me| us)?( out)?( please)?\?/gi,
   /\b(graag|gaarne) (verneem|ontvang|hoor|wil|weet|zie) (ik|wij|we)( graag)?( weten)?( van u)?( of)?\b/gi,
   /\b(ik|wij|we) (zou|zouden|wil|willen|wilde|wilden)( heel)?( graag)?( van u)?( willen)? (weten|vernemen|horen|ontvangen|begrijpen)( of)?\b/gi,
   /\b(kunt|kun|kan|zou|wilt|wil) (u|je|jij|iemand)( mij| me| ons)?( misschien| eens| even)?( kunnen)? (aangeven|vertellen|zeggen|uitleggen|toelichten|laten weten|bevestigen)( of)?\b/gi,

@@ -105,7 +105,13 @@ function search(knowledge: Knowledge, asked: Asked): Pick<Understood, 'subjects'
   const fits = ({ coverage, likeness, isNamed, hasName }: Candidate) =>
     (likeness >= same && (telling.length > 1 || !pointsBack(asked.text))) ||
     (isNamed && (coverage >= share - (hasName ? enough.lessForName : 0) || likeness >= alike));
-  if (!best || outside || !fits(best) || isOtherVersion(best.entry, asked.terms))
+  if (
+    !best ||
+    outside ||
+    !fits(best) ||
+    isOtherVersion(best.entry, asked.terms) ||
+    isOtherArticle(best.entry, asked.text)
+  )
     return { subjects: [], near, outside };
   const rivals = candidates.filter((candidate) => candidate.score > 0.93 * best.score && fits(candidate));
   const vague = telling.length === 1 && asked.kind === undefined && rivals.length > 1 && best.entry.type !== 'term';
@@ -149,6 +155,12 @@ function isOtherVersion(entry: Entry, terms: readonly WeighedTerm[]): boolean {
   const own = years(splitWords(`${entry.title.nl} ${entry.names.nl.join(' ')} ${entry.names.en.join(' ')}`));
   const isSaid = (year: string) => own.includes(year) || JSON.stringify(entry.statements).includes(year);
   return asked.length > 0 && own.length > 0 && !asked.some(isSaid);
+}
+
+/** "Artikel 33 AVG", of which the entry does not speak. */
+function isOtherArticle(entry: Entry, text: string): boolean {
+  const [, number] = /\b(?:artikel|article|art\.?) (\d+)/i.exec(text) ?? [];
+  return number !== undefined && !splitWords(JSON.stringify(entry)).includes(number);
 }
 
 /** A measure by its id (O2), or a title or a command's word written in full. */

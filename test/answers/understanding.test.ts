@@ -90,7 +90,7 @@ describe('a question for yes or no', () => {
     ['Mogen we M365 Defender blijven gebruiken binnen de AVG?', /^Ja\. Gebruik kan, onder voorwaarden/],
     ['is the EUDB done now', /^Yes, but late/],
     ['is the boundary done or not', /^Yes, but late/],
-    ['Was fase 1 klaar?', /^Ja: ingegaan op 1 januari 2023/],
+    ['Was fase 1 klaar?', /^Ingegaan op 1 januari 2023/],
   ];
   for (const [question, expected] of answers)
     it(`${question} begins with what was asked`, () => assert.match(firstLineOf(question), expected));
@@ -99,12 +99,21 @@ describe('a question for yes or no', () => {
 describe('a question that is turned round', () => {
   const answers: readonly (readonly [string, RegExp])[] = [
     ['Geldt het rapport alleen voor Enterprise?', /^De conclusies gelden voor zowel/],
-    ['Should we stop using Defender?', /^Use is allowed, on conditions/],
+    ['Should we stop using Defender?', /^Use is possible, on conditions/],
     ['Is Defender verboden?', /^Gebruik kan, onder voorwaarden/],
-    ['Is there anything that stands in the way of using Defender?', /^Use is allowed, on conditions/],
+    ['Is there anything that stands in the way of using Defender?', /^Use is possible, on conditions/],
     ['Is Defender for Endpoint exempt from the EU Data Boundary?', /^(?!Yes|No\b)/],
     ['Is it correct that this was not a pen test?', /^This is not a security assessment/],
     ['Mag ik geen persoonsgegevens meesturen?', /^Upload geen persoonsgegevens/],
+    ...[
+      'Is het gebruik van Defender illegaal?',
+      'Moeten we Defender uitzetten?',
+      'Is het een probleem om Defender te gebruiken?',
+    ].map((question) => [question, /^Gebruik kan, onder voorwaarden/] as const),
+    ['Do we break the law if we use Defender?', /^Use is possible/],
+    ['Is MDE out of scope?', /^Microsoft Defender for Endpoint/],
+    ['Ontbreekt het DPF in de brief?', /^De brief noemt/],
+    ['Is it bad to put personal data in support tickets?', /^Personal data do not belong/],
     ['Is O2 verplicht?', /^Upload geen persoonsgegevens/],
     ['Fase 2 was toch al eind 2023 klaar?', /^Verwacht werd 31 december 2023/],
     ['Was the EU Data Boundary finished in 2022?', /^Expected by 31 December 2024/],
@@ -127,6 +136,9 @@ describe('a question that is turned round', () => {
 describe('what the letter does not say', () => {
   leadsTo('advice-not-duty', 'Zijn de maatregelen verplicht?', 'Are the recommendations binding for municipalities?');
   leadsTo('measures', 'Welke maatregelen zijn verplicht?');
+  leadsTo('measures-organisations', 'Wat moeten we nu doen?');
+  leadsTo('continuing-transfers', 'Which data are still transferred in 2027?');
+  leadsTo('other-services', 'Is Office 365 onderzocht?');
   leadsTo('dpia-2022', 'Is SharePoint safe for personal data?', 'Is Teams veilig voor persoonsgegevens?');
   it('is not said of Copilot either', () =>
     assert.match(firstLineOf('Heeft de brief Copilot goedgekeurd?'), /niet over Copilot/));
@@ -149,7 +161,6 @@ describe('a follow-up', () => {
     ['O2', 'Should staff avoid personal data in support tickets?', 'does that include attachments'],
     ['other-services', 'Which products did Privacy Company investigate?', 'Sentinel too?'],
     ['editions', 'Kunnen wij Defender veilig gebruiken?', 'Ook voor scholen?'],
-    ['mdo', 'Is Defender for Endpoint part of the study?', 'And Office 365?'],
     ['S1', 'What did SLM promise to do after 2023?', 'did they do that'],
     ['continuing-transfers', 'Has the EU Data Boundary been completed?', 'What still goes outside the EU then?'],
     ['caveats', 'Which caveats does the report have?', 'can you be more specific?'],
@@ -197,7 +208,16 @@ describe('a question that the register has no answer to', () => {
     ['about who holds an office', 'wie wordt de nieuwe cio rijk', 'who is the director of Privacy Company'],
     ['about another version', 'When does SQL Server 2016 reach end of support?', 'end of support windows server 2019'],
     ['about the risk of something else', 'Wat is het risico van roken?', 'Which risks do I run with a mortgage?'],
-    ['about another product', 'Is Microsoft Loop safe for personal data?', 'Where does Gartner rank Defender?'],
+    [
+      'about another product',
+      'Is Lists compliant?',
+      'Is Loop safe?',
+      'Is Microsoft Loop safe for personal data?',
+      'Where does Gartner rank Defender?',
+    ],
+    ['of somebody who works elsewhere', 'Ik ben beheerder van Salesforce en wil weten of dat veilig is'],
+    ['about another edition', 'Gelden de conclusies voor de Business-editie?'],
+    ['of which nothing was asked before', 'In English please', 'okay'],
     ['about a law as such', 'What does Article 33 GDPR say?', 'wat zegt artikel 28 avg'],
     ['about nothing in particular', 'ok', 'wat is 12 keer 14', 'asdf qwerty hoepla zwoef'],
   ];
