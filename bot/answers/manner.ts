@@ -37,7 +37,7 @@ interface Asked {
 export function readManner({ text, kind, terms }: Asked, subject: Subject | undefined): Manner {
   const folded = fold(text).replace(orNot, '');
   if (punctual.test(folded)) return 'on-time';
-  const isAsked = closed.has(kind) && !open.test(folded) && !turned.test(folded) && !year.test(folded);
+  const isAsked = folded !== '' && closed.has(kind) && !open.test(folded) && !turned.test(folded) && !year.test(folded);
   if (!subject || !isAsked) return 'neutral';
   if (subject.entry.type === 'milestone') return reached.test(folded) ? 'yes-no' : 'neutral';
   return terms.every(({ term, weight }) => weight === 0 || subject.terms.has(term)) ? 'yes-no' : 'neutral';

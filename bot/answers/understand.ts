@@ -17,7 +17,7 @@ import { fold, splitWords } from './words.ts';
 /** What a question came to mean. */
 export interface Understood {
   readonly language: Language;
-  /** What was typed, without courtesies. */
+  /** What was typed, without courtesies; empty where the answer before is asked for again. */
   readonly text: string;
   readonly kind: AskedKind | undefined;
   readonly terms: readonly WeighedTerm[];
@@ -74,11 +74,12 @@ function askAgain(
   knowledge: Knowledge,
   text: string,
   last: LastAnswer,
-): Pick<Understood, 'language' | 'kind' | 'terms' | 'own' | 'subjects'> | undefined {
+): Pick<Understood, 'language' | 'text' | 'kind' | 'terms' | 'own' | 'subjects'> | undefined {
   const language = readOtherLanguage(text);
   if (!language && !asksForMore(text)) return undefined;
   return {
     language: language ?? last.language,
+    text: '',
     kind: last.asked,
     terms: last.terms.map((term) => toTerm(knowledge, term)),
     own: [],

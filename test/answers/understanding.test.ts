@@ -176,6 +176,7 @@ describe('what is asked of the answer before', () => {
       firstLineOf('Is fase 2 op tijd gehaald?', 'kan dat ook in het Engels?'),
       /^Expected by 31 December 2023/,
     );
+    assert.match(firstLineOf('Mag ik geen persoonsgegevens meesturen?', 'in English please'), /^Do not upload/);
   });
   it('is answered by its kind, and not by what was asked before', () => {
     assert.match(firstLineOf('Is de risicoacceptatie al verlopen?', 'wat nu?'), /^Ga na wat het huidige advies is/);
