@@ -11,7 +11,7 @@ export const askingWords: ReadonlySet<string> = new Set(
   themselves itself ourselves yourself themselves oneself concerned ought supposed meantime currently indeed mention heard hoor hoorde horen begrijp begreep snap zegt zei beweert gehoord lees las gelezen read says
   collega collegas keep keeps mentioning sorry people everyone someone somebody iemand men ding dingen soort type kind sort echt really maar net gewoon just simply nou toch dus
   belegd ligt liggen rust rusten neergelegd bestaat bestaan uitziet eruit
-  left resten resteren entail entails entailed anno zin omschrijf omschrijven beschrijf beschrijven erin erover ervan daarin hierin daarvan hiervan daaronder ok okay oke english engels note noted whats wheres whos hows happen happening include includes comes come nothing niets niks anymore ongeveer roughly approximately
+  left resten resteren entail entails entailed anno zin omschrijf omschrijven beschrijf beschrijven erin erover ervan daarin hierin daarvan hiervan daaronder bepaald bepaalde besloten ok okay oke english engels note noted whats wheres whos hows happen happening include includes comes come nothing niets niks anymore ongeveer roughly approximately
   stapel whole full entire entirely hele gehele volledige
   jij je bot mij gaat over about regarding concerning omtrent rond betreffende qua via overview`.split(/\s+/),
 );

@@ -1,4 +1,3 @@
-import { listEntries } from '../register/register.ts';
 import type { Entry } from '../register/schema.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Term } from './lexicon.ts';
@@ -7,6 +6,7 @@ import { asksForManual } from './outside.ts';
 import { isOverview, measuresOf, readOverview } from './overviews.ts';
 import { type AskedKind, toKind } from './question-kind.ts';
 import { rankEntries } from './rank.ts';
+import { listSteps, readStep } from './steps.ts';
 import { isTelling, type WeighedTerm, weighTerm } from './weigh.ts';
 import { fold, splitWords } from './words.ts';
 
@@ -58,13 +58,17 @@ export function followUp(knowledge: Knowledge, asked: Asked, before: LastAnswer)
   // The list of SLM's measures has one: what is asked of it is asked of that.
   const isOne = before.subject === 'measures-slm' && asked.kind !== 'list' && asked.kind !== 'what';
   const last = isOne ? { ...before, subject: 'S1' } : before;
+  const named = readStep(asked.text);
+  if (named !== undefined && !listSteps(knowledge).some(({ step }) => step === named)) return undefined;
   const telling = asked.terms.filter(isTelling);
   const kept = () => last.terms.map((term) => toTerm(knowledge, term));
   const subject = knowledge.subjects.get(last.subject);
   if (subject && asksForManual(knowledge, subject, asked.text)) return undefined;
   const staysWith = subject !== undefined && telling.every(({ term }) => subject.terms.has(term));
   const neighbour = findNeighbour(knowledge, asked, last);
-  if (neighbour) return { subject: neighbour, kind: changedKind(asked) ?? last.asked, terms: kept() };
+  const isNext = asked.kind === 'next';
+  if (neighbour)
+    return { subject: neighbour, kind: isNext ? last.asked : (changedKind(asked) ?? last.asked), terms: kept() };
   const beside = subject?.entry.related.map((id) => knowledge.subjects.get(id)?.terms) ?? [];
   const isBeside = (term: string) => beside.some((terms) => terms?.has(term));
   if (!refersBack(asked, telling, { staysWith, isBeside })) return undefined;
@@ -125,11 +129,19 @@ function answering(
     (type === 'measure' || type === 'milestone' || statements.some((own) => own.answers.includes(wanted)));
   const entry = knowledge.register.entries.get(last.subject);
   const knowsOwn = ({ id }: Entry) => own.every(({ term }) => knowledge.subjects.get(id)?.terms.has(term));
+  const called = entry?.related.find((id) => isCalled(knowledge, id, own));
+  if (called) return called;
   if (!entry || wanted === undefined || (answers(entry) && knowsOwn(entry))) return last.subject;
   const beside = rankEntries(knowledge, terms, wanted).find(
     (candidate) => entry.related.includes(candidate.entry.id) && answers(candidate.entry) && knowsOwn(candidate.entry),
   );
   return beside?.entry.id ?? last.subject;
+}
+
+/** The words are just what an entry is called. */
+function isCalled({ subjects }: Knowledge, id: string, own: readonly WeighedTerm[]): boolean {
+  const isName = (name: readonly string[]) => name.every((term) => own.some((asked) => asked.term === term));
+  return own.length > 0 && subjects.get(id)?.names.some((name) => name.length === own.length && isName(name)) === true;
 }
 
 /** The same question about something else: new words take the place of the old ones of their group. */
@@ -155,7 +167,7 @@ function findNeighbour(knowledge: Knowledge, { text, terms }: Asked, last: LastA
   const own = terms.filter((term) => isTelling(term) && !isStep(term));
   if (entry?.type !== 'milestone' || entry.step === undefined || own.length > 0) return undefined;
   const [move] = steps.find(([, pattern]) => pattern.test(fold(text))) ?? [];
-  const plan = listEntries(knowledge.register, 'milestone').filter(({ step }) => step !== undefined);
+  const plan = listSteps(knowledge);
   const wanted = move?.(entry.step, Math.max(...plan.map(({ step = 0 }) => step)));
   return plan.find(({ step }) => step === wanted)?.id;
 }

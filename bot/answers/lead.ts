@@ -6,7 +6,7 @@ import type { Knowledge } from './knowledge.ts';
 import type { Manner } from './manner.ts';
 import type { Line } from './outcome.ts';
 import { phrases } from './phrases.ts';
-import type { AskedKind } from './question-kind.ts';
+import { type AskedKind, toKind } from './question-kind.ts';
 
 export interface Reading {
   readonly knowledge: Knowledge;
@@ -20,7 +20,11 @@ export interface Reading {
 /** What the kind of a question counts when a statement is chosen, beside the words that only that statement has. */
 const kindCounts = 0.5;
 /** A statement with so many of the question's own words goes before whether, or when, a milestone was met. */
-const telling: Partial<Record<AskedKind, number>> = { status: 0.6, when: 1.2 };
+const telling = new Map<AskedKind | undefined, number>([
+  ['status', 0.6],
+  ['when', 1.2],
+  [undefined, 0.5],
+]);
 
 /** The statement of an entry that answers a question. */
 export interface Chosen {
@@ -42,8 +46,9 @@ export function writeLead(
 /** The statement with the yes or no that it says, where that is asked for. */
 function writeOpening(statement: Statement, reading: Reading): Line {
   const line = writeStatement(statement, reading);
-  if (!statement.says || reading.manner !== 'yes-no') return line;
-  return { ...line, text: `${phrases[reading.language].says[statement.says]} ${line.text}` };
+  const kind = toKind(reading.kind);
+  const says = reading.manner === 'yes-no' && kind ? statement.says[kind] : undefined;
+  return says ? { ...line, text: `${phrases[reading.language].says[says]} ${line.text}` } : line;
 }
 
 export function writeStatement(statement: Statement, { language, citations }: Reading): Line {
@@ -84,8 +89,7 @@ export function chooseStatement(
   const { statement, overlap } = scored.reduce((best, next) => (next.score > best.score + 0.05 ? next : best));
   return {
     statement,
-    goesFirst:
-      entry.type === 'milestone' && kind !== undefined && overlap >= (telling[kind] ?? Number.POSITIVE_INFINITY),
+    goesFirst: entry.type === 'milestone' && overlap >= (telling.get(kind) ?? Number.POSITIVE_INFINITY),
   };
 }
 
@@ -121,13 +125,15 @@ function writeWorkedOut(entry: Entry, reading: Reading): Line | undefined {
   return undefined;
 }
 
+/** A source line names so many places. */
+const mostSources = 3;
+
 function writeSource(entry: Entry, { knowledge, language, citations }: Reading): Line {
-  const statement = first(entry.statements);
-  const where = statement.source.map((ref) => describeSource(knowledge.register, ref, language).name).join('; ');
-  return {
-    text: `${phrases[language].stands(where)}.`,
-    cites: citations.cite(statement.source, statement.text[language]),
-  };
+  const dated = entry.type === 'milestone' ? [...(entry.expected?.source ?? []), ...(entry.actual?.source ?? [])] : [];
+  const stated = entry.statements.flatMap(({ source }) => source);
+  const refs = [...new Set(dated.length > 0 ? dated : stated)].slice(0, mostSources);
+  const where = refs.map((ref) => describeSource(knowledge.register, ref, language).name).join('; ');
+  return { text: `${phrases[language].stands(where)}.`, cites: citations.cite(refs, entry.title[language]) };
 }
 
 function writeMilestone(milestone: Milestone, reading: Reading): Line | undefined {
@@ -155,7 +161,8 @@ function writeMilestone(milestone: Milestone, reading: Reading): Line | undefine
   }
   if (kind === 'status' && milestone.expected && expected)
     return line(words.notYet(expected, noteAgainst(milestone.expected.date, reading)));
-  if (kind === 'when' && expected && reported) return line(words.whenLead(expected, reported, outcome.note));
+  if ((kind === 'when' || kind === undefined) && expected && reported)
+    return line(words.whenLead(expected, reported, outcome.note));
   if (kind === 'when' && expected) return line(words.expectedLead(expected, outcome.note));
   if (kind === 'ago') {
     const ago = (label: string, date: Temporal.PlainDate) =>
@@ -171,10 +178,4 @@ function writeMilestone(milestone: Milestone, reading: Reading): Line | undefine
 
 function narrowerPart(milestone: Milestone, language: Language): string {
   return milestone.narrower ? `, ${phrases[language].narrower(milestone.narrower[language])}` : '';
-}
-
-function first(statements: readonly Statement[]): Statement {
-  const [statement] = statements;
-  if (!statement) throw new Error('an entry has no statement; the register should have been refused at the start');
-  return statement;
 }

@@ -20,7 +20,7 @@ export interface Lexicon {
   read(text: string, language: Language): Term[];
   /** The terms of what a person typed: typos mended, compounds split, both languages tried. */
   understand(text: string, language: Language): Term[];
-  /** `party`, `data`, `product`, `ask` or `other`. */
+  /** `party`, `data`, `product`, `other-product`, `ask` or `other`. */
   groupOf(term: string): string;
   /** A folded word that stands in the register or its vocabulary, in any form. */
   knows(word: string): boolean;

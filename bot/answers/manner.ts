@@ -27,6 +27,10 @@ const punctual =
 const reached =
   /\b(klaar|af|gereed|voltooid|compleet|afgerond|gelukt|opgeleverd|ingevoerd|er al|status|stand|afgesloten|gerealiseerd|complete|completed|finished|done|ready|delivered|live|implemented|in place|there yet)\b/;
 
+/** What the letter says of it, or how it stands for one product, is another question. */
+const beyond =
+  /\b(brief|letter|slm|rapport|report|volgens|according|says?|zegt|defender|azure|windows|teams|copilot|sharepoint|onedrive|sentinel|mde|mdo|mdi|mdca|xdr)\b/;
+
 interface Asked {
   readonly text: string;
   readonly kind: AskedKind | undefined;
@@ -39,6 +43,6 @@ export function readManner({ text, kind, terms }: Asked, subject: Subject | unde
   if (punctual.test(folded)) return 'on-time';
   const isAsked = folded !== '' && closed.has(kind) && !open.test(folded) && !turned.test(folded) && !year.test(folded);
   if (!subject || !isAsked) return 'neutral';
-  if (subject.entry.type === 'milestone') return reached.test(folded) ? 'yes-no' : 'neutral';
+  if (subject.entry.type === 'milestone') return reached.test(folded) && !beyond.test(folded) ? 'yes-no' : 'neutral';
   return terms.every(({ term, weight }) => weight === 0 || subject.terms.has(term)) ? 'yes-no' : 'neutral';
 }

@@ -16,11 +16,11 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
   ],
   [
     'source',
-    /\b(waar staat (dat|dit|het)\b|waar (staat|lees|vind) (ik |je )?(dat|dit)|bron(nen)?\b|source|sources|where does it say|where (is (that|this|it) (written|stated|from)|can (i|we) (find (that|this)|read (that|this|it)))|where did you (get|find|read)|citation|hoe weet je dat|how do you know|are you sure|(weet je|zeker weten|weten jullie) .*zeker|is (dat|dit|het) zeker|is (that|this|it) (certain|sure)|volgens wie|wie zegt (dat|dit)|who says (so|that|this)|says who|according to wh|waar haal je dat|waar (kan|kunnen|kon) (ik|we|wij|je|men) (dat|dit|het) (na|terug|op)?(lezen|vinden|zoeken|checken|controleren)|where can (i|we|you|one) (look|check|verify) (that|this|it)|where is that|op basis waarvan|waaruit blijkt|where is it written|which section|welk(e)? (deel|hoofdstuk|paragraaf))/,
+    /\b(waar staat (dat|dit|het)\b|waar (staat|lees|vind) (ik |je )?(dat|dit)|bron(nen)?\b|source|sources|where does it say|where (is (that|this|it) (written|stated|from)|can (i|we) (find (that|this)|read (that|this|it)))|where did you (get|find|read)|citation|hoe weet je dat|how do you know|are you sure|(weet je|zeker weten|weten jullie) .*zeker|is (dat|dit|het) zeker|is (that|this|it) (certain|sure)|volgens wie|wie zegt (dat|dit)|who says (so|that|this)|says who|according to wh|waar haal je dat|waar (kan|kunnen|kon) (ik|we|wij|je|men) (dat|dit|het) (na|terug|op)?(lezen|vinden|zoeken|checken|controleren)|where can (i|we|you|one) (look|check|verify) (that|this|it)|where is that|op basis waarvan|(in welk|in which) document|waaruit blijkt|where is it written|which section|welk(e)? (deel|hoofdstuk|paragraaf))/,
   ],
   [
     'late',
-    /\b(hoeveel (dagen |weken |maanden )?(te laat|later|vertraging)|hoe(veel)? laat\b.*(dan|verwacht)|how (much|many days|many weeks|many months|long|far) (too late|late|later|behind|after|overdue)|how late|days (too )?late|days later|dagen (te laat|later|na)|overr[au]n|(is|was|were) (it|that|this|they)( one)?( also| too)? late\b|how many (days|weeks|months) did .*miss|hoeveel (dagen|weken|maanden) .*(gemist|miste)|hoeveel (dagen|weken|maanden) (scheelt|scheelde|verschil)|how many days (of )?difference|te laat|tussen .*verwacht.* en |between .*expected.* and |vertraging|vertraagd|uitgelopen|overschreden|delay|delayed|overdue|behind schedule|slip)/,
+    /\b(hoeveel (dagen |weken |maanden )?(te laat|later|vertraging)|hoe(veel)? laat\b.*(dan|verwacht)|how (much|many days|many weeks|many months|long|far) (too late|late|later|behind|after|overdue)|how late|days (too )?late|days later|dagen (te laat|later|na)|overr[au]n|\blate\b.*\bhow much|(is|was|were) (it|that|this|they)( one)?( also| too)? late\b|how many (days|weeks|months) did .*miss|hoeveel (dagen|weken|maanden) .*(gemist|miste)|hoeveel (dagen|weken|maanden) (scheelt|scheelde|verschil)|how many days (of )?difference|te laat|tussen .*verwacht.* en |between .*expected.* and |vertraging|vertraagd|uitgelopen|overschreden|delay|delayed|overdue|behind schedule|slip)/,
   ],
   [
     'ago',
@@ -53,6 +53,11 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
     /\b(gehaald|behaald|klaar|voltooid|afgerond|gereed|compleet|gelukt|verlopen|verstreken|voorbij|geldig|geldt .*nog|nog steeds|is .* al\b|zijn .* al\b|(is|was|zijn|waren) .* af\W*$|stand van zaken|status|was .* met\b|were .* met\b|on time|op tijd|complete|completed|finished|done|ready|expired|lapsed|still|yet|already|achieved|valid|nagekomen|waargemaakt|gemist|missed|make it|(dat|dit|het) (ook |al |echt |nou )*gedaan|did (they|slm|microsoft) (really |actually )?do (that|this|it|so)|honou?red|made it|delivered|gebeurd)/,
   ],
   ['when', /\b(target|streefdatum)\b/],
+  // "Kan een bijlage naar de VS gaan?" asks what may happen, and for no permission.
+  [
+    'status',
+    /^(kan|kunnen|kon|konden|can|could) (?!(ik|we|wij|i|you|u|je)\b).*\b(gaan|komen|terechtkomen|inzien|meelezen|meekijken|opvragen|get hold|get at|end up|go to|see|seen|read|access|accessed)\b/,
+  ],
   ['may', /\b(allowed|permitted|toegestaan)\b/],
   [
     'meaning',

@@ -56,11 +56,19 @@ export function rankEntries(
   const found = knowledge.findCandidates(chooseSearched(knowledge, known), mostFound);
   const best = found[0]?.score ?? 1;
   const subjects = found.map(({ subject }) => subject);
+  // "Teams": what is said of Defender does not hold for it because an entry mentions it.
+  const names = known.filter((term) => knowledge.lexicon.groupOf(term) === 'other-product');
   return knowledge
     .findFits(subjects, readAsked(telling))
     .map((fit, place) => toCandidate(fit, { kind, score: (found[place]?.score ?? 0) / best }))
+    .filter(({ entry }) => isCalled(knowledge.subjects.get(entry.id), names))
     .sort((a, b) => b.score - a.score)
     .slice(0, 10);
+}
+
+/** Each of the names stands in what the subject is called or how it is asked for. */
+function isCalled(subject: Subject | undefined, names: readonly string[]): boolean {
+  return names.every((name) => subject?.title.has(name) || subject?.ways.some((way) => way.includes(name)));
 }
 
 /** Each term once; a question that has a subject of its own says less by its frame. */

@@ -1,8 +1,9 @@
-import type { Entry, Language, QuestionKind } from '../register/schema.ts';
+import type { Language } from '../register/schema.ts';
 import { dropChatter } from './chatter.ts';
 import { detectLanguage } from './detect-language.ts';
 import { followUp, pointsBack, toTerm } from './follow-up.ts';
 import type { Knowledge } from './knowledge.ts';
+import { alike, isBeyondService, isOtherArticle, isOtherStep, isOtherVersion, lacksKind } from './misfit.ts';
 import type { AskContext, LastAnswer } from './outcome.ts';
 import { asksForManual, findOutsideWords } from './outside.ts';
 import { readOverview } from './overviews.ts';
@@ -12,7 +13,7 @@ import { asksForMore, readOtherLanguage } from './same-subject.ts';
 import { expandShorthand } from './shorthand.ts';
 import { stripCourtesy } from './strip-courtesy.ts';
 import { isTelling, type WeighedTerm, weighTerm } from './weigh.ts';
-import { fold, splitWords } from './words.ts';
+import { fold } from './words.ts';
 
 /** What a question came to mean. */
 export interface Understood {
@@ -33,8 +34,6 @@ export interface Understood {
 /** The share of a question that the entry has to know before it may answer; less of a long one, which says more around it, or where its name is there in full. */
 const enough = { short: 0.5, long: 0.4, lessForName: 0.1 };
 const longWords = 9;
-/** So like a way to ask for the entry that no more need be known. */
-const alike = 0.8;
 /** The very way to ask for it, be it in words that name no subject by themselves. */
 const same = 0.95;
 const sourcePrefix = /^(bron van|source of):? /;
@@ -45,8 +44,7 @@ export function understand(knowledge: Knowledge, typed: string, context: AskCont
   const text = stripCourtesy(written);
   const language = detectLanguage(written, knowledge.lexicon) ?? context.preferred ?? context.last?.language ?? 'nl';
   const typedTerms = knowledge.lexicon.understand(withoutUs(text), language).map((term) => weighTerm(knowledge, term));
-  // A deadline may be read only after its typo is mended.
-  const kind = readQuestionKind(text) ?? (typedTerms.some(({ term }) => term === '#deadline') ? 'when' : undefined);
+  const kind = mendKind(readQuestionKind(text), typedTerms);
   const terms = dropChatter(knowledge, typedTerms, { text, language });
   const plain = { language, text, kind, terms, own: terms, near: [], outside: false };
 
@@ -66,7 +64,8 @@ export function understand(knowledge: Knowledge, typed: string, context: AskCont
   if (joined) return { ...plain, ...joined, subjects: [{ id: joined.subject, certain: true }] };
   const overview = outside.length === 0 ? readOverview(fold(text), terms, { kind, typed: typedTerms }) : undefined;
   if (overview) return { ...plain, subjects: [{ id: overview, certain: true }] };
-  return { ...plain, ...search(knowledge, { text, terms, kind, outside }) };
+  const found = search(knowledge, { text, terms, kind, outside });
+  return { ...plain, ...(context.last && isLost(found, terms, text) ? { ...found, subjects: [] } : found) };
 }
 
 /** The answer before in the other language, or more of it. */
@@ -87,6 +86,18 @@ function askAgain(
   };
 }
 
+/** "What did they warn about?", after an answer that has no such word: one word leads to an entry by chance. */
+function isLost({ hasName }: Searched, terms: readonly WeighedTerm[], text: string): boolean {
+  return pointsBack(text) && terms.filter(isTelling).length <= 1 && !hasName;
+}
+
+/** "Deadlien" and "finnished" are read only after their typos are mended. */
+function mendKind(kind: AskedKind | undefined, terms: readonly WeighedTerm[]): AskedKind | undefined {
+  const has = (concept: string) => terms.some(({ term }) => term === concept);
+  if (kind === undefined && has('#deadline')) return 'when';
+  return kind === 'confirm' && has('#complete') ? 'status' : kind;
+}
+
 interface Asked {
   readonly text: string;
   readonly terms: readonly WeighedTerm[];
@@ -94,9 +105,17 @@ interface Asked {
   readonly outside: readonly string[];
 }
 
-function search(knowledge: Knowledge, asked: Asked): Pick<Understood, 'subjects' | 'near' | 'outside'> {
+interface Searched extends Pick<Understood, 'subjects' | 'near' | 'outside'> {
+  /** A name of what was found stands in the question in full. */
+  readonly hasName: boolean;
+}
+
+function search(knowledge: Knowledge, asked: Asked): Searched {
   const candidates = rankEntries(knowledge, asked.terms, toKind(asked.kind)).filter(
-    (candidate) => !lacksKind(candidate, asked.kind),
+    (candidate) =>
+      !lacksKind(candidate, asked.kind) &&
+      !isBeyondService(candidate, asked.terms) &&
+      !isOtherStep(knowledge, candidate.entry, asked.text),
   );
   const share = asked.terms.length >= longWords ? enough.long : enough.short;
   const telling = asked.terms.filter(isTelling);
@@ -113,11 +132,16 @@ function search(knowledge: Knowledge, asked: Asked): Pick<Understood, 'subjects'
     isOtherVersion(best.entry, asked.terms) ||
     isOtherArticle(best.entry, asked.text)
   )
-    return { subjects: [], near, outside };
+    return { subjects: [], near, outside, hasName: false };
   const rivals = candidates.filter((candidate) => candidate.score > 0.93 * best.score && fits(candidate));
   const vague = telling.length === 1 && asked.kind === undefined && rivals.length > 1 && best.entry.type !== 'term';
   const chosen = vague ? rivals.slice(0, 5) : [best];
-  return { subjects: chosen.map(({ entry }) => ({ id: entry.id, certain: !vague })), near, outside: false };
+  return {
+    subjects: chosen.map(({ entry }) => ({ id: entry.id, certain: !vague })),
+    near,
+    outside: false,
+    hasName: best.hasName,
+  };
 }
 
 /** It names a subject of others, or wants a manual. */
@@ -132,36 +156,6 @@ function isOutside(knowledge: Knowledge, { entry }: Candidate, { text, terms, ou
     return names.some((name) => own.every((term) => name.includes(term)));
   };
   return outside.some((phrase) => !knows(phrase)) || asksForManual(knowledge, subject, text);
-}
-
-/** The kinds that only a statement of that kind answers: who, and how many. */
-const needed: ReadonlySet<AskedKind | undefined> = new Set(['who', 'count']);
-/** What has dates to come, or steps to take. */
-const withFuture: ReadonlySet<string> = new Set(['later', 'recurring', 'unknown', 'milestone', 'measure', 'safeguard']);
-
-/** The entry has the words and not the kind of answer. */
-function lacksKind({ entry, likeness, hasName }: Candidate, kind: AskedKind | undefined): boolean {
-  const answers = entry.statements.some((own) => own.answers.includes(kind as QuestionKind));
-  if (kind === 'meaning') return !hasName && likeness < alike;
-  if (kind === 'next') return !answers && !withFuture.has(entry.type);
-  if (!needed.has(kind) || answers || entry.type === 'milestone') return false;
-  return entry.type === 'term' || likeness < alike;
-}
-
-/** "Windows Server 2019", where the entry is about 2016. */
-function isOtherVersion(entry: Entry, terms: readonly WeighedTerm[]): boolean {
-  if (entry.type !== 'later') return false;
-  const years = (words: readonly string[]) => words.filter((word) => /^(19|20)\d\d$/.test(word));
-  const asked = years(terms.flatMap(({ words }) => words));
-  const own = years(splitWords(`${entry.title.nl} ${entry.names.nl.join(' ')} ${entry.names.en.join(' ')}`));
-  const isSaid = (year: string) => own.includes(year) || JSON.stringify(entry.statements).includes(year);
-  return asked.length > 0 && own.length > 0 && !asked.some(isSaid);
-}
-
-/** "Artikel 33 AVG", of which the entry does not speak. */
-function isOtherArticle(entry: Entry, text: string): boolean {
-  const [, number] = /\b(?:artikel|article|art\.?) (\d+)/i.exec(text) ?? [];
-  return number !== undefined && !splitWords(JSON.stringify(entry)).includes(number);
 }
 
 /** A measure by its id (O2), or a title or a command's word written in full. */

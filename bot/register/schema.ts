@@ -72,8 +72,11 @@ const statement = z.strictObject({
   answers: z.array(z.enum(questionKinds)).default([]),
   /** Other words that people use when they ask for just this. */
   asked: words.default(noWords),
-  /** What it says to a question for yes or no. Its text says the same without it: a question may be turned round. */
-  says: z.enum(['yes', 'no']).optional(),
+  /**
+   * What it says to a question for yes or no, by the kind of the question. Its text says the same without it: a question
+   * may be turned round. Not for what holds on conditions, or is advised against.
+   */
+  says: z.partialRecord(z.enum(questionKinds), z.enum(['yes', 'no'])).default({}),
   /** Worked out by us: never shown as something that a source says. */
   inference: z.boolean().default(false),
   /** The day from which it could be said; a rehearsal of an earlier day leaves it out. */
@@ -105,8 +108,11 @@ export const sourceSchema = z.strictObject({
 
 export const vocabularySchema = z.strictObject({
   id,
-  /** `party`, `data` and `product` words replace one another in a follow-up question ("and for telemetry?"). */
-  group: z.enum(['party', 'data', 'product', 'ask', 'other']).default('other'),
+  /**
+   * `party`, `data` and `product` words replace one another in a follow-up question ("and for telemetry?"). What is said
+   * of Defender holds for no `other-product`: only an entry that is called by it, or asked for with it, may answer.
+   */
+  group: z.enum(['party', 'data', 'product', 'other-product', 'ask', 'other']).default('other'),
   nl: z.array(text).default([]),
   en: z.array(text).default([]),
 });

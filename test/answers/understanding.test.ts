@@ -30,6 +30,8 @@ const leadsTo = (subject: string, ...questions: string[]) => {
 };
 
 describe('a question as it is typed in a chat', () => {
+  it('is about how it stands also where "finished" has a typo', () =>
+    assert.match(firstLineOf('is the EU data boundry finnished'), /^Expected by 31 December 2024. Reported complete/));
   leadsTo('phase-3', 'wnr is de dedline vd supprt tikets', 'deadln suppot tikets');
   it('is about a date also where "deadline" has a typo', () =>
     assert.match(firstLineOf('deadlien telemetrie'), /^Verwacht werd 31 december 2023/));
@@ -87,7 +89,7 @@ describe('a question for yes or no', () => {
     ['Is Iceland in the EU Data Boundary?', /Iceland/],
     ['zit sentinel ook in het onderzoek', /^Nee/],
     ['Is MDI (voorheen Azure ATP) ook meegenomen in het onderzoek?', /^Ja/],
-    ['Mogen we M365 Defender blijven gebruiken binnen de AVG?', /^Ja\. Gebruik kan, onder voorwaarden/],
+    ['Was dit een beveiligingsbeoordeling?', /^Nee\. Dit is geen/],
     ['is the EUDB done now', /^Yes, but late/],
     ['is the boundary done or not', /^Yes, but late/],
     ['Was fase 1 klaar?', /^Ingegaan op 1 januari 2023/],
@@ -110,6 +112,12 @@ describe('a question that is turned round', () => {
       'Moeten we Defender uitzetten?',
       'Is het een probleem om Defender te gebruiken?',
     ].map((question) => [question, /^Gebruik kan, onder voorwaarden/] as const),
+    ['Mogen we M365 Defender blijven gebruiken binnen de AVG?', /^Gebruik kan, onder voorwaarden/],
+    ['Can we use Defender before implementing the measures?', /^Use is possible, on conditions/],
+    ['Should I delete personal data from attachments to a ticket?', /^(?!Yes|No\b)/],
+    ['Kan een bijlage met persoonsgegevens naar de VS gaan?', /^(?!Ja|Nee)/],
+    ['Zegt de brief dat de EU Data Boundary voltooid is?', /^Verwacht werd 31 december 2024/],
+    ['Is the EU Data Boundary complete for Azure?', /^(?!Yes)/],
     ['Do we break the law if we use Defender?', /^Use is possible/],
     ['Is MDE out of scope?', /^Microsoft Defender for Endpoint/],
     ['Ontbreekt het DPF in de brief?', /^De brief noemt/],
@@ -138,7 +146,17 @@ describe('what the letter does not say', () => {
   leadsTo('measures', 'Welke maatregelen zijn verplicht?');
   leadsTo('measures-organisations', 'Wat moeten we nu doen?');
   leadsTo('continuing-transfers', 'Which data are still transferred in 2027?');
-  leadsTo('other-services', 'Is Office 365 onderzocht?');
+  leadsTo(
+    'other-services',
+    'Is Office 365 onderzocht?',
+    'Is Defender for Business toegestaan?',
+    'May we use Defender for Cloud?',
+  );
+  leadsTo('dpia-2022', 'Is het risico bij Teams hoog?', 'Is the transfer risk high for SharePoint?');
+  leadsTo('us-access', "Can the Americans get hold of our employees' data?");
+  leadsTo('copilot-dpia', 'Is het doorgifterisico bij Copilot hoog?');
+  leadsTo('cloud-policy-2026', 'Mogen we Defender gebruiken voor staatsgeheimen?');
+  leadsTo('defender-rows-unknown', 'Valt MDE onder de EU Data Boundary?');
   leadsTo('dpia-2022', 'Is SharePoint safe for personal data?', 'Is Teams veilig voor persoonsgegevens?');
   it('is not said of Copilot either', () =>
     assert.match(firstLineOf('Heeft de brief Copilot goedgekeurd?'), /niet over Copilot/));
@@ -157,6 +175,11 @@ describe('a follow-up', () => {
     ['mdca', 'Is MDE in scope?', 'and Cloud Apps?'],
     ['none', 'Is MDE in scope?', 'and what does it cost?'],
     ['none', 'Wat is de deadline voor support tickets?', 'Wat eten we vanavond?'],
+    ['none', 'Wanneer was fase 3 klaar?', 'En fase 4?'],
+    ['none', 'Who carried out the technical verification?', 'What did they warn about?'],
+    ['continuing-transfers', 'Is the EU Data Boundary complete?', 'Are there any exceptions?'],
+    ['verification', 'Voldoet Defender aan de contractuele afspraken?', 'Wie heeft dat bepaald?'],
+    ['dpia-2022', 'Is het doorgifterisico hoog?', 'En bij Teams?'],
     ['none', 'What is a DTIA?', 'Where are you?'],
     ['O2', 'Should staff avoid personal data in support tickets?', 'does that include attachments'],
     ['other-services', 'Which products did Privacy Company investigate?', 'Sentinel too?'],
@@ -183,6 +206,7 @@ describe('what is asked of the answer before', () => {
     assert.match(firstLineOf('Hoe vaak verschijnen de transparantierapporten?', 'Wat staat daarin?'), /verzoeken/);
     assert.match(firstLineOf('Is het rapport een security assessment?', 'Waarom niet?'), /^Dit is geen/);
     assert.match(firstLineOf('Which caveats are there about Defender?', 'where can i read that'), /^This is stated in/);
+    assert.match(firstLineOf('Is fase 3 klaar?', 'Waar staat dat?'), /voltooiing EU Data Boundary/);
   });
 });
 
