@@ -24,7 +24,7 @@ const patterns: readonly (readonly [AskedKind, RegExp])[] = [
   ],
   [
     'ago',
-    /\b(hoe ?lang (is (het|dat) )?.*geleden|hoe ?lang .*(voorbij|verlopen|verstreken)|hoeveel (dagen|weken|maanden|tijd) .*(geleden|voorbij|verstreken|verlopen|verstreken sinds)|how long ago|how (many|much) (days|weeks|months|time) .*(ago|pass|since|expire)|how long (since|has it been)|days since|dagen sinds|how long .*(expired|passed|over))/,
+    /\b(hoe ?lang (is (het|dat) )?.*geleden|hoe ?lang .*(voorbij|verlopen|verstreken)|hoeveel (dagen|weken|maanden|tijd) .*(geleden|voorbij|verstreken|verlopen|verstreken sinds)|how long ago|how (many|much) (days|weeks|months|time) .*(ago|pass|since|expire)|how long (is it )?(since|has it been)|days since|dagen sinds|how long .*(expired|passed|over))/,
   ],
   [
     'often',
