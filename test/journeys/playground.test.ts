@@ -13,6 +13,21 @@ import { openPlaygroundPage, type PlaygroundPage } from '../support/playground-p
 
 const pictures = join(import.meta.dirname, '../output');
 
+/** Posts a message to the bot in the channel that is open. */
+async function mention(page: Page, text: string): Promise<void> {
+  const box = page.getByRole('textbox').first();
+  const bot = page.getByRole('menuitem', { name: 'Test Bot' });
+  // The box of a channel that was just opened loses what is typed before it is ready.
+  for (let tries = 0; tries < 5 && !(await bot.isVisible()); tries += 1) {
+    await box.fill('');
+    await box.pressSequentially('@');
+    await bot.waitFor({ timeout: 5000 }).catch(() => undefined);
+  }
+  await bot.click();
+  await page.keyboard.type(` ${text}`);
+  await page.getByRole('button', { name: 'Post' }).click();
+}
+
 describe('a colleague in the Playground', function () {
   this.timeout(120_000);
   let chat: PlaygroundPage | undefined;
@@ -59,11 +74,7 @@ describe('a colleague in the Playground', function () {
 
   it('mentions the bot in a channel', async () => {
     await page.getByRole('treeitem', { name: 'My Team - General' }).click();
-    await page.getByRole('textbox').first().click();
-    await page.keyboard.type('@');
-    await page.getByRole('menuitem', { name: 'Test Bot' }).click();
-    await page.keyboard.type(' Is de EU Data Boundary klaar?');
-    await page.getByRole('button', { name: 'Post' }).click();
+    await mention(page, 'Is de EU Data Boundary klaar?');
     await see(/Ja, maar later: gereed gemeld op 26 februari 2025/);
     await page.screenshot({ path: join(pictures, 'channel-nl.png') });
   });
@@ -128,16 +139,9 @@ describe('a channel’s owner in the Playground', function () {
 
   const see = (text: string | RegExp) => page.getByText(text).last().waitFor({ timeout: 30_000 });
   const press = (name: string) => page.getByRole('button', { name, exact: true }).last().click();
-  const mention = async (text: string) => {
-    await page.getByRole('textbox').first().click();
-    await page.keyboard.type('@');
-    await page.getByRole('menuitem', { name: 'Test Bot' }).click();
-    await page.keyboard.type(` ${text}`);
-    await page.getByRole('button', { name: 'Post' }).click();
-  };
 
   it('asks for a summary, chooses, and sees a preview', async () => {
-    await mention('samenvatting');
+    await mention(page, 'samenvatting');
     await see(/bereidt een samenvatting voor/);
     await press('Verder');
     await see('Plaats als antwoord onder de vorige samenvatting');
@@ -154,7 +158,7 @@ describe('a channel’s owner in the Playground', function () {
   });
 
   it('plans one for nine o’clock, and it arrives', async () => {
-    await mention('plan samenvatting maatregelen op werkdagen om 9:00');
+    await mention(page, 'plan samenvatting maatregelen op werkdagen om 9:00');
     await see(/Gepland als p-1: op werkdagen om 9:00 uur/);
     await page
       .getByText(/Komt terug: op werkdagen om 9:00 uur/)
