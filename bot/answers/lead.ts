@@ -128,8 +128,9 @@ function writeWorkedOut(entry: Entry, reading: Reading): Line | undefined {
 /** A source line names so many places. */
 const mostSources = 3;
 
-function writeSource(entry: Entry, { knowledge, language, citations }: Reading): Line {
-  const dated = entry.type === 'milestone' ? [...(entry.expected?.source ?? []), ...(entry.actual?.source ?? [])] : [];
+function writeSource(entry: Entry, reading: Reading): Line {
+  const { knowledge, language, citations } = reading;
+  const dated = entry.type === 'milestone' ? sourcesOfDates(entry, reading) : [];
   const stated = entry.statements.flatMap(({ source }) => source);
   const refs = [...new Set(dated.length > 0 ? dated : stated)].slice(0, mostSources);
   const where = refs.map((ref) => describeSource(knowledge.register, ref, language).name).join('; ');
@@ -142,11 +143,7 @@ function writeMilestone(milestone: Milestone, reading: Reading): Line | undefine
   const outcome = readOutcome(milestone, reading);
   const expected = milestone.expected && writeDate(milestone.expected.date, language);
   const reported = outcome.actual && writeDate(outcome.actual, language);
-  const cites = () =>
-    reading.citations.cite(
-      [...(milestone.expected?.source ?? []), ...(outcome.actual ? (milestone.actual?.source ?? []) : [])],
-      milestone.title[language],
-    );
+  const cites = () => reading.citations.cite(sourcesOfDates(milestone, reading), milestone.title[language]);
   const line = (text: string) => ({ text: `${text}.`, cites: cites() });
   if (kind === 'late' && expected && reported && outcome.gap)
     return line(words.lateLead(outcome.gap, expected, `${reported}${narrowerPart(milestone, language)}`));
@@ -174,6 +171,12 @@ function writeMilestone(milestone: Milestone, reading: Reading): Line | undefine
     return parts.length > 0 ? line(parts.join('. ')) : undefined;
   }
   return undefined;
+}
+
+/** Of the dates that are known on the day: a rehearsal of an earlier one has no later source. */
+function sourcesOfDates(milestone: Milestone, reading: Reading): string[] {
+  const { actual } = readOutcome(milestone, reading);
+  return [...(milestone.expected?.source ?? []), ...(actual ? (milestone.actual?.source ?? []) : [])];
 }
 
 function narrowerPart(milestone: Milestone, language: Language): string {

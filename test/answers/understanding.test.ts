@@ -210,6 +210,17 @@ describe('what is asked of the answer before', () => {
   });
 });
 
+describe('a rehearsal of an earlier day', () => {
+  it('names no source of what came later', () => {
+    const context = { last: answer(knowledge, { text: 'Wanneer is fase 3?', context: {}, today }).last };
+    const early = Temporal.PlainDate.from('2023-12-22');
+    const given = answer(knowledge, { text: 'Waar staat dat?', context, today: early }).answer;
+    assert.ok(given.kind === 'found');
+    assert.match(given.lead.text, /^Dit staat in: Brief SLM Rijk/);
+    assert.doesNotMatch(given.lead.text, /2025|voltooiing/);
+  });
+});
+
 describe('what the menu offers', () => {
   const lists = {
     measures: ['maatregelen', 'Measures'],
