@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
-import restify, { type Next, type Request, type Response } from 'restify';
+import type restify from 'restify';
+import type { Request, Response } from 'restify';
+import { createHttp } from './http-server.ts';
 import { describeError, type Log } from './log.ts';
 import { addPages, type PageParts } from './pages/page-routes.ts';
-import { readJsonBody } from './request-body.ts';
+import { openJsonBody } from './request-body.ts';
 import { sendJson } from './send-json.ts';
 import type { SummariesApi } from './summaries-api.ts';
 import type { HttpReply, OnTurn, TeamsAdapter } from './teams/adapter.ts';
@@ -44,66 +46,64 @@ const nothingHere =
 /** The routes; `listen` opens the port. */
 export function createServer(parts: ServerParts): BotServer {
   const { adapter, onTurn, isReady, log, calendar, summaries, pages, answerWithinMs = 12_000 } = parts;
-  const http = createHttp(log);
+  const http = createHttp((response, error) => sendFault(response, error, log));
   const turns = new Set<Promise<unknown>>();
-  http.post('/api/messages', ...readJsonBody, async (request: Request, response: Response) => {
-    let hasBegun = false;
-    const authorization = request.headers.authorization ?? '';
-    const turn = adapter.receive({ authorization, body: request.body }, (context) => {
-      hasBegun = true;
+  const takeActivity = async (request: Request, response: Response) => {
+    const taken: { hasBegun: boolean; body?: unknown } = { hasBegun: false };
+    const { authorization = '', host = '' } = request.headers;
+    const readBody = async () => {
+      const body = await openJsonBody(request)();
+      if (body.kind === 'read') taken.body = body.value;
+      return body;
+    };
+    const turn = adapter.receive({ authorization, host, readBody }, (context) => {
+      taken.hasBegun = true;
       return onTurn(context);
     });
     turns.add(turn);
     try {
-      sendReply(response, (await within(turn, answerWithinMs)) ?? lateReply(request.body, hasBegun));
+      sendReply(response, (await within(turn, answerWithinMs)) ?? lateReply(taken));
     } finally {
       // After the answer, so that whoever waits for the turns waits for their answers too.
       const forget = () => turns.delete(turn);
       turn.then(forget, forget);
     }
-  });
-  http.get('/healthz', async (_request: Request, response: Response) => sendJson(response, 200, { status: 'alive' }));
-  http.get('/readyz', async (_request: Request, response: Response) => {
-    const missing = await listMissing(isReady, log);
-    if (missing.length === 0) sendJson(response, 200, { status: 'ready' });
-    else sendJson(response, 503, { status: 'not ready', missing });
-  });
-  if (calendar)
-    http.get('/calendar/:secret.ics', async (request: Request, response: Response) =>
-      sendCalendar(request, response, calendar),
-    );
+  };
+  // Whoever types the address into Azure may end it with a slash.
+  for (const path of ['/api/messages', '/api/messages/']) http.post(path, takeActivity);
+  addHealth(http, isReady, log);
+  if (calendar) {
+    const show = async (request: Request, response: Response) => sendCalendar(request, response, calendar);
+    http.get('/calendar/:secret.ics', show);
+    http.head('/calendar/:secret.ics', show);
+  }
   if (summaries) addSummaries(http, summaries);
   const closeStreams = pages ? addPages(http, pages) : () => undefined;
   return { http, turns, closeStreams };
 }
 
+function addHealth(http: restify.Server, isReady: ServerParts['isReady'], log: Log): void {
+  const sayAlive = async (_request: Request, response: Response) => sendJson(response, 200, { status: 'alive' });
+  const sayReady = async (_request: Request, response: Response) => {
+    const missing = await listMissing(isReady, log);
+    if (missing.length === 0) sendJson(response, 200, { status: 'ready' });
+    else sendJson(response, 503, { status: 'not ready', missing });
+  };
+  http.get('/healthz', sayAlive);
+  http.head('/healthz', sayAlive);
+  http.get('/readyz', sayReady);
+  http.head('/readyz', sayReady);
+}
+
 function addSummaries(http: restify.Server, summaries: SummariesApi): void {
-  http.post('/api/summaries', ...readJsonBody, async ({ headers, body }: Request, response: Response) => {
-    const { authorization = '', 'idempotency-key': key = '' } = headers;
-    sendReply(response, await summaries.post({ authorization, idempotencyKey: String(key), body }));
+  http.post('/api/summaries', async (request: Request, response: Response) => {
+    const { authorization = '', 'idempotency-key': key = '' } = request.headers;
+    const readBody = openJsonBody(request);
+    sendReply(response, await summaries.post({ authorization, idempotencyKey: String(key), readBody }));
   });
   http.get('/api/summaries/:id', async ({ headers, params }: Request, response: Response) =>
     sendReply(response, await summaries.find({ authorization: headers.authorization ?? '', id: params.id })),
   );
-}
-
-function createHttp(log: Log): restify.Server {
-  const http = restify.createServer({ name: '' });
-  http.server.requestTimeout = 30_000;
-  // restify takes the event of a protocol upgrade and does nothing with it, which leaves the socket open for good.
-  http.server.removeAllListeners('upgrade');
-  http.pre((_request: Request, response: Response, next: Next) => {
-    response.once('header', () => {
-      // A connection that is kept alive would hold up the stop.
-      if (!http.server.listening) response.setHeader('Connection', 'close');
-    });
-    next();
-  });
-  http.on('restifyError', (_request: Request, response: Response, error: unknown, done: () => void) => {
-    sendFault(response, error, log);
-    done();
-  });
-  return http;
 }
 
 /** The port can't be opened; the message says which and what to do. */
@@ -155,8 +155,8 @@ async function within<Value>(work: Promise<Value>, ms: number): Promise<Value | 
 }
 
 /** A message is answered in the chat, so its request need not wait; an invoke is answered in the request itself. */
-function lateReply(body: unknown, hasBegun: boolean): HttpReply {
-  const { type, deliveryMode } = body as { type?: unknown; deliveryMode?: unknown };
+function lateReply({ body, hasBegun }: { body?: unknown; hasBegun: boolean }): HttpReply {
+  const { type, deliveryMode } = (body ?? {}) as { type?: unknown; deliveryMode?: unknown };
   const isAnsweredHere = type === 'invoke' || deliveryMode === 'expectReplies';
   if (hasBegun && !isAnsweredHere) return { status: 202 };
   return { status: 504, body: { message: 'The answer takes too long; try again.' } };

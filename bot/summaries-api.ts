@@ -3,6 +3,7 @@ import type { Knowledge } from './answers/knowledge.ts';
 import type { Clock } from './clock.ts';
 import type { EntraTokens } from './entra-token.ts';
 import { readMilestones } from './reminders/sweep.ts';
+import type { ReadBody } from './request-body.ts';
 import { recordChange } from './store/audit.ts';
 import { findPlace } from './store/channels.ts';
 import type { Database } from './store/database.ts';
@@ -26,7 +27,8 @@ export interface SummariesApiParts {
 export interface AppRequest {
   readonly authorization: string;
   readonly idempotencyKey: string;
-  readonly body: unknown;
+  /** Not read before it is known who calls. */
+  readonly readBody: ReadBody;
 }
 
 /** What other software does with summaries over HTTP. */
@@ -51,7 +53,7 @@ const expected =
 
 export function createSummariesApi(parts: SummariesApiParts): SummariesApi {
   return {
-    async post({ authorization, idempotencyKey, body }) {
+    async post({ authorization, idempotencyKey, readBody }) {
       const caller = await parts.tokens.requireRole(authorization, postRole);
       if (caller.kind === 'refused') return caller.reply;
       if (!keyPattern.test(idempotencyKey))
@@ -59,7 +61,9 @@ export function createSummariesApi(parts: SummariesApiParts): SummariesApi {
           400,
           'The header Idempotency-Key is missing or has other than 1 to 200 visible ASCII characters.',
         );
-      const read = bodySchema.safeParse(body);
+      const body = await readBody();
+      if (body.kind === 'refused') return body.reply;
+      const read = bodySchema.safeParse(body.value);
       if (!read.success) return refuse(400, explain(read.error));
       const { conversationId, milestone, ...rest } = read.data;
       const spec: SummarySpec = { ...rest, ...(milestone ? { milestoneId: milestone } : {}) };
@@ -85,7 +89,12 @@ function explain({ issues }: z.ZodError): string {
   const fields = [
     ...new Set(issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : issue.path.join('.')))),
   ];
-  const named = fields.filter((field) => field !== '').join(', ');
+  // Of one that has nothing right the first few are enough.
+  const named = fields
+    .filter((field) => field !== '')
+    .slice(0, 3)
+    .map((field) => field.slice(0, 60))
+    .join(', ');
   return `${named === '' ? 'The body is no summary' : `The body is not right at ${named}`}; ${expected}.`;
 }
 

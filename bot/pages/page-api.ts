@@ -6,6 +6,7 @@ import { describeError, type Log } from '../log.ts';
 import type { Register } from '../register/register.ts';
 import { type Language, languages } from '../register/schema.ts';
 import { writeLetter } from '../reminders/letters.ts';
+import type { ReadBody } from '../request-body.ts';
 import { recordChange } from '../store/audit.ts';
 import { findPlace } from '../store/channels.ts';
 import type { Conversation } from '../store/conversations.ts';
@@ -43,7 +44,7 @@ export interface PageApi {
   showMeasures(request: PageRequest, query: unknown): Promise<HttpReply>;
   /** The cards of the last message with reminders, as they stand now. */
   showReminders(request: PageRequest): Promise<HttpReply>;
-  runTurn(request: PageRequest, body: unknown): Promise<HttpReply>;
+  runTurn(request: PageRequest, readBody: ReadBody): Promise<HttpReply>;
 }
 
 const querySchema = z.looseObject({ language: z.enum(languages).catch('nl') });
@@ -93,7 +94,11 @@ export function createPageApi(parts: PageApiParts): PageApi {
         const items = message ? await writeLetter(parts, message, clock().toPlainDate()) : [];
         return ok({ cards: items.map(reminderCard) });
       }),
-    runTurn: (request, body) => signedIn(request, (person) => runTurn(person, body, parts)),
+    runTurn: (request, readBody) =>
+      signedIn(request, async (person) => {
+        const body = await readBody();
+        return body.kind === 'refused' ? body.reply : runTurn(person, body.value, parts);
+      }),
   };
 }
 

@@ -1,5 +1,5 @@
 import restify, { type Request, type Response } from 'restify';
-import { readJsonBody } from '../request-body.ts';
+import { openJsonBody } from '../request-body.ts';
 import { sendJson } from '../send-json.ts';
 import type { HttpReply } from '../teams/adapter.ts';
 import type { Live } from './live.ts';
@@ -67,8 +67,8 @@ export function addPages(http: restify.Server, { api, live, files }: PageParts):
   http.get('/tab/api/reminders', async (request: Request, response: Response) =>
     send(response, await api.showReminders(readRequest(request))),
   );
-  http.post('/tab/api/turns', ...readJsonBody, async (request: Request, response: Response) =>
-    send(response, await api.runTurn(readRequest(request), request.body)),
+  http.post('/tab/api/turns', async (request: Request, response: Response) =>
+    send(response, await api.runTurn(readRequest(request), openJsonBody(request))),
   );
   http.get('/tab/api/changes', async (request: Request, response: Response) => {
     const read = await api.check(readRequest(request));

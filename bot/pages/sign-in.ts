@@ -1,5 +1,5 @@
 import type { EntraTokens, Refused } from '../entra-token.ts';
-import { isLoopbackHost } from '../loopback-host.ts';
+import { isLoopbackAddress } from '../loopback-host.ts';
 import type { PagePerson } from '../teams/page-turn.ts';
 
 /** The scope that the registration of the pages exposes, and Teams asks a token for. */
@@ -43,15 +43,12 @@ const playgroundPeople: readonly PagePerson[] = [
   { id: '00000000-0000-0000-0000-0000000000022', name: 'Adele Vance' },
 ];
 
-/**
- * As a test person that is chosen: only where the bot is open, and so on loopback. A page elsewhere could have its name
- * lead here; its requests carry that name.
- */
+/** As a test person that is chosen: only where the bot is open, and so on loopback. */
 export function signInAsTestPerson(): SignIn {
   return {
     testPeople: playgroundPeople,
     async check({ host, testPerson }) {
-      if (!isLoopbackHost(readHostName(host))) return refuse(403, 'Open this page at http://127.0.0.1 or localhost.');
+      if (!isLoopbackAddress(host)) return refuse(403, 'Open this page at http://127.0.0.1 or localhost.');
       const person = playgroundPeople.find(({ id }) => id === testPerson);
       return person
         ? { kind: 'signed-in', person }
@@ -67,10 +64,6 @@ export function signInNowhere(): SignIn {
     check: async () =>
       refuse(503, 'The page cannot sign anybody in, as TAB_CLIENT_ID is not set; set it as the README says.'),
   };
-}
-
-function readHostName(host: string): string {
-  return URL.parse(`http://${host}`)?.hostname ?? '';
 }
 
 function refuse(status: number, message: string): Refused {

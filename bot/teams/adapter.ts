@@ -1,19 +1,23 @@
-import { CloudAdapter, type TurnContext } from 'botbuilder';
+import { type Activity, CloudAdapter, type TurnContext } from 'botbuilder';
 import type { AuthenticateRequestResult } from 'botframework-connector';
 import { Entity } from 'botframework-connector/lib/connectorApi/models/mappers.js';
 import { describeError, type Log } from '../log.ts';
-import { type AuthenticationSettings, type MicrosoftSide, TeamsAuthentication } from './authentication.ts';
+import type { ReadBody } from '../request-body.ts';
+import {
+  type AuthenticationSettings,
+  type CallerHeaders,
+  type MicrosoftSide,
+  TeamsAuthentication,
+} from './authentication.ts';
 import { readActivity } from './inbound-activity.ts';
 import { isRefusal } from './refusal.ts';
 import { createTurnErrorHandler } from './turn-error.ts';
 
 export type OnTurn = (context: TurnContext) => Promise<void>;
 
-export interface InboundRequest {
-  /** The Authorization header; empty where there is none. */
-  readonly authorization: string;
-  /** Parsed JSON of any shape. */
-  readonly body: unknown;
+export interface InboundRequest extends CallerHeaders {
+  /** Not read before it is known who calls. */
+  readonly readBody: ReadBody;
 }
 
 export interface HttpReply {
@@ -26,23 +30,30 @@ export interface HttpReply {
 /** botbuilder's adapter without its own HTTP side, which makes a 500 of a bad token and prints what it got. */
 export class TeamsAdapter extends CloudAdapter {
   readonly #log: Log;
+  readonly #authentication: TeamsAuthentication;
 
   constructor(authentication: TeamsAuthentication, log: Log) {
     super(authentication);
+    this.#authentication = authentication;
     this.#log = log;
     this.onTurnError = createTurnErrorHandler(log);
   }
 
   /** Checks a request, runs its turn to the end, and says what to answer. Never rejects: what fails is in the status. */
-  async receive({ authorization, body }: InboundRequest, onTurn: OnTurn): Promise<HttpReply> {
-    const activity = readActivity(body);
-    if (typeof activity === 'string') return { status: 400, body: { message: activity } };
-    let caller: AuthenticateRequestResult;
+  async receive({ readBody, ...headers }: InboundRequest, onTurn: OnTurn): Promise<HttpReply> {
     try {
-      caller = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+      const identity = await this.#authentication.identify(headers);
+      const body = await readBody();
+      if (body.kind === 'refused') return body.reply;
+      const activity = readActivity(body.value);
+      if (typeof activity === 'string') return { status: 400, body: { message: activity } };
+      return await this.#run(activity, this.#authentication.admit(activity, identity), onTurn);
     } catch (error) {
       return this.#refuse(error);
     }
+  }
+
+  async #run(activity: Activity, caller: AuthenticateRequestResult, onTurn: OnTurn): Promise<HttpReply> {
     try {
       return (await this.processActivity(caller, activity, onTurn)) ?? { status: 200 };
     } catch (error) {
@@ -75,7 +86,8 @@ export function createAdapter(
   { log, microsoft }: { log: Log; microsoft?: MicrosoftSide },
 ): TeamsAdapter {
   keepEntitiesWhole();
-  return new TeamsAdapter(new TeamsAuthentication(settings, microsoft), log);
+  const onError = (error: unknown) => log.warn('keys of Bot Framework not read', describeError(error));
+  return new TeamsAdapter(new TeamsAuthentication(settings, microsoft ?? {}, onError), log);
 }
 
 /**

@@ -1,19 +1,22 @@
-import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { type Activity, CallerIdConstants, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import {
   type AuthenticateRequestResult,
-  AuthenticationConfiguration,
-  type ClaimsIdentity,
+  AuthenticationConstants,
+  ClaimsIdentity,
   type ConnectorClient,
   ConnectorFactory,
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
 import type { Environment } from '../config.ts';
 import type { Credentials } from '../credentials.ts';
-import { requireBotFramework, requireSameServiceUrl, requireSignedForTeams, requireTenant } from './caller-rules.ts';
-import { cloudOptions, createCredentialsFactory } from './microsoft-cloud.ts';
-import { isBadToken, refuse } from './refusal.ts';
+import { isLoopbackAddress } from '../loopback-host.ts';
+import { createTokenVerifier, type VerifyToken } from './bearer-token.ts';
+import { requireSameServiceUrl, requireTeams, requireTenant, teamsChannel } from './caller-rules.ts';
+import { botFrameworkUrl, cloudOptions, createCredentialsFactory } from './microsoft-cloud.ts';
+import { refuse } from './refusal.ts';
 import { setRetryRules } from './retry-rules.ts';
 import { isAllowedServiceUrl } from './service-url.ts';
+import { openSigningKeys } from './signing-keys.ts';
 
 export interface AuthenticationSettings {
   readonly environment: Environment;
@@ -28,55 +31,73 @@ export interface MicrosoftSide {
   readonly isAllowedServiceUrl?: (serviceUrl: string) => boolean;
   /** Gets the bot's own tokens. */
   readonly credentialsFactory?: ServiceClientCredentialsFactory;
+  /** The time by which tokens end and keys grow old, in milliseconds. */
+  readonly now?: () => number;
 }
+
+/** What of a request says who sends it. */
+export interface CallerHeaders {
+  /** Empty where there is none. */
+  readonly authorization: string;
+  readonly host: string;
+}
+
+/** Nobody asked for a token: there is none to be had. */
+const anonymous = 'anonymous';
 
 /**
  * Checks who calls the bot and whom the bot calls: the one guard between a request and the handler, and between the
  * bot's token and the network. Throws AuthenticationError with status 401 (who are you) or 403 (not for you); any
- * other error means that the check itself could not be made.
+ * other error means that the check itself could not be made. botbuilder's own check of tokens is not used: it gives up
+ * the keys it has when new ones can't be had, waits for them without an end, and writes past the log.
  */
 export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #settings: AuthenticationSettings;
   readonly #isAllowed: (serviceUrl: string) => boolean;
+  readonly #verify: VerifyToken | undefined;
 
-  constructor(settings: AuthenticationSettings, microsoft: MicrosoftSide = {}) {
+  constructor(settings: AuthenticationSettings, microsoft: MicrosoftSide, onError: (error: unknown) => void) {
+    const { credentials, environment } = settings;
     super(
-      cloudOptions(settings.credentials, microsoft.openIdMetadataUrl),
-      microsoft.credentialsFactory ?? createCredentialsFactory(settings.credentials),
-      new AuthenticationConfiguration([], requireBotFramework),
+      cloudOptions(credentials, microsoft.openIdMetadataUrl),
+      microsoft.credentialsFactory ?? createCredentialsFactory(credentials),
     );
     this.#settings = settings;
-    this.#isAllowed =
-      microsoft.isAllowedServiceUrl ?? ((serviceUrl) => isAllowedServiceUrl(serviceUrl, settings.environment));
+    this.#isAllowed = microsoft.isAllowedServiceUrl ?? ((serviceUrl) => isAllowedServiceUrl(serviceUrl, environment));
+    this.#verify = credentials && openVerifier(credentials.appId, microsoft, onError);
   }
 
-  override async authenticateRequest(activity: Activity, authorization: string): Promise<AuthenticateRequestResult> {
+  /** Who calls, by the headers alone: nothing of the body is needed for it. */
+  async identify({ authorization, host }: CallerHeaders): Promise<ClaimsIdentity> {
+    if (!this.#verify) {
+      if (!isLoopbackAddress(host)) throw refuse(403, 'Send it to http://127.0.0.1 or localhost, by that name.');
+      return new ClaimsIdentity([], anonymous);
+    }
+    const claims = await this.#verify(authorization);
+    return new ClaimsIdentity(
+      Object.entries(claims).map(([type, value]) => ({ type, value: value as string })),
+      true,
+    );
+  }
+
+  /** Whether that caller may send this activity, and with what it is answered. */
+  admit(activity: Activity, claimsIdentity: ClaimsIdentity): AuthenticateRequestResult {
     const { credentials, environment } = this.#settings;
-    if (credentials) requireSignedForTeams(activity, authorization);
-    const result = await this.#verify(activity, authorization);
+    if (credentials) requireTeams(activity);
     this.#requireServiceUrl(activity.serviceUrl);
-    if (credentials) requireSameServiceUrl(activity, result.claimsIdentity);
+    if (credentials) requireSameServiceUrl(activity, claimsIdentity);
     if (credentials && environment === 'production') requireTenant(activity, credentials.tenantId);
-    const { connectorFactory } = result;
-    return connectorFactory
-      ? { ...result, connectorFactory: this.#guard(connectorFactory, { patiently: true }) }
-      : result;
+    return {
+      audience: botFrameworkUrl,
+      ...(credentials ? { callerId: CallerIdConstants.PublicAzureChannel } : {}),
+      claimsIdentity,
+      connectorFactory: this.#guard(super.createConnectorFactory(claimsIdentity), { patiently: true }),
+    } as AuthenticateRequestResult;
   }
 
   /** Stored addresses come this way: they are checked like those of a request. The queue tries again, not the client. */
   override createConnectorFactory(claimsIdentity: ClaimsIdentity): ConnectorFactory {
     return this.#guard(super.createConnectorFactory(claimsIdentity), { patiently: false });
-  }
-
-  async #verify(activity: Activity, authorization: string): Promise<AuthenticateRequestResult> {
-    try {
-      // Without a serviceUrl botbuilder leaves its claim alone: it would refuse one that differs in the last slash.
-      return await super.authenticateRequest({ ...activity, serviceUrl: '' }, authorization);
-    } catch (error) {
-      throw isBadToken(error)
-        ? refuse(401, 'The token is not one that Bot Framework issued for this bot, or is not valid now.', error)
-        : error;
-    }
   }
 
   #requireServiceUrl(serviceUrl: string | undefined): void {
@@ -88,6 +109,20 @@ export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication
     const prepare = (client: ConnectorClient) => setRetryRules(client, { patiently });
     return new GuardedConnectorFactory(factory, (serviceUrl) => this.#requireServiceUrl(serviceUrl), prepare);
   }
+}
+
+function openVerifier(
+  appId: string,
+  { openIdMetadataUrl, now = Date.now }: MicrosoftSide,
+  onError: (error: unknown) => void,
+): VerifyToken {
+  const metadataUrl = openIdMetadataUrl ?? AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl;
+  const rules = {
+    issuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,
+    audience: appId,
+    channelId: teamsChannel,
+  };
+  return createTokenVerifier(openSigningKeys(metadataUrl, { now, onError }), rules, now);
 }
 
 /** Makes clients, which carry the bot's token, for allowed addresses only. */

@@ -1,24 +1,13 @@
 import type { Activity } from 'botbuilder';
-import { AuthenticationConstants, type Claim, type ClaimsIdentity } from 'botframework-connector';
-import { isRs256Token } from './bearer-token.ts';
+import { AuthenticationConstants, type ClaimsIdentity } from 'botframework-connector';
 import { refuse } from './refusal.ts';
 import { isSameServiceUrl } from './service-url.ts';
 
-/** Entra signs tokens for the bot too, for anybody who asks it to: only Bot Framework's own come from Teams. */
-export async function requireBotFramework(claims: Claim[]): Promise<void> {
-  const read = (name: string): unknown => claims.find((claim) => claim.type === name)?.value;
-  if (read(AuthenticationConstants.IssuerClaim) !== AuthenticationConstants.ToBotFromChannelTokenIssuer) {
-    throw refuse(401, 'The token is not issued by Bot Framework.');
-  }
-  // botbuilder takes a token without an end for one that never ends.
-  if (typeof read('exp') !== 'number') throw refuse(401, 'The token does not say when it expires.');
-}
+export const teamsChannel = 'msteams';
 
-export function requireSignedForTeams(activity: Activity, authorization: string): void {
-  if (!isRs256Token(authorization))
-    throw refuse(401, 'The request needs the header Authorization: Bearer, with a token signed with RS256.');
-  // For other channels botbuilder takes other keys; without a channel it fails.
-  if (activity.channelId !== 'msteams') throw refuse(403, 'The activity does not come from Teams (channelId msteams).');
+/** A key may sign for some channels only, and it was looked at for this one. */
+export function requireTeams({ channelId }: Activity): void {
+  if (channelId !== teamsChannel) throw refuse(403, 'The activity does not come from Teams (channelId msteams).');
 }
 
 export function requireSameServiceUrl(activity: Activity, identity: ClaimsIdentity): void {

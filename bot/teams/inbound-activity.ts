@@ -7,12 +7,19 @@ const id = z
   .regex(/^[^\0]*$/);
 const words = z.string().nullish();
 const account = z.looseObject({ id, name: words, aadObjectId: words, role: words });
-const accounts = z.array(account);
-const objects = z.array(z.looseObject({}));
+/** Teams sends some tens. */
+const mostItems = 2000;
+const accounts = list(account);
+const objects = list(z.looseObject({}));
 const moment = z
   .string()
   .transform((value) => new Date(value))
   .refine((date) => !Number.isNaN(date.valueOf()));
+
+/** Its length is looked at before what is in it. */
+function list<Item extends z.ZodType>(item: Item) {
+  return z.array(z.unknown()).max(mostItems).pipe(z.array(item));
+}
 
 /** botbuilder trips over a mention of nobody. */
 function isWhole({ type, mentioned, text }: Readonly<Record<string, unknown>>): boolean {
@@ -69,6 +76,20 @@ export function readActivity(body: unknown): Activity | string {
   const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
   const parsed = inboundSchema.safeParse(given);
   if (parsed.success) return parsed.data as unknown as Activity;
-  const paths = new Set(parsed.error.issues.map((issue) => issue.path.join('.')));
-  return `The body is not an activity: ${[...paths].join(', ')} ${paths.size === 1 ? 'is' : 'are'} missing or not what an activity has there.`;
+  return describeFaults(parsed.error);
+}
+
+/** Whoever wrote the body needs the first few, and nobody is served by an answer that is longer than the question. */
+const mostNamed = 3;
+const longestName = 60;
+
+function describeFaults({ issues }: z.ZodError): string {
+  const paths = new Set<string>();
+  for (const { path } of issues) {
+    paths.add(path.join('.').slice(0, longestName));
+    if (paths.size > mostNamed) break;
+  }
+  const named = [...paths].slice(0, mostNamed);
+  const more = paths.size > mostNamed ? ' and more' : '';
+  return `The body is not an activity: ${named.join(', ')}${more} ${paths.size === 1 ? 'is' : 'are'} missing or not what an activity has there.`;
 }

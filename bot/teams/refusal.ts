@@ -9,9 +9,3 @@ export function refuse(status: 401 | 403, message: string, cause?: unknown): Aut
 export function isRefusal(error: unknown): error is AuthenticationError {
   return error instanceof AuthenticationError && (Number(error.statusCode) === 401 || Number(error.statusCode) === 403);
 }
-
-/** Whether botbuilder found a token wrong: it tells so with errors of its own and with those of its JWT library. */
-export function isBadToken(error: unknown): boolean {
-  const names = ['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError'];
-  return isRefusal(error) || (error instanceof Error && names.includes(error.name));
-}

@@ -255,7 +255,8 @@ describe('in production, a request', () => {
     const microsoft = { openIdMetadataUrl: issuer.openIdMetadataUrl };
     const quiet = createAdapter(settings, { log, microsoft });
     const token = await issuer.sign(claims({ aud: otherTenant }));
-    await quiet.receive({ authorization: `Bearer ${token}`, body: question() }, onTurn);
+    const readBody = async () => ({ kind: 'read', value: question() }) as const;
+    await quiet.receive({ authorization: `Bearer ${token}`, host: 'bot', readBody }, onTurn);
     assert.deepEqual(
       log.lines.map((line) => [line.level, line.event, line.fields['status']]),
       [['warn', 'request refused', 401]],
