@@ -24,6 +24,7 @@ import { createAdapter } from './teams/adapter.ts';
 import { openCalendar } from './teams/calendar.ts';
 import { createDirectory } from './teams/directory.ts';
 import { openGraph } from './teams/graph-token.ts';
+import { limitTurns } from './teams/limit-turns.ts';
 import { openChats } from './teams/open-chats.ts';
 import { openMayPost } from './teams/open-may-post.ts';
 import { openPosting } from './teams/open-posting.ts';
@@ -81,7 +82,7 @@ async function serve(
   const address = { publicUrl: config.publicUrl ?? '' };
   const posting = await openPosting({ opened, knowledge, clock, queue, log, chats }, teams);
   const mayPost = openMayPost(config, { ...teams, isAdmin: staff.isAdmin, log, db });
-  const onTurn = createActivityHandler({
+  const handle = createActivityHandler({
     knowledge,
     db,
     answers: createAnswers(db),
@@ -93,6 +94,7 @@ async function serve(
     publicUrl: () => address.publicUrl,
     tabLinks: createTabLinks(config, () => address.publicUrl),
   });
+  const onTurn = limitTurns(handle, () => performance.now());
   const live = await openLive(opened);
   const pages = openPages(config, { db, register: knowledge.register, clock, onTurn, mayPost, ...staff, log, live });
   const summaries = config.credentials && {
