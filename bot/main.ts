@@ -91,6 +91,7 @@ async function serve(
     ...reminders,
     posting,
     mayPost,
+    tell: chats.tell,
     publicUrl: () => address.publicUrl,
     tabLinks: createTabLinks(config, () => address.publicUrl),
   });

@@ -20,8 +20,19 @@ export function plainText(text: string): string {
  */
 export function escapeMarkdown(text: string): string {
   return plainText(text)
+    .replace(/:\/\//g, ':\u2060//')
     .replace(/[\\`*_~[\]<>&|]/g, '\\$&')
     .replace(/^(?:[#+=-]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
+}
+
+/**
+ * A sentence that holds what somebody typed, for clients that make a link of whatever looks like an address: one that
+ * names how to get there is left out, and a name of a host alone is broken up.
+ */
+export function withoutAddresses(text: string): string {
+  return text
+    .replace(/\b(?:[a-z][a-z\d+.-]{0,20}:\/\/|www\.)[^\s’'")\]]+/gi, '…')
+    .replace(/(?<=[\p{L}\d])\.(?=\p{L}{2})/gu, '.\u2060');
 }
 
 /** For `speak`, which is read as SSML. */

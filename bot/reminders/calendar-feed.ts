@@ -76,7 +76,7 @@ function toDayRule(rule: string): string {
   return rule.replace(/(UNTIL=\d{8})T\d{6}Z?/i, '$1');
 }
 
-/** RFC 5545 has no control characters in a text except tabs and line ends; the library writes what it gets. */
+/** RFC 5545 has no control characters in a text except tabs and line ends, and some readers end a line at a separator; the library writes what it gets. */
 function toText(typed: string): string {
-  return typed.replace(/[^\P{Cc}\t\r\n]/gu, ' ');
+  return typed.replace(/[^\P{Cc}\t\r\n]|[\p{Zl}\p{Zp}]/gu, ' ');
 }

@@ -68,7 +68,7 @@ export async function startReminders(parts: ReminderParts): Promise<Reminders> {
       });
     },
     async isWell() {
-      const last = await findLastSweep(opened.db);
+      const last = await findLastSweep(opened.db, clock().toInstant());
       return !isMissed(last && Temporal.Instant.compare(last.at, begun) > 0 ? last.at : begun, clock());
     },
     stop: () => clearInterval(timer),
@@ -92,7 +92,7 @@ async function sweepOnce(parts: ReminderParts): Promise<boolean> {
   const now = clock();
   const slot = slotOf(now);
   if (!slot) return false;
-  const last = await findLastSweep(db);
+  const last = await findLastSweep(db, now.toInstant());
   const enqueue: SweepParts['enqueue'] = (messages, transaction) => enqueueMessages(queue, messages, transaction);
   if (!(await sweep({ db, register, listStaff, enqueue, slot }, now))) return false;
   if (last && isMissed(last.at, now)) await tellMissed(last.at);

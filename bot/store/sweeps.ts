@@ -35,7 +35,14 @@ export async function isSwept(
   return row !== undefined;
 }
 
-export async function findLastSweep(db: Database): Promise<Sweep | undefined> {
-  const row = await db.selectFrom('sweeps').select(['at', 'planned']).orderBy('at', 'desc').limit(1).executeTakeFirst();
+/** Of those up to a moment: a clock that was ahead for a while leaves some that are still to come. */
+export async function findLastSweep(db: Database, until: Temporal.Instant): Promise<Sweep | undefined> {
+  const row = await db
+    .selectFrom('sweeps')
+    .select(['at', 'planned'])
+    .where('at', '<=', new Date(until.epochMilliseconds))
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return row && { at: Temporal.Instant.fromEpochMilliseconds(row.at.getTime()), planned: row.planned };
 }

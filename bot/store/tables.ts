@@ -257,6 +257,11 @@ interface PostReads {
   at: Timestamp;
 }
 
+interface WriteChecks {
+  one: Generated<boolean>;
+  at: ColumnType<Date, string, string>;
+}
+
 export interface Tables {
   schedules: Schedules;
   broadcasts: Broadcasts;
@@ -277,6 +282,7 @@ export interface Tables {
   sweeps: Sweeps;
   audit: Audit;
   send_pace: SendPace;
+  write_checks: WriteChecks;
   answers: GivenAnswers;
   language_choices: LanguageChoices;
   greetings: Greetings;

@@ -4,6 +4,7 @@ import { preparingCard } from '../../cards/summary-form-card.ts';
 import { summaryReplies } from '../../cards/text/summary-replies.ts';
 import type { Language } from '../register/schema.ts';
 import { cardMessage, informCard, informText, textMessage } from './messages.ts';
+import { isSeenByOthers } from './seen-by-others.ts';
 import { summarise } from './summarise.ts';
 import type { SummaryAct } from './summary-acts.ts';
 import { readRequest, type SummaryParts, type SummaryReply, type SummaryRequest } from './summary-request.ts';
@@ -31,6 +32,12 @@ export async function typeSummary(
   const request = readRequest(context, language);
   const reply =
     act === 'unknown' ? { text: summaryReplies[language].unknownButton } : await summarise(act, request, parts);
+  const { text, isPrivate } = reply;
+  if (isPrivate && text !== undefined && isSeenByOthers(context.activity)) {
+    await parts.tell(request.personId, () => text);
+    await context.sendActivity(textMessage(summaryReplies[language].inOwnChat));
+    return;
+  }
   for (const message of listMessages(reply, { act, request })) await context.sendActivity(message);
 }
 

@@ -1,7 +1,7 @@
 import { type Activity, ActivityTypes, type Attachment, type InvokeResponse } from 'botbuilder';
 import { answerCard } from '../../cards/answer-card.ts';
 import { type Card, messageSummary } from '../../cards/card.ts';
-import { escapeMarkdown, shorten } from '../../cards/escape.ts';
+import { escapeMarkdown, shorten, withoutAddresses } from '../../cards/escape.ts';
 import type { Citation, Found } from '../answers/outcome.ts';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
@@ -19,14 +19,20 @@ export function attachCard(card: Card): Attachment {
   return { contentType: cardType, content: card };
 }
 
-/** A sentence, shown as it is. */
+/** A sentence, shown as it is, in which no address that somebody typed becomes a link of the bot's. */
 export function textMessage(text: string): Partial<Activity> {
-  return { type: ActivityTypes.Message, text: escapeMarkdown(text), textFormat: 'markdown' };
+  return { type: ActivityTypes.Message, text: escapeMarkdown(withoutAddresses(text)), textFormat: 'markdown' };
+}
+
+/** The bot's own address, to be copied: nothing in it may be escaped. */
+export function addressMessage(text: string): Partial<Activity> {
+  return { type: ActivityTypes.Message, text, textFormat: 'plain' };
 }
 
 /** What Teams shows beside the card whose button was pressed. */
 export function informText(value: string): InvokeResponse {
-  return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value } };
+  const shown = withoutAddresses(value);
+  return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: shown } };
 }
 
 /** The card in the place of the one whose button was pressed, for whoever pressed it. */

@@ -67,6 +67,8 @@ function toForm({ id, title, date, rule = '', note = '', link = '' }: OwnMilesto
   return { id, titleNl: title.nl ?? '', titleEn: title.en ?? '', date: date.toString(), rule, note, link };
 }
 
+/** A name before the host is taken for the host by who reads it. */
 export function isHttps(link: string): boolean {
-  return URL.parse(link)?.protocol === 'https:';
+  const url = URL.parse(link);
+  return url?.protocol === 'https:' && url.username === '' && url.password === '';
 }

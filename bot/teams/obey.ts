@@ -4,6 +4,7 @@ import { helpCard } from '../../cards/help-card.ts';
 import { languageCard } from '../../cards/language-card.ts';
 import { openQuestionsCard } from '../../cards/open-questions-card.ts';
 import { remindReplies } from '../../cards/text/remind-replies.ts';
+import { reminderListText } from '../../cards/text/reminder-lists.ts';
 import { writeDate } from '../answers/dates.ts';
 import { timeZone } from '../clock.ts';
 import type { Language } from '../register/schema.ts';
@@ -13,10 +14,11 @@ import { type CalendarParts, manageCalendar } from './calendar.ts';
 import type { Command } from './commands.ts';
 import { readPersonId, readScope } from './conversation.ts';
 import { languageOf } from './language-of.ts';
-import { cardMessage, textMessage } from './messages.ts';
+import { addressMessage, cardMessage, textMessage } from './messages.ts';
 import { remind } from './remind.ts';
 import { type AdminParts, administer, showReminders } from './remind-admins.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
+import { isSeenByOthers } from './seen-by-others.ts';
 
 export type ObeyParts = AdminParts & CalendarParts;
 
@@ -31,7 +33,12 @@ export async function obey(context: TurnContext, command: Command, parts: ObeyPa
       if (command.chosen) await saveLanguageChoice(db, { personId, language: command.chosen }, clock().toInstant());
       return say(context, languageCard(command.language, command.chosen));
     case 'open-questions':
-      return say(context, await showOpenQuestions(personId, command.language, parts));
+      return say(
+        context,
+        isSeenByOthers(context.activity)
+          ? reminderListText[command.language].onlyAlone
+          : await showOpenQuestions(personId, command.language, parts),
+      );
   }
 }
 
@@ -40,8 +47,10 @@ export async function obeyReminder(context: TurnContext, command: ReminderComman
   // "Status" is the same word in both languages.
   const language = command.name === 'status' ? await languageOf(context, parts) : command.language;
   const reply = await replyTo(context, { ...command, language }, parts);
-  if (reply !== undefined) await say(context, reply);
-  return reply !== undefined;
+  if (reply === undefined) return false;
+  if (command.name === 'calendar' && typeof reply === 'string') await context.sendActivity(addressMessage(reply));
+  else await say(context, reply);
+  return true;
 }
 
 async function replyTo(
@@ -58,6 +67,9 @@ async function replyTo(
     case 'calendar':
       return manageCalendar(personId, { ...command, scope: readScope(context.activity) }, parts);
     case 'status':
+      // Who can't be reached is in it.
+      if (isSeenByOthers(context.activity)) return reminderListText[command.language].onlyAlone;
+      return administer(personId, command, parts);
     case 'send-test':
     case 'milestone-form':
     case 'milestone-change':

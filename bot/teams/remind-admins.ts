@@ -141,7 +141,7 @@ async function testMyself(personId: string, language: Language, { sendTest }: Ad
 async function showStatus(language: Language, { db, clock }: AdminParts): Promise<Card> {
   const now = clock();
   const from = now.toPlainDate().subtract({ days: 30 });
-  const last = await findLastSweep(db);
+  const last = await findLastSweep(db, now.toInstant());
   const written = (moment: Temporal.ZonedDateTime) =>
     `${writeDate(moment.toPlainDate(), language)}, ${moment.toPlainTime().toString().slice(0, 5)}`;
   return statusCard(language, {

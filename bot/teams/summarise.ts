@@ -85,6 +85,9 @@ async function showPreview(
   const last = await findLastSent(parts.db, { conversationId: place.id });
   const summaries = await writeSummaries(parts, toSpec(chosen), { since: last?.settledAt, now });
   const known = schedule === undefined ? undefined : await findSchedule(parts.db, schedule);
+  // A button can name any schedule, and another place's is shown to nobody here.
+  if (known && known.conversationId !== place.id)
+    return { text: summaryReplies[language].unknownSchedule(`p-${known.id}`) };
   const usual: RhythmChoice = {
     rhythm: 'weekly',
     rule: '',

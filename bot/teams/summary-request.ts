@@ -3,6 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import type { Knowledge } from '../answers/knowledge.ts';
 import type { Clock } from '../clock.ts';
 import type { Language } from '../register/schema.ts';
+import type { Tell } from '../sending/notices.ts';
 import { recordChange } from '../store/audit.ts';
 import type { Conversation } from '../store/conversations.ts';
 import type { Database } from '../store/database.ts';
@@ -21,6 +22,8 @@ export interface SummaryParts extends TabParts {
   readonly mayPost: (place: Conversation, personId: string) => Promise<Permission>;
   readonly isAdmin: (personId: string) => Promise<boolean>;
   readonly isBroadcaster: (personId: string) => boolean;
+  /** Tells somebody a sentence in their own chat. */
+  readonly tell: Tell;
 }
 
 /** Who asks for something with a summary, and where. */
@@ -39,7 +42,7 @@ export interface SummaryRequest {
 export interface SummaryReply {
   readonly text?: string;
   readonly card?: Card;
-  /** The card is for whoever asked, and nobody else; the others see that something is prepared. */
+  /** It is for whoever asked, and nobody else: of a card the others see that something is prepared, of a text nothing. */
   readonly isPrivate?: boolean;
   /** What was prepared is finished: its card can go. */
   readonly isFinished?: boolean;

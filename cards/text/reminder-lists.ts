@@ -5,6 +5,8 @@ export interface ReminderListText {
   readonly people: (count: number) => string;
   readonly left: (count: number) => string;
   readonly howTo: string;
+  /** What is asked where others would read the answer. */
+  readonly onlyAlone: string;
   readonly status: {
     readonly title: string;
     readonly lastSweep: string;
@@ -52,6 +54,7 @@ const nl: ReminderListText = {
   people: (count) => (count === 1 ? 'aan 1 persoon' : `aan ${count} mensen`),
   left: (count) => (count === 1 ? 'En nog één.' : `En nog ${count}.`),
   howTo: '‘herinner mij aan fase 3’ voegt er een toe, ‘herinneringen uit’ stopt alles.',
+  onlyAlone: 'Vraag dit in uw eigen chat met de bot: hier zou iedereen het antwoord lezen.',
   status: {
     title: 'Hoe het met de herinneringen gaat',
     lastSweep: 'Laatst gekeken',
@@ -114,6 +117,7 @@ const en: ReminderListText = {
   people: (count) => (count === 1 ? 'to 1 person' : `to ${count} people`),
   left: (count) => (count === 1 ? 'And one more.' : `And ${count} more.`),
   howTo: '‘remind me of phase 3’ adds one, ‘reminders off’ stops them all.',
+  onlyAlone: 'Ask this in your own chat with the bot: here everybody would read the answer.',
   status: {
     title: 'How the reminders are doing',
     lastSweep: 'Last looked',

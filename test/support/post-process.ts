@@ -48,6 +48,7 @@ const parts = {
   mayPost: async () => 'no' as const,
   isAdmin: async () => false,
   isBroadcaster: () => true,
+  tell: async () => undefined,
 };
 const request = {
   personId: 'anna',

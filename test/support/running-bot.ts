@@ -115,6 +115,7 @@ export async function startBot({
     ...reminders,
     posting,
     mayPost,
+    tell: chats.tell,
     publicUrl: () => 'https://bot.example.nl',
     tabLinks,
   });

@@ -65,6 +65,8 @@ describe('a channel’s owner', function () {
     assert.match(cardOf(await redrawn), /Gelezen door één collega/);
     assert.doesNotMatch(cardOf(await redrawn), /Bram Jansen/);
     assert.match(JSON.stringify((await bot.press({ ...data, does: 'refresh' })).value), /Gelezen door: Bram Jansen/);
-    assert.match((await bot.type('lezers s-1')).text ?? '', /Gelezen door Bram Jansen/);
+    const told = bot.nextPost(bot.inChat().conversationId);
+    assert.match((await bot.type('lezers s-1')).text ?? '', /komt in uw eigen chat/);
+    assert.match((await told).text ?? '', /is gelezen door Bram Jansen/);
   });
 });
