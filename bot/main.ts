@@ -55,6 +55,7 @@ async function start(config: Config, log: Log): Promise<void> {
     databaseUrl: config.databaseUrl,
     dataDir,
     onError: (error) => log.error('database', describeError(error)),
+    onLost: () => endWithoutDatabase(log, dataDir),
   });
   try {
     await serve(config, { log, knowledge, opened });
@@ -164,6 +165,13 @@ async function serve(
 /** What was to be sent is in the database, and the next process sends it; a question under way is not answered. */
 function giveUp(log: Log): void {
   log.error('not stopped in time', { withinMs: stopWithinMs });
+  process.exit(1);
+}
+
+/** Another process writes in the folder now: to close the database properly would write into it too. */
+function endWithoutDatabase(log: Log, dataDir: string): void {
+  log.error('database taken over');
+  console.error(`Another process has taken over the database in ${dataDir}; this one ends. Start one of them only.`);
   process.exit(1);
 }
 

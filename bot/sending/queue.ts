@@ -1,6 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
 import type { Database, OpenDatabase } from '../store/database.ts';
+import { isMissingRights, missingRights } from '../store/database-error.ts';
 import { asJobDatabase } from '../store/job-database.ts';
 import { reserveSends } from '../store/send-pace.ts';
 
@@ -48,10 +49,11 @@ const queueOptions = {
 
 /** `reserve` gives how long each of some requests to Teams is to wait; a benchmark of the engine alone lets none wait. */
 export async function openQueue(
-  { db, jobs, kind }: OpenDatabase,
+  opened: OpenDatabase,
   onError: (error: Error) => void,
-  reserve: Reserve = (count) => reserveSends(db, count),
+  reserve: Reserve = (count) => reserveSends(opened.db, count),
 ): Promise<SendQueue> {
+  const { jobs, kind } = opened;
   const boss = new PgBoss({
     db: jobs,
     backend: kind === 'embedded' ? 'pglite' : 'postgres',
@@ -60,10 +62,12 @@ export async function openQueue(
     superviseIntervalSeconds: 10,
   });
   boss.on('error', onError);
-  await boss.start();
-  // Of a message whose cards wait to be drawn anew one job is enough.
-  for (const name of names)
-    await boss.createQueue(name, { ...queueOptions, policy: name.endsWith('-redraw') ? 'short' : 'standard' });
+  // pg-boss makes its tables where there are none, and two instances that do so at once are in each other's way.
+  await opened
+    .alone(() => start(boss))
+    .catch((error: unknown) => {
+      throw isMissingRights(error) ? missingRights(error) : error;
+    });
   return {
     async enqueue(name, ids, transaction) {
       if (ids.length === 0) return;
@@ -83,6 +87,13 @@ export async function openQueue(
     work: (name, run) => workOn(boss, reserve, { name, run, onError }),
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };
+}
+
+async function start(boss: PgBoss): Promise<void> {
+  await boss.start();
+  // Of a message whose cards wait to be drawn anew one job is enough.
+  for (const name of names)
+    await boss.createQueue(name, { ...queueOptions, policy: name.endsWith('-redraw') ? 'short' : 'standard' });
 }
 
 async function workOn(

@@ -1,19 +1,16 @@
-import { mkdir, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration';
-import pg from 'pg';
-import { fromPglite, type Db as JobDatabase } from 'pg-boss';
-import { DatabaseError } from './database-error.ts';
-import { listenEmbedded, listenPostgres, type OnChange, type StopListening } from './listen.ts';
-import { lockFolder } from './lock-folder.ts';
+import type { Db as JobDatabase } from 'pg-boss';
+import { DatabaseError, isMissingRights, missingRights } from './database-error.ts';
+import { openEmbedded } from './embedded.ts';
+import type { OnChange, StopListening } from './listen.ts';
 import { conversations } from './migrations/001-conversations.ts';
 import { reminders } from './migrations/002-reminders.ts';
 import { summaries } from './migrations/003-summaries.ts';
 import { chats } from './migrations/004-chats.ts';
 import { changes } from './migrations/005-changes.ts';
 import { lock } from './migrations/020-lock.ts';
+import { hostOf, openPostgres } from './postgres.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -25,6 +22,8 @@ export interface OpenDatabase {
   readonly kind: 'embedded' | 'postgresql';
   /** Hears of changes in the database, by whichever instance they are made, until it is stopped. */
   listen(onChange: OnChange): Promise<StopListening>;
+  /** Does what all instances need once, such as making tables, while no other instance does. */
+  alone<Result>(work: (db: Database) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -34,23 +33,18 @@ export interface DatabaseSettings {
   readonly dataDir: string;
   /** Told of faults that happen between queries, such as a lost connection. */
   readonly onError?: (error: Error) => void;
+  /** Another process took the embedded database over: nothing may be written any more. */
+  readonly onLost?: () => void;
 }
 
 const readyWithinMs = 2000;
-
-const asText = (value: string) => value;
-/** A day is a day: as a Date it would be midnight of the machine's own time zone. */
-const types = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === pg.types.builtins.DATE ? asText : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
-};
 
 /**
  * Opens the database and brings its tables up to date.
  * @throws {DatabaseError} when it can't be reached, or another process has the embedded one open.
  */
 export async function openDatabase(settings: DatabaseSettings): Promise<OpenDatabase> {
-  return openAndTry(settings, migrate);
+  return openAndTry(settings, (_db, opened) => opened.alone(migrate));
 }
 
 /** What a database holds, by its migrations. */
@@ -75,11 +69,14 @@ export async function inspectDatabase(settings: DatabaseSettings): Promise<Datab
   return { kind, ...state };
 }
 
-async function openAndTry(settings: DatabaseSettings, use: (db: Database) => Promise<void>): Promise<OpenDatabase> {
+async function openAndTry(
+  settings: DatabaseSettings,
+  use: (db: Database, opened: OpenDatabase) => Promise<void>,
+): Promise<OpenDatabase> {
   const opened =
     settings.databaseUrl === undefined ? await openEmbedded(settings) : openPostgres(settings, settings.databaseUrl);
   try {
-    await use(opened.db);
+    await use(opened.db, opened);
     return opened;
   } catch (cause) {
     await opened.close();
@@ -88,12 +85,16 @@ async function openAndTry(settings: DatabaseSettings, use: (db: Database) => Pro
         `the database in ${settings.dataDir} can't be brought up to date; keep a copy of that folder and choose another DATA_DIR`,
         { cause },
       );
-    const { host } = new URL(settings.databaseUrl ?? '');
-    throw new DatabaseError(
-      `PostgreSQL at ${host} can't be used (${reasonOf(cause)}); start it, or mend DATABASE_URL`,
-      { cause },
-    );
+    throw explainPostgres(cause, hostOf(settings.databaseUrl ?? ''));
   }
+}
+
+/** PostgreSQL's own words name a table or a user, and no password. */
+function explainPostgres(cause: unknown, host: string): DatabaseError {
+  if (isMissingRights(cause)) return missingRights(cause);
+  return new DatabaseError(`PostgreSQL at ${host} can't be used (${reasonOf(cause)}); start it, or mend DATABASE_URL`, {
+    cause,
+  });
 }
 
 /** Where a host has several addresses Node gathers their errors in one that has a code and no words. */
@@ -102,52 +103,23 @@ function reasonOf(cause: unknown): string {
   return message || code || 'unknown reason';
 }
 
-/** True where the database answers within two seconds. */
+/** True where the database can be written to, and says so within two seconds: a standby or a full disk can be read. */
 export async function isReady(db: Database): Promise<boolean> {
-  const answered = sql`select 1`.execute(db).then(
-    () => true,
-    () => false,
-  );
+  const at = Temporal.Now.instant().toString();
+  const answered = db
+    .insertInto('write_checks')
+    .values({ at })
+    .onConflict((conflict) => conflict.column('one').doUpdateSet({ at }))
+    .execute()
+    .then(
+      () => true,
+      () => false,
+    );
   const late = Promise.withResolvers<boolean>();
   const timer = setTimeout(() => late.resolve(false), readyWithinMs);
   const ready = await Promise.race([answered, late.promise]);
   clearTimeout(timer);
   return ready;
-}
-
-async function openEmbedded({ dataDir, onError }: DatabaseSettings): Promise<OpenDatabase> {
-  await mkdir(dataDir, { recursive: true });
-  const folder = await realpath(dataDir);
-  const release = await lockFolder(folder, onError);
-  try {
-    const pglite = await PGlite.create(join(folder, 'pglite'), { parsers: { [pg.types.builtins.DATE]: asText } });
-    const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
-    return {
-      db,
-      jobs: fromPglite(pglite),
-      kind: 'embedded',
-      listen: (onChange) => listenEmbedded(pglite, onChange),
-      close: () => db.destroy().then(() => release()),
-    };
-  } catch (error) {
-    await release();
-    throw error;
-  }
-}
-
-function openPostgres({ onError }: DatabaseSettings, databaseUrl: string): OpenDatabase {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 5000, types });
-  // Without a listener a connection that drops ends the process: the pool's while idle, its own between two queries.
-  pool.on('error', (error) => onError?.(error));
-  pool.on('connect', (client) => client.on('error', (error) => onError?.(error)));
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return {
-    db,
-    jobs: { executeSql: (text, values) => pool.query(text, values) },
-    kind: 'postgresql',
-    listen: (onChange) => listenPostgres(databaseUrl, { onChange, onError }),
-    close: () => db.destroy(),
-  };
 }
 
 async function migrate(db: Database): Promise<void> {

@@ -11,12 +11,17 @@ const ours = new Set<string>();
 /**
  * Takes an embedded database's folder for this process: two processes on one folder ruin it, and PGlite has no lock.
  * The lock of a process that was killed is taken over at once.
+ * `onLost` is called where another process took it, as after this one stood still for a while: from then on both would
+ * write into one folder.
  * @throws {DatabaseError} where another process has it
  */
-export async function lockFolder(folder: string, onError?: (error: Error) => void): Promise<() => Promise<void>> {
+export async function lockFolder(
+  folder: string,
+  { onLost }: { onLost?: (() => void) | undefined },
+): Promise<() => Promise<void>> {
   const lockfilePath = join(folder, 'in-use.lock');
   const pidPath = join(folder, 'in-use.pid');
-  const options = { lockfilePath, stale: staleMs, onCompromised: (error: Error) => onError?.(error) };
+  const options = { lockfilePath, stale: staleMs, onCompromised: () => onLost?.() };
   const release = await lock(folder, options).catch(async (cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'ELOCKED') throw cause;
     if (ours.has(folder) || (await isHeld(pidPath))) {
@@ -32,7 +37,8 @@ export async function lockFolder(folder: string, onError?: (error: Error) => voi
   ours.add(folder);
   return async () => {
     ours.delete(folder);
-    await rm(pidPath, { force: true });
+    const owner = await readFile(pidPath, 'utf8').catch(() => '');
+    if (owner === String(process.pid)) await rm(pidPath, { force: true });
     await release();
   };
 }
