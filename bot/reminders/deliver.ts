@@ -3,7 +3,7 @@ import { persist } from '../sending/persist.ts';
 import { decideNext, type NotSent, type SendOutcome } from '../sending/send-outcome.ts';
 import { keyOf, type OccurrenceActs, readActs } from '../store/acts.ts';
 import { claim, release } from '../store/claims.ts';
-import { type Conversation, markBlocked } from '../store/conversations.ts';
+import { type Conversation, dropAddress, markBlocked } from '../store/conversations.ts';
 import type { Database } from '../store/database.ts';
 import {
   findMessage,
@@ -79,6 +79,7 @@ async function giveUpOrRetry(
   outcome: NotSent,
 ): Promise<void> {
   const next = decideNext(outcome, message, now());
+  if (next.kind === 'again' && next.isGone && conversation) await dropAddress(db, conversation.id);
   if (next.kind === 'again') return enqueueLater(message.id, next.afterMs);
   await settleDeliveries(db, ids, { state: next.state, reason: next.reason, now: now() });
   if (next.isBlocked && conversation) await markBlocked(db, conversation.id, { reason: next.reason, now: now() });

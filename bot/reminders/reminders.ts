@@ -8,7 +8,7 @@ import type { OccurrenceRef } from '../store/acts.ts';
 import type { Conversation } from '../store/conversations.ts';
 import { findPersonalConversation } from '../store/conversations.ts';
 import type { Database, OpenDatabase } from '../store/database.ts';
-import { findArrived, reopenUnreached } from '../store/deliveries.ts';
+import { findArrived, listToTryAgain, reopenUnreached } from '../store/deliveries.ts';
 import type { PlannedMessage } from '../store/plan-deliveries.ts';
 import { findLastSweep } from '../store/sweeps.ts';
 import { deliver } from './deliver.ts';
@@ -61,18 +61,20 @@ export async function startReminders(parts: ReminderParts): Promise<Reminders> {
     async refresh(occurrence) {
       await queue.enqueueRedraw('reminder-redraw', await listToRefresh(opened.db, occurrence, clock().toPlainDate()));
     },
-    async retryUnreached(personId) {
-      const since = clock().toPlainDate().subtract({ days: retriedForDays });
-      await opened.db.transaction().execute(async (transaction) => {
-        await enqueueMessages(queue, await reopenUnreached(transaction, personId, since), transaction);
-      });
-    },
+    retryUnreached: (personId) => retryUnreached(parts, personId),
     async isWell() {
       const last = await findLastSweep(opened.db, clock().toInstant());
       return !isMissed(last && Temporal.Instant.compare(last.at, begun) > 0 ? last.at : begun, clock());
     },
     stop: () => clearInterval(timer),
   };
+}
+
+async function retryUnreached({ opened, clock, queue }: ReminderParts, personId: string): Promise<void> {
+  const since = clock().toPlainDate().subtract({ days: retriedForDays });
+  await opened.db.transaction().execute(async (transaction) => {
+    await enqueueMessages(queue, await reopenUnreached(transaction, personId, since), transaction);
+  });
 }
 
 /** Queues messages in the transaction that planned them. */
@@ -96,6 +98,8 @@ async function sweepOnce(parts: ReminderParts): Promise<boolean> {
   const enqueue: SweepParts['enqueue'] = (messages, transaction) => enqueueMessages(queue, messages, transaction);
   if (!(await sweep({ db, register, listStaff, enqueue, slot }, now))) return false;
   if (last && isMissed(last.at, now)) await tellMissed(last.at);
+  const since = now.toPlainDate().subtract({ days: retriedForDays });
+  for (const personId of await listToTryAgain(db, since, now.toInstant())) await retryUnreached(parts, personId);
   return true;
 }
 

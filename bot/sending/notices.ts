@@ -1,6 +1,6 @@
 import type { Language } from '../register/schema.ts';
 import { claim, release } from '../store/claims.ts';
-import { type Conversation, markBlocked } from '../store/conversations.ts';
+import { type Conversation, dropAddress, markBlocked } from '../store/conversations.ts';
 import type { OpenDatabase } from '../store/database.ts';
 import { findLanguage } from '../store/language-choices.ts';
 import { findNotice, removeNotice, saveNotice } from '../store/notices.ts';
@@ -53,6 +53,7 @@ async function deliverClaimed({ opened, queue, now, openChat, sendText }: Notice
   const outcome = chat.kind === 'open' ? await sendText(chat.conversation, notice.text) : chat;
   if (outcome.kind === 'sent') return persist(() => removeNotice(db, id));
   const next = decideNext(outcome, notice, now());
+  if (next.kind === 'again' && next.isGone && chat.kind === 'open') await dropAddress(db, chat.conversation.id);
   if (next.kind === 'again') return queue.enqueueLater('notice', id, next.afterMs);
   if (next.isBlocked && chat.kind === 'open')
     await markBlocked(db, chat.conversation.id, { reason: next.reason, now: now() });

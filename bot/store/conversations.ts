@@ -132,6 +132,16 @@ export async function markBlocked(
   if (row?.person_id) await refuseOpening(db, row.person_id, reason);
 }
 
+/** There is no such chat any more, and its person did nothing to forbid another one. */
+export async function dropAddress(db: Database, conversationId: string): Promise<void> {
+  await db
+    .updateTable('conversations')
+    .set({ state: 'removed' })
+    .where('conversation_id', '=', conversationId)
+    .where('scope', '=', 'personal')
+    .execute();
+}
+
 /** Erases what is kept of a conversation and its threads: the bot was removed from it. */
 export async function forgetConversation(db: Database, conversationId: string): Promise<void> {
   await db.transaction().execute(async (transaction) => {

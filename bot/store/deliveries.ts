@@ -149,6 +149,28 @@ export async function reopenUnreached(
   return [{ id: messageId, personId }];
 }
 
+/**
+ * Whom a reminder since a day did not reach, and who is not known to forbid it: what stood in the way half a day ago,
+ * such as an app that was switched off for all, may be over.
+ */
+export async function listToTryAgain(
+  db: Database,
+  since: Temporal.PlainDate,
+  now: Temporal.Instant,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .leftJoin('chat_openings', 'chat_openings.person_id', 'deliveries.person_id')
+    .select('deliveries.person_id')
+    .distinct()
+    .where('state', '=', 'unreachable')
+    .where('day', '>=', since.toString())
+    .where('settled_at', '<', new Date(now.subtract({ hours: 12 }).epochMilliseconds))
+    .where('chat_openings.refused_because', 'is', null)
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
 /** Who could not be reached since a day, by reason: Entra object ids, for the most people first. */
 export async function listUnreached(
   db: Database,

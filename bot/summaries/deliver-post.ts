@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/card.ts';
 import type { Clock } from '../clock.ts';
 import { persist } from '../sending/persist.ts';
-import { decideNext, type SendOutcome } from '../sending/send-outcome.ts';
+import { decideNextPost, type SendOutcome } from '../sending/send-outcome.ts';
 import { findPlace } from '../store/channels.ts';
 import { claim, release } from '../store/claims.ts';
 import { type Conversation, markBlocked } from '../store/conversations.ts';
@@ -70,7 +70,7 @@ async function settle(
   outcome: Exclude<SendOutcome, { kind: 'sent' }>,
 ): Promise<void> {
   const now = clock().toInstant();
-  const next = decideNext(outcome, post, now);
+  const next = decideNextPost(outcome, post, now);
   if (next.kind === 'again') return enqueueLater(post.id, next.afterMs);
   await settlePost(db, post.id, { state: next.state, reason: next.reason, now });
   if (next.isBlocked) await markBlocked(db, post.conversationId, { reason: next.reason, now });

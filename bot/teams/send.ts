@@ -117,9 +117,11 @@ function referTo({ id, scope, serviceUrl, tenantId }: Conversation): Partial<Con
   };
 }
 
-/** Why somebody can't be reached, as Teams says it, sometimes in JSON inside JSON. */
-const unreachable =
-  /BotDisabledByAdmin|BotNotInConversationRoster|ConversationBlockedByUser|ForbiddenOperationException|NotEnoughPermissions|MessageWritesBlocked/;
+/** Why the bot can't write there, as Teams says it, sometimes in JSON inside JSON. */
+const ofThePlace =
+  /BotNotInConversationRoster|ConversationBlockedByUser|ForbiddenOperationException|NotEnoughPermissions|MessageWritesBlocked/;
+/** The app is switched off in the whole organisation, mostly for a while. */
+const ofTheOrganisation = /BotDisabledByAdmin/;
 
 interface RestFailure {
   readonly name?: string;
@@ -140,12 +142,15 @@ function readFailure(error: unknown): NotSent {
     return { kind: 'later', reason: code ?? 'no answer' };
   }
   const said = `${message} ${response?.bodyAsText ?? ''} ${JSON.stringify(body ?? '')}`;
-  const reason = unreachable.exec(said)?.[0] ?? `HTTP ${statusCode}`;
+  const [placeReason] = ofThePlace.exec(said) ?? [];
+  const reason = placeReason ?? ofTheOrganisation.exec(said)?.[0] ?? `HTTP ${statusCode}`;
   if (isPassing(statusCode)) {
     const afterMs = readRetryAfterMs(response?.headers?.get('retry-after'));
     return { kind: 'later', reason, ...(afterMs === undefined ? {} : { afterMs }) };
   }
-  if (statusCode === 403) return { kind: 'unreachable', reason };
+  // The bot's own token, secret or clock is at fault, and that is mended.
+  if (statusCode === 401) return { kind: 'later', reason };
+  if (statusCode === 403) return { kind: placeReason ? 'unreachable' : 'refused', reason };
   // A first 404 can be false.
   if (statusCode === 404) return { kind: 'missing', reason };
   return { kind: 'failed', reason };
