@@ -85,9 +85,9 @@ const settingsSchema = z.object({
   // Its value may hold a password, so the fault does not repeat it.
   DATABASE_URL: z
     .string()
-    .refine((value) => /^postgres(ql)?:$/.test(URL.parse(value)?.protocol ?? ''), {
+    .refine((value) => isPostgresAddress(value), {
       error:
-        'DATABASE_URL is not the address of a PostgreSQL database; use postgres://user:password@host/database, or unset it to use the embedded one',
+        'DATABASE_URL is not the address of a PostgreSQL database; use postgres://user:password@host/database, with the password percent-encoded (@ as %40, # as %23, / as %2F, ? as %3F), or unset it to use the embedded one',
     })
     .optional(),
   BOT_ENV: setting('BOT_ENV', (value) => environments.includes(value), 'use development or production').prefault(
@@ -157,6 +157,16 @@ export function readConfig(
 export function dropEmpty(env: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
   const trimmed = Object.entries(env).map(([name, value]) => [name, value?.trim() ?? ''] as const);
   return Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
+}
+
+/**
+ * With a host, or with a socket's folder in `host=`. An @ or # behind the host is of a password that is not encoded: what
+ * stands before it would be taken for the host, and told.
+ */
+function isPostgresAddress(value: string): boolean {
+  const url = URL.parse(value.replace(/^([a-z]+:\/\/[^@/]*@)\//, '$1localhost/'));
+  if (!url || !/^postgres(ql)?:$/.test(url.protocol)) return false;
+  return url.hash === '' && !`${url.pathname}${url.search}`.includes('@');
 }
 
 function splitList(value: string): string[] {

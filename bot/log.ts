@@ -17,18 +17,41 @@ export function createLog(write: (line: string) => void = (line) => process.stde
 
 /** What may be logged of an error: its kind, its code and where it was thrown. Its message can quote what was typed. */
 export function describeError(error: unknown): LogFields {
-  if (!(error instanceof Error)) return { error: typeof error };
-  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
+  if (typeof error !== 'object' || error === null) return { error: typeof error };
+  // Libraries throw and tell of objects that are errors in all but their class.
+  const { name, code, statusCode, stack, message, cause } = error as Partial<Error> & Record<string, unknown>;
   return {
-    error: error.name,
+    error: typeof name === 'string' ? name : 'object',
     code: typeof code === 'string' || typeof code === 'number' ? code : undefined,
     status: typeof statusCode === 'number' ? statusCode : undefined,
-    cause: error.cause instanceof Error ? error.cause.name : undefined,
-    stack: error.stack
-      ?.replace(error.message, '')
-      .split('\n')
-      .filter((line) => /^\s+at /.test(line))
-      .map((line) => line.trim())
-      .join(' | '),
+    cause: cause instanceof Error ? cause.name : undefined,
+    stack: typeof stack === 'string' ? writeStack(stack, message) : undefined,
+  };
+}
+
+function writeStack(stack: string, message: unknown): string {
+  return stack
+    .replace(typeof message === 'string' ? message : '', '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.trim())
+    .join(' | ');
+}
+
+const oncePerMs = 10_000;
+
+/** One line in ten seconds of each kind of error, with how many were left out since: what is gone is asked for again often. */
+export function logSparingly(log: Log, event: string, now: () => number): (error: unknown) => void {
+  const seen = new Map<string, { at: number; leftOut: number }>();
+  return (error) => {
+    const fields = describeError(error);
+    const kind = `${fields['error']} ${fields['code']}`;
+    const known = seen.get(kind);
+    if (known && now() - known.at < oncePerMs) {
+      known.leftOut += 1;
+      return;
+    }
+    seen.set(kind, { at: now(), leftOut: 0 });
+    log.error(event, { ...fields, leftOut: known?.leftOut || undefined });
   };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createKnowledge, type Knowledge } from './answers/knowledge.ts';
 import { createClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { createLog, describeError, type Log } from './log.ts';
+import { createLog, describeError, type Log, logSparingly } from './log.ts';
 import { openEntraTokens } from './open-entra-tokens.ts';
 import { openLive } from './pages/live.ts';
 import { openPages } from './pages/open-pages.ts';
@@ -54,7 +54,7 @@ async function start(config: Config, log: Log): Promise<void> {
   const opened = await openDatabase({
     databaseUrl: config.databaseUrl,
     dataDir,
-    onError: (error) => log.error('database', describeError(error)),
+    onError: logSparingly(log, 'database', () => performance.now()),
     onLost: () => endWithoutDatabase(log, dataDir),
   });
   try {
@@ -73,7 +73,10 @@ async function serve(
   const { db } = opened;
   const staff = createStaffList(config, openDirectory(config, log), db);
   const adapter = createAdapter(config, { log });
-  const queue = await openQueue(opened, (error) => log.error('queue', describeError(error)));
+  const queue = await openQueue(
+    opened,
+    logSparingly(log, 'queue', () => performance.now()),
+  );
   const teams = { adapter, appId: config.credentials?.appId };
   const chats = await openChats({ opened, clock, queue, log }, teams);
   const reminders = await openReminders(
@@ -93,6 +96,7 @@ async function serve(
     posting,
     mayPost,
     tell: chats.tell,
+    log,
     publicUrl: () => address.publicUrl,
     tabLinks: createTabLinks(config, () => address.publicUrl),
   });

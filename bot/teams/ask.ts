@@ -5,7 +5,8 @@ import { answer } from '../answers/answer.ts';
 import type { Knowledge } from '../answers/knowledge.ts';
 import type { Answer } from '../answers/outcome.ts';
 import type { Clock } from '../clock.ts';
-import type { Answers } from '../store/answers.ts';
+import { describeError, type Log } from '../log.ts';
+import type { Answers, KnownContext } from '../store/answers.ts';
 import { readChannelId, readConversation, readPersonId, readTeamsLanguage } from './conversation.ts';
 import { answerMessage, cardMessage } from './messages.ts';
 import { isOfPage } from './page-turn.ts';
@@ -17,7 +18,11 @@ export interface AskParts extends TabParts {
   /** Keeps where the bot can write to: it was spoken to there. */
   readonly keepConversation: (activity: Activity) => Promise<void>;
   readonly clock: Clock;
+  readonly log: Log;
 }
+
+/** An answer needs the database only to be a better one. */
+const contextWithinMs = 3000;
 
 /** Answers what a person typed, or the question behind the button they pressed: one path for both. */
 export async function ask(context: TurnContext, text: string, parts: AskParts): Promise<void> {
@@ -25,25 +30,44 @@ export async function ask(context: TurnContext, text: string, parts: AskParts): 
   const conversationId = activity.conversation.id;
   const now = parts.clock();
   const teamsLanguage = readTeamsLanguage(activity);
-  const { isKept, ...known } = await parts.answers.findContext(
-    {
-      conversationId,
-      channelId: readChannelId(activity),
-      personId: readPersonId(activity),
-      serviceUrl: activity.serviceUrl,
-      language: readConversation(activity).language,
-    },
-    now.toInstant(),
-  );
+  const { isKept, ...known } = await findContext(activity, now.toInstant(), parts);
   // What goes before is in a language too, which the person spoke here.
   const preferred = known.preferred ?? known.last?.language ?? teamsLanguage;
   const reply = answer(parts.knowledge, { text, context: { ...known, preferred }, today: now.toPlainDate() });
   const sent = await context.sendActivity(toMessage(reply.answer, isOfPage(activity) ? undefined : parts));
   // Teams names every reply; a client that does not can't rate it either.
   const replyId = sent?.id ?? activity.id ?? '';
-  if (reply.last) await parts.answers.save({ conversationId, replyId, last: reply.last, text }, now.toInstant());
-  else await keepUnanswered(reply.answer, text, parts);
-  if (!isKept) await parts.keepConversation(activity);
+  try {
+    if (reply.last) await parts.answers.save({ conversationId, replyId, last: reply.last, text }, now.toInstant());
+    else await keepUnanswered(reply.answer, text, parts);
+    if (!isKept) await parts.keepConversation(activity);
+  } catch (error) {
+    // Who asked has the answer: an apology behind it would say that it is wrong.
+    parts.log.error('answer not kept', describeError(error));
+  }
+}
+
+/** What was said before; where the database does not tell, the question is answered by itself. */
+async function findContext(
+  activity: Activity,
+  now: Temporal.Instant,
+  { answers, log }: AskParts,
+): Promise<KnownContext> {
+  const asker = {
+    conversationId: activity.conversation.id,
+    channelId: readChannelId(activity),
+    personId: readPersonId(activity),
+    serviceUrl: activity.serviceUrl,
+    language: readConversation(activity).language,
+  };
+  const unknown: KnownContext = { last: undefined, preferred: undefined, isKept: true };
+  const late = Promise.withResolvers<KnownContext>();
+  const timer = setTimeout(() => late.resolve(unknown), contextWithinMs);
+  const found = answers.findContext(asker, now).catch((error: unknown) => {
+    log.error('context not read', describeError(error));
+    return unknown;
+  });
+  return Promise.race([found, late.promise]).finally(() => clearTimeout(timer));
 }
 
 /** "Typing" only where a turn takes over a second, and never after the reply. */

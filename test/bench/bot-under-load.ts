@@ -59,6 +59,7 @@ async function openHandler(): Promise<(context: TurnContext) => Promise<void>> {
     answers: createAnswers(db),
     clock: createClock(),
     isAdmin: async () => false,
+    log,
     ...noReminders,
   });
 }

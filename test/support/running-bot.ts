@@ -116,6 +116,7 @@ export async function startBot({
     posting,
     mayPost,
     tell: chats.tell,
+    log,
     publicUrl: () => 'https://bot.example.nl',
     tabLinks,
   });
