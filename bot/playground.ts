@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 export interface Playground {
@@ -35,7 +36,9 @@ export async function openPlayground(botUrl: string, port = usualPort): Promise<
 function spawnPlayground(botUrl: string, port: number): ChildProcess {
   const command = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
   const args = ['start', '-e', `${botUrl}/api/messages`, '-c', 'msteams', '-p', String(port), '--disable-telemetry'];
-  const child = spawn(process.execPath, [command, ...args], {
+  // It listens on all addresses, and who can write to it is an admin of the bot beside it.
+  const loopback = join(import.meta.dirname, 'listen-on-loopback.cjs');
+  const child = spawn(process.execPath, ['--require', loopback, command, ...args], {
     stdio: ['ignore', 'pipe', 'ignore'],
     // It opens a browser unless this says not to; BROWSER is not read.
     env: { ...process.env, TEAMSAPPTESTER_BROWSER: 'none' },
