@@ -3,7 +3,7 @@ import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration';
 import type { Db as JobDatabase } from 'pg-boss';
 import { DatabaseError, isMissingRights, missingRights } from './database-error.ts';
 import { openEmbedded } from './embedded.ts';
-import type { OnChange, StopListening } from './listen.ts';
+import { isHeard, type OnChange, type StopListening } from './listen.ts';
 import { conversations } from './migrations/001-conversations.ts';
 import { reminders } from './migrations/002-reminders.ts';
 import { summaries } from './migrations/003-summaries.ts';
@@ -54,6 +54,8 @@ export interface DatabaseState {
   readonly pending: readonly string[];
   /** Migrations of a newer version, with which this one does not start. */
   readonly unknown: readonly string[];
+  /** Whether one instance hears what another changes. */
+  readonly isHeard: boolean;
 }
 
 /**
@@ -61,12 +63,13 @@ export interface DatabaseState {
  * @throws {DatabaseError} as `openDatabase` does
  */
 export async function inspectDatabase(settings: DatabaseSettings): Promise<DatabaseState> {
-  let state: Omit<DatabaseState, 'kind'> = { pending: [], unknown: [] };
+  let state: Compared = { pending: [], unknown: [] };
   const { kind, close } = await openAndTry(settings, async (db) => {
     state = await compareMigrations(db);
   });
   await close();
-  return { kind, ...state };
+  const { databaseUrl } = settings;
+  return { kind, ...state, isHeard: databaseUrl === undefined || (await isHeard(databaseUrl)) };
 }
 
 async function openAndTry(
@@ -143,7 +146,9 @@ function createMigrator(db: Database): Migrator {
   });
 }
 
-async function compareMigrations(db: Database): Promise<Omit<DatabaseState, 'kind'>> {
+type Compared = Pick<DatabaseState, 'pending' | 'unknown'>;
+
+async function compareMigrations(db: Database): Promise<Compared> {
   const migrations = await createMigrator(db).getMigrations();
   const known = migrations.map(({ name }) => name);
   const pending = migrations.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name);

@@ -55,6 +55,24 @@ for (const engine of engines.filter(isPostgres))
       await way.close();
     });
 
+    it('is listened to again where that connection fell silent, within 20 s, and all counts as changed', async () => {
+      const way = await openSeverable(url);
+      const one = await open(way.url);
+      const heard = Promise.withResolvers<void>();
+      let isSilent = false;
+      const stop = await one.listen(() => {
+        if (isSilent) heard.resolve();
+      });
+      const begun = performance.now();
+      way.hang();
+      isSilent = true;
+      await heard.promise;
+      assert.ok(performance.now() - begun < 20_000, `${performance.now() - begun} ms`);
+      await stop();
+      await opened.pop()?.close();
+      await way.close();
+    });
+
     it('does nothing twice where a connection falls silent in the midst of it', async () => {
       const way = await openSeverable(url);
       const one = await open(way.url);
