@@ -8,7 +8,7 @@ export interface DirectoryParts {
   readonly adminGroupId: string | undefined;
   readonly graph: Graph;
   readonly now: () => Temporal.Instant;
-  /** Told of each failure to read the group; whoever was in it then stays an admin. */
+  /** Told of each failure to read the group; whoever was in it then stays an admin for a day. */
   readonly onError: (error: GraphError) => void;
   /** For the whole group, the token included. */
   readonly timeoutMs?: number;
@@ -22,6 +22,8 @@ export interface Directory {
 
 const longestMemoryMs = 10 * 60_000;
 const shortestWaitMs = 60_000;
+/** For so long whoever was in the group counts as being in it, where Graph does not tell; then only who is named does. */
+const believedHours = 24;
 
 export function createDirectory({ admins, deputies, adminGroupId, ...parts }: DirectoryParts): Directory {
   const named = toIds(admins);
@@ -53,6 +55,7 @@ function rememberMembers(
 ): () => Promise<ReadonlySet<string>> {
   let members: ReadonlySet<string> = new Set();
   let askAgainAt: Temporal.Instant | undefined;
+  let believedUntil: Temporal.Instant | undefined;
   let asking: Promise<void> | undefined;
   let forceRefresh = false;
   const ask = async () => {
@@ -61,6 +64,7 @@ function rememberMembers(
       const list = await fetchList(graph, membersOf(groupId), { timeoutMs, forceRefresh });
       members = new Set(list.map(({ id }) => id));
       askAgainAt = askedAt.add({ milliseconds: longestMemoryMs });
+      believedUntil = askedAt.add({ hours: believedHours });
       forceRefresh = false;
     } catch (error) {
       askAgainAt = askedAt.add({ milliseconds: waitMs(error) });
@@ -73,7 +77,8 @@ function rememberMembers(
     const isFresh = askAgainAt !== undefined && Temporal.Instant.compare(now(), askAgainAt) < 0;
     if (!isFresh) asking ??= ask().finally(() => (asking = undefined));
     await asking;
-    return members;
+    const isBelieved = believedUntil !== undefined && Temporal.Instant.compare(now(), believedUntil) < 0;
+    return isBelieved ? members : new Set();
   };
 }
 
