@@ -20,7 +20,7 @@ const connection = {
 const askEveryMs = 10_000;
 
 /** PostgreSQL takes LISTEN, and nothing is heard: a pool that gives each transaction another connection is between. */
-export class NotHeardError extends Error {
+class NotHeardError extends Error {
   override readonly name = 'NotHeardError';
 }
 

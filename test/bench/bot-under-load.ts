@@ -8,6 +8,7 @@ import { createAnswers } from '../../bot/store/answers.ts';
 import { openDatabase } from '../../bot/store/database.ts';
 import { createActivityHandler } from '../../bot/teams/activity-handler.ts';
 import { createAdapter } from '../../bot/teams/adapter.ts';
+import { limitTurns } from '../../bot/teams/limit-turns.ts';
 import { bot, tenantId } from '../support/activities.ts';
 import { noReminders } from '../support/no-reminders.ts';
 import { openIssuer, teamsClaims } from '../support/openid-issuer.ts';
@@ -15,7 +16,7 @@ import { enlarge } from './larger-register.ts';
 
 /**
  * A process of its own that is put under load: `bot-under-load.ts echo SERVICE_URL`, or `full SERVICE_URL` with
- * DATABASE_URL or DATA_DIR, and with REGISTER_TIMES a larger register. Both have the same adapter and server and check
+ * DATABASE_URL or DATA_DIR, with REGISTER_TIMES a larger register, and with LIMITED what one person may send at once. Both have the same adapter and server and check
  * tokens as in production; the echo sends back what it hears and does nothing else. Tells its parent the port, and a
  * token to send with; asked again, how many milliseconds of a core it took so far.
  */
@@ -34,7 +35,8 @@ const adapter = createAdapter(
     },
   },
 );
-const onTurn = kind === 'echo' ? echo : await openHandler();
+const handle = kind === 'echo' ? echo : await openHandler();
+const onTurn = process.env['LIMITED'] ? limitTurns(handle, () => performance.now()) : handle;
 const server = createServer({ adapter, onTurn, isReady: async () => ({ database: true }), log });
 process.send?.({
   port: await listen(server, { port: 0, host: '127.0.0.1' }),

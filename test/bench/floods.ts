@@ -1,0 +1,87 @@
+import { setTimeout as after } from 'node:timers/promises';
+import autocannon from 'autocannon';
+import { bram, message } from '../support/activities.ts';
+import { engines } from '../support/databases.ts';
+import { startBot } from './measure-turns.ts';
+import { openNullConnector } from './null-connector.ts';
+import { round } from './numbers.ts';
+
+/** `npm run floods`: what somebody's question takes while others do their worst; on PostgreSQL where there is one. */
+const seconds = Number(process.argv[2] ?? 30);
+const clients = 20;
+const everyMs = 50;
+
+const connector = await openNullConnector();
+const [embedded, postgres] = engines;
+const engine = (await postgres?.isThere()) ? postgres : embedded;
+const database = await engine?.create();
+if (!database) throw new Error('there is no database');
+const bot = await startBot('full', connector.url, database, { LIMITED: 'yes' });
+const url = `${bot.url}/api/messages`;
+const head = '{"type":"message","from":{"id":"a"},"conversation":{"id":"a"},"membersAdded":[';
+const worst = `${head}${Array(130_000).fill(1).join(',')}]}`;
+
+const ask = async (person: typeof bram, index: number): Promise<number> => {
+  const begun = performance.now();
+  const origin = { serviceUrl: connector.url, conversationId: `a:${person.id}-${index % 100}`, person };
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${bot.token}` },
+    body: JSON.stringify(message('Wat is de deadline voor support tickets?', origin)),
+  });
+  await response.arrayBuffer();
+  return response.ok ? performance.now() - begun : Number.POSITIVE_INFINITY;
+};
+
+/** One question after the other, each of somebody else, until a moment. */
+async function measureUntil(isOver: () => boolean): Promise<number[]> {
+  const times: number[] = [];
+  for (let index = 0; !isOver(); index += 1) {
+    times.push(await ask({ ...bram, aadObjectId: `person-${index}` }, index));
+    await after(everyMs);
+  }
+  return times.toSorted((a, b) => a - b);
+}
+
+function toRow(what: string, times: readonly number[], more: object = {}) {
+  const at = (share: number) =>
+    round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN);
+  return { what, questions: times.length, 'p50 ms': at(0.5), 'p99 ms': at(0.99), 'slowest ms': at(1), ...more };
+}
+
+async function whileRuns<Result>(work: PromiseLike<Result>): Promise<{ times: number[]; result: Result }> {
+  let isOver = false;
+  const ended = Promise.resolve(work).finally(() => {
+    isOver = true;
+  });
+  const times = await measureUntil(() => isOver);
+  return { times, result: await ended };
+}
+
+await whileRuns(after(3000));
+const rows = [toRow('nothing else', (await whileRuns(after(5000))).times)];
+const anonymous = await whileRuns(
+  autocannon({
+    url,
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: worst,
+    connections: clients,
+    duration: seconds,
+    workers: 1,
+  }),
+);
+const { requests, throughput } = anonymous.result;
+const back = round(throughput.total / Math.max(1, requests.total), 0);
+rows.push(
+  toRow(`${clients} clients without a token, 256 KB each`, anonymous.times, {
+    'requests/s': round(requests.average, 0),
+    'bytes back': back,
+  }),
+);
+const flood = await whileRuns(Promise.all(Array.from({ length: 1000 }, (_, index) => ask(bram, index))));
+rows.push(toRow('a thousand messages of one person at once', flood.times));
+console.table(rows);
+await bot.stop();
+await database.drop();
+await connector.close();
