@@ -120,7 +120,7 @@ async function serve(
     log,
     calendar: openCalendar({ db, register: knowledge.register, clock }),
     isReady: async () => ({
-      database: await isReady(db),
+      database: await isReady(opened),
       register: knowledge.subjects.size > 0,
       reminders: await reminders.isWell(),
     }),

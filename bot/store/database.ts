@@ -22,6 +22,8 @@ export interface OpenDatabase {
   readonly kind: 'embedded' | 'postgresql';
   /** Hears of changes in the database, by whichever instance they are made, until it is stopped. */
   listen(onChange: OnChange): Promise<StopListening>;
+  /** False where the disk is full, as far as that can be seen from here. */
+  hasRoom(): Promise<boolean>;
   /** Does what all instances need once, such as making tables, while no other instance does. */
   alone<Result>(work: (db: Database) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
@@ -31,6 +33,8 @@ export interface DatabaseSettings {
   /** PostgreSQL's address; absent: the embedded database in `dataDir`. */
   readonly databaseUrl?: string | undefined;
   readonly dataDir: string;
+  /** An embedded database with less room than this is not ready; absent: the usual. */
+  readonly leastFreeBytes?: number;
   /** Told of faults that happen between queries, such as a lost connection. */
   readonly onError?: (error: Error) => void;
   /** Another process took the embedded database over: nothing may be written any more. */
@@ -107,7 +111,8 @@ function reasonOf(cause: unknown): string {
 }
 
 /** True where the database can be written to, and says so within two seconds: a standby or a full disk can be read. */
-export async function isReady(db: Database): Promise<boolean> {
+export async function isReady({ db, hasRoom }: Pick<OpenDatabase, 'db' | 'hasRoom'>): Promise<boolean> {
+  if (!(await hasRoom())) return false;
   const at = Temporal.Now.instant().toString();
   const answered = db
     .insertInto('write_checks')

@@ -12,22 +12,22 @@ import type { Tables } from './tables.ts';
 
 /** What people asked and did is in it. */
 const ownerOnly = 0o700;
-/** A new database takes some 40 MB. */
-const leastFreeBytes = 16 * 1024 * 1024;
+/** As much as PostgreSQL takes at once for what it writes ahead. */
+const usualLeastFreeBytes = 16 * 1024 * 1024;
 
 /**
  * Opens the embedded database, for this account only.
  * @throws {DatabaseError} with a sentence where the folder is full, can't be written, or holds what is none
  */
 export async function openEmbedded(settings: DatabaseSettings): Promise<OpenDatabase> {
-  const { dataDir } = settings;
+  const { dataDir, leastFreeBytes = usualLeastFreeBytes } = settings;
   try {
     await mkdir(dataDir, { recursive: true, mode: ownerOnly });
     const folder = await realpath(dataDir);
     await closeToOthers(folder);
     const release = await lockFolder(folder, { onLost: settings.onLost });
     try {
-      return await openIn(folder, release);
+      return await openIn(folder, { release, leastFreeBytes });
     } catch (error) {
       await release();
       throw error;
@@ -37,7 +37,10 @@ export async function openEmbedded(settings: DatabaseSettings): Promise<OpenData
   }
 }
 
-async function openIn(folder: string, release: () => Promise<void>): Promise<OpenDatabase> {
+async function openIn(
+  folder: string,
+  { release, leastFreeBytes }: { release: () => Promise<void>; leastFreeBytes: number },
+): Promise<OpenDatabase> {
   const files = join(folder, 'pglite');
   const making = join(folder, 'being-made');
   const isNew = await prepareFiles(files, making, folder);
@@ -49,6 +52,8 @@ async function openIn(folder: string, release: () => Promise<void>): Promise<Ope
     jobs: fromPglite(pglite),
     kind: 'embedded',
     listen: (onChange) => listenEmbedded(pglite, onChange),
+    // A row can be written for a while where no table can grow any more.
+    hasRoom: async () => !(await isFull(folder, leastFreeBytes)),
     alone: (work) => work(db),
     close: () => db.destroy().then(() => release()),
   };
@@ -91,7 +96,7 @@ function damaged(folder: string, cause?: unknown): DatabaseError {
 async function explain(error: unknown, dataDir: string): Promise<DatabaseError> {
   const { code, errno } = error as { code?: string; errno?: number };
   const say = (what: string) => new DatabaseError(what, { cause: error });
-  if (code === 'ENOSPC' || errno === wasi.full || (await isFull(dataDir)))
+  if (code === 'ENOSPC' || errno === wasi.full || (await isFull(dataDir, usualLeastFreeBytes)))
     return say(`the disk of DATA_DIR (${dataDir}) is full; make room, or choose another DATA_DIR`);
   if (code === 'EROFS' || errno === wasi.readOnly)
     return say(`DATA_DIR (${dataDir}) is read-only; make it writable, or choose another DATA_DIR`);
@@ -100,12 +105,13 @@ async function explain(error: unknown, dataDir: string): Promise<DatabaseError> 
       `this account may not write in DATA_DIR (${dataDir}); make the folder its own, or choose another DATA_DIR`,
     );
   if (code === 'EEXIST' || code === 'ENOTDIR') return say(`DATA_DIR (${dataDir}) is a file; choose a folder`);
+  if (code !== undefined) return say(`DATA_DIR (${dataDir}) can't be used (${code}); choose another folder`);
   return damaged(dataDir, error);
 }
 
 const wasi = { denied: 2, full: 51, readOnly: 69 } as const;
 
-async function isFull(dataDir: string): Promise<boolean> {
+async function isFull(dataDir: string, leastFreeBytes: number): Promise<boolean> {
   const disk = await statfs(dataDir).catch(() => undefined);
   return disk !== undefined && disk.bavail * disk.bsize < leastFreeBytes;
 }

@@ -35,6 +35,7 @@ export function openPostgres({ onError }: DatabaseSettings, databaseUrl: string)
     },
     kind: 'postgresql',
     listen: (onChange) => listenPostgres(databaseUrl, { onChange, onError }),
+    hasRoom: async () => true,
     alone: (work) => workAlone(databaseUrl, work),
     close: () => db.destroy(),
   };

@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { openDatabase } from '../../bot/store/database.ts';
+import { isReady, openDatabase } from '../../bot/store/database.ts';
 import { findLanguageChoice, saveLanguageChoice } from '../../bot/store/language-choices.ts';
 import { runBot } from '../support/bot-process.ts';
 import { createEmbeddedFolder } from '../support/embedded-folder.ts';
@@ -27,6 +27,17 @@ describe('the folder of the embedded database', function () {
     const opened = await open(folder);
     await opened.close();
     assert.deepEqual([await modeOf(folder), await modeOf(join(folder, 'pglite'))], ['700', '700']);
+  });
+
+  it('makes the bot not ready where its disk is full', async () => {
+    const dataDir = await createEmbeddedFolder();
+    const roomy = await openDatabase({ dataDir });
+    assert.equal(await isReady(roomy), true);
+    await roomy.close();
+    const full = await openDatabase({ dataDir, leastFreeBytes: Number.MAX_SAFE_INTEGER });
+    assert.equal(await isReady(full), false);
+    await full.close();
+    await rm(dataDir, { recursive: true });
   });
 
   it('that is a file, or in a file, is told in a sentence', async () => {

@@ -111,7 +111,7 @@ for (const engine of engines.filter(isPostgres))
 
     it('that takes no writes is not ready', async () => {
       const one = await open();
-      assert.equal(await isReady(one.db), true);
+      assert.equal(await isReady(one), true);
       const name = new URL(url).pathname.slice(1);
       await withClient(async (client) => {
         await client.query(`alter database ${name} set default_transaction_read_only = on`);
@@ -120,7 +120,7 @@ for (const engine of engines.filter(isPostgres))
           'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
         );
       });
-      assert.equal(await isReady(one.db), false);
+      assert.equal(await isReady(one), false);
     });
 
     it('is made ready by several instances that start at once', async () => {

@@ -44,7 +44,7 @@ for (const engine of engines) {
       await database?.drop();
     });
 
-    it('is ready', async () => assert.equal(await isReady(opened.db), true));
+    it('is ready', async () => assert.equal(await isReady(opened), true));
 
     it("finds a conversation's last answer for 30 minutes, and only the last", async () => {
       await answers.save({ ...given, replyId: '0', last: { ...last, subject: 'phase-2' } }, now);
@@ -214,9 +214,9 @@ describe('a database that is not there', function () {
     await needsEngine(this, engine);
     const database = await engine.create();
     const opened = await database.open();
-    assert.equal(await isReady(opened.db), true);
+    assert.equal(await isReady(opened), true);
     await database.drop();
-    assert.equal(await isReady(opened.db), false);
+    assert.equal(await isReady(opened), false);
     await opened.close();
   });
 });
