@@ -24,7 +24,7 @@ import { createAdapter } from './teams/adapter.ts';
 import { openCalendar } from './teams/calendar.ts';
 import { createDirectory } from './teams/directory.ts';
 import { openGraph } from './teams/graph-token.ts';
-import { limitTurns } from './teams/limit-turns.ts';
+import { createTurnLimit, limitPageTurns } from './teams/limit-turns.ts';
 import { openChats } from './teams/open-chats.ts';
 import { openMayPost } from './teams/open-may-post.ts';
 import { openPosting } from './teams/open-posting.ts';
@@ -72,7 +72,8 @@ async function serve(
   const clock = createClock(config.now);
   const { db } = opened;
   const staff = createStaffList(config, openDirectory(config, log), db);
-  const adapter = createAdapter(config, { log });
+  const judge = createTurnLimit(() => performance.now());
+  const adapter = createAdapter(config, { log, judge });
   const queue = await openQueue(
     opened,
     logSparingly(log, 'queue', () => performance.now()),
@@ -86,7 +87,7 @@ async function serve(
   const address = { publicUrl: config.publicUrl ?? '' };
   const posting = await openPosting({ opened, knowledge, clock, queue, log, chats }, teams);
   const mayPost = openMayPost(config, { ...teams, isAdmin: staff.isAdmin, log, db });
-  const handle = createActivityHandler({
+  const onTurn = createActivityHandler({
     knowledge,
     db,
     answers: createAnswers(db),
@@ -100,9 +101,17 @@ async function serve(
     publicUrl: () => address.publicUrl,
     tabLinks: createTabLinks(config, () => address.publicUrl),
   });
-  const onTurn = limitTurns(handle, () => performance.now());
   const live = await openLive(opened);
-  const pages = openPages(config, { db, register: knowledge.register, clock, onTurn, mayPost, ...staff, log, live });
+  const pages = openPages(config, {
+    db,
+    register: knowledge.register,
+    clock,
+    onTurn: limitPageTurns(onTurn, judge),
+    mayPost,
+    ...staff,
+    log,
+    live,
+  });
   const summaries = config.credentials && {
     summaries: createSummariesApi({
       tokens: openEntraTokens({ tenantId: config.credentials.tenantId, clientId: config.credentials.appId }, log),

@@ -10,6 +10,7 @@ import {
   TeamsAuthentication,
 } from './authentication.ts';
 import { readActivity } from './inbound-activity.ts';
+import { answerTooMany, type JudgeTurn, tellTooMany } from './limit-turns.ts';
 import { isRefusal } from './refusal.ts';
 import { createTurnErrorHandler } from './turn-error.ts';
 
@@ -32,10 +33,13 @@ export class TeamsAdapter extends CloudAdapter {
   readonly #log: Log;
   readonly #authentication: TeamsAuthentication;
 
-  constructor(authentication: TeamsAuthentication, log: Log) {
+  readonly #judge: JudgeTurn;
+
+  constructor(authentication: TeamsAuthentication, { log, judge = () => 'run' }: { log: Log; judge?: JudgeTurn }) {
     super(authentication);
     this.#authentication = authentication;
     this.#log = log;
+    this.#judge = judge;
     this.onTurnError = createTurnErrorHandler(log);
   }
 
@@ -47,7 +51,10 @@ export class TeamsAdapter extends CloudAdapter {
       if (body.kind === 'refused') return body.reply;
       const activity = readActivity(body.value);
       if (typeof activity === 'string') return { status: 400, body: { message: activity } };
-      return await this.#run(activity, this.#authentication.admit(activity, identity), onTurn);
+      const caller = this.#authentication.admit(activity, identity);
+      const verdict = this.#judge(activity);
+      if (verdict === 'leave') return answerTooMany(activity);
+      return await this.#run(activity, caller, verdict === 'tell' ? tellTooMany : onTurn);
     } catch (error) {
       return this.#refuse(error);
     }
@@ -83,11 +90,14 @@ export class TeamsAdapter extends CloudAdapter {
 /** The adapter with botbuilder's faults cured; `microsoft` is for tests. */
 export function createAdapter(
   settings: AuthenticationSettings,
-  { log, microsoft }: { log: Log; microsoft?: MicrosoftSide },
+  { log, microsoft, judge }: { log: Log; microsoft?: MicrosoftSide; judge?: JudgeTurn },
 ): TeamsAdapter {
   keepEntitiesWhole();
   const onError = (error: unknown) => log.warn('keys of Bot Framework not read', describeError(error));
-  return new TeamsAdapter(new TeamsAuthentication(settings, microsoft ?? {}, onError), log);
+  return new TeamsAdapter(new TeamsAuthentication(settings, microsoft ?? {}, onError), {
+    log,
+    ...(judge ? { judge } : {}),
+  });
 }
 
 /**

@@ -3,7 +3,6 @@ import { LRUCache } from 'lru-cache';
 import type { OnTurn } from './adapter.ts';
 import { readChannelId, readPersonId } from './conversation.ts';
 import { informText } from './messages.ts';
-import { isOfPage } from './page-turn.ts';
 
 /** As many at once as nobody types, and then as many as Teams lets a bot answer in one conversation: 60 in 30 s. */
 const burst = 60;
@@ -21,30 +20,33 @@ interface Allowance {
   isTold: boolean;
 }
 
+/** What to do with a turn: run it, tell why it is not run, or leave it, as that was told. */
+export type Verdict = 'run' | 'tell' | 'leave';
+export type JudgeTurn = (activity: Activity) => Verdict;
+
 /**
  * Leaves what one person, or all in one conversation, send too fast without a turn, so that it slows nobody else. They
  * are told once, in a sentence; who pressed a button is told each time, as that waits for an answer.
  */
-export function limitTurns(onTurn: OnTurn, now: () => number): OnTurn {
+export function createTurnLimit(now: () => number): JudgeTurn {
   const allowances = new LRUCache<string, Allowance>({ max: mostKept });
-  const take = (key: string): Allowance => {
-    const known = allowances.get(key) ?? { left: burst, at: now(), isTold: false };
-    const left = Math.min(burst, known.left + (Math.max(0, now() - known.at) / 1000) * perSecond);
-    const isTold = known.isTold && left < tellAgainFrom;
-    const taken = { left: left < 1 ? left : left - 1, at: now(), isTold };
+  /** Undefined where there is one left. */
+  const takeOne = (key: string): Allowance | undefined => {
+    const { left: before, at, isTold } = allowances.get(key) ?? { left: burst, at: now(), isTold: false };
+    const left = Math.min(burst, before + (Math.max(0, now() - at) / 1000) * perSecond);
+    const isOver = left < 1;
+    const taken = { left: isOver ? left : left - 1, at: now(), isTold: isTold && left < tellAgainFrom };
     allowances.set(key, taken);
-    return { ...taken, left };
+    return isOver ? taken : undefined;
   };
-  return async (context) => {
-    const { activity } = context;
-    if (!isAnswered(activity)) return onTurn(context);
+  return (activity) => {
+    if (!isAnswered(activity)) return 'run';
     const keys = [`person ${readPersonId(activity)}`, `conversation ${readChannelId(activity)}`];
-    const over = keys.filter((key) => take(key).left < 1);
-    if (over.length === 0) return onTurn(context);
-    const told = over.map((key) => allowances.get(key));
-    const isTold = told.some((allowance) => allowance?.isTold);
-    for (const allowance of told) if (allowance) allowance.isTold = true;
-    await refuse(context, isTold);
+    const over = keys.map(takeOne).filter((allowance) => allowance !== undefined);
+    if (over.length === 0) return 'run';
+    const isTold = over.some((allowance) => allowance.isTold);
+    for (const allowance of over) allowance.isTold = true;
+    return isTold || activity.type === ActivityTypes.Invoke ? 'leave' : 'tell';
   };
 }
 
@@ -53,11 +55,23 @@ function isAnswered({ type }: Activity): boolean {
   return type === ActivityTypes.Message || type === ActivityTypes.Invoke;
 }
 
-async function refuse(context: TurnContext, isTold: boolean): Promise<void> {
-  const { activity } = context;
-  if (activity.type === ActivityTypes.Invoke) {
-    const value: InvokeResponse =
-      activity.name === 'adaptiveCard/action' ? informText(tooMany) : { status: 429, body: { message: tooMany } };
-    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
-  } else if (!isTold || isOfPage(activity)) await context.sendActivity(tooMany);
+export async function tellTooMany(context: TurnContext): Promise<void> {
+  await context.sendActivity(tooMany);
+}
+
+/** What the request is answered with where its turn is left. */
+export function answerTooMany({ type, name }: Activity): InvokeResponse {
+  if (type !== ActivityTypes.Invoke) return { status: 200 };
+  return name === 'adaptiveCard/action' ? informText(tooMany) : { status: 429, body: { message: tooMany } };
+}
+
+/** The same for turns of a page, which shows what they are answered with. */
+export function limitPageTurns(onTurn: OnTurn, judge: JudgeTurn): OnTurn {
+  return async (context) => {
+    const { activity } = context;
+    if (judge(activity) === 'run') await onTurn(context);
+    else if (activity.type === ActivityTypes.Invoke)
+      await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: answerTooMany(activity) });
+    else await tellTooMany(context);
+  };
 }

@@ -8,7 +8,7 @@ import { createAnswers } from '../../bot/store/answers.ts';
 import { openDatabase } from '../../bot/store/database.ts';
 import { createActivityHandler } from '../../bot/teams/activity-handler.ts';
 import { createAdapter } from '../../bot/teams/adapter.ts';
-import { limitTurns } from '../../bot/teams/limit-turns.ts';
+import { createTurnLimit } from '../../bot/teams/limit-turns.ts';
 import { bot, tenantId } from '../support/activities.ts';
 import { noReminders } from '../support/no-reminders.ts';
 import { openIssuer, teamsClaims } from '../support/openid-issuer.ts';
@@ -28,6 +28,7 @@ const adapter = createAdapter(
   { environment: 'production', credentials: { type: 'SingleTenant', ...app } },
   {
     log,
+    ...(process.env['LIMITED'] ? { judge: createTurnLimit(() => performance.now()) } : {}),
     microsoft: {
       openIdMetadataUrl: issuer.openIdMetadataUrl,
       credentialsFactory: issuer.credentialsFactory(app),
@@ -35,8 +36,7 @@ const adapter = createAdapter(
     },
   },
 );
-const handle = kind === 'echo' ? echo : await openHandler();
-const onTurn = process.env['LIMITED'] ? limitTurns(handle, () => performance.now()) : handle;
+const onTurn = kind === 'echo' ? echo : await openHandler();
 const server = createServer({ adapter, onTurn, isReady: async () => ({ database: true }), log });
 process.send?.({
   port: await listen(server, { port: 0, host: '127.0.0.1' }),

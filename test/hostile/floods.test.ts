@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { limitTurns } from '../../bot/teams/limit-turns.ts';
+import { createAdapter } from '../../bot/teams/adapter.ts';
+import { createTurnLimit } from '../../bot/teams/limit-turns.ts';
 import { anna, bram, invoke, message } from '../support/activities.ts';
 import { type Connector, openConnector } from '../support/connector.ts';
 import { type LoopbackServer, openServer } from '../support/loopback-server.ts';
+import { recordLog } from '../support/recorded-log.ts';
 
 describe('who sends a thousand messages', () => {
   let connector: Connector;
@@ -15,12 +17,13 @@ describe('who sends a thousand messages', () => {
     turns = 0;
     connector = await openConnector();
     server = await openServer({
-      onTurn: limitTurns(
-        async () => {
-          turns += 1;
-        },
-        () => nowMs,
+      adapter: createAdapter(
+        { environment: 'development', credentials: undefined },
+        { log: recordLog(), judge: createTurnLimit(() => nowMs) },
       ),
+      onTurn: async () => {
+        turns += 1;
+      },
     });
   });
   afterEach(async () => {
