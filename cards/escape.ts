@@ -20,7 +20,6 @@ export function plainText(text: string): string {
  */
 export function escapeMarkdown(text: string): string {
   return plainText(text)
-    .replace(/:\/\//g, ':\u2060//')
     .replace(/[\\`*_~[\]<>&|]/g, '\\$&')
     .replace(/^(?:[#+=-]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
 }
