@@ -32,8 +32,8 @@ export interface ReminderParts {
 }
 
 export interface Reminders {
-  /** Draws the cards anew that show an occurrence, for all who have one. */
-  refresh(occurrence: OccurrenceRef): Promise<void>;
+  /** Draws the cards anew that show an occurrence, for all who have one or for one of them. */
+  refresh(occurrence: OccurrenceRef, personId?: string): Promise<void>;
   /** Sends what could not be sent to somebody this week: they can be reached now. */
   retryUnreached(personId: string): Promise<void>;
   /** Looks what is due, where this moment's sweep was not made yet; whether it made it. */
@@ -58,8 +58,9 @@ export async function startReminders(parts: ReminderParts): Promise<Reminders> {
   const timer = setInterval(() => void tick().catch((error: unknown) => onError('sweep', error)), tickEveryMs);
   return {
     tick,
-    async refresh(occurrence) {
-      await queue.enqueueRedraw('reminder-redraw', await listToRefresh(opened.db, occurrence, clock().toPlainDate()));
+    async refresh(occurrence, personId) {
+      const shown = await listToRefresh(opened.db, { ...occurrence, personId }, clock().toPlainDate());
+      await queue.enqueueRedraw('reminder-redraw', shown);
     },
     async retryUnreached(personId) {
       const since = clock().toPlainDate().subtract({ days: retriedForDays });

@@ -1,13 +1,17 @@
 import type { ReminderItem } from '../../cards/reminder-card.ts';
 import { createCitations } from '../answers/citations.ts';
 import { noteAgainst, stateAgainst } from '../answers/date-rows.ts';
-import { writeDate } from '../answers/dates.ts';
+import { writeDate, writeMoment } from '../answers/dates.ts';
 import { phrases } from '../answers/phrases.ts';
+import { timeZone } from '../clock.ts';
 import type { Register } from '../register/register.ts';
 import type { Entry, Language } from '../register/schema.ts';
 import type { OccurrenceActs } from '../store/acts.ts';
 import type { OwnMilestone } from '../store/milestones.ts';
 import { lastLead } from './plan.ts';
+
+/** Why a reminder comes that only tries it out. */
+export const testLead = 'test';
 
 export interface ReminderReading {
   readonly register: Register;
@@ -15,6 +19,8 @@ export interface ReminderReading {
   readonly language: Language;
   readonly today: Temporal.PlainDate;
   readonly role: ReminderItem['role'];
+  /** Whose card it is, by Entra object id. */
+  readonly reader?: string;
 }
 
 export interface ReminderFacts {
@@ -41,8 +47,9 @@ export function writeReminder(facts: ReminderFacts, reading: ReminderReading): R
     role: facts.lead === 'escalation' ? 'deputy' : role,
     isLast: facts.lead === String(lastLead),
     isMoved: facts.lead.startsWith('moved:'),
+    isTest: facts.lead === testLead,
     ...about,
-    ...writeActs(facts.acts, language),
+    ...writeActs(facts.acts, reading),
   };
 }
 
@@ -79,11 +86,19 @@ function describeEntry(entry: Entry, { register, language }: ReminderReading): O
   };
 }
 
-function writeActs(acts: OccurrenceActs | undefined, language: Language): Pick<ReminderItem, 'done' | 'seen'> {
-  const written = (at: Temporal.Instant) =>
-    writeDate(at.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate(), language);
-  const seen = [...(acts?.seen.values() ?? [])].map(({ name, at }) => ({ name, when: written(at) }));
-  if (!acts?.done) return { seen };
-  const { name, at, note } = acts.done;
-  return { seen, done: { name, when: written(at), ...(note ? { note } : {}) } };
+type Written = Pick<ReminderItem, 'done' | 'seen' | 'reopened' | 'mine'>;
+
+function writeActs(acts: OccurrenceActs | undefined, { language, reader = '' }: ReminderReading): Written {
+  const written = ({ name, at }: { name: string; at: Temporal.Instant }) => ({
+    name,
+    when: writeMoment(at.toZonedDateTimeISO(timeZone), language),
+  });
+  const until = acts?.snoozed.get(reader);
+  const { done, reopened } = acts ?? {};
+  return {
+    seen: [...(acts?.seen.values() ?? [])].map(written),
+    mine: { isSeen: acts?.seen.has(reader) ?? false, ...(until ? { snoozedUntil: writeDate(until, language) } : {}) },
+    ...(done ? { done: { ...written(done), ...(done.note ? { note: done.note } : {}) } } : {}),
+    ...(reopened ? { reopened: written(reopened) } : {}),
+  };
 }

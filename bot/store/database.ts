@@ -13,6 +13,7 @@ import { reminders } from './migrations/002-reminders.ts';
 import { summaries } from './migrations/003-summaries.ts';
 import { chats } from './migrations/004-chats.ts';
 import { changes } from './migrations/005-changes.ts';
+import { takingBack } from './migrations/006-taking-back.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -164,6 +165,7 @@ function createMigrator(db: Database): Migrator {
         '003-summaries': summaries,
         '004-chats': chats,
         '005-changes': changes,
+        '006-taking-back': takingBack,
       }),
     },
   });

@@ -1,4 +1,5 @@
 import { type Activity, ActivityTypes, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
+import { remindReplies } from '../../cards/text/remind-replies.ts';
 import { welcomeCard } from '../../cards/welcome-card.ts';
 import { createSearchIndex } from '../answers/search-index.ts';
 import type { Language } from '../register/schema.ts';
@@ -23,6 +24,7 @@ import {
 } from './card-actions.ts';
 import { keepTeam, listForgotten, readChannel, readEventChannelId } from './channel.ts';
 import { readCommand } from './commands.ts';
+import { confirm, readConfirmation } from './confirm.ts';
 import { readChannelId, readConversation, readPersonId, readScope } from './conversation.ts';
 import { languageOf } from './language-of.ts';
 import { cardMessage, informText, textMessage } from './messages.ts';
@@ -37,6 +39,7 @@ import { type ExtensionParts, searchExtension } from './search-extension.ts';
 import { readPressedSummary, type SummaryAct } from './summary-acts.ts';
 import { readSummaryCommand } from './summary-commands.ts';
 import type { SummaryParts } from './summary-request.ts';
+import { undoPressed } from './undo.ts';
 
 export interface HandlerParts extends Omit<AskParts, 'keepConversation'>, ObeyParts, SummaryParts {
   /** Tries again what could not be sent to somebody: they can be reached now. */
@@ -119,6 +122,8 @@ class ActivityHandler extends TeamsActivityHandler {
   }
 
   async #say(context: TurnContext, text: string): Promise<void> {
+    const confirmation = readConfirmation(text);
+    if (confirmation && (await confirm(context, confirmation, this.#parts))) return;
     const summary = readSummaryCommand(text);
     if (summary) return this.#summarise(context, summary.act, summary.language);
     const reminderCommand = readReminderCommand(text);
@@ -167,6 +172,8 @@ class ActivityHandler extends TeamsActivityHandler {
   /** The sentence that says what was done, or why not. */
   async #act(context: TurnContext, pressed: Pressed): Promise<string> {
     if (pressed.kind === 'act') return press(context, pressed.act, this.#parts);
+    if (pressed.kind === 'undo') return undoPressed(context, pressed.about, this.#parts);
+    if (pressed.kind === 'test') return remindReplies[await languageOf(context, this.#parts)].isTest;
     const personId = readPersonId(context.activity);
     return saveForm(pressed.form, { personId, language: await languageOf(context, this.#parts) }, this.#parts);
   }

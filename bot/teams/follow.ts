@@ -8,6 +8,7 @@ import { listOccurrences } from '../reminders/milestone.ts';
 import { readDate, readLeadingDate } from '../reminders/read-date.ts';
 import { readMilestones } from '../reminders/sweep.ts';
 import { subscribe, unsubscribe } from '../store/people.ts';
+import { remembering } from '../store/recent-acts.ts';
 import { cleanText } from './clean-text.ts';
 import { readPersonId } from './conversation.ts';
 import { perform } from './press.ts';
@@ -29,11 +30,14 @@ export async function follow(context: TurnContext, command: FollowCommand, parts
   if (on) return remindOn(context, { milestoneId, on, language }, parts);
   const personId = readPersonId(context.activity);
   const title = await nameOf(milestoneId, language, parts);
+  const row = { table: 'subscriptions', key: { person_id: personId, milestone_id: milestoneId } } as const;
+  const remember = <T>(run: () => Promise<T>) =>
+    remembering(parts.db, { personId, action: name, milestoneId, row }, { now: parts.clock().toInstant(), run });
   if (name === 'subscribe') {
-    await subscribe(parts.db, { personId, milestoneId }, parts.clock().toPlainDate());
+    await remember(() => subscribe(parts.db, { personId, milestoneId }, parts.clock().toPlainDate()));
     return replies.subscribed(title, milestoneId);
   }
-  const wasSubscribed = await unsubscribe(parts.db, { personId, milestoneId });
+  const wasSubscribed = await remember(() => unsubscribe(parts.db, { personId, milestoneId }));
   return wasSubscribed ? replies.unsubscribed(title) : replies.notSubscribed(title);
 }
 

@@ -8,15 +8,15 @@ import { readRule } from '../reminders/read-rule.ts';
 import { recordChange } from '../store/audit.ts';
 import { cleanText } from './clean-text.ts';
 import { isHttps } from './milestone-change.ts';
-import { longestNote } from './remind-parts.ts';
+import { longestNote, type RemindParts } from './remind-parts.ts';
 import { isPast, readTypedDate } from './typed-date.ts';
-import { type PlanningParts, tellFirstReminder } from './when-reminded.ts';
+import { tellFirstReminder } from './when-reminded.ts';
 
 /** "DPIA bijwerken op 31-12-2026". */
 export async function addTyped(
   typed: string,
   { personId, language }: { personId: string; language: Language },
-  parts: PlanningParts,
+  parts: RemindParts,
 ): Promise<string> {
   const replies = remindReplies[language];
   const read = readTypedDate(typed, { replies, today: parts.clock().toPlainDate() });
@@ -36,7 +36,7 @@ export async function addTyped(
 export async function saveForm(
   form: MilestoneForm,
   { personId, language }: { personId: string; language: Language },
-  parts: PlanningParts,
+  parts: RemindParts,
 ): Promise<string> {
   const replies = remindReplies[language];
   if (!(await parts.isAdmin(personId))) {
@@ -63,7 +63,7 @@ export async function saveForm(
 async function saveOwn(
   milestone: NewMilestone,
   { id, personId, language }: { id: string; personId: string; language: Language },
-  parts: PlanningParts,
+  parts: RemindParts,
 ): Promise<string> {
   const replies = remindReplies[language];
   const titles = Object.values(milestone.title).filter((title) => title.trim() !== '');

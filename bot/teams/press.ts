@@ -20,12 +20,13 @@ export async function press(context: TurnContext, wanted: Act, parts: PressParts
 export async function perform(context: TurnContext, wanted: Act, parts: RemindParts): Promise<ActResult> {
   const doer = await readDoer(context, parts);
   const result = await act({ db: parts.db, register: parts.knowledge.register }, doer, { wanted, now: parts.clock() });
-  // A snooze is nobody else's business, and no card shows it.
-  if (result.kind === 'acted' && wanted.name !== 'snooze') await parts.refresh(result.occurrence);
+  // A snooze is nobody else's business.
+  const only = wanted.name === 'snooze' ? doer.personId : undefined;
+  if (result.kind === 'acted') await parts.refresh(result.occurrence, only);
   return result;
 }
 
-async function readDoer({ activity }: TurnContext, { isAdmin }: RemindParts): Promise<Doer> {
+export async function readDoer({ activity }: TurnContext, { isAdmin }: RemindParts): Promise<Doer> {
   const personId = readPersonId(activity);
   return {
     personId,
@@ -39,6 +40,11 @@ function describe(wanted: Act, result: ActResult, { language, title }: { languag
   const replies = remindReplies[language];
   if (result.kind === 'refused') return replies.refused[result.reason];
   const name = `${title}, ${writeDate(result.occurrence.date, language)}`;
-  if (wanted.name === 'snooze') return replies.snoozed(name, writeDate(wanted.until, language));
-  return wanted.name === 'seen' ? replies.seen(name) : replies.done(name);
+  const said = {
+    seen: () => replies.seen(name),
+    done: () => replies.done(name),
+    reopen: () => replies.reopened(name),
+    snooze: () => replies.snoozed(name, wanted.name === 'snooze' ? writeDate(wanted.until, language) : ''),
+  }[wanted.name]();
+  return `${said} ${replies.undoHint}`;
 }

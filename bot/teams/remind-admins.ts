@@ -13,17 +13,18 @@ import { preview } from '../reminders/preview.ts';
 import { recordChange } from '../store/audit.ts';
 import { countDeliveries, listUnreached } from '../store/deliveries.ts';
 import { findLastSweep } from '../store/sweeps.ts';
+import { askFirst } from './ask-first.ts';
 import { cleanText } from './clean-text.ts';
 import { changeTyped } from './milestone-change.ts';
 import { addTyped } from './milestone-form.ts';
 import { readLeads } from './remind.ts';
-import { findNamed, longestNote, nameOf } from './remind-parts.ts';
+import { findNamed, longestNote, nameOf, type RemindParts } from './remind-parts.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
 import type { TabParts } from './tab-links.ts';
 import { isPast, readTypedDate } from './typed-date.ts';
-import { type PlanningParts, tellFirstReminder } from './when-reminded.ts';
+import { tellFirstReminder } from './when-reminded.ts';
 
-export interface AdminParts extends PlanningParts, TabParts {
+export interface AdminParts extends RemindParts, TabParts {
   /** Sends somebody a reminder of the next date there is; why not, where it did not arrive. */
   readonly sendTest: (personId: string) => Promise<string | undefined>;
 }
@@ -98,8 +99,12 @@ type Change = Extract<
   { name: 'milestone-move' | 'milestone-end' | 'milestone-leads' | 'mute' | 'unmute' }
 >;
 
-/** Changes a milestone that is named by its code or a name of its own. */
-async function change({ name, about, language }: Change, changer: Changer, parts: AdminParts): Promise<string> {
+/** Changes a milestone that is named by its code or a name of its own; what ends for everybody is asked first. */
+async function change(
+  { name, about, language, isConfirmed }: Change,
+  changer: Changer,
+  parts: AdminParts,
+): Promise<string | Card> {
   const replies = remindReplies[language];
   const named = await findNamed(about, parts);
   if (!named) return replies.unknownMilestone(cleanText(plainText(about), 100));
@@ -110,7 +115,15 @@ async function change({ name, about, language }: Change, changer: Changer, parts
     case 'milestone-move':
       return move({ id, title, rest }, { language, changer }, parts);
     case 'milestone-end':
-      return (await endMilestone(parts.db, id, changer)) ? replies.ended(title) : replies.notOwn(title, id);
+      if (!isConfirmed && !where.register.entries.has(id))
+        return askFirst(
+          changer.personId,
+          { command: `mijlpaal beëindigen ${id}`, language, says: replies.confirm.end(title), yes: 'end' },
+          parts,
+        );
+      return (await endMilestone(parts.db, id, changer))
+        ? `${replies.ended(title)} ${replies.undoHint}`
+        : replies.notOwn(title, id);
     case 'unmute':
       return (await muteMilestone(where, { id, reason: undefined }, changer))
         ? replies.unmuted(title)
@@ -118,8 +131,14 @@ async function change({ name, about, language }: Change, changer: Changer, parts
     case 'mute': {
       const reason = cleanText(rest, longestNote);
       if (!reason) return replies.needsReason;
+      if (!isConfirmed && where.register.entries.has(id))
+        return askFirst(
+          changer.personId,
+          { command: `dempen ${id} ${reason}`, language, says: replies.confirm.mute(title), yes: 'mute' },
+          parts,
+        );
       return (await muteMilestone(where, { id, reason }, changer))
-        ? replies.muted(title, id)
+        ? `${replies.muted(title, id)} ${replies.undoHint}`
         : replies.isOwn(title, id);
     }
     case 'milestone-leads': {

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../answers/knowledge.ts';
 import type { Clock } from '../clock.ts';
 import type { Language } from '../register/schema.ts';
+import type { Staff } from '../reminders/sweep.ts';
 import { titleOf } from '../reminders/write-reminder.ts';
 import type { OccurrenceRef } from '../store/acts.ts';
 import type { Database } from '../store/database.ts';
@@ -15,8 +16,9 @@ export interface RemindParts {
   readonly knowledge: Knowledge;
   readonly clock: Clock;
   readonly isAdmin: (personId: string) => Promise<boolean>;
-  /** Draws the cards anew that show an occurrence, for all who have one. */
-  readonly refresh: (occurrence: OccurrenceRef) => Promise<void>;
+  readonly listStaff: () => Promise<Staff>;
+  /** Draws the cards anew that show an occurrence, for all who have one or for one of them. */
+  readonly refresh: (occurrence: OccurrenceRef, personId?: string) => Promise<void>;
 }
 
 /** The milestone that a text begins with, by its code or a name of it. */

@@ -2,7 +2,12 @@ import { fold } from '../answers/words.ts';
 import type { Language } from '../register/schema.ts';
 
 type Each<Name extends string, Fields = unknown> = Name extends unknown
-  ? { readonly name: Name; readonly language: Language } & Fields
+  ? {
+      readonly name: Name;
+      readonly language: Language;
+      /** Whoever typed it was asked, and said yes. */
+      readonly isConfirmed?: true;
+    } & Fields
   : never;
 interface About {
   /** What was typed behind it: a milestone as a person names it, and for some commands more. */
@@ -14,7 +19,9 @@ export type ReminderCommand =
   | Each<'overview' | 'status' | 'send-test' | 'milestone-form' | 'usage'>
   | Each<'switch', { readonly isOff: boolean }>
   | Each<'subscribe' | 'unsubscribe', About>
-  | Each<'seen' | 'done' | 'snooze', About>
+  | Each<'seen' | 'done' | 'snooze' | 'reopen', About>
+  /** Without a milestone it is the last thing that was done. */
+  | Each<'undo', About>
   | Each<
       | 'milestone-add'
       | 'milestone-move'
@@ -60,6 +67,17 @@ export const patterns: readonly Pattern[] = [
     'stop (?:the )?reminders?(?: of| for)? (.+)',
     (about) => ({ name: 'unsubscribe', about }),
   ),
+  ...both(
+    '(?:(?:dat |dit |maak (?:dat |dit |het )?)?ongedaan(?: maken)?|terugdraaien|draai (?:dat |dit |het )?terug)',
+    'undo(?: (?:that|this|it))?|take (?:that|this|it) back',
+    () => ({ name: 'undo', about: '' }),
+  ),
+  ...both(
+    '(?:gezien |gereed |uitstellen )?(.+) ongedaan maken|ongedaan maken (.+)',
+    'undo (?:seen |done |snooze )?(.+)',
+    (about) => ({ name: 'undo', about }),
+  ),
+  ...both('(?:heropen(?:en)?) (.+)', 'reopen (.+)', (about) => ({ name: 'reopen', about })),
   ...both('gezien (.+)', 'seen (.+)', (about) => ({ name: 'seen', about })),
   ...both('gereed (.+)', 'done (.+)', (about) => ({ name: 'done', about })),
   ...both('uitstellen (.+)', 'snooze (.+)', (about) => ({ name: 'snooze', about })),
@@ -81,8 +99,8 @@ export const patterns: readonly Pattern[] = [
   ...both('dempen uit (.+)', 'unmute (.+)', (about) => ({ name: 'unmute', about })),
   ...both('dempen (.+)', 'mute (.+)', (about) => ({ name: 'mute', about })),
   ...both(
-    'gezien|uitstellen|gereed|dempen|termijnen|herinner (?:mij|me)|stop herinnering|mijlpaal (?:wijzigen|verplaatsen|beeindigen)',
-    'seen|snooze|mute|lead times|remind me|stop reminder|(?:change|move|end) milestone',
+    'gezien|uitstellen|gereed|heropen(?:en)?|dempen|termijnen|herinner (?:mij|me)|stop herinnering|mijlpaal (?:wijzigen|verplaatsen|beeindigen)',
+    'seen|snooze|reopen|mute|lead times|remind me|stop reminder|(?:change|move|end) milestone',
     () => ({ name: 'usage' }),
   ),
 ];
@@ -101,9 +119,14 @@ export function readReminderCommand(text: string): ReminderCommand | undefined {
     if (!match) continue;
     // What is kept is as it was typed, not folded; folding keeps the length of what is plain text.
     const own = folded.length === line.length ? (words.exec(line) ?? caseless(words).exec(line)) : match;
-    return { ...read(own?.[1] ?? match[1] ?? ''), language } as ReminderCommand;
+    return { ...read(firstGroup(own) ?? firstGroup(match) ?? ''), language } as ReminderCommand;
   }
   return undefined;
+}
+
+/** What stood in the one place of a pattern that was filled. */
+function firstGroup(match: RegExpExecArray | null): string | undefined {
+  return match?.slice(1).find((group) => group !== undefined);
 }
 
 function both(nl: string, en: string, read: Pattern['read']): Pattern[] {

@@ -5,7 +5,29 @@ export interface RemindReplies {
   readonly seen: (title: string) => string;
   readonly done: (title: string) => string;
   readonly snoozed: (title: string, until: string) => string;
-  readonly refused: Record<'not-admin' | 'not-yours' | 'unknown' | 'already' | 'past' | 'too-late', string>;
+  readonly refused: Record<
+    'not-admin' | 'not-yours' | 'unknown' | 'already' | 'not-done' | 'past' | 'too-late',
+    string
+  >;
+  readonly undoHint: string;
+  /** What was taken back, by what the audit calls it. */
+  readonly undone: (what: string) => string;
+  readonly undoNothing: string;
+  readonly undoChanged: (what: string) => string;
+  readonly acts: Readonly<Record<string, string>>;
+  readonly reopened: (title: string) => string;
+  readonly confirm: {
+    readonly title: string;
+    readonly done: (title: string) => string;
+    readonly end: (title: string) => string;
+    readonly mute: (title: string) => string;
+    readonly yes: Readonly<Record<'done' | 'end' | 'mute', string>>;
+    readonly no: string;
+    readonly typed: string;
+    readonly kept: string;
+    readonly gone: string;
+  };
+  readonly isTest: string;
   readonly noDate: (typed: string) => string;
   readonly impossibleDate: (typed: string) => string;
   readonly adminsOnly: string;
@@ -55,14 +77,49 @@ const nl: RemindReplies = {
   snoozed: (title, until) => `Uitgesteld tot ${until}: ${title}. Alleen voor u, en alleen deze datum.`,
   refused: {
     'not-admin': 'Alleen beheerders van deze bot kunnen iets gereed melden. Er is niets gewijzigd.',
-    'not-yours': 'U heeft hier geen herinnering aan gekregen. Er is niets gewijzigd.',
+    'not-yours': 'U hebt hier geen herinnering aan gekregen. Er is niets gewijzigd.',
     unknown:
       'Deze mijlpaal ken ik niet, of niet op deze datum. Typ herinneringen voor wat er komt. Er is niets gewijzigd.',
     already: 'Dat was al gedaan. Er is niets gewijzigd.',
+    'not-done': 'Dat is niet gereed gemeld, dus er is niets te heropenen. Er is niets gewijzigd.',
     past: 'Die dag is voorbij, of het is vandaag. Kies een dag vanaf morgen. Er is niets gewijzigd.',
     'too-late':
       'Die dag is te laat. Kies een dag tot en met de datum zelf, of is die voorbij, binnen vier weken erna. Er is niets gewijzigd.',
   },
+  undoHint: 'Typ ‘ongedaan maken’ om dit terug te draaien.',
+  undone: (what) => `Ongedaan gemaakt: ${what}.`,
+  undoNothing: 'U hebt de laatste 24 uur niets gedaan dat ongedaan kan worden gemaakt.',
+  undoChanged: (what) => `Daarna is er nog iets aan gewijzigd: ${what}. Er is niets teruggezet.`,
+  acts: {
+    seen: 'gezien',
+    done: 'gereed gemeld',
+    reopen: 'heropend',
+    snooze: 'uitgesteld',
+    subscribe: 'herinneringen aangevraagd',
+    unsubscribe: 'herinneringen gestopt',
+    switch: 'herinneringen uit- of aangezet',
+    'own leads': 'termijnen gewijzigd',
+    'milestone added': 'mijlpaal toegevoegd',
+    'milestone changed': 'mijlpaal gewijzigd',
+    'milestone moved': 'mijlpaal verplaatst',
+    'milestone ended': 'mijlpaal beëindigd',
+    'lead times set': 'termijnen van de mijlpaal gewijzigd',
+    'milestone muted': 'mijlpaal gedempt',
+    'milestone unmuted': 'mijlpaal niet meer gedempt',
+  },
+  reopened: (title) => `Heropend: ${title}. Er komen weer herinneringen, voor iedereen.`,
+  confirm: {
+    title: 'Weet u het zeker?',
+    done: (title) => `Gereed melden: ${title}. De herinneringen stoppen dan voor iedereen.`,
+    end: (title) => `Mijlpaal beëindigen: ${title}. Dan krijgt niemand er nog herinneringen aan.`,
+    mute: (title) => `Mijlpaal dempen: ${title}. Dan krijgt niemand er nog herinneringen aan.`,
+    yes: { done: 'Ja, gereed voor iedereen', end: 'Ja, beëindigen', mute: 'Ja, dempen' },
+    no: 'Nee',
+    typed: 'Typ ja of nee, of kies een knop.',
+    kept: 'Er is niets gewijzigd.',
+    gone: 'Dat is al beantwoord, of te lang geleden gevraagd. Er is niets gewijzigd.',
+  },
+  isTest: 'Dit is een proefherinnering. Deze knop doet hier niets; er is niets gewijzigd.',
   noDate: (typed) => `In ‘${typed}’ staat geen datum. Typ bijvoorbeeld 31-12-2026, 31 december of morgen.`,
   impossibleDate: (typed) => `‘${typed}’ is geen dag die bestaat. Typ bijvoorbeeld 31-12-2026, 31 december of morgen.`,
   adminsOnly: 'Dit kunnen alleen beheerders van deze bot. Er is niets gewijzigd.',
@@ -84,7 +141,7 @@ const nl: RemindReplies = {
   remindOfWhat:
     'Zet erbij waaraan, bijvoorbeeld: herinner mij morgen aan fase 3. Typ herinneringen of mijlpalen voor de lijst.',
   notYetReminded: (code) =>
-    `Een dag kiezen kan pas als u er een herinnering aan heeft gekregen. Typ ‘herinner mij aan ${code}’; dan krijgt u herinneringen naarmate de datum dichterbij komt. Er is niets gewijzigd.`,
+    `Een dag kiezen kan pas als u er een herinnering aan hebt gekregen. Typ ‘herinner mij aan ${code}’; dan krijgt u herinneringen naarmate de datum dichterbij komt. Er is niets gewijzigd.`,
   firstReminder: (date) => `De eerste herinnering aan deze datum gaat uit op ${date}.`,
   noReminder: 'Er gaat geen herinnering aan uit.',
   edited: (field, title) => `Gewijzigd: ${field} van ${title}.`,
@@ -124,10 +181,45 @@ const en: RemindReplies = {
     unknown:
       'I do not know this milestone, or not on this date. Type reminders for what is coming. Nothing was changed.',
     already: 'That was done before. Nothing was changed.',
+    'not-done': 'That was not reported done, so there is nothing to reopen. Nothing was changed.',
     past: 'That day has passed, or is today. Choose a day from tomorrow on. Nothing was changed.',
     'too-late':
       'That day is too late. Choose a day up to the date itself, or where it has passed, within four weeks after it. Nothing was changed.',
   },
+  undoHint: 'Type ‘undo’ to take this back.',
+  undone: (what) => `Taken back: ${what}.`,
+  undoNothing: 'You did nothing in the last 24 hours that can be taken back.',
+  undoChanged: (what) => `It was changed again since: ${what}. Nothing was put back.`,
+  acts: {
+    seen: 'seen',
+    done: 'reported done',
+    reopen: 'reopened',
+    snooze: 'snoozed',
+    subscribe: 'asked for reminders',
+    unsubscribe: 'stopped reminders',
+    switch: 'switched reminders off or on',
+    'own leads': 'changed your lead times',
+    'milestone added': 'added a milestone',
+    'milestone changed': 'changed a milestone',
+    'milestone moved': 'moved a milestone',
+    'milestone ended': 'ended a milestone',
+    'lead times set': 'changed the lead times of a milestone',
+    'milestone muted': 'muted a milestone',
+    'milestone unmuted': 'unmuted a milestone',
+  },
+  reopened: (title) => `Reopened: ${title}. There will be reminders again, for everybody.`,
+  confirm: {
+    title: 'Are you sure?',
+    done: (title) => `Report done: ${title}. The reminders then stop for everybody.`,
+    end: (title) => `End the milestone: ${title}. Nobody then gets reminders of it any more.`,
+    mute: (title) => `Mute the milestone: ${title}. Nobody then gets reminders of it any more.`,
+    yes: { done: 'Yes, done for everybody', end: 'Yes, end it', mute: 'Yes, mute it' },
+    no: 'No',
+    typed: 'Type yes or no, or choose a button.',
+    kept: 'Nothing was changed.',
+    gone: 'That was answered before, or asked too long ago. Nothing was changed.',
+  },
+  isTest: 'This is a test reminder. This button does nothing here; nothing was changed.',
   noDate: (typed) => `There is no date in ‘${typed}’. Type for example 31-12-2026, 31 December or tomorrow.`,
   impossibleDate: (typed) =>
     `‘${typed}’ is not a day that exists. Type for example 31-12-2026, 31 December or tomorrow.`,

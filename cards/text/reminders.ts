@@ -2,6 +2,11 @@ import type { Language } from '../../bot/register/schema.ts';
 
 export interface ReminderText {
   readonly title: (title: string) => string;
+  readonly testTitle: (title: string) => string;
+  readonly testSays: string;
+  readonly undo: string;
+  readonly reopenedBy: (name: string, when: string) => string;
+  readonly snoozedUntil: (until: string) => string;
   readonly touches: (measures: string) => string;
   readonly doNow: string;
   readonly doNowPassed: string;
@@ -31,6 +36,11 @@ export interface ReminderText {
 
 const nl: ReminderText = {
   title: (title) => `Herinnering: ${title}`,
+  testTitle: (title) => `Proef: ${title}`,
+  testSays: 'Dit is een proefherinnering, alleen aan u. De knoppen doen hier niets.',
+  undo: 'Ongedaan maken',
+  reopenedBy: (name, when) => `Heropend door ${name}, ${when}.`,
+  snoozedUntil: (until) => `U hebt dit uitgesteld tot ${until}.`,
   touches: (measures) => `Waarom u dit krijgt: het raakt ${measures}.`,
   doNow: 'Wat nu: ga na of uw organisatie hier klaar voor is. Is het geregeld, kies dan Gereed.',
   doNowPassed: 'Wat nu: de datum is voorbij. Ga na wat het huidige advies is, en kies Gereed als het is afgehandeld.',
@@ -63,6 +73,11 @@ const nl: ReminderText = {
 
 const en: ReminderText = {
   title: (title) => `Reminder: ${title}`,
+  testTitle: (title) => `Test: ${title}`,
+  testSays: 'This is a test reminder, only to you. Its buttons do nothing here.',
+  undo: 'Undo',
+  reopenedBy: (name, when) => `Reopened by ${name}, ${when}.`,
+  snoozedUntil: (until) => `You put this off until ${until}.`,
   touches: (measures) => `Why you get this: it touches ${measures}.`,
   doNow: 'What to do now: check whether your organisation is ready for this. Once it is arranged, choose Done.',
   doNowPassed:

@@ -96,7 +96,8 @@ describe('reminders in Teams', function () {
     await remindAt('2023-12-22T09:00', anna);
     await running.connector.waitForMessages(`a:${bram.id}`, 2);
     const update = nextUpdate(anna);
-    assert.match((await type(bram, 'gereed phase-2 Besproken met SLM')).text ?? '', /^Gereed: Fase 2/);
+    assert.match(cardOf(await type(bram, 'gereed phase-2 Besproken met SLM')), /Weet u het zeker/);
+    assert.match((await type(bram, 'ja')).text ?? '', /^Gereed: Fase 2/);
     const card = cardOf(await update);
     assert.match(card, /Gereed gemeld door Bram Jansen, 22 december 2023.*Besproken met SLM/);
     assert.doesNotMatch(card, /Uitstellen/);

@@ -38,7 +38,8 @@ describe('what is typed about a reminder', function () {
       assert.match(await say('gezien own-1'), /^Gezien: Rapportage, 1 januari 2027\./);
       assert.match(await say('gezien own-1 1 april 2027'), /^Gezien: Rapportage, 1 april 2027\./);
       assert.match(await say('seen Rapportage of 1 July 2027'), /^Seen: Rapportage, 1 July 2027\./);
-      assert.match(await say('gereed own-1 1 april 2027 Besproken op 3 maart'), /^Gereed: Rapportage, 1 april 2027\./);
+      await say('gereed own-1 1 april 2027 Besproken op 3 maart');
+      assert.match(await say('ja'), /^Gereed: Rapportage, 1 april 2027\./);
       const [done] = await db().selectFrom('done_occurrences').select(['occurrence', 'note']).execute();
       assert.deepEqual(done, { occurrence: '2027-04-01', note: 'Besproken op 3 maart' });
     });
@@ -74,6 +75,7 @@ describe('what is typed about a reminder', function () {
   it('that comes once keeps a note that begins with a date', async () => {
     await say('mijlpaal toevoegen DPIA bijwerken op 8 december');
     await say('gereed own-1 3 november besproken');
+    await say('ja');
     const [done] = await db().selectFrom('done_occurrences').select(['occurrence', 'note']).execute();
     assert.deepEqual(done, { occurrence: '2026-12-08', note: '3 november besproken' });
   });
