@@ -17,7 +17,11 @@ export interface ReminderRow {
 const mostRows = 25;
 
 /** What goes out in the next 90 days: to whom for an admin, else one's own. */
-export function remindersCard(language: Language, rows: readonly ReminderRow[], isAdmin: boolean): Card {
+export function remindersCard(
+  language: Language,
+  rows: readonly ReminderRow[],
+  { isAdmin, example }: { isAdmin: boolean; example?: string | undefined },
+): Card {
   const text = reminderListText[language];
   const says = rows.length === 0 ? text.overview.none : isAdmin ? text.overview.says : text.overview.own;
   const shown = rows.slice(0, mostRows);
@@ -33,7 +37,7 @@ export function remindersCard(language: Language, rows: readonly ReminderRow[], 
         writeRow(row, { isNewDay: row.day !== shown[index - 1]?.day, isAdmin, language }),
       ),
       ...(left > 0 ? [paragraph([run(text.left(left))])] : []),
-      paragraph([run(text.howTo, { isSubtle: true })], { spacing: 'Medium' }),
+      paragraph([run(text.howTo(example), { isSubtle: true })], { spacing: 'Medium' }),
     ],
   });
 }

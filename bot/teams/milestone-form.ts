@@ -9,7 +9,7 @@ import { recordChange } from '../store/audit.ts';
 import { cleanText } from './clean-text.ts';
 import { isHttps } from './milestone-change.ts';
 import { longestNote, type RemindParts } from './remind-parts.ts';
-import { isPast, readTypedDate } from './typed-date.ts';
+import { isPast, readTypedDate, writeDateExample } from './typed-date.ts';
 import { tellFirstReminder } from './when-reminded.ts';
 
 /** "DPIA bijwerken op 31-12-2026". */
@@ -68,7 +68,7 @@ async function saveOwn(
   const replies = remindReplies[language];
   const titles = Object.values(milestone.title).filter((title) => title.trim() !== '');
   const [title] = titles;
-  if (!title) return replies.needsTitle;
+  if (!title) return replies.needsTitle(writeDateExample(parts.clock().toPlainDate()));
   if (titles.some((own) => own.length > longestTitle)) return replies.titleTooLong(longestTitle);
   const now = parts.clock();
   if (isPast(milestone.date, now) && !milestone.rule) return replies.dateInPast(writeDate(milestone.date, language));
@@ -76,10 +76,10 @@ async function saveOwn(
     const isChanged = await changeMilestone(parts.db, { id, change: () => milestone }, { personId, now });
     if (!isChanged) return replies.unknownMilestone(plainText(id));
     const changed = replies.changed(plainText(title), writeDate(milestone.date, language));
-    return `${changed} ${await tellFirstReminder(id, language, parts)}`;
+    return `${changed} ${await tellFirstReminder({ milestoneId: id }, language, parts)}`;
   }
   const { isNew, milestone: added } = await addMilestone(parts.db, milestone, { personId, now });
   const say = isNew ? replies.added : replies.isThere;
   const said = say(plainText(title), writeDate(added.date, language), added.id);
-  return isNew ? `${said} ${await tellFirstReminder(added.id, language, parts)}` : said;
+  return isNew ? `${said} ${await tellFirstReminder({ milestoneId: added.id }, language, parts)}` : said;
 }

@@ -12,6 +12,7 @@ import { listOpenQuestions } from '../store/open-questions.ts';
 import { type CalendarParts, manageCalendar } from './calendar.ts';
 import type { Command } from './commands.ts';
 import { readPersonId, readScope } from './conversation.ts';
+import { findExample } from './examples.ts';
 import { languageOf } from './language-of.ts';
 import { cardMessage, textMessage } from './messages.ts';
 import { remind } from './remind.ts';
@@ -54,7 +55,9 @@ async function replyTo(
     case 'overview':
       return showReminders(command.language, personId, parts);
     case 'usage':
-      return remindReplies[command.language].usage;
+      return remindReplies[command.language].usage(await findExample(command.language, parts));
+    case 'remind-others':
+      return remindReplies[command.language].onlyYourself;
     case 'calendar':
       return manageCalendar(personId, { ...command, scope: readScope(context.activity) }, parts);
     case 'status':

@@ -15,6 +15,7 @@ import { countDeliveries, listUnreached } from '../store/deliveries.ts';
 import { findLastSweep } from '../store/sweeps.ts';
 import { askFirst } from './ask-first.ts';
 import { cleanText } from './clean-text.ts';
+import { listAhead, shortNameOf } from './examples.ts';
 import { changeTyped } from './milestone-change.ts';
 import { addTyped } from './milestone-form.ts';
 import { readLeads } from './remind.ts';
@@ -66,7 +67,9 @@ export async function showReminders(language: Language, personId: string, parts:
       people: 1 + others.length,
     });
   }
-  return remindersCard(language, rows, isAdmin);
+  const [next] = await listAhead(parts);
+  const example = next && (await shortNameOf(next.milestoneId, language, parts));
+  return remindersCard(language, rows, { isAdmin, example });
 }
 
 /** What only admins do; a refusal is audited. A sentence or a card to answer with. */
@@ -126,11 +129,11 @@ async function change(
         : replies.notOwn(title, id);
     case 'unmute':
       return (await muteMilestone(where, { id, reason: undefined }, changer))
-        ? replies.unmuted(title)
+        ? `${replies.unmuted(title)} ${await tellFirstReminder({ milestoneId: id }, language, parts)}`
         : replies.isOwn(title, id);
     case 'mute': {
       const reason = cleanText(rest, longestNote);
-      if (!reason) return replies.needsReason;
+      if (!reason) return replies.needsReason(await shortNameOf(id, language, parts));
       if (!isConfirmed && where.register.entries.has(id))
         return askFirst(
           changer.personId,
@@ -182,5 +185,5 @@ async function move(
   if (isPast(read.date, changer.now)) return replies.dateInPast(writeDate(read.date, language));
   const where = { db: parts.db, register: parts.knowledge.register };
   if (!(await moveMilestone(where, { id, date: read.date }, changer))) return replies.recurs(title);
-  return `${replies.moved(title, writeDate(read.date, language))} ${await tellFirstReminder(id, language, parts)}`;
+  return `${replies.moved(title, writeDate(read.date, language))} ${await tellFirstReminder({ milestoneId: id }, language, parts)}`;
 }

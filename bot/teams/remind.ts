@@ -4,8 +4,11 @@ import { remindReplies } from '../../cards/text/remind-replies.ts';
 import { writeDate } from '../answers/dates.ts';
 import type { Language } from '../register/schema.ts';
 import { type Act, findActRefusal } from '../reminders/act.ts';
+import { findFirstReminder } from '../reminders/first-reminder.ts';
+import { preview } from '../reminders/preview.ts';
 import { readDate } from '../reminders/read-date.ts';
 import { readMilestones } from '../reminders/sweep.ts';
+import { writeSending } from '../reminders/write-day.ts';
 import { savePersonLeads, switchReminders } from '../store/people.ts';
 import { remembering } from '../store/recent-acts.ts';
 import { askFirst } from './ask-first.ts';
@@ -39,7 +42,8 @@ export async function remind(
       await rememberPerson('switch', personId, parts, () =>
         switchReminders(parts.db, { personId, isOff: command.isOff }, today),
       );
-      return command.isOff ? replies.off : replies.on;
+      if (command.isOff) return replies.off;
+      return tellNextOf(personId, command.language, parts);
     case 'own-leads': {
       const leads = readLeads(command.about);
       if (leads === 'wrong') return replies.leadsWrong;
@@ -56,6 +60,24 @@ export async function remind(
     default:
       return markTyped(context, { ...command, name: command.name }, parts);
   }
+}
+
+/** When the first reminder comes of whatever somebody is reminded of. */
+async function tellNextOf(personId: string, language: Language, parts: RemindParts): Promise<string> {
+  const { db, knowledge, clock, listStaff } = parts;
+  const now = clock();
+  const where = { db, register: knowledge.register };
+  const all = await preview(where, { staff: await listStaff(), from: now.toPlainDate() });
+  const ids = new Set(
+    all.filter(({ recipient }) => recipient === personId).map(({ occurrence }) => occurrence.milestone.id),
+  );
+  const staff = await listStaff();
+  const days = await Promise.all(
+    [...ids].map((milestoneId) => findFirstReminder(where, { milestoneId, staff, personId }, now)),
+  );
+  const [first] = days.filter((day) => day !== undefined).toSorted(Temporal.PlainDate.compare);
+  const replies = remindReplies[language];
+  return first ? replies.onFrom(writeSending(first, now, language)) : replies.onNothing;
 }
 
 function rememberPerson(action: string, personId: string, { db, clock }: RemindParts, run: () => Promise<void>) {

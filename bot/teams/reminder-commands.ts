@@ -16,7 +16,7 @@ interface About {
 
 /** What is typed about reminders. */
 export type ReminderCommand =
-  | Each<'overview' | 'status' | 'send-test' | 'milestone-form' | 'usage'>
+  | Each<'overview' | 'status' | 'send-test' | 'milestone-form' | 'usage' | 'remind-others'>
   | Each<'switch', { readonly isOff: boolean }>
   | Each<'subscribe' | 'unsubscribe', About>
   | Each<'seen' | 'done' | 'snooze' | 'reopen', About>
@@ -58,9 +58,22 @@ export const patterns: readonly Pattern[] = [
     isOff: true,
   })),
   ...both('herinneringen aan', 'reminders on', () => ({ name: 'switch', isOff: false })),
-  ...both('herinner (?:mij|me)(?: aan)? (.+)', 'remind me(?: of| about)? (.+)', (about) => ({
+  ...both('herinner (?:mij|me)(?: (?:er ?)?aan)? (.+)', 'remind me(?: of| about)? (.+)', (about) => ({
     name: 'subscribe',
     about,
+  })),
+  ...both(
+    '(?:kunt?|kan|wilt?|zou) (?:je|jij|u) (?:mij|me) (?:willen |kunnen )?herinneren(?: aan)? (.+)',
+    '(?:can|could|will|would) you (?:please )?remind me(?: of| about)? (.+)',
+    (about) => ({ name: 'subscribe', about }),
+  ),
+  ...both(
+    '(?:stuur|geef) (?:mij|me) (?:een )?herinnering(?:en)? (?:voor|aan|over|van|bij) (.+)',
+    '(?:send|give) me (?:an? )?reminders? (?:of|for|about|on) (.+)',
+    (about) => ({ name: 'subscribe', about }),
+  ),
+  ...both("herinner [\\p{L}'. -]{2,60}? (?:er ?)?aan .+", "remind [\\p{L}'. -]{2,60}? (?:of|about) .+", () => ({
+    name: 'remind-others',
   })),
   ...both(
     'stop (?:de )?herinnering(?:en)?(?: aan| voor)? (.+)',
@@ -131,11 +144,11 @@ function firstGroup(match: RegExpExecArray | null): string | undefined {
 
 function both(nl: string, en: string, read: Pattern['read']): Pattern[] {
   return [
-    { language: 'nl', words: new RegExp(`^(?:${nl})$`), read },
-    { language: 'en', words: new RegExp(`^(?:${en})$`), read },
+    { language: 'nl', words: new RegExp(`^(?:${nl})$`, 'u'), read },
+    { language: 'en', words: new RegExp(`^(?:${en})$`, 'u'), read },
   ];
 }
 
 function caseless(words: RegExp): RegExp {
-  return new RegExp(words.source, 'i');
+  return new RegExp(words.source, 'iu');
 }

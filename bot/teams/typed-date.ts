@@ -11,10 +11,15 @@ export function readTypedDate(
   const read = readDate(text, today);
   if (read.kind === 'date') return read;
   return read.kind === 'impossible'
-    ? replies.impossibleDate(cleanText(plainText(read.text), 100))
-    : replies.noDate(cleanText(plainText(text), 100));
+    ? replies.impossibleDate(cleanText(plainText(read.text), 100), writeDateExample(today))
+    : replies.noDate(cleanText(plainText(text), 100), writeDateExample(today));
 }
 
 export function isPast(date: Temporal.PlainDate, now: Temporal.ZonedDateTime): boolean {
   return Temporal.PlainDate.compare(date, now.toPlainDate()) < 0;
+}
+
+/** A day that is well ahead, as many write one. */
+export function writeDateExample(today: Temporal.PlainDate): string {
+  return `31-12-${today.add({ months: 1 }).year}`;
 }

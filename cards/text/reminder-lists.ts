@@ -4,7 +4,7 @@ export interface ReminderListText {
   readonly overview: { readonly title: string; readonly says: string; readonly own: string; readonly none: string };
   readonly people: (count: number) => string;
   readonly left: (count: number) => string;
-  readonly howTo: string;
+  readonly howTo: (example: string | undefined) => string;
   readonly status: {
     readonly title: string;
     readonly lastSweep: string;
@@ -51,7 +51,8 @@ const nl: ReminderListText = {
   },
   people: (count) => (count === 1 ? 'aan 1 persoon' : `aan ${count} mensen`),
   left: (count) => (count === 1 ? 'En nog één.' : `En nog ${count}.`),
-  howTo: '‘herinner mij aan fase 3’ voegt er een toe, ‘herinneringen uit’ stopt alles.',
+  howTo: (example) =>
+    `${example ? `‘herinner mij aan ${example}’ voegt er een toe. ` : ''}‘herinneringen uit’ stopt alles.`,
   status: {
     title: 'Hoe het met de herinneringen gaat',
     lastSweep: 'Laatst gekeken',
@@ -91,7 +92,7 @@ const nl: ReminderListText = {
     save: 'Toevoegen',
     change: 'Eigen mijlpaal wijzigen',
     saveChange: 'Opslaan',
-    typed: 'Typen kan ook: mijlpaal toevoegen DPIA bijwerken op 31-12-2026.',
+    typed: 'Typen kan ook: mijlpaal toevoegen, met de titel en de datum erachter.',
     typedChange: (code) =>
       `Typen kan ook: mijlpaal wijzigen ${code} titel: de nieuwe titel; met toelichting: of link: net zo.`,
   },
@@ -113,7 +114,7 @@ const en: ReminderListText = {
   },
   people: (count) => (count === 1 ? 'to 1 person' : `to ${count} people`),
   left: (count) => (count === 1 ? 'And one more.' : `And ${count} more.`),
-  howTo: '‘remind me of phase 3’ adds one, ‘reminders off’ stops them all.',
+  howTo: (example) => `${example ? `‘remind me of ${example}’ adds one. ` : ''}‘reminders off’ stops them all.`,
   status: {
     title: 'How the reminders are doing',
     lastSweep: 'Last looked',
@@ -153,7 +154,7 @@ const en: ReminderListText = {
     save: 'Add',
     change: 'Change a milestone of your own',
     saveChange: 'Save',
-    typed: 'You can also type: add milestone update the DPIA on 31-12-2026.',
+    typed: 'You can also type: add milestone, with the title and the date behind it.',
     typedChange: (code) => `You can also type: change milestone ${code} title: the new title; likewise note: or link:.`,
   },
   calendar: {

@@ -50,8 +50,8 @@ export function sampleReminders(language: Language): Record<string, Card> {
     'reminder, to a subscriber': remind('2023-12-22', { role: 'subscriber' }),
     'reminder, to a deputy': remind('2024-01-08', { lead: 'escalation' }),
     "reminder, the organisation's own": remind('2023-12-22', { milestoneId: 'own-1' }),
-    'reminders, all': remindersCard(language, rows(language), true),
-    'reminders, none': remindersCard(language, [], false),
+    'reminders, all': remindersCard(language, rows(language), { isAdmin: true, example: 'Data Act' }),
+    'reminders, none': remindersCard(language, [], { isAdmin: false, example: 'Data Act' }),
     'reminders, status': statusCard(language, {
       lastSweep: language === 'nl' ? '22 december 2023, 09:00' : '22 December 2023, 09:00',
       nextSweep: language === 'nl' ? '22 december 2023, 09:10' : '22 December 2023, 09:10',

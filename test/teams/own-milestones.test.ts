@@ -47,7 +47,7 @@ describe("the organisation's own milestones", function () {
   it('are added by typing, with the date in any usual form', async () => {
     assert.equal(
       await say('mijlpaal toevoegen DPIA bijwerken op 8 december'),
-      'Toegevoegd: DPIA bijwerken, 8 december 2026. De code is own-1. De eerste herinnering aan deze datum gaat uit op 24 november 2026.',
+      'Toegevoegd: DPIA bijwerken, 8 december 2026. De code is own-1. De eerste herinnering hieraan komt vandaag, binnen tien minuten.',
     );
     assert.match(
       await say('add milestone Review the exit plan by 2026-12-31'),
@@ -106,20 +106,23 @@ describe("the organisation's own milestones", function () {
   it('say when the first reminder goes out as they are added, changed and moved, or that none will', async () => {
     assert.match(
       await say('add milestone Review the exit plan on 31-12-2027'),
-      /The first reminder of this date goes out on 1 October 2027\.$/,
+      /The first reminder of it comes Friday 1 October 2027 at 9 o’clock\.$/,
     );
     await say('mijlpaal toevoegen DPIA bijwerken op 8 december');
     await remindedAt('2026-11-24T10:00');
-    assert.match(await say('mijlpaal toevoegen Overleg op 8 december'), /gaat uit op 25 november 2026\.$/);
-    assert.match(await say('mijlpaal verplaatsen own-1 naar 1 februari 2028'), /gaat uit op 3 november 2027\.$/);
+    assert.match(await say('mijlpaal toevoegen Overleg op 8 december'), /komt woensdag 25 november 2026 om 9 uur\.$/);
+    assert.match(
+      await say('mijlpaal verplaatsen own-1 naar 1 februari 2028'),
+      /komt woensdag 3 november 2027 om 9 uur\.$/,
+    );
     assert.match(
       await fill({ id: 'own-3', titleNl: 'Overleg', date: '2027-12-31', rule: 'elk jaar' }),
-      /gaat uit op 1 oktober 2027\.$/,
+      /komt vrijdag 1 oktober 2027 om 9 uur\.$/,
     );
     await say('herinneringen uit');
     assert.match(await say('mijlpaal toevoegen Evaluatie op 8 december'), /Er gaat geen herinnering aan uit\.$/);
     await say('herinner mij aan own-4', bram);
-    assert.match(await say('mijlpaal verplaatsen own-4 naar 15 december'), /gaat uit op 1 december 2026\.$/);
+    assert.match(await say('mijlpaal verplaatsen own-4 naar 15 december'), /komt dinsdag 1 december 2026 om 9 uur\.$/);
   });
 
   it('are changed by typing: the title, the note and the link', async () => {
@@ -170,7 +173,7 @@ describe("the organisation's own milestones", function () {
     assert.match(await say('termijnen fase 3 60 en 30'), /^Fase 3: .*60, 30/);
     assert.match(await say('mijlpaal verplaatsen o2 1-1-2027'), /geen mijlpaal die ik ken/);
     assert.match(await say('mijlpaal beëindigen phase-3'), /staat in het register/);
-    assert.match(await say('gereed'), /Bijvoorbeeld: gezien phase-3/);
+    assert.match(await say('gereed'), /Bijvoorbeeld: herinner mij aan Data Act, gezien Data Act/);
     assert.match(
       await say('gereed voor gebruik van de EU Data Boundary?'),
       /EU Data Boundary|26 februari 2025|gereed/i,

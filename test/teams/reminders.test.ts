@@ -111,7 +111,7 @@ describe('reminders in Teams', function () {
     const about = { verb: 'act', milestone: 'phase-2', occurrence: '2023-12-31' };
     const submit = async (data: Record<string, unknown>) =>
       (await replyTo(running, message('', chat(anna), { value: { ...about, ...data } }))).text ?? '';
-    assert.match(await submit({ act: 'snooze', choice: '1' }), /^Uitgesteld tot 23 december 2023/);
+    assert.match(await submit({ act: 'snooze', choice: '1' }), /^Uitgesteld tot woensdag 27 december 2023 om 9 uur/);
     assert.match(await submit({ act: 'seen' }), /^Gezien: Fase 2/);
     assert.match(await submit({ act: 'done', note: '' }), /^Gereed: Fase 2/);
   });
@@ -120,7 +120,7 @@ describe('reminders in Teams', function () {
     await remindAt('2023-12-22T09:00', anna);
     assert.match(
       await press(anna, { act: 'snooze', choice: 'until', until: '2023-12-27' }),
-      /^Uitgesteld tot 27 december 2023/,
+      /^Uitgesteld tot woensdag 27 december 2023 om 9 uur/,
     );
     assert.match(cardOf(await remindAt('2023-12-27T09:00', anna)), /over 4 dagen/);
     assert.equal(running.connector.messages(`a:${bram.id}`).length, 2);
