@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { fold } from '../answers/words.ts';
-import { counts, makeDate, weekdays } from './read-date.ts';
+import { counts, makeDate, weekdays } from './date-words.ts';
 
 export type RuleReading =
   | { readonly kind: 'rule'; readonly rule: string }

@@ -3,7 +3,7 @@ import { plainText } from '../../cards/escape.ts';
 import { remindReplies } from '../../cards/text/remind-replies.ts';
 import type { Language } from '../register/schema.ts';
 import { listOccurrences } from '../reminders/milestone.ts';
-import { readDate, readLeadingDate } from '../reminders/read-date.ts';
+import { readLeadingDate } from '../reminders/read-date.ts';
 import { readMilestones } from '../reminders/sweep.ts';
 import { takeBack } from '../reminders/take-back.ts';
 import { subscribe, unsubscribe } from '../store/people.ts';
@@ -14,7 +14,7 @@ import { findExample, shortNameOf } from './examples.ts';
 import { findSnoozed, perform, readDoer } from './press.ts';
 import { findNamed, nameOf, type RemindParts } from './remind-parts.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
-import { writeDateExample } from './typed-date.ts';
+import { readOnlyDate, writeDateExample } from './typed-date.ts';
 import { findWhenReminded, tellAhead, tellWhyNot } from './when-reminded.ts';
 
 type FollowCommand = Extract<ReminderCommand, { name: 'subscribe' | 'unsubscribe' }>;
@@ -25,8 +25,9 @@ export async function follow(context: TurnContext, command: FollowCommand, parts
   const wish = name === 'subscribe' ? await readWish(about, language, parts) : { about };
   if (typeof wish === 'string') return wish;
   const named = await findNamed(wish.about, parts);
-  if (!named) return refuseUnknown(command, wish.about, parts);
-  const on = wish.on ?? (name === 'subscribe' ? await findOtherDay(named, parts) : undefined);
+  if (!named) return (await findUnreadDay(wish.about, language, parts)) ?? refuseUnknown(command, wish.about, parts);
+  const on = wish.on ?? (name === 'subscribe' ? await findOtherDay(named, language, parts) : undefined);
+  if (typeof on === 'string') return on;
   if (on) return remindOn(context, { milestoneId: named.id, on, language }, parts);
   const who = { personId: readPersonId(context.activity), milestoneId: named.id };
   return name === 'subscribe'
@@ -101,13 +102,27 @@ async function readWish(about: string, language: Language, parts: RemindParts): 
 /** "Fase 3 morgen": the day comes last; where it is the milestone's own day, it only says which milestone is meant. */
 async function findOtherDay(
   { id, rest }: { id: string; rest: string },
+  language: Language,
   { db, knowledge, clock }: RemindParts,
-): Promise<Temporal.PlainDate | undefined> {
-  const read = readDate(rest, clock().toPlainDate());
-  if (read.kind !== 'date') return undefined;
+): Promise<Temporal.PlainDate | string | undefined> {
+  if (isCourtesy(rest)) return undefined;
+  const read = readOnlyDate(rest, { replies: remindReplies[language], today: clock().toPlainDate() });
+  if (typeof read === 'string') return read;
   const milestones = (await readMilestones(db, knowledge.register)).filter((milestone) => milestone.id === id);
   const isItsOwn = listOccurrences(milestones, { first: read.date, last: read.date }).length > 0;
   return isItsOwn ? undefined : read.date;
+}
+
+/** "Over een uur aan Sentinel": a day that is not understood before a milestone that is known. */
+async function findUnreadDay(about: string, language: Language, parts: RemindParts): Promise<string | undefined> {
+  const [, when = '', name = ''] = /^(.+?) (?:aan|of|about) (.+)$/i.exec(about) ?? [];
+  if (when === '' || !(await findNamed(name, parts))) return undefined;
+  const example = writeDateExample(parts.clock().toPlainDate());
+  return remindReplies[language].noDate(cleanText(plainText(when), 100), example);
+}
+
+function isCourtesy(rest: string): boolean {
+  return /^(?:[\s.,!]|graag|aub|a\.u\.b\.?|alsjeblieft|alstublieft|please|thanks|bedankt|dank je|dank u)*$/i.test(rest);
 }
 
 /** One reminder on a day of their choice, in the place of those before it. */

@@ -4,6 +4,7 @@ import { remindReplies } from '../../cards/text/remind-replies.ts';
 import { writeDate } from '../answers/dates.ts';
 import type { Language } from '../register/schema.ts';
 import { addMilestone, changeMilestone, longestTitle, type NewMilestone } from '../reminders/organise.ts';
+import { cutTime, findLeftover } from '../reminders/read-date.ts';
 import { readRule } from '../reminders/read-rule.ts';
 import { recordChange } from '../store/audit.ts';
 import { cleanText } from './clean-text.ts';
@@ -12,7 +13,7 @@ import { longestNote, type RemindParts } from './remind-parts.ts';
 import { isPast, readTypedDate, writeDateExample } from './typed-date.ts';
 import { tellFirstReminder } from './when-reminded.ts';
 
-/** "DPIA bijwerken op 31-12-2026". */
+/** "DPIA bijwerken op 31-12-2026, elk jaar": what is left of a date that was not understood is in no title. */
 export async function addTyped(
   typed: string,
   { personId, language }: { personId: string; language: Language },
@@ -21,15 +22,20 @@ export async function addTyped(
   const replies = remindReplies[language];
   const read = readTypedDate(typed, { replies, today: parts.clock().toPlainDate() });
   if (typeof read === 'string') return read;
-  const [, before, recurs] = /^(.*?)\s((?:elke?|iedere?|every|each)\s.+)$/is.exec(read.rest) ?? [];
-  const rule = recurs ? readRule(recurs, read.date) : undefined;
-  const title = cleanText(rule?.kind === 'rule' ? (before ?? '') : read.rest);
-  const shared = { title: { [language]: title }, date: read.date };
-  return saveOwn(
-    rule?.kind === 'rule' ? { ...shared, rule: rule.rule } : shared,
-    { id: '', personId, language },
-    parts,
-  );
+  const { text, time = read.time } = cutTime(read.rest);
+  const { title, rule } = cutRule(text, read.date);
+  const leftover = findLeftover(title);
+  if (leftover) return replies.unclear(cleanText(plainText(leftover), 100));
+  const milestone = { title: { [language]: title }, date: read.date, ...(rule ? { rule } : {}) };
+  const said = await saveOwn(milestone, { id: '', personId, language }, parts);
+  return time ? `${said} ${replies.noTime(plainText(time))}` : said;
+}
+
+function cutRule(text: string, from: Temporal.PlainDate): { title: string; rule?: string } {
+  const [, before = '', recurs] = /^(.*?)(?:^|\s)((?:elke?|iedere?|every|each)\s.+)$/is.exec(text) ?? [];
+  const read = recurs ? readRule(recurs, from) : undefined;
+  const title = cleanText(read?.kind === 'rule' ? before : text).replace(/[\s,;:–-]+$/, '');
+  return read?.kind === 'rule' ? { title, rule: read.rule } : { title };
 }
 
 /** Adds or changes the milestone of a form, in which everything is checked here; the sentence to answer with. */

@@ -22,7 +22,7 @@ import { readLeads } from './remind.ts';
 import { findNamed, longestNote, nameOf, type RemindParts } from './remind-parts.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
 import type { TabParts } from './tab-links.ts';
-import { isPast, readTypedDate } from './typed-date.ts';
+import { isPast, readOnlyDate } from './typed-date.ts';
 import { tellFirstReminder } from './when-reminded.ts';
 
 export interface AdminParts extends RemindParts, TabParts {
@@ -180,7 +180,7 @@ async function move(
   parts: AdminParts,
 ): Promise<string> {
   const replies = remindReplies[language];
-  const read = readTypedDate(rest, { replies, today: changer.now.toPlainDate() });
+  const read = readOnlyDate(rest, { replies, today: changer.now.toPlainDate() });
   if (typeof read === 'string') return read;
   if (isPast(read.date, changer.now)) return replies.dateInPast(writeDate(read.date, language));
   const where = { db: parts.db, register: parts.knowledge.register };

@@ -18,7 +18,7 @@ import { follow } from './follow.ts';
 import { press, readDoer } from './press.ts';
 import { findNamed, longestNote, nameOf, type RemindParts } from './remind-parts.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
-import { readTypedDate } from './typed-date.ts';
+import { readOnlyDate } from './typed-date.ts';
 import { readTypedOccurrence } from './typed-occurrence.ts';
 import { undoTyped } from './undo.ts';
 
@@ -139,7 +139,7 @@ async function snoozeTyped(
   if (typeof typed === 'string') return typed;
   const { rest: left, ...date } = typed;
   const hasBoth = readDate(left, reading.today).kind !== 'none';
-  const until = readTypedDate(hasBoth ? left : rest, reading);
+  const until = readOnlyDate(hasBoth ? left : rest, reading);
   if (typeof until === 'string') return until;
   const wanted = { name, milestoneId, until: until.date, ...(hasBoth ? date : {}) };
   return press(context, wanted, { ...parts, language });

@@ -30,6 +30,9 @@ export interface RemindReplies {
   readonly isTest: string;
   readonly noDate: (typed: string, example: string) => string;
   readonly impossibleDate: (typed: string, example: string) => string;
+  /** A part of a date that was not understood. */
+  readonly unclear: (part: string) => string;
+  readonly noTime: (time: string) => string;
   readonly adminsOnly: string;
   readonly off: string;
   readonly onFrom: (when: string) => string;
@@ -138,6 +141,9 @@ const nl: RemindReplies = {
   noDate: (typed, example) => `In ‘${typed}’ staat geen datum. Typ bijvoorbeeld ${example}, volgende week of morgen.`,
   impossibleDate: (typed, example) =>
     `‘${typed}’ is geen dag die bestaat. Typ bijvoorbeeld ${example}, volgende week of morgen.`,
+  unclear: (part) =>
+    `‘${part}’ begrijp ik hier niet. Noem één dag, bijvoorbeeld volgende week of eind december. Er is niets gewijzigd.`,
+  noTime: (time) => `Een tijd (${time}) houd ik niet bij: een herinnering komt om 9 uur.`,
   adminsOnly: 'Dit kunnen alleen beheerders van deze bot. Er is niets gewijzigd.',
   off: 'U krijgt geen herinneringen meer. ‘herinneringen aan’ zet ze weer aan.',
   onFrom: (when) => `U krijgt weer herinneringen. De eerste komt ${when}. ‘herinneringen uit’ zet ze uit.`,
@@ -255,6 +261,9 @@ const en: RemindReplies = {
   noDate: (typed, example) => `There is no date in ‘${typed}’. Type for example ${example}, next week or tomorrow.`,
   impossibleDate: (typed, example) =>
     `‘${typed}’ is not a day that exists. Type for example ${example}, next week or tomorrow.`,
+  unclear: (part) =>
+    `I do not understand ‘${part}’ here. Name one day, for example next week or end of December. Nothing was changed.`,
+  noTime: (time) => `I do not keep a time (${time}): a reminder comes at 9 o’clock.`,
   adminsOnly: 'Only admins of this bot can do this. Nothing was changed.',
   off: 'You get no more reminders. ‘reminders on’ switches them on again.',
   onFrom: (when) => `You get reminders again. The first one comes ${when}. ‘reminders off’ switches them off.`,

@@ -102,4 +102,35 @@ describe('what is promised of reminders', function () {
     assert.match(await say('herinner mij aan Sentinel'), /Uw herinneringen staan uit/);
     assert.match(await say('herinneringen aan'), /De komende 90 dagen komt er geen/);
   });
+
+  it('is nothing where the day was not understood, and that part is named', async () => {
+    for (const [text, part] of [
+      ['herinner mij over een uur aan Sentinel', 'over een uur'],
+      ['remind me at noon of Sentinel', 'at noon'],
+      ['herinner mij elke week aan Sentinel', 'elke week'],
+      ['herinner mij aan Sentinel zodra het kan', 'zodra het kan'],
+    ] as const)
+      assert.ok((await say(text)).includes(`‘${part}’`), text);
+    assert.deepEqual(await subscriptions(), []);
+  });
+
+  it('is of the date that was typed, with nothing of it left in the title', async () => {
+    const added = async (text: string) => say(`mijlpaal toevoegen ${text}`, anna);
+    assert.match(await added("DPIA twee op 31 december '27"), /^Toegevoegd: DPIA twee, 31 december 2027\./);
+    assert.match(
+      await added('DPIA drie op 3 december om 10:00'),
+      /^Toegevoegd: DPIA drie, 3 december 2026\..*om 10:00/,
+    );
+    assert.match(await added('Maandrapport 1 december, elke maand'), /^Toegevoegd: Maandrapport, 1 december 2026/);
+    assert.match(await added('Overleg week 50'), /^Toegevoegd: Overleg, 7 december 2026/);
+    assert.match(
+      await added('Week53 op 4-1-2027 RRULE:FREQ=WEEKLY;BYDAY=MO'),
+      /‘RRULE:FREQ=WEEKLY;BYDAY=MO’ begrijp ik hier niet/,
+    );
+    assert.match(await added('Overleg 3 december en 5 december'), /‘5 december’ begrijp ik hier niet/);
+    assert.match(
+      await say('mijlpaal verplaatsen Overleg naar week 51 of zo', anna),
+      /‘of zo’ begrijp ik hier niet/,
+    );
+  });
 });
