@@ -20,6 +20,8 @@ import { textIn } from './text.ts';
 export interface ReminderItem {
   readonly language: Language;
   readonly milestoneId: string;
+  /** What can be typed for it. */
+  readonly code: string;
   /** ISO 8601: it names the occurrence in what a button sends back. */
   readonly occurrence: string;
   readonly title: string;
@@ -67,8 +69,8 @@ export function moreRemindersCard(items: readonly ReminderItem[]): Card {
         .slice(0, mostListed)
         .map((item) =>
           paragraph([
-            run(item.milestoneId, { weight: 'Bolder', color: 'Accent' }),
             run(`${item.title.slice(0, 100)}: ${item.date}, ${item.note}`),
+            run(words.typeFor(item.code), { isSubtle: true }),
           ]),
         ),
       ...(first ? [paragraph([run(words.typed(typedCommands(first, words)), { isSubtle: true })])] : []),
@@ -107,7 +109,7 @@ export function reminderCard(item: ReminderItem): Card {
 function advice(item: ReminderItem, words: ReminderText): Element[] {
   const isAdmin = item.role !== 'subscriber';
   const doNow = item.state === 'ahead' || item.state === 'today' ? words.doNow : words.doNowPassed;
-  const stop = isAdmin ? words.stop.admin : words.stop.subscriber(item.milestoneId);
+  const stop = isAdmin ? words.stop.admin : words.stop.subscriber(item.code);
   return [
     ...(item.role === 'deputy' ? [fact(words.deputy)] : []),
     ...(isAdmin ? [fact(doNow)] : []),
@@ -116,9 +118,9 @@ function advice(item: ReminderItem, words: ReminderText): Element[] {
   ];
 }
 
-function typedCommands({ milestoneId, role }: ReminderItem, { words }: ReminderText): string {
-  const commands = [`${words.seen} ${milestoneId}`, `${words.snooze} ${milestoneId} ${words.until}`];
-  return (role === 'subscriber' ? commands : [...commands, `${words.done} ${milestoneId}`]).join(', ');
+function typedCommands({ code, role }: ReminderItem, { words }: ReminderText): string {
+  const commands = [`${words.seen} ${code}`, `${words.snooze} ${code} ${words.until}`];
+  return (role === 'subscriber' ? commands : [...commands, `${words.done} ${code}`]).join(', ');
 }
 
 function whatWasDone({ done, seen, reopened, mine }: ReminderItem, words: ReminderText): Element[] {

@@ -1,4 +1,5 @@
 import { RRuleTemporal } from 'rrule-temporal';
+import { addWorkingDays, workingDayOnOrAfter, workingDayOnOrBefore } from '../register/calendar.ts';
 import { listEntries, type Register } from '../register/register.ts';
 
 /** A date that people are reminded of: of the register, or the organisation's own. */
@@ -20,6 +21,8 @@ export interface Occurrence {
 
 /** A rule that comes more often than this many times in the days asked for is cut off here. */
 const mostOccurrences = 400;
+/** Holidays move a working day by less than this. */
+const slackDays = 7;
 const timeZone = 'UTC';
 
 /** The register's dates: milestones that were expected, later dates whose day is known, months that recur. */
@@ -59,11 +62,23 @@ function listRecurrences(
   { first, last }: { first: Temporal.PlainDate; last: Temporal.PlainDate },
 ): Temporal.PlainDate[] {
   const recurrence = new RRuleTemporal({ rruleString: rule, dtstart: from.toZonedDateTime(timeZone), tzid: timeZone });
-  const end = last.add({ days: 1 }).toZonedDateTime(timeZone);
+  // A date that a holiday moves may have stood outside.
+  const end = last.add({ days: slackDays }).toZonedDateTime(timeZone);
   return recurrence
-    .between(first.toZonedDateTime(timeZone), end, true)
+    .between(first.subtract({ days: slackDays }).toZonedDateTime(timeZone), end, true)
     .slice(0, mostOccurrences)
-    .map((moment) => Temporal.PlainDate.from(moment.toString().slice(0, 10)));
+    .map((moment) => Temporal.PlainDate.from(moment.toString().slice(0, 10)))
+    .map((date) => toWorkingDay(date, rule));
+}
+
+const nthWorkingDay = /;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=(-1|[1-4])$/;
+
+/** A rule knows weekdays and no holidays: the first working day of January is never New Year's Day. */
+function toWorkingDay(date: Temporal.PlainDate, rule: string): Temporal.PlainDate {
+  const place = Number(nthWorkingDay.exec(rule)?.[1] ?? 0);
+  if (place === 0) return date;
+  if (place < 0) return workingDayOnOrBefore(date.with({ day: date.daysInMonth }));
+  return addWorkingDays(workingDayOnOrAfter(date.with({ day: 1 })), place - 1);
 }
 
 function compareIds(one: string, other: string): number {

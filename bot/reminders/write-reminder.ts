@@ -39,6 +39,7 @@ export function writeReminder(facts: ReminderFacts, reading: ReminderReading): R
   return {
     language,
     milestoneId: facts.milestoneId,
+    code: codeOf(facts.milestoneId, reading),
     occurrence: facts.occurrence.toString(),
     label: phrases[language].from,
     date: writeDate(facts.occurrence, language),
@@ -58,6 +59,17 @@ export function titleOf(milestoneId: string, reading: Pick<ReminderReading, 'reg
   const own = reading.own.find(({ id }) => id === milestoneId);
   if (own) return own.title[reading.language] ?? own.title.nl ?? own.title.en ?? milestoneId;
   return reading.register.entries.get(milestoneId)?.title[reading.language] ?? milestoneId;
+}
+
+/** What can be typed for a milestone: a short code of an own one, a name of one of the register. */
+export function codeOf(
+  milestoneId: string,
+  { register, language }: Pick<ReminderReading, 'register' | 'language'>,
+): string {
+  const [, number] = /^own-(\d+)$/.exec(milestoneId) ?? [];
+  if (number) return `m-${number}`;
+  const entry = register.entries.get(milestoneId);
+  return entry?.names[language][0] ?? entry?.title[language] ?? milestoneId;
 }
 
 type About = Pick<ReminderItem, 'title' | 'what' | 'measures' | 'citations' | 'isOwn' | 'link'>;

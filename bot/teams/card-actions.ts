@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actVerb, askVerb } from '../../cards/actions.ts';
-import type { MilestoneForm } from '../../cards/milestone-form-card.ts';
+import { type MilestoneForm, recurrences } from '../../cards/milestone-form-card.ts';
 import type { Act } from '../reminders/act.ts';
 import type { OccurrenceRef } from '../store/acts.ts';
 import { cleanText } from './clean-text.ts';
@@ -67,6 +67,7 @@ const acts = z.discriminatedUnion('act', [
     titleNl: text,
     titleEn: text,
     date: text,
+    recurs: z.enum(recurrences).or(z.literal('')).catch(''),
     rule: text,
     note: text,
     link: text,
@@ -98,8 +99,8 @@ export function readSubmittedAct(value: unknown, today: Temporal.PlainDate): Pre
 
 function toPressed(data: z.output<typeof acts>, today: Temporal.PlainDate): Pressed | undefined {
   if (data.act === 'milestone') {
-    const { id, titleNl, titleEn, date, rule, note, link } = data;
-    return { kind: 'form', form: { id, titleNl, titleEn, date, rule, note, link } };
+    const { id, titleNl, titleEn, date, recurs, rule, note, link } = data;
+    return { kind: 'form', form: { id, titleNl, titleEn, date, recurs, rule, note, link } };
   }
   if (data.isTest) return { kind: 'test' };
   const base = { milestoneId: data.milestone, date: data.occurrence };

@@ -12,7 +12,7 @@ import { cleanText } from './clean-text.ts';
 import { readPersonId } from './conversation.ts';
 import { findExample, shortNameOf } from './examples.ts';
 import { findSnoozed, perform, readDoer } from './press.ts';
-import { findNamed, nameOf, type RemindParts } from './remind-parts.ts';
+import { findNamed, nameOf, type RemindParts, typedNameOf } from './remind-parts.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
 import { readOnlyDate, writeDateExample } from './typed-date.ts';
 import { findWhenReminded, tellAhead, tellWhyNot } from './when-reminded.ts';
@@ -59,7 +59,7 @@ async function startFollowing(
   const when = await findWhenReminded(who, language, parts);
   if (when) {
     const title = await nameOf(who.milestoneId, language, parts);
-    return remindReplies[language].subscribed(title, when, who.milestoneId);
+    return remindReplies[language].subscribed(title, when, typedNameOf(who.milestoneId, language, parts));
   }
   if (isNew)
     await takeBack(parts.db, await readDoer(context, parts), {

@@ -6,10 +6,13 @@ import type { Language } from '../register/schema.ts';
 import { addMilestone, changeMilestone, longestTitle, type NewMilestone } from '../reminders/organise.ts';
 import { cutTime, findLeftover } from '../reminders/read-date.ts';
 import { readRule } from '../reminders/read-rule.ts';
+import { writeRule } from '../reminders/write-rule.ts';
 import { recordChange } from '../store/audit.ts';
+import { listOwnMilestones } from '../store/milestones.ts';
 import { cleanText } from './clean-text.ts';
 import { isHttps } from './milestone-change.ts';
-import { longestNote, type RemindParts } from './remind-parts.ts';
+import { readRecurrence } from './recurrence.ts';
+import { longestNote, type RemindParts, typedNameOf } from './remind-parts.ts';
 import { isPast, readTypedDate, writeDateExample } from './typed-date.ts';
 import { tellFirstReminder } from './when-reminded.ts';
 
@@ -53,7 +56,8 @@ export async function saveForm(
   const read = readTypedDate(form.date, { replies, today: parts.clock().toPlainDate() });
   if (typeof read === 'string') return read;
   if (form.link !== '' && !isHttps(form.link)) return replies.linkRefused;
-  const rule = form.rule === '' ? undefined : readRule(form.rule, read.date);
+  const known = (await listOwnMilestones(parts.db)).find(({ id }) => id === form.id)?.rule;
+  const rule = readRecurrence(form, { date: read.date, known });
   if (rule && rule.kind === 'refused') return replies.ruleRefused;
   const title = { ...(form.titleNl ? { nl: form.titleNl } : {}), ...(form.titleEn ? { en: form.titleEn } : {}) };
   const milestone = {
@@ -81,11 +85,16 @@ async function saveOwn(
   if (id !== '') {
     const isChanged = await changeMilestone(parts.db, { id, change: () => milestone }, { personId, now });
     if (!isChanged) return replies.unknownMilestone(plainText(id));
-    const changed = replies.changed(plainText(title), writeDate(milestone.date, language));
+    const changed = replies.changed(plainText(title), writeDates(milestone, language));
     return `${changed} ${await tellFirstReminder({ milestoneId: id }, language, parts)}`;
   }
   const { isNew, milestone: added } = await addMilestone(parts.db, milestone, { personId, now });
   const say = isNew ? replies.added : replies.isThere;
-  const said = say(plainText(title), writeDate(added.date, language), added.id);
+  const said = say(plainText(title), writeDates(added, language), typedNameOf(added.id, language, parts));
   return isNew ? `${said} ${await tellFirstReminder({ milestoneId: added.id }, language, parts)}` : said;
+}
+
+/** "1 april 2027, elk jaar". */
+function writeDates({ date, rule }: NewMilestone, language: Language): string {
+  return `${writeDate(date, language)}${rule ? `, ${writeRule(rule, language)}` : ''}`;
 }

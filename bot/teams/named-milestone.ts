@@ -30,6 +30,17 @@ export function readNamedMilestone(
   return undefined;
 }
 
+const places = ['eerste first', 'tweede second', 'derde third', 'vierde fourth', 'vijfde fifth', 'zesde sixth'].map(
+  (words) => words.split(' '),
+);
+
+/** "De tweede": a place in the list of what comes. */
+export function readPlace(text: string): { place: number; rest: string } | undefined {
+  const [whole = '', word = ''] = /^(?:de |het |the )?([a-z]+)(?: one)?(?= |$|[.,!?])/.exec(fold(text.trim())) ?? [];
+  const place = places.findIndex((words) => words.includes(word)) + 1;
+  return place > 0 ? { place, rest: text.trim().slice(whole.length).trim() } : undefined;
+}
+
 /** However it is written: "de Data Act", "‘fase twee’", "phase–2:". */
 function normalise(name: string): string {
   return fold(name)
@@ -46,7 +57,8 @@ function listNames(register: Register, own: readonly OwnMilestone[]): Map<string
   };
   const entries = listRegisterMilestones(register).flatMap(({ id }) => register.entries.get(id) ?? []);
   for (const { id } of entries) add(id, id);
-  for (const { id, title } of own) for (const name of [id, ...Object.values(title)]) add(name, id);
+  for (const { id, title } of own)
+    for (const name of [id, id.replace('own-', 'm-'), ...Object.values(title)]) add(name, id);
   for (const { id, title, names: known } of entries)
     for (const name of [title.nl, title.en, ...known.nl, ...known.en]) add(name, id);
   return names;

@@ -16,8 +16,9 @@ import { findExample } from './examples.ts';
 import { languageOf } from './language-of.ts';
 import { cardMessage, textMessage } from './messages.ts';
 import { remind } from './remind.ts';
-import { type AdminParts, administer, showReminders } from './remind-admins.ts';
+import { type AdminParts, administer } from './remind-admins.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
+import { showReminders } from './show-reminders.ts';
 
 export type ObeyParts = AdminParts & CalendarParts;
 

@@ -1,7 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import { plainText } from '../../cards/escape.ts';
 import { milestoneFormCard } from '../../cards/milestone-form-card.ts';
-import { type ReminderRow, remindersCard } from '../../cards/reminders-card.ts';
 import { statusCard } from '../../cards/status-card.ts';
 import { remindReplies } from '../../cards/text/remind-replies.ts';
 import { reminderListText } from '../../cards/text/reminder-lists.ts';
@@ -9,17 +8,16 @@ import { writeDate } from '../answers/dates.ts';
 import type { Language } from '../register/schema.ts';
 import { nextSweepAfter } from '../reminders/heartbeat.ts';
 import { type Changer, endMilestone, moveMilestone, muteMilestone, setLeads } from '../reminders/organise.ts';
-import { preview } from '../reminders/preview.ts';
 import { recordChange } from '../store/audit.ts';
 import { countDeliveries, listUnreached } from '../store/deliveries.ts';
 import { findLastSweep } from '../store/sweeps.ts';
 import { askFirst } from './ask-first.ts';
 import { cleanText } from './clean-text.ts';
-import { listAhead, shortNameOf } from './examples.ts';
+import { shortNameOf } from './examples.ts';
 import { changeTyped } from './milestone-change.ts';
 import { addTyped } from './milestone-form.ts';
 import { readLeads } from './remind.ts';
-import { findNamed, longestNote, nameOf, type RemindParts } from './remind-parts.ts';
+import { findNamed, longestNote, nameOf, type RemindParts, typedNameOf } from './remind-parts.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
 import type { TabParts } from './tab-links.ts';
 import { isPast, readOnlyDate } from './typed-date.ts';
@@ -46,31 +44,6 @@ type AdminCommand = Extract<
       | 'unmute';
   }
 >;
-
-/** What the reminders of the next 90 days are: everybody's for an admin, else one's own. */
-export async function showReminders(language: Language, personId: string, parts: AdminParts): Promise<Card> {
-  const isAdmin = await parts.isAdmin(personId);
-  const register = parts.knowledge.register;
-  const staff = await parts.listStaff();
-  const all = await preview({ db: parts.db, register }, { staff, from: parts.clock().toPlainDate() });
-  const shown = isAdmin ? all : all.filter(({ recipient }) => recipient === personId);
-  const groups = Map.groupBy(shown, ({ on, occurrence }) => `${on} ${occurrence.milestone.id} ${occurrence.date}`);
-  const rows: ReminderRow[] = [];
-  for (const [first, ...others] of groups.values()) {
-    if (!first) continue;
-    const code = first.occurrence.milestone.id;
-    rows.push({
-      day: writeDate(first.on, language),
-      title: await nameOf(code, language, parts),
-      code,
-      date: writeDate(first.occurrence.date, language),
-      people: 1 + others.length,
-    });
-  }
-  const [next] = await listAhead(parts);
-  const example = next && (await shortNameOf(next.milestoneId, language, parts));
-  return remindersCard(language, rows, { isAdmin, example });
-}
 
 /** What only admins do; a refusal is audited. A sentence or a card to answer with. */
 export async function administer(personId: string, command: AdminCommand, parts: AdminParts): Promise<string | Card> {
@@ -113,6 +86,7 @@ async function change(
   if (!named) return replies.unknownMilestone(cleanText(plainText(about), 100));
   const { id, rest } = named;
   const title = await nameOf(id, language, parts);
+  const code = typedNameOf(id, language, parts);
   const where = { db: parts.db, register: parts.knowledge.register };
   switch (name) {
     case 'milestone-move':
@@ -126,11 +100,11 @@ async function change(
         );
       return (await endMilestone(parts.db, id, changer))
         ? `${replies.ended(title)} ${replies.undoHint}`
-        : replies.notOwn(title, id);
+        : replies.notOwn(title, code);
     case 'unmute':
       return (await muteMilestone(where, { id, reason: undefined }, changer))
         ? `${replies.unmuted(title)} ${await tellFirstReminder({ milestoneId: id }, language, parts)}`
-        : replies.isOwn(title, id);
+        : replies.isOwn(title, code);
     case 'mute': {
       const reason = cleanText(rest, longestNote);
       if (!reason) return replies.needsReason(await shortNameOf(id, language, parts));
@@ -141,8 +115,8 @@ async function change(
           parts,
         );
       return (await muteMilestone(where, { id, reason }, changer))
-        ? `${replies.muted(title, id)} ${replies.undoHint}`
-        : replies.isOwn(title, id);
+        ? `${replies.muted(title, code)} ${replies.undoHint}`
+        : replies.isOwn(title, code);
     }
     case 'milestone-leads': {
       const leads = readLeads(rest);

@@ -8,7 +8,8 @@ import { writeSending } from '../reminders/write-day.ts';
 import { keyOf, readActs } from '../store/acts.ts';
 import { listLocalSettings } from '../store/milestones.ts';
 import { listPeople } from '../store/people.ts';
-import { listAhead, shortNameOf } from './examples.ts';
+import { listAhead } from './ahead.ts';
+import { shortNameOf } from './examples.ts';
 import { nameOf, type RemindParts } from './remind-parts.ts';
 
 const mostAhead = 3;

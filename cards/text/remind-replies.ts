@@ -183,7 +183,7 @@ const nl: RemindReplies = {
   noReminder: 'Er gaat geen herinnering aan uit.',
   edited: (field, title) => `Gewijzigd: ${field} van ${title}.`,
   fields: { title: 'de titel', note: 'de toelichting', link: 'de link' },
-  needsNewTitle: 'Zet de nieuwe titel erbij, bijvoorbeeld: mijlpaal wijzigen own-1 titel: DPIA herzien.',
+  needsNewTitle: 'Zet de nieuwe titel erbij, bijvoorbeeld: mijlpaal wijzigen m-1 titel: DPIA herzien.',
   linkRefused: 'De link moet met https:// beginnen. Er is niets gewijzigd.',
   notOwn: (title, code) =>
     `${title} staat in het register en kan niet worden beëindigd. ‘dempen ${code}’ met een reden stopt de herinneringen.`,
@@ -302,7 +302,7 @@ const en: RemindReplies = {
   noReminder: 'No reminder of it will go out.',
   edited: (field, title) => `Changed: the ${field} of ${title}.`,
   fields: { title: 'title', note: 'note', link: 'link' },
-  needsNewTitle: 'Add the new title, for example: change milestone own-1 title: Review the DPIA.',
+  needsNewTitle: 'Add the new title, for example: change milestone m-1 title: Review the DPIA.',
   linkRefused: 'The link must begin with https://. Nothing was changed.',
   notOwn: (title, code) =>
     `${title} is in the register and can’t be ended. ‘mute ${code}’ with a reason stops its reminders.`,

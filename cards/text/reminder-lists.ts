@@ -4,6 +4,9 @@ export interface ReminderListText {
   readonly overview: { readonly title: string; readonly says: string; readonly own: string; readonly none: string };
   readonly people: (count: number) => string;
   readonly left: (count: number) => string;
+  readonly reminded: (days: string) => string;
+  readonly andMore: (count: number) => string;
+  readonly typeFor: (code: string) => string;
   readonly howTo: (example: string | undefined) => string;
   readonly status: {
     readonly title: string;
@@ -23,6 +26,9 @@ export interface ReminderListText {
     readonly titleNl: string;
     readonly titleEn: string;
     readonly date: string;
+    readonly dateMissing: string;
+    readonly recurs: string;
+    readonly recurrences: Readonly<Record<'none' | 'month' | 'quarter' | 'half' | 'year' | 'other', string>>;
     readonly rule: string;
     readonly ruleHint: string;
     readonly note: string;
@@ -45,11 +51,14 @@ export interface ReminderListText {
 const nl: ReminderListText = {
   overview: {
     title: 'Herinneringen',
-    says: 'Dit gaat de komende 90 dagen uit, steeds om 09.00 uur op een werkdag.',
-    own: 'Dit krijgt u de komende 90 dagen, steeds om 09.00 uur op een werkdag.',
+    says: 'Deze herinneringen komen de komende 90 dagen, steeds om 9 uur op een werkdag.',
+    own: 'Deze herinneringen krijgt u de komende 90 dagen, steeds om 9 uur op een werkdag.',
     none: 'De komende 90 dagen gaat er geen herinnering uit.',
   },
   people: (count) => (count === 1 ? 'aan 1 persoon' : `aan ${count} mensen`),
+  reminded: (days) => `Herinnering op ${days}`,
+  andMore: (count) => `en nog ${count} keer`,
+  typeFor: (code) => `(typ: ${code})`,
   left: (count) => (count === 1 ? 'En nog één.' : `En nog ${count}.`),
   howTo: (example) =>
     `${example ? `‘herinner mij aan ${example}’ voegt er een toe. ` : ''}‘herinneringen uit’ stopt alles.`,
@@ -81,12 +90,22 @@ const nl: ReminderListText = {
   },
   form: {
     title: 'Eigen mijlpaal toevoegen',
-    says: 'Een titel in één taal is genoeg.',
+    says: 'Vul minstens één titel in.',
     titleNl: 'Titel (Nederlands)',
     titleEn: 'Titel (Engels)',
     date: 'Datum',
-    rule: 'Herhaling',
-    ruleHint: 'leeg, of bijvoorbeeld elk jaar',
+    dateMissing: 'Vul een datum in.',
+    recurs: 'Herhaling',
+    recurrences: {
+      none: 'Geen',
+      month: 'Elke maand',
+      quarter: 'Elk kwartaal',
+      half: 'Elk half jaar',
+      year: 'Elk jaar',
+      other: 'Anders, zoals hieronder',
+    },
+    rule: 'Anders, in woorden',
+    ruleHint: 'bijvoorbeeld elke eerste werkdag van de maand',
     note: 'Toelichting',
     link: 'Link (https)',
     save: 'Toevoegen',
@@ -108,11 +127,14 @@ const nl: ReminderListText = {
 const en: ReminderListText = {
   overview: {
     title: 'Reminders',
-    says: 'This goes out in the next 90 days, always at 09:00 on a working day.',
-    own: 'You get this in the next 90 days, always at 09:00 on a working day.',
+    says: 'These reminders come in the next 90 days, always at 9 o’clock on a working day.',
+    own: 'You get these reminders in the next 90 days, always at 9 o’clock on a working day.',
     none: 'No reminder goes out in the next 90 days.',
   },
   people: (count) => (count === 1 ? 'to 1 person' : `to ${count} people`),
+  reminded: (days) => `Reminder on ${days}`,
+  andMore: (count) => `and ${count} more times`,
+  typeFor: (code) => `(type: ${code})`,
   left: (count) => (count === 1 ? 'And one more.' : `And ${count} more.`),
   howTo: (example) => `${example ? `‘remind me of ${example}’ adds one. ` : ''}‘reminders off’ stops them all.`,
   status: {
@@ -143,12 +165,22 @@ const en: ReminderListText = {
   },
   form: {
     title: 'Add a milestone of your own',
-    says: 'A title in one language is enough.',
+    says: 'Fill in at least one title.',
     titleNl: 'Title (Dutch)',
     titleEn: 'Title (English)',
     date: 'Date',
-    rule: 'Recurrence',
-    ruleHint: 'empty, or for example every year',
+    dateMissing: 'Fill in a date.',
+    recurs: 'Recurrence',
+    recurrences: {
+      none: 'None',
+      month: 'Every month',
+      quarter: 'Every quarter',
+      half: 'Every half year',
+      year: 'Every year',
+      other: 'Otherwise, as below',
+    },
+    rule: 'Otherwise, in words',
+    ruleHint: 'for example every first working day of the month',
     note: 'Note',
     link: 'Link (https)',
     save: 'Add',

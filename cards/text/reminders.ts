@@ -17,6 +17,7 @@ export interface ReminderText {
   readonly deputy: string;
   readonly stop: { readonly admin: string; readonly subscriber: (code: string) => string };
   readonly typed: (commands: string) => string;
+  readonly typeFor: (code: string) => string;
   readonly seen: string;
   readonly snooze: string;
   readonly snoozeSays: string;
@@ -54,6 +55,7 @@ const nl: ReminderText = {
     subscriber: (code) => `U vroeg hierom. ‘stop herinnering ${code}’ stopt het.`,
   },
   typed: (commands) => `Typen kan ook: ${commands}.`,
+  typeFor: (code) => `(typ: ${code})`,
   seen: 'Gezien',
   snooze: 'Uitstellen',
   snoozeSays: 'Alleen voor u, en alleen deze datum.',
@@ -92,6 +94,7 @@ const en: ReminderText = {
     subscriber: (code) => `You asked for this. ‘stop reminder ${code}’ stops it.`,
   },
   typed: (commands) => `You can also type: ${commands}.`,
+  typeFor: (code) => `(type: ${code})`,
   seen: 'Seen',
   snooze: 'Snooze',
   snoozeSays: 'Only for you, and only this date.',

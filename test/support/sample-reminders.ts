@@ -82,16 +82,17 @@ interface Options {
 function rows(language: Language) {
   const say = (nl: string, en: string) => (language === 'nl' ? nl : en);
   const phase2 = register.entries.get('phase-2')?.title[language] ?? '';
-  const date = say('31 december 2023', '31 December 2023');
+  const days = [say('22 december 2023', '22 December 2023'), say('29 december 2023', '29 December 2023')];
   return [
-    { day: say('22 december 2023', '22 December 2023'), title: phase2, code: 'phase-2', date, people: 12 },
-    { day: say('29 december 2023', '29 December 2023'), title: phase2, code: 'phase-2', date, people: 12 },
     {
-      day: say('29 december 2023', '29 December 2023'),
-      title: own.title.nl ?? '',
-      code: 'own-1',
-      date,
-      people: 1,
+      date: say('31 december 2023', '31 December 2023'),
+      milestones: [
+        { title: phase2, code: say('tweede fase', 'second phase'), place: 1 },
+        { title: own.title.nl ?? '', code: 'm-1', place: 2 },
+      ],
+      days,
+      people: 12,
     },
+    { date: say('15 januari 2024', '15 January 2024'), milestones: [{ title: 'Audit', code: 'm-2' }], days, people: 1 },
   ];
 }

@@ -128,9 +128,22 @@ describe('what is promised of reminders', function () {
       /‘RRULE:FREQ=WEEKLY;BYDAY=MO’ begrijp ik hier niet/,
     );
     assert.match(await added('Overleg 3 december en 5 december'), /‘5 december’ begrijp ik hier niet/);
+    assert.match(await say('mijlpaal verplaatsen Overleg naar week 51 of zo', anna), /‘of zo’ begrijp ik hier niet/);
+  });
+
+  it('names no code of the register and no rule, and takes the place in the list', async () => {
+    assert.doesNotMatch(await say('herinner mij aan de Data Act'), /data-act-switching/);
     assert.match(
-      await say('mijlpaal verplaatsen Overleg naar week 51 of zo', anna),
-      /‘of zo’ begrijp ik hier niet/,
+      await say('mijlpaal toevoegen Rapportage 15-3-2027 elk kwartaal', anna),
+      /15 maart 2027, elk kwartaal\..*m-1/,
     );
+    const list = await say('herinneringen', anna);
+    assert.match(list, /12 januari 2027.*1\..*Data Act.*2\..*Windows Server 2016/);
+    assert.doesNotMatch(list, /data-act-switching|windows-server|FREQ|own-1/);
+    assert.equal(list.split('12 januari 2027"').length, 2, 'a date is one line');
+    assert.match(await say('herinner mij aan de tweede'), /^U krijgt herinneringen aan: .*Windows Server 2016/);
+    assert.match(await say('stop herinnering de tweede'), /geen herinneringen meer aan: .*Windows Server 2016/);
+    assert.match(await say('mijlpaal wijzigen m-1', anna), /"id":"recurs".*"value":"quarter"/);
+    assert.match(await say('mijlpaal verplaatsen m-1 naar 1 mei 2027', anna), /komt steeds terug/);
   });
 });
