@@ -108,7 +108,7 @@ export function reminderCard(item: ReminderItem): Card {
 
 function advice(item: ReminderItem, words: ReminderText): Element[] {
   const isAdmin = item.role !== 'subscriber';
-  const doNow = item.state === 'ahead' || item.state === 'today' ? words.doNow : words.doNowPassed;
+  const doNow = item.state === 'passed' ? words.doNowPassed : words.doNow;
   const stop = isAdmin ? words.stop.admin : words.stop.subscriber(item.code);
   return [
     ...(item.role === 'deputy' ? [fact(words.deputy)] : []),

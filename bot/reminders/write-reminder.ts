@@ -1,4 +1,5 @@
 import type { ReminderItem } from '../../cards/reminder-card.ts';
+import { reminderText } from '../../cards/text/reminders.ts';
 import { createCitations } from '../answers/citations.ts';
 import { noteAgainst, stateAgainst } from '../answers/date-rows.ts';
 import { writeDate, writeMoment } from '../answers/dates.ts';
@@ -8,7 +9,9 @@ import type { Register } from '../register/register.ts';
 import type { Entry, Language } from '../register/schema.ts';
 import type { OccurrenceActs } from '../store/acts.ts';
 import type { OwnMilestone } from '../store/milestones.ts';
+import { readVague } from './known-milestones.ts';
 import { lastLead } from './plan.ts';
+import { writeWhen } from './write-when.ts';
 
 /** Why a reminder comes that only tries it out. */
 export const testLead = 'test';
@@ -32,18 +35,18 @@ export interface ReminderFacts {
 
 /** What a reminder says, against today; undefined where the milestone is not there any more. */
 export function writeReminder(facts: ReminderFacts, reading: ReminderReading): ReminderItem | undefined {
-  const { language, today, role } = reading;
+  const { language, role } = reading;
   const about = describeMilestone(facts.milestoneId, reading);
   if (!about) return undefined;
-  const state = stateAgainst(facts.occurrence, today);
+  const { date, note, state } = writeStanding(facts, reading);
   return {
     language,
     milestoneId: facts.milestoneId,
     code: codeOf(facts.milestoneId, reading),
     occurrence: facts.occurrence.toString(),
     label: phrases[language].from,
-    date: writeDate(facts.occurrence, language),
-    note: noteAgainst(facts.occurrence, reading),
+    date,
+    note,
     state,
     role: facts.lead === 'escalation' ? 'deputy' : role,
     isLast: facts.lead === String(lastLead),
@@ -52,6 +55,19 @@ export function writeReminder(facts: ReminderFacts, reading: ReminderReading): R
     ...about,
     ...writeActs(facts.acts, reading),
   };
+}
+
+type Standing = Pick<ReminderItem, 'date' | 'note' | 'state'>;
+
+/** Of what no source gives the day nothing is counted. */
+function writeStanding({ milestoneId, occurrence }: ReminderFacts, reading: ReminderReading): Standing {
+  const { register, language, today } = reading;
+  const known = readVague(register.entries.get(milestoneId));
+  const vague = occurrence.day === 1 ? known : undefined;
+  const date = writeWhen({ vague, date: occurrence }, language);
+  if (!vague) return { date, note: noteAgainst(occurrence, reading), state: stateAgainst(occurrence, today) };
+  const { likely, dayUnknown } = reminderText[language];
+  return { date, note: vague.isLikely ? likely : dayUnknown, state: vague.isLikely ? 'uncertain' : 'ahead' };
 }
 
 /** A milestone's name in a language. */

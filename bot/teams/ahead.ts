@@ -1,6 +1,6 @@
 import type { Knowledge } from '../answers/knowledge.ts';
 import type { Clock } from '../clock.ts';
-import { listOccurrences } from '../reminders/milestone.ts';
+import { listOccurrences, type Vague } from '../reminders/milestone.ts';
 import { readMilestones } from '../reminders/sweep.ts';
 import type { Database } from '../store/database.ts';
 
@@ -17,6 +17,7 @@ const ahead = { years: 10 } as const;
 export interface Ahead {
   readonly milestoneId: string;
   readonly date: Temporal.PlainDate;
+  readonly vague?: Vague | undefined;
 }
 
 /** The milestones that still come, each with its next date, the nearest first. */
@@ -28,7 +29,7 @@ export async function listAhead({ db, knowledge, clock }: AheadParts): Promise<A
     ({ milestone, date }) => {
       if (seen.has(milestone.id)) return [];
       seen.add(milestone.id);
-      return [{ milestoneId: milestone.id, date }];
+      return [{ milestoneId: milestone.id, date, vague: milestone.vague }];
     },
   );
 }

@@ -4,7 +4,7 @@ import { nameOf, type RemindParts } from './remind-parts.ts';
 
 /** What a person can name in an example: a date that is still ahead, by a short name of it. */
 export async function findExample(language: Language, parts: RemindParts): Promise<string> {
-  const [next] = await listAhead(parts);
+  const next = (await listAhead(parts)).find(({ vague }) => !vague);
   if (!next) return language === 'nl' ? 'een mijlpaal' : 'a milestone';
   return shortNameOf(next.milestoneId, language, parts);
 }

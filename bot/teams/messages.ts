@@ -1,7 +1,7 @@
 import { type Activity, ActivityTypes, type Attachment, type InvokeResponse } from 'botbuilder';
 import { answerCard } from '../../cards/answer-card.ts';
 import { type Card, messageSummary } from '../../cards/card.ts';
-import { escapeMarkdown, shorten } from '../../cards/escape.ts';
+import { escapeMarkdown, plainLines, plainText, shorten } from '../../cards/escape.ts';
 import type { Citation, Found } from '../answers/outcome.ts';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
@@ -19,9 +19,10 @@ export function attachCard(card: Card): Attachment {
   return { contentType: cardType, content: card };
 }
 
-/** A sentence, shown as it is. */
+/** A sentence, shown as it is: an address keeps its underscores, and a notification shows no backslashes. */
 export function textMessage(text: string): Partial<Activity> {
-  return { type: ActivityTypes.Message, text: escapeMarkdown(text), textFormat: 'markdown' };
+  const plain = plainLines(text);
+  return { type: ActivityTypes.Message, text: plain, textFormat: 'plain', summary: plainText(text) };
 }
 
 /** What Teams shows beside the card whose button was pressed. */

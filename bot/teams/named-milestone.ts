@@ -1,7 +1,7 @@
 import { fold } from '../answers/words.ts';
 import type { Register } from '../register/register.ts';
 import { counts } from '../reminders/date-words.ts';
-import { listRegisterMilestones } from '../reminders/milestone.ts';
+import { listRegisterMilestones } from '../reminders/known-milestones.ts';
 import type { OwnMilestone } from '../store/milestones.ts';
 
 /** A milestone that a text begins with, and what follows it. */

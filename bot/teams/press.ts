@@ -1,9 +1,10 @@
 import type { TurnContext } from 'botbuilder';
 import { remindReplies } from '../../cards/text/remind-replies.ts';
-import { writeDate } from '../answers/dates.ts';
 import type { Language } from '../register/schema.ts';
 import { type Act, type ActResult, act, type Doer } from '../reminders/act.ts';
+import { readVague } from '../reminders/known-milestones.ts';
 import { takeBack } from '../reminders/take-back.ts';
+import { writeWhen } from '../reminders/write-when.ts';
 import type { OccurrenceRef } from '../store/acts.ts';
 import { readName, readPersonId } from './conversation.ts';
 import { languageOf } from './language-of.ts';
@@ -86,5 +87,7 @@ export async function findSnoozed(
 }
 
 async function nameOccurrence({ milestoneId, date }: OccurrenceRef, parts: DescribeParts): Promise<string> {
-  return `${await nameOf(milestoneId, parts.language, parts)}, ${writeDate(date, parts.language)}`;
+  const known = readVague(parts.knowledge.register.entries.get(milestoneId));
+  const when = writeWhen({ vague: date.day === 1 ? known : undefined, date }, parts.language);
+  return `${await nameOf(milestoneId, parts.language, parts)}, ${when}`;
 }

@@ -4,6 +4,7 @@ import { writeDate } from '../answers/dates.ts';
 import type { Language } from '../register/schema.ts';
 import type { Reminder } from '../reminders/plan.ts';
 import { preview } from '../reminders/preview.ts';
+import { writeWhen } from '../reminders/write-when.ts';
 import { listAhead } from './ahead.ts';
 import { shortNameOf } from './examples.ts';
 import { nameOf, type RemindParts, typedNameOf } from './remind-parts.ts';
@@ -19,10 +20,10 @@ export async function showReminders(language: Language, personId: string, parts:
   const places = new Map(ahead.map(({ milestoneId }, index) => [milestoneId, index + 1]));
   const byDate = Map.groupBy(
     shown.toSorted((a, b) => Temporal.PlainDate.compare(a.occurrence.date, b.occurrence.date)),
-    ({ occurrence }) => occurrence.date.toString(),
+    ({ occurrence: { date, milestone } }) => writeWhen({ vague: milestone.vague, date }, language),
   );
   const dates = await Promise.all([...byDate.values()].map((group) => toDate(group, { language, places }, parts)));
-  const [next] = ahead;
+  const next = ahead.find(({ vague }) => !vague);
   const example = next && (await shortNameOf(next.milestoneId, language, parts));
   return remindersCard(language, dates, { isAdmin, example });
 }
@@ -35,7 +36,9 @@ async function toDate(
   const ids = [...new Set(reminders.map(({ occurrence }) => occurrence.milestone.id))];
   const days = [...new Set(reminders.map(({ on }) => on.toString()))].toSorted();
   return {
-    date: reminders[0] ? writeDate(reminders[0].occurrence.date, language) : '',
+    date: reminders[0]
+      ? writeWhen({ vague: reminders[0].occurrence.milestone.vague, date: reminders[0].occurrence.date }, language)
+      : '',
     milestones: await Promise.all(
       ids.map(async (id) => {
         const place = places.get(id);

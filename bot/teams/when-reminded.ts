@@ -5,6 +5,7 @@ import { type AboutReminder, findFirstReminder } from '../reminders/first-remind
 import { listOccurrences } from '../reminders/milestone.ts';
 import { reach, readMilestones } from '../reminders/sweep.ts';
 import { writeSending } from '../reminders/write-day.ts';
+import { writeWhen } from '../reminders/write-when.ts';
 import { keyOf, readActs } from '../store/acts.ts';
 import { listLocalSettings } from '../store/milestones.ts';
 import { listPeople } from '../store/people.ts';
@@ -54,8 +55,8 @@ export async function tellAhead(language: Language, parts: RemindParts): Promise
   const ahead = (await listAhead(parts)).slice(0, mostAhead);
   const named = await Promise.all(
     ahead.map(
-      async ({ milestoneId, date }) =>
-        `${await shortNameOf(milestoneId, language, parts)} (${writeDate(date, language)})`,
+      async ({ milestoneId, date, vague }) =>
+        `${await shortNameOf(milestoneId, language, parts)} (${writeWhen({ vague, date }, language)})`,
     ),
   );
   const { whyNot } = remindReplies[language];
@@ -75,12 +76,14 @@ async function findWhyNot(
   const today = clock().toPlainDate();
   const milestones = (await readMilestones(db, knowledge.register)).filter(({ id }) => id === milestoneId);
   const around = { first: Temporal.PlainDate.from('2000-01-01'), last: today.add({ days: reach.daysAfter }) };
-  const date = listOccurrences(milestones, around).at(-1)?.date;
-  if (!date) return '';
+  const last = listOccurrences(milestones, around).at(-1);
+  if (!last) return '';
+  const { date } = last;
   const done = (await readActs(db, date)).get(keyOf({ milestoneId, date }))?.done;
   if (done) {
     const on = done.at.toZonedDateTimeISO(clock().timeZoneId).toPlainDate();
     return whyNot.done(done.name, writeDate(on, language));
   }
-  return Temporal.PlainDate.compare(date, today) < 0 ? whyNot.past(writeDate(date, language)) : whyNot.tooLate;
+  const isPast = !last.milestone.vague && Temporal.PlainDate.compare(date, today) < 0;
+  return isPast ? whyNot.past(writeDate(date, language)) : whyNot.tooLate;
 }

@@ -10,6 +10,9 @@ export interface ReminderText {
   readonly touches: (measures: string) => string;
   readonly doNow: string;
   readonly doNowPassed: string;
+  /** Of a date that is not certain, and of one whose day no source gives. */
+  readonly likely: string;
+  readonly dayUnknown: string;
   readonly last: string;
   readonly moved: string;
   readonly alsoDue: (count: number) => string;
@@ -45,6 +48,8 @@ const nl: ReminderText = {
   touches: (measures) => `Waarom u dit krijgt: het raakt ${measures}.`,
   doNow: 'Wat nu: ga na of uw organisatie hier klaar voor is. Is het geregeld, kies dan Gereed.',
   doNowPassed: 'Wat nu: de datum is voorbij. Ga na wat het huidige advies is, en kies Gereed als het is afgehandeld.',
+  likely: 'nog niet zeker',
+  dayUnknown: 'de dag is niet bekend',
   moved: 'Let op: deze datum is gewijzigd sinds uw vorige herinnering.',
   alsoDue: (count) => (count === 1 ? 'En nog één herinnering' : `En nog ${count} herinneringen`),
   seenByOthers: (count) => (count === 1 ? 'En door nog één ander.' : `En door nog ${count} anderen.`),
@@ -84,6 +89,8 @@ const en: ReminderText = {
   doNow: 'What to do now: check whether your organisation is ready for this. Once it is arranged, choose Done.',
   doNowPassed:
     'What to do now: the date has passed. Check the current advice, and choose Done once it has been dealt with.',
+  likely: 'not certain yet',
+  dayUnknown: 'the day is not known',
   moved: 'Note: this date has changed since your last reminder.',
   alsoDue: (count) => (count === 1 ? 'And one more reminder' : `And ${count} more reminders`),
   seenByOthers: (count) => (count === 1 ? 'And by one other.' : `And by ${count} others.`),

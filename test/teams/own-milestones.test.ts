@@ -229,7 +229,7 @@ describe("the organisation's own milestones", function () {
 
   it('are in a calendar, at an address that its owner renews and revokes', async () => {
     await say('mijlpaal toevoegen DPIA bijwerken op 8 december');
-    const path = /\/calendar\/[\w-]+\.ics/.exec((await say('agenda nieuw')).replaceAll('\\', ''))?.[0] ?? '';
+    const path = /\/calendar\/[\w-]+\.ics/.exec(await say('agenda nieuw'))?.[0] ?? '';
     const response = await fetch(running.server.url + path);
     assert.equal(response.status, 200);
     const events = new ICAL.Component(ICAL.parse(await response.text())).getAllSubcomponents('vevent');
@@ -249,5 +249,15 @@ describe("the organisation's own milestones", function () {
     await running.reminders.tick();
     assert.match(await show('status'), /Laatst gekeken.*24 november 2026, 10:00.*Kijkt weer.*10:10/);
     assert.match(await say('status', bram), /alleen beheerders/i);
+  });
+
+  it('are told in plain sentences: what was typed has no backslashes, in a notification neither', async () => {
+    const sent = await replyTo(
+      running,
+      message('mijlpaal toevoegen Kosten & baten *concept* op 8 december', chat(anna)),
+    );
+    assert.match(sent.text ?? '', /^Toegevoegd: Kosten & baten \*concept\*, 8 december 2026/);
+    assert.equal(sent.textFormat, 'plain');
+    assert.match(sent.summary ?? '', /Kosten & baten \*concept\*/);
   });
 });
