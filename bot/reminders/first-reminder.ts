@@ -1,3 +1,4 @@
+import { timeZone } from '../clock.ts';
 import type { Register } from '../register/register.ts';
 import type { Database } from '../store/database.ts';
 import { listMessaged, listWritten, writtenKey } from '../store/plan-deliveries.ts';
@@ -29,7 +30,7 @@ export async function findFirstReminder(
   const messaged = await listMessaged(db, today);
   const written = await listWritten(db, milestoneId);
   const next = nextSweepAfter(now);
-  const afterToday = nextSweepAfter(now.with({ hour: 23 })).toPlainDate();
+  const afterToday = nextSweepAfter(now.withTimeZone(timeZone).with({ hour: 23 })).toPlainDate();
   const occurrences = milestones
     .flatMap((milestone) => listOccurrences([milestone], around(milestone, today)))
     .filter((occurrence) => !date || occurrence.date.equals(date));

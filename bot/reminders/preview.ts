@@ -2,7 +2,8 @@ import type { Register } from '../register/register.ts';
 import type { Database } from '../store/database.ts';
 import { type DatedMilestone, listOccurrences, onlyExact } from './milestone.ts';
 import { type Acts, plan, type Recipient, type Reminder } from './plan.ts';
-import { reach, readMilestones, readPlanActs, readRecipients, type Staff, sendingHours } from './sweep.ts';
+import { sendingHours } from './sending-hours.ts';
+import { reach, readMilestones, readPlanActs, readRecipients, type Staff } from './sweep.ts';
 
 const previewDays = 90;
 /** Dates further away have no reminder within the days that are previewed. */

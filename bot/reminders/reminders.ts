@@ -1,5 +1,5 @@
 import type { ReminderItem } from '../../cards/reminder-card.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, zoneOrDutch } from '../clock.ts';
 import type { Register } from '../register/register.ts';
 import type { Chat } from '../sending/open-chat.ts';
 import type { SendQueue } from '../sending/queue.ts';
@@ -112,7 +112,8 @@ function toDeliverParts(parts: ReminderParts) {
       to: Conversation,
     ) => {
       const { personId, items: deliveries } = letter;
-      const items = await writeLetter({ ...parts, db }, { personId, deliveries }, parts.clock().toPlainDate());
+      const today = todayIn(to.timeZone, parts);
+      const items = await writeLetter({ ...parts, db }, { personId, deliveries }, today);
       return parts.sendCards(to, items).catch((error: unknown): SendOutcome => {
         // A secret that has expired, say: it is mended, and the message goes out then.
         parts.onError('reminder not sent', error);
@@ -122,12 +123,17 @@ function toDeliverParts(parts: ReminderParts) {
   };
 }
 
+/** Which day it is where the reader is. */
+function todayIn(zone: string | undefined, { clock }: ReminderParts): Temporal.PlainDate {
+  return clock().withTimeZone(zoneOrDutch(zone)).toPlainDate();
+}
+
 async function redraw(parts: ReminderParts, messageId: string): Promise<void> {
   const { db } = parts.opened;
   const message = await findArrived(db, messageId);
   const to = message && (await findPersonalConversation(db, message.personId));
   if (!message || !to) return;
-  const items = await writeLetter({ ...parts, db }, message, parts.clock().toPlainDate());
+  const items = await writeLetter({ ...parts, db }, message, todayIn(to.timeZone, parts));
   const outcome = await parts.updateCards({ ...to, id: message.conversationId }, message.activityId, items);
   if (outcome.kind === 'later') throw new Error(`the cards of message ${messageId} could not be updated yet`);
 }

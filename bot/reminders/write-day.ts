@@ -1,6 +1,6 @@
 import { writeDate } from '../answers/dates.ts';
 import type { Language } from '../register/schema.ts';
-import { sendingHours } from './sweep.ts';
+import { sendingHours } from './sending-hours.ts';
 
 const weekdays: Readonly<Record<Language, readonly string[]>> = {
   nl: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],

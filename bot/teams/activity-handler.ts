@@ -2,6 +2,7 @@ import { type Activity, ActivityTypes, type InvokeResponse, TeamsActivityHandler
 import { remindReplies } from '../../cards/text/remind-replies.ts';
 import { welcomeCard } from '../../cards/welcome-card.ts';
 import { createSearchIndex } from '../answers/search-index.ts';
+import { zoneOrDutch } from '../clock.ts';
 import type { Language } from '../register/schema.ts';
 import { takeQuestion } from '../store/answers.ts';
 import { revokeCalendarSecret } from '../store/calendar-secrets.ts';
@@ -116,18 +117,18 @@ class ActivityHandler extends TeamsActivityHandler {
     if (value === undefined) return this.#say(context, readText(context.activity));
     const summary = readPressedSummary(value);
     if (summary) return this.#summarise(context, summary);
-    const pressed = readSubmittedAct(value, this.#parts.clock().toPlainDate());
+    const pressed = readSubmittedAct(value, this.#partsOf(context).clock().toPlainDate());
     if (pressed) await context.sendActivity(textMessage(await this.#act(context, pressed)));
     else await this.#say(context, readSubmittedAsk(value) ?? readText(context.activity));
   }
 
   async #say(context: TurnContext, text: string): Promise<void> {
     const confirmation = readConfirmation(text);
-    if (confirmation && (await confirm(context, confirmation, this.#parts))) return;
+    if (confirmation && (await confirm(context, confirmation, this.#partsOf(context)))) return;
     const summary = readSummaryCommand(text);
     if (summary) return this.#summarise(context, summary.act, summary.language);
     const reminderCommand = readReminderCommand(text);
-    if (reminderCommand && (await obeyReminder(context, reminderCommand, this.#parts))) {
+    if (reminderCommand && (await obeyReminder(context, reminderCommand, this.#partsOf(context)))) {
       await this.#keep(context.activity);
       return;
     }
@@ -155,7 +156,7 @@ class ActivityHandler extends TeamsActivityHandler {
       await keepTeam(context, this.#parts.db);
       return pressSummary(context, summary, { language: await languageOf(context, this.#parts), parts: this.#parts });
     }
-    const pressed = readExecutedAct(value, this.#parts.clock().toPlainDate());
+    const pressed = readExecutedAct(value, this.#partsOf(context).clock().toPlainDate());
     if (pressed) return informText(await this.#act(context, pressed));
     const text = readExecutedAsk(value);
     if (!text) {
@@ -169,13 +170,21 @@ class ActivityHandler extends TeamsActivityHandler {
     return informText('OK');
   }
 
+  /** "Tomorrow" and nine o'clock are those of where the person is. */
+  #partsOf({ activity }: TurnContext): HandlerParts & AskParts & ExtensionParts {
+    const zone = zoneOrDutch(activity.localTimezone);
+    const { clock } = this.#parts;
+    return { ...this.#parts, clock: () => clock().withTimeZone(zone) };
+  }
+
   /** The sentence that says what was done, or why not. */
   async #act(context: TurnContext, pressed: Pressed): Promise<string> {
-    if (pressed.kind === 'act') return press(context, pressed.act, this.#parts);
-    if (pressed.kind === 'undo') return undoPressed(context, pressed.about, this.#parts);
-    if (pressed.kind === 'test') return remindReplies[await languageOf(context, this.#parts)].isTest;
+    const parts = this.#partsOf(context);
+    if (pressed.kind === 'act') return press(context, pressed.act, parts);
+    if (pressed.kind === 'undo') return undoPressed(context, pressed.about, parts);
+    if (pressed.kind === 'test') return remindReplies[await languageOf(context, parts)].isTest;
     const personId = readPersonId(context.activity);
-    return saveForm(pressed.form, { personId, language: await languageOf(context, this.#parts) }, this.#parts);
+    return saveForm(pressed.form, { personId, language: await languageOf(context, parts) }, parts);
   }
 
   /** "Not helpful" keeps the question, without a name, so that the register can be improved. */
