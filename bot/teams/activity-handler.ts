@@ -40,6 +40,7 @@ import { type ExtensionParts, searchExtension } from './search-extension.ts';
 import { readPressedSummary, type SummaryAct } from './summary-acts.ts';
 import { readSummaryCommand } from './summary-commands.ts';
 import type { SummaryParts } from './summary-request.ts';
+import { tidyCommand } from './tidy-command.ts';
 import { undoPressed } from './undo.ts';
 
 export interface HandlerParts extends Omit<AskParts, 'keepConversation'>, ObeyParts, SummaryParts {
@@ -125,20 +126,32 @@ class ActivityHandler extends TeamsActivityHandler {
   async #say(context: TurnContext, text: string): Promise<void> {
     const confirmation = readConfirmation(text);
     if (confirmation && (await confirm(context, confirmation, this.#partsOf(context)))) return;
+    const tidy = tidyCommand(text, context.activity.recipient.name);
+    // What reads as a command as it stands is one: what is typed behind it is kept as it is.
+    if (await this.#obey(context, text)) return;
+    if (tidy !== text && (await this.#obey(context, tidy))) return;
+    await ask(context, text, this.#parts);
+  }
+
+  /** Does what a text commands; false where it is a question. */
+  async #obey(context: TurnContext, text: string): Promise<boolean> {
     const summary = readSummaryCommand(text);
-    if (summary) return this.#summarise(context, summary.act, summary.language);
+    if (summary) {
+      await this.#summarise(context, summary.act, summary.language);
+      return true;
+    }
     const reminderCommand = readReminderCommand(text);
+    const command = readCommand(text);
     if (reminderCommand && (await obeyReminder(context, reminderCommand, this.#partsOf(context)))) {
       await this.#keep(context.activity);
-      return;
+      return true;
     }
-    const command = readCommand(text);
-    if (!command) {
-      await ask(context, text, this.#parts);
-      return;
-    }
-    await obey(context, command, this.#parts);
+    if (!command) return false;
+    // Who may post in a channel is asked of the team that it is of.
     await this.#keep(context.activity);
+    await keepTeam(context, this.#parts.db);
+    await obey(context, command, this.#parts);
+    return true;
   }
 
   /** A post goes to where it was asked for, so that place is kept first. */

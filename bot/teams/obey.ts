@@ -1,6 +1,5 @@
 import type { TurnContext } from 'botbuilder';
 import type { Card } from '../../cards/card.ts';
-import { helpCard } from '../../cards/help-card.ts';
 import { languageCard } from '../../cards/language-card.ts';
 import { openQuestionsCard } from '../../cards/open-questions-card.ts';
 import { remindReplies } from '../../cards/text/remind-replies.ts';
@@ -18,17 +17,18 @@ import { cardMessage, textMessage } from './messages.ts';
 import { remind } from './remind.ts';
 import { type AdminParts, administer } from './remind-admins.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
+import { type HelpParts, showHelp } from './show-help.ts';
 import { showReminders } from './show-reminders.ts';
 
 export type ObeyParts = AdminParts & CalendarParts;
 
 /** Does what a command says, and answers it. */
-export async function obey(context: TurnContext, command: Command, parts: ObeyParts): Promise<void> {
+export async function obey(context: TurnContext, command: Command, parts: ObeyParts & HelpParts): Promise<void> {
   const { db, clock } = parts;
   const personId = readPersonId(context.activity);
   switch (command.name) {
     case 'help':
-      return say(context, helpCard(command.language ?? (await languageOf(context, parts))));
+      return say(context, await showHelp(context, command.language ?? (await languageOf(context, parts)), parts));
     case 'language':
       if (command.chosen) await saveLanguageChoice(db, { personId, language: command.chosen }, clock().toInstant());
       return say(context, languageCard(command.language, command.chosen));

@@ -53,11 +53,19 @@ const days = '\\d+(?:(?:[ ,]+|,? (?:en|and) )\\d+)*';
 
 export const patterns: readonly Pattern[] = [
   ...both('(?:mijn )?herinneringen', '(?:my )?reminders', () => ({ name: 'overview' })),
-  ...both('herinneringen uit|stop (?:de |mijn )?herinneringen', 'reminders off|stop (?:the |my )?reminders', () => ({
-    name: 'switch',
-    isOff: true,
-  })),
-  ...both('herinneringen aan', 'reminders on', () => ({ name: 'switch', isOff: false })),
+  ...both(
+    'herinneringen uit|stop (?:de |mijn )?herinneringen|zet (?:de |mijn )?herinneringen uit',
+    'reminders off|stop (?:the |my )?reminders|(?:turn|switch) (?:off (?:the |my )?reminders|(?:the |my )?reminders off)',
+    () => ({
+      name: 'switch',
+      isOff: true,
+    }),
+  ),
+  ...both(
+    'herinneringen aan|zet (?:de |mijn )?herinneringen (?:weer )?aan',
+    'reminders on|(?:turn|switch) (?:on (?:the |my )?reminders|(?:the |my )?reminders on)',
+    () => ({ name: 'switch', isOff: false }),
+  ),
   ...both('herinner (?:mij|me)(?: (?:er ?)?aan)? (.+)', 'remind me(?: of| about)? (.+)', (about) => ({
     name: 'subscribe',
     about,
