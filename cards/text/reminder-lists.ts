@@ -63,9 +63,9 @@ const nl: ReminderListText = {
   howTo: (example) =>
     `${example ? `‘herinner mij aan ${example}’ voegt er een toe. ` : ''}‘herinneringen uit’ stopt alles.`,
   status: {
-    title: 'Hoe het met de herinneringen gaat',
-    lastSweep: 'Laatst gekeken',
-    nextSweep: 'Kijkt weer',
+    title: 'Status van de herinneringen',
+    lastSweep: 'Laatste controle',
+    nextSweep: 'Volgende controle',
     never: 'nog niet',
     counts: 'Laatste 30 dagen',
     states: {
@@ -73,7 +73,7 @@ const nl: ReminderListText = {
       sent: 'verzonden',
       unreachable: 'onbereikbaar',
       failed: 'mislukt',
-      cancelled: 'vervallen',
+      cancelled: 'niet meer nodig',
     },
     unreached: 'Wie niet te bereiken is, en waarom',
     people: (count, reason) => `${count === 1 ? '1 persoon' : `${count} mensen`}: ${reason}`,
@@ -117,8 +117,8 @@ const nl: ReminderListText = {
   },
   calendar: {
     title: 'Agenda',
-    says: 'Voeg dit adres toe in uw agenda, als internetagenda. Wie het adres heeft, ziet de mijlpalen: deel het niet.',
-    none: '‘agenda nieuw’ maakt een agenda-adres voor u, en trekt een eerder adres in. ‘agenda uit’ trekt het in.',
+    says: 'In Outlook: kies Agenda toevoegen, dan Abonneren vanaf internet, en plak dit adres. Wie het adres heeft, ziet de mijlpalen: deel het niet.',
+    none: 'Zet de mijlpalen in uw eigen agenda: typ ‘agenda nieuw’ voor een adres. Een eerder adres werkt dan niet meer; ‘agenda uit’ trekt het in.',
     onlyAlone: 'Vraag dit in uw eigen chat met de bot: hier zou iedereen het adres lezen.',
     revoked: 'Het agenda-adres is ingetrokken.',
   },
@@ -138,9 +138,9 @@ const en: ReminderListText = {
   left: (count) => (count === 1 ? 'And one more.' : `And ${count} more.`),
   howTo: (example) => `${example ? `‘remind me of ${example}’ adds one. ` : ''}‘reminders off’ stops them all.`,
   status: {
-    title: 'How the reminders are doing',
-    lastSweep: 'Last looked',
-    nextSweep: 'Looks again',
+    title: 'Reminder status',
+    lastSweep: 'Last check',
+    nextSweep: 'Next check',
     never: 'not yet',
     counts: 'Last 30 days',
     states: {
@@ -148,7 +148,7 @@ const en: ReminderListText = {
       sent: 'sent',
       unreachable: 'unreachable',
       failed: 'failed',
-      cancelled: 'lapsed',
+      cancelled: 'no longer needed',
     },
     unreached: 'Who can’t be reached, and why',
     people: (count, reason) => `${count === 1 ? '1 person' : `${count} people`}: ${reason}`,
@@ -191,8 +191,8 @@ const en: ReminderListText = {
   },
   calendar: {
     title: 'Calendar',
-    says: 'Add this address in your calendar, as an internet calendar. Whoever has it sees the milestones: do not share it.',
-    none: '‘calendar new’ makes a calendar address for you, and revokes an earlier one. ‘calendar off’ revokes it.',
+    says: 'In Outlook: choose Add calendar, then Subscribe from web, and paste this address. Whoever has it sees the milestones: do not share it.',
+    none: 'Put the milestones in your own calendar: type ‘calendar new’ for an address. An earlier one then stops working; ‘calendar off’ revokes it.',
     onlyAlone: 'Ask this in your own chat with the bot: here everybody would read the address.',
     revoked: 'The calendar address has been revoked.',
   },

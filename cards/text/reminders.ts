@@ -45,7 +45,7 @@ const nl: ReminderText = {
   undo: 'Ongedaan maken',
   reopenedBy: (name, when) => `Heropend door ${name}, ${when}.`,
   snoozedUntil: (until) => `U hebt dit uitgesteld tot ${until}.`,
-  touches: (measures) => `Waarom u dit krijgt: het raakt ${measures}.`,
+  touches: (measures) => `Het gaat over ${measures}.`,
   doNow: 'Wat nu: ga na of uw organisatie hier klaar voor is. Is het geregeld, kies dan Gereed.',
   doNowPassed: 'Wat nu: de datum is voorbij. Ga na wat het huidige advies is, en kies Gereed als het is afgehandeld.',
   likely: 'nog niet zeker',
@@ -85,7 +85,7 @@ const en: ReminderText = {
   undo: 'Undo',
   reopenedBy: (name, when) => `Reopened by ${name}, ${when}.`,
   snoozedUntil: (until) => `You put this off until ${until}.`,
-  touches: (measures) => `Why you get this: it touches ${measures}.`,
+  touches: (measures) => `It is about ${measures}.`,
   doNow: 'What to do now: check whether your organisation is ready for this. Once it is arranged, choose Done.',
   doNowPassed:
     'What to do now: the date has passed. Check the current advice, and choose Done once it has been dealt with.',

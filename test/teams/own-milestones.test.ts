@@ -247,7 +247,7 @@ describe("the organisation's own milestones", function () {
     assert.match(cardOf(await reminder), /12 januari 2027/);
     assert.match((await answer).text ?? '', /staat in uw eigen chat/);
     await running.reminders.tick();
-    assert.match(await show('status'), /Laatst gekeken.*24 november 2026, 10:00.*Kijkt weer.*10:10/);
+    assert.match(await show('status'), /Laatste controle.*24 november 2026, 10:00.*Volgende controle.*10:10/);
     assert.match(await say('status', bram), /alleen beheerders/i);
   });
 
