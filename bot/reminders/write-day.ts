@@ -8,7 +8,7 @@ const weekdays: Readonly<Record<Language, readonly string[]>> = {
 };
 
 /** "dinsdag 12 januari 2027". */
-export function writeDay(day: Temporal.PlainDate, language: Language): string {
+function writeDay(day: Temporal.PlainDate, language: Language): string {
   return `${weekdays[language][day.dayOfWeek - 1]} ${writeDate(day, language)}`;
 }
 

@@ -39,7 +39,7 @@ export interface RecentAct extends DoneAct {
 }
 
 /** An act can be taken back this long. */
-export const takenBackWithin = { hours: 24 } as const;
+const takenBackWithin = { hours: 24 } as const;
 
 /** Does something with one row, and keeps for a day what the row was, so that it can be taken back. */
 export async function remembering<T>(
@@ -55,7 +55,7 @@ export async function remembering<T>(
 }
 
 /** Keeps for a day what a row was before an act. */
-export async function rememberAct(db: Database, act: Omit<RecentAct, 'id'>, now: Temporal.Instant): Promise<void> {
+async function rememberAct(db: Database, act: Omit<RecentAct, 'id'>, now: Temporal.Instant): Promise<void> {
   await db
     .insertInto('recent_acts')
     .values({
@@ -155,7 +155,7 @@ function withDay(before: Stored, { after, today }: { after: Stored | undefined; 
 }
 
 /** A row as it is stored now; undefined where there is none. */
-export async function readRow(db: Database, row: ActRow): Promise<Stored | undefined> {
+async function readRow(db: Database, row: ActRow): Promise<Stored | undefined> {
   const { rows } = await sql<{ stored: Stored }>`
     select to_jsonb(t) - 'calendar_secret' as stored from ${sql.table(row.table)} as t where ${matches(row)}`.execute(
     db,

@@ -111,7 +111,7 @@ describe('a newcomer who rehearses the end of 2023', function () {
     await press('Uitstellen');
     await page.getByText('Een week', { exact: true }).last().click();
     await press('Uitstellen');
-    await see(/Uitgesteld tot 29 december 2023/);
+    await see(/Uitgesteld tot vrijdag 29 december 2023 om 9 uur/);
   });
 
   it('reports it done, and the card says so and has no more to do', async () => {
