@@ -1,6 +1,16 @@
 /** Deadlines and sending hours are those of the Netherlands, whatever the machine's own zone. */
 export const timeZone = 'Europe/Amsterdam';
 
+/** A person's own zone, where Teams told one that exists; else that of the Netherlands. */
+export function zoneOrDutch(zone: string | undefined): string {
+  if (!zone) return timeZone;
+  try {
+    return Temporal.Now.zonedDateTimeISO(zone).timeZoneId;
+  } catch {
+    return timeZone;
+  }
+}
+
 /** What time it is, in Europe/Amsterdam. */
 export type Clock = () => Temporal.ZonedDateTime;
 

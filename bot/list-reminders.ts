@@ -4,13 +4,18 @@ import { writeDate } from './answers/dates.ts';
 import { timeZone } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { readRegister } from './register/read-register.ts';
-import { type DatedMilestone, listRegisterMilestones } from './reminders/milestone.ts';
-import { type Acts, noActs, type Recipient } from './reminders/plan.ts';
+import type { Register } from './register/register.ts';
+import { listRegisterMilestones } from './reminders/known-milestones.ts';
+import type { DatedMilestone } from './reminders/milestone.ts';
+import { type Acts, noActs, type Recipient, type Reminder } from './reminders/plan.ts';
 import { previewFor, toJson } from './reminders/preview.ts';
 import { readMilestones, readPlanActs, readRecipients } from './reminders/sweep.ts';
+import { titleOf } from './reminders/write-reminder.ts';
+import { writeWhen } from './reminders/write-when.ts';
 import { listPeopleWithChats } from './store/conversations.ts';
 import { openDatabase } from './store/database.ts';
 import { DatabaseError } from './store/database-error.ts';
+import { listOwnMilestones, type OwnMilestone } from './store/milestones.ts';
 
 /**
  * Prints what goes out in the 90 days from a day on, and sends nothing:
@@ -20,21 +25,31 @@ const { values } = parseArgs({ options: { 'as-of': { type: 'string' }, json: { t
 try {
   const from = readDay(values['as-of']);
   const register = readRegister();
-  const { milestones, recipients, acts } = await readKnown(readConfig(process.env, []), from);
+  const { milestones, own, recipients, acts } = await readKnown(readConfig(process.env, []), from);
   const example: Recipient = { id: 'example', since: from };
   const planned = previewFor(milestones, { recipients: recipients.length > 0 ? recipients : [example], acts, from });
   if (values.json) console.log(JSON.stringify(planned.map(toJson), null, 2));
-  else
-    for (const { on, occurrence, lead, recipient } of planned) {
-      const title = register.entries.get(occurrence.milestone.id)?.title.nl ?? occurrence.milestone.id;
-      console.log(
-        `${on} 09:00  ${recipient}  ${occurrence.milestone.id} (${title}), ${writeDate(occurrence.date, 'nl')}, ${lead}`,
-      );
-    }
+  else for (const reminder of planned) console.log(writeLine(reminder, { register, own }));
 } catch (error) {
   if (!(error instanceof ConfigError || error instanceof DatabaseError || error instanceof RangeError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+}
+
+/** "11 december 2026, 9 uur: Data Act … (12 januari 2027), 30 dagen vooraf, aan …". */
+function writeLine({ on, occurrence: { milestone, date }, lead, recipient }: Reminder, known: Titles): string {
+  const title = titleOf(milestone.id, { ...known, language: 'nl' });
+  const when = writeWhen({ vague: milestone.vague, date }, 'nl');
+  return `${writeDate(on, 'nl')}, 9 uur: ${title} (${when}), ${writeLead(lead)}, aan ${recipient}`;
+}
+
+function writeLead(lead: string): string {
+  const days = Number(lead);
+  if (Number.isNaN(days))
+    return { month: 'in de maand zelf', escalation: 'aan een vervanger' }[lead] ?? 'na uitstel of wijziging';
+  if (days === 0) return 'op de dag zelf';
+  const count = Math.abs(days) === 1 ? '1 dag' : `${Math.abs(days)} dagen`;
+  return days > 0 ? `${count} vooraf` : `${count} erna`;
 }
 
 function readDay(text: string | undefined): Temporal.PlainDate {
@@ -46,7 +61,13 @@ function readDay(text: string | undefined): Temporal.PlainDate {
   }
 }
 
+interface Titles {
+  readonly register: Register;
+  readonly own: readonly OwnMilestone[];
+}
+
 interface Known {
+  readonly own: readonly OwnMilestone[];
   readonly milestones: readonly DatedMilestone[];
   readonly recipients: readonly Recipient[];
   readonly acts: Acts;
@@ -56,7 +77,7 @@ interface Known {
 async function readKnown({ databaseUrl, dataDir, admins, deputies }: Config, from: Temporal.PlainDate): Promise<Known> {
   const register = readRegister();
   if (databaseUrl === undefined && (dataDir === undefined || !existsSync(dataDir)))
-    return { milestones: listRegisterMilestones(register), recipients: [], acts: noActs };
+    return { milestones: listRegisterMilestones(register), own: [], recipients: [], acts: noActs };
   const { db, close } = await openDatabase({ databaseUrl, dataDir: dataDir ?? '' });
   try {
     const milestones = await readMilestones(db, register);
@@ -64,6 +85,7 @@ async function readKnown({ databaseUrl, dataDir, admins, deputies }: Config, fro
     const staff = { admins: named, deputies: [...deputies] };
     return {
       milestones,
+      own: await listOwnMilestones(db),
       recipients: await readRecipients(db, staff, from),
       acts: await readPlanActs(db, { milestones, admins: staff.admins }, from),
     };

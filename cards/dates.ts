@@ -36,6 +36,12 @@ export function dateRows(rows: readonly DateRow[], text: CardText): Element[] {
   return [container(items, { style: 'emphasis', spacing: 'Medium' })];
 }
 
+/** A date of which nothing more is to be said. */
+export function plainDateRow(label: string, date: string): Element {
+  const what = [paragraph([run(label, { isSubtle: true })]), line([run(date, { weight: 'Bolder' })])];
+  return container(what, { style: 'emphasis', spacing: 'Medium' });
+}
+
 function dateRow(row: DateRow, index: number, text: CardText): IColumnSet {
   const what = [
     paragraph([run(row.label, { isSubtle: true })]),

@@ -14,6 +14,11 @@ export function plainText(text: string): string {
     .trim();
 }
 
+/** The same, with its line breaks. */
+export function plainLines(text: string): string {
+  return text.split('\n').map(plainText).join('\n').trim();
+}
+
 /**
  * For a `TextBlock`, which is Markdown. What a person typed belongs in a text run instead: some phones show the
  * backslashes.

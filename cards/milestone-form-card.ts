@@ -1,10 +1,13 @@
-import type { IDateInput, ITextInput } from '@microsoft/teams.cards';
+import type { IChoiceSetInput, IDateInput, ITextInput } from '@microsoft/teams.cards';
 import type { Language } from '../bot/register/schema.ts';
 import { actButton, dialogButton } from './actions.ts';
 import { type Card, createCard } from './card.ts';
 import { paragraph, run, title } from './elements.ts';
 import { dialogTexts } from './text/dialogs.ts';
 import { reminderListText } from './text/reminder-lists.ts';
+
+export const recurrences = ['none', 'month', 'quarter', 'half', 'year', 'other'] as const;
+export type Recurrence = (typeof recurrences)[number];
 
 /** What the form holds: what it is filled in with, and what it sends. */
 export interface MilestoneForm {
@@ -14,6 +17,9 @@ export interface MilestoneForm {
   readonly titleEn: string;
   /** ISO 8601, where the client keeps to it. */
   readonly date: string;
+  /** How it recurs; empty where the client does not know the choice. */
+  readonly recurs: Recurrence | '';
+  /** In words, where it recurs otherwise. */
   readonly rule: string;
   readonly note: string;
   readonly link: string;
@@ -22,23 +28,31 @@ export interface MilestoneForm {
 /** A form for a milestone of the organisation's own; the same can be typed. */
 export function milestoneFormCard(
   language: Language,
-  { known, hasDialog = false }: { known?: MilestoneForm; hasDialog?: boolean } = {},
+  { known, code = '', hasDialog = false }: { known?: MilestoneForm; code?: string; hasDialog?: boolean } = {},
 ): Card {
   const { form } = reminderListText[language];
   const heading = known ? form.change : form.title;
-  const input = (id: Exclude<keyof MilestoneForm, 'id'>, label: string, maxLength: number): ITextInput => ({
+  const input = (id: Exclude<keyof MilestoneForm, 'id' | 'recurs'>, label: string, maxLength: number): ITextInput => ({
     type: 'Input.Text',
     id,
     label,
     maxLength,
     ...(known?.[id] ? { value: known[id] } : {}),
   });
+  const recurs: IChoiceSetInput = {
+    type: 'Input.ChoiceSet',
+    id: 'recurs',
+    label: form.recurs,
+    style: 'compact',
+    value: known?.recurs || 'none',
+    choices: recurrences.map((value) => ({ title: form.recurrences[value], value })),
+  };
   const date: IDateInput = {
     type: 'Input.Date',
     id: 'date',
     label: form.date,
     isRequired: true,
-    errorMessage: form.date,
+    errorMessage: form.dateMissing,
     ...(known ? { value: known.date } : {}),
   };
   return createCard({
@@ -50,10 +64,11 @@ export function milestoneFormCard(
       input('titleNl', form.titleNl, 200),
       input('titleEn', form.titleEn, 200),
       date,
+      recurs,
       { ...input('rule', form.rule, 200), placeholder: form.ruleHint },
       { ...input('note', form.note, 500), isMultiline: true },
       { ...input('link', form.link, 500), style: 'Url' },
-      paragraph([run(known ? form.typedChange(known.id) : form.typed, { isSubtle: true })]),
+      paragraph([run(known ? form.typedChange(code) : form.typed, { isSubtle: true })]),
     ],
     actions: [
       actButton(known ? form.saveChange : form.save, { act: 'milestone', id: known?.id ?? '' }),

@@ -10,7 +10,7 @@ import type { Citation, DateState } from '../bot/answers/outcome.ts';
 import type { Language } from '../bot/register/schema.ts';
 import { actButton, button, showCard } from './actions.ts';
 import { type Card, createCard } from './card.ts';
-import { dateRows } from './dates.ts';
+import { dateRows, plainDateRow } from './dates.ts';
 import { type Element, marks, paragraph, run, title } from './elements.ts';
 import { sources } from './sources.ts';
 import { type ReminderText, reminderText } from './text/reminders.ts';
@@ -20,6 +20,8 @@ import { textIn } from './text.ts';
 export interface ReminderItem {
   readonly language: Language;
   readonly milestoneId: string;
+  /** What can be typed for it. */
+  readonly code: string;
   /** ISO 8601: it names the occurrence in what a button sends back. */
   readonly occurrence: string;
   readonly title: string;
@@ -40,8 +42,15 @@ export interface ReminderItem {
   readonly link?: string;
   readonly citations: readonly Citation[];
   readonly done?: { readonly name: string; readonly when: string; readonly note?: string };
+  readonly reopened?: { readonly name: string; readonly when: string };
   readonly seen: readonly { readonly name: string; readonly when: string }[];
+  /** What the reader did with it, and can take back. */
+  readonly mine: { readonly isSeen: boolean; readonly snoozedUntil?: string };
+  /** Sent to try it out: its buttons do nothing. */
+  readonly isTest: boolean;
 }
+
+type About = Readonly<Record<string, string | boolean>>;
 
 const mostSeen = 5;
 const mostListed = 40;
@@ -60,8 +69,8 @@ export function moreRemindersCard(items: readonly ReminderItem[]): Card {
         .slice(0, mostListed)
         .map((item) =>
           paragraph([
-            run(item.milestoneId, { weight: 'Bolder', color: 'Accent' }),
             run(`${item.title.slice(0, 100)}: ${item.date}, ${item.note}`),
+            run(words.typeFor(item.code), { isSubtle: true }),
           ]),
         ),
       ...(first ? [paragraph([run(words.typed(typedCommands(first, words)), { isSubtle: true })])] : []),
@@ -74,29 +83,33 @@ export function reminderCard(item: ReminderItem): Card {
   const words = reminderText[item.language];
   const text = textIn(item.language);
   const row = { label: item.label, date: item.date, note: item.note, state: item.state, cites: [] };
+  const heading = item.isTest ? words.testTitle(item.title) : words.title(item.title);
+  const standing = item.done ? words.doneBy(item.done.name, item.done.when) : item.note;
   return createCard({
     language: item.language,
-    summary: `${words.title(item.title)}: ${item.date}, ${item.note}`,
-    speech: `${words.title(item.title)}. ${item.what} ${item.date}, ${item.note}.`,
+    summary: `${heading}: ${item.date}, ${standing}`,
+    speech: `${heading}. ${item.what} ${item.date}, ${standing}.`,
     body: [
-      title(words.title(item.title)),
+      title(heading),
+      ...(item.isTest ? [fact(words.testSays)] : []),
       paragraph([run(item.what), ...marks(item.citations.map(({ number }) => number))], { spacing: 'Default' }),
       ...(item.link ? [fact(item.link)] : []),
       ...(item.measures ? [fact(words.touches(item.measures))] : []),
       ...(item.isMoved ? [fact(words.moved)] : []),
-      ...dateRows([row], text),
+      // Of what is done it does not matter any more how far away it is.
+      ...(item.done ? [plainDateRow(item.label, item.date)] : dateRows([row], text)),
       ...(item.done ? [] : advice(item, words)),
       ...whatWasDone(item, words),
       ...sources(item.citations, text),
     ],
-    actions: item.done ? details(item, words) : actionsOf(item, words),
+    actions: actionsOf(item, words),
   });
 }
 
 function advice(item: ReminderItem, words: ReminderText): Element[] {
   const isAdmin = item.role !== 'subscriber';
-  const doNow = item.state === 'ahead' || item.state === 'today' ? words.doNow : words.doNowPassed;
-  const stop = isAdmin ? words.stop.admin : words.stop.subscriber(item.milestoneId);
+  const doNow = item.state === 'passed' ? words.doNowPassed : words.doNow;
+  const stop = isAdmin ? words.stop.admin : words.stop.subscriber(item.code);
   return [
     ...(item.role === 'deputy' ? [fact(words.deputy)] : []),
     ...(isAdmin ? [fact(doNow)] : []),
@@ -105,18 +118,20 @@ function advice(item: ReminderItem, words: ReminderText): Element[] {
   ];
 }
 
-function typedCommands({ milestoneId, role }: ReminderItem, { words }: ReminderText): string {
-  const commands = [`${words.seen} ${milestoneId}`, `${words.snooze} ${milestoneId} ${words.until}`];
-  return (role === 'subscriber' ? commands : [...commands, `${words.done} ${milestoneId}`]).join(', ');
+function typedCommands({ code, role }: ReminderItem, { words }: ReminderText): string {
+  const commands = [`${words.seen} ${code}`, `${words.snooze} ${code} ${words.until}`];
+  return (role === 'subscriber' ? commands : [...commands, `${words.done} ${code}`]).join(', ');
 }
 
-function whatWasDone({ done, seen }: ReminderItem, words: ReminderText): Element[] {
+function whatWasDone({ done, seen, reopened, mine }: ReminderItem, words: ReminderText): Element[] {
   if (done) {
     const note = done.note ? [fact(done.note)] : [];
     return [paragraph([run(words.doneBy(done.name, done.when), { weight: 'Bolder', color: 'Good' })]), ...note];
   }
   const others = seen.length - mostSeen;
   return [
+    ...(reopened ? [fact(words.reopenedBy(reopened.name, reopened.when))] : []),
+    ...(mine.snoozedUntil ? [fact(words.snoozedUntil(mine.snoozedUntil))] : []),
     ...seen.slice(0, mostSeen).map(({ name, when }) => fact(words.seenBy(name, when))),
     ...(others > 0 ? [fact(words.seenByOthers(others))] : []),
   ];
@@ -126,18 +141,27 @@ function fact(text: string): Element {
   return paragraph([run(text)], { spacing: 'Default' });
 }
 
+/** What the reader did can be taken back in the place where it was done; six at most, those behind a click included. */
 function actionsOf(item: ReminderItem, words: ReminderText): ActionArray {
-  const about = { milestone: item.milestoneId, occurrence: item.occurrence };
+  const about = {
+    milestone: item.milestoneId,
+    occurrence: item.occurrence,
+    ...(item.isTest ? { isTest: true } : {}),
+  };
+  const undo = actButton(words.undo, { act: 'undo', ...about });
+  const mayEnd = item.role !== 'subscriber';
+  if (item.done) return [...(mayEnd ? [undo] : []), ...details(item, words)];
+  const { isSeen, snoozedUntil } = item.mine;
   return [
-    actButton(words.seen, { act: 'seen', ...about }),
-    snoozeActions(about, words),
-    ...(item.role === 'subscriber' ? [] : [doneActions(about, words)]),
+    isSeen ? undo : actButton(words.seen, { act: 'seen', ...about }),
+    snoozedUntil && !isSeen ? undo : snoozeActions(about, words),
+    ...(mayEnd ? [doneActions(about, words)] : []),
     ...details(item, words),
   ];
 }
 
 /** One button for all: Teams shows at most six actions on a card, those behind a click included. */
-function snoozeActions(about: Record<string, string>, words: ReminderText): IShowCardAction {
+function snoozeActions(about: About, words: ReminderText): IShowCardAction {
   const choice: IChoiceSetInput = {
     type: 'Input.ChoiceSet',
     id: 'choice',
@@ -157,7 +181,7 @@ function snoozeActions(about: Record<string, string>, words: ReminderText): ISho
   });
 }
 
-function doneActions(about: Record<string, string>, words: ReminderText): IShowCardAction {
+function doneActions(about: About, words: ReminderText): IShowCardAction {
   const note: ITextInput = { type: 'Input.Text', id: 'note', label: words.note, isMultiline: true, maxLength: 500 };
   return showCard(words.done, {
     body: [paragraph([run(words.doneSays)]), note],

@@ -1,8 +1,9 @@
 import type { Register } from '../register/register.ts';
-import { keyOf, markDone, markSeen, type OccurrenceRef, readActs, snooze } from '../store/acts.ts';
+import { keyOf, markDone, markSeen, type OccurrenceRef, readActs, reopen, snooze } from '../store/acts.ts';
 import { recordChange } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
 import { listSentLeads } from '../store/deliveries.ts';
+import { type ActRow, remembering } from '../store/recent-acts.ts';
 import { listOccurrences } from './milestone.ts';
 import { lastLead } from './plan.ts';
 import { reach, readMilestones } from './sweep.ts';
@@ -11,6 +12,7 @@ import { reach, readMilestones } from './sweep.ts';
 export type Act =
   | { readonly name: 'seen'; readonly milestoneId: string; readonly date?: Temporal.PlainDate }
   | { readonly name: 'done'; readonly milestoneId: string; readonly date?: Temporal.PlainDate; readonly note?: string }
+  | { readonly name: 'reopen'; readonly milestoneId: string; readonly date?: Temporal.PlainDate }
   | {
       readonly name: 'snooze';
       readonly milestoneId: string;
@@ -29,7 +31,7 @@ export type ActResult =
   | { readonly kind: 'acted'; readonly occurrence: OccurrenceRef }
   | {
       readonly kind: 'refused';
-      readonly reason: 'not-admin' | 'not-yours' | 'unknown' | 'already' | 'past' | 'too-late';
+      readonly reason: 'not-admin' | 'not-yours' | 'unknown' | 'already' | 'not-done' | 'past' | 'too-late';
     };
 
 type Refusal = Extract<ActResult, { kind: 'refused' }>['reason'];
@@ -61,17 +63,36 @@ export async function act(
   };
   if (!occurrence || refusal) return refuse(db, refusal ?? 'unknown');
   return db.transaction().execute(async (transaction) => {
-    const isWritten = await write(transaction, doer, { wanted, occurrence, now: now.toInstant() });
+    const isWritten = await remembering(
+      transaction,
+      { personId: doer.personId, action: wanted.name, ...occurrence, row: rowOf(wanted, occurrence, doer) },
+      {
+        now: now.toInstant(),
+        run: () => write(transaction, doer, { wanted, occurrence, now: now.toInstant() }),
+      },
+    );
     if (!isWritten) return refuse(transaction, 'already');
     await record(transaction, wanted.name, detailsOf(wanted));
     return { kind: 'acted', occurrence };
   });
 }
 
+/** What would be refused, and why; undefined where it may be done. Nothing is changed or audited. */
+export async function findActRefusal(
+  { db, register }: ActParts,
+  doer: Doer,
+  { wanted, now }: { wanted: Act; now: Temporal.ZonedDateTime },
+): Promise<{ occurrence?: OccurrenceRef; refusal?: Refusal }> {
+  const occurrence = await findOccurrence({ db, register }, wanted, now.toPlainDate());
+  if (!occurrence) return { refusal: 'unknown' };
+  const refusal = await findRefusal(db, doer, { wanted, occurrence, today: now.toPlainDate() });
+  return refusal ? { refusal } : { occurrence };
+}
+
 /** The one that is named; a typed act names no date, and means the nearest that can have a reminder. */
 async function findOccurrence(
   { db, register }: ActParts,
-  { milestoneId, date }: Act,
+  { name, milestoneId, date }: Act,
   today: Temporal.PlainDate,
 ): Promise<OccurrenceRef | undefined> {
   const milestones = (await readMilestones(db, register)).filter(({ id }) => id === milestoneId);
@@ -79,7 +100,11 @@ async function findOccurrence(
     first: (date ?? today).subtract({ days: reach.daysBefore }),
     last: (date ?? today).add({ days: reach.daysAfter }),
   }).map((occurrence) => occurrence.date);
-  const found = date ? dates.find((known) => known.equals(date)) : nearest(dates, today);
+  const acts = await readActs(db, today.subtract({ days: reach.daysBefore }));
+  const isDone = (known: Temporal.PlainDate) => acts.get(keyOf({ milestoneId, date: known }))?.done !== undefined;
+  // Of one that recurs what is opened again is one that was done.
+  const meant = name === 'reopen' && dates.some(isDone) ? dates.filter(isDone) : dates;
+  const found = date ? dates.find((known) => known.equals(date)) : nearest(meant, today);
   return found && { milestoneId, date: found };
 }
 
@@ -95,9 +120,11 @@ async function findRefusal(
 ): Promise<Refusal | undefined> {
   const leads = isAdmin ? [] : await listSentLeads(db, occurrence, personId);
   // A deputy who was told that no admin saw it can end it.
-  if (wanted.name === 'done' && !isAdmin && !leads.includes('escalation')) return 'not-admin';
+  const isForAll = wanted.name === 'done' || wanted.name === 'reopen';
+  if (isForAll && !isAdmin && !leads.includes('escalation')) return 'not-admin';
   if (!isAdmin && leads.length === 0) return 'not-yours';
   const acts = (await readActs(db, occurrence.date)).get(keyOf(occurrence));
+  if (wanted.name === 'reopen') return acts?.done ? undefined : 'not-done';
   if (acts?.done) return 'already';
   if (wanted.name !== 'snooze') return undefined;
   if (Temporal.PlainDate.compare(wanted.until, today) <= 0) return 'past';
@@ -116,10 +143,20 @@ async function write(
       return markSeen(db, occurrence, { personId, name, now });
     case 'done':
       return markDone(db, occurrence, { personId, name, now, ...(wanted.note ? { note: wanted.note } : {}) });
+    case 'reopen':
+      return reopen(db, occurrence, { name, now });
     case 'snooze':
       await snooze(db, occurrence, { personId, until: wanted.until });
       return true;
   }
+}
+
+/** The row that an act is kept in. */
+function rowOf({ name }: Act, { milestoneId, date }: OccurrenceRef, { personId }: Doer): ActRow {
+  const key = { milestone_id: milestoneId, occurrence: date.toString() };
+  if (name === 'seen') return { table: 'seen_occurrences', key: { ...key, person_id: personId } };
+  if (name === 'snooze') return { table: 'snoozed_occurrences', key: { ...key, person_id: personId } };
+  return { table: 'done_occurrences', key };
 }
 
 function detailsOf(wanted: Act): Record<string, string> {

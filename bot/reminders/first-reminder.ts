@@ -1,3 +1,4 @@
+import { timeZone } from '../clock.ts';
 import type { Register } from '../register/register.ts';
 import type { Database } from '../store/database.ts';
 import { listMessaged, listWritten, writtenKey } from '../store/plan-deliveries.ts';
@@ -6,21 +7,33 @@ import { type DatedMilestone, listOccurrences } from './milestone.ts';
 import { plan } from './plan.ts';
 import { reach, readMilestones, readPlanActs, readRecipients, type Staff } from './sweep.ts';
 
-/** On which day the next reminder of a milestone goes out, to whomever is the first; undefined where none will. */
+export interface AboutReminder {
+  readonly milestoneId: string;
+  readonly staff: Staff;
+  /** To whom; absent: to whomever is the first. */
+  readonly personId?: string;
+  /** Of which of its dates; absent: of any. */
+  readonly date?: Temporal.PlainDate;
+}
+
+/** On which day the next reminder of a milestone goes out; undefined where none will. */
 export async function findFirstReminder(
   { db, register }: { db: Database; register: Register },
-  { milestoneId, staff }: { milestoneId: string; staff: Staff },
+  { milestoneId, staff, personId, date }: AboutReminder,
   now: Temporal.ZonedDateTime,
 ): Promise<Temporal.PlainDate | undefined> {
   const today = now.toPlainDate();
   const milestones = (await readMilestones(db, register)).filter(({ id }) => id === milestoneId);
-  const recipients = await readRecipients(db, staff, today);
+  const all = await readRecipients(db, staff, today);
+  const recipients = personId === undefined ? all : all.filter(({ id }) => id === personId);
   const acts = await readPlanActs(db, { milestones, admins: staff.admins }, today);
   const messaged = await listMessaged(db, today);
   const written = await listWritten(db, milestoneId);
   const next = nextSweepAfter(now);
-  const afterToday = nextSweepAfter(now.with({ hour: 23 })).toPlainDate();
-  const occurrences = milestones.flatMap((milestone) => listOccurrences([milestone], around(milestone, today)));
+  const afterToday = nextSweepAfter(now.withTimeZone(timeZone).with({ hour: 23 })).toPlainDate();
+  const occurrences = milestones
+    .flatMap((milestone) => listOccurrences([milestone], around(milestone, today)))
+    .filter((occurrence) => !date || occurrence.date.equals(date));
   return plan(occurrences, { recipients, acts })
     .filter(({ occurrence, lead, recipient }) => !written.has(writtenKey(occurrence.date, lead, recipient)))
     .flatMap(({ recipient, on, until }) => {

@@ -1,5 +1,7 @@
+import { timeZone } from '../clock.ts';
 import { isWorkingDay, workingDayOnOrBefore } from '../register/calendar.ts';
-import { isSendingTime, sendingHours } from './sweep.ts';
+import { sendingHours } from './sending-hours.ts';
+import { isSendingTime } from './sweep.ts';
 
 /** Sweeps come this often within the sending hours; most of them find nothing new. */
 const everyMinutes = 10;
@@ -18,7 +20,8 @@ export function slotOf(now: Temporal.ZonedDateTime): string | undefined {
 }
 
 /** When the next day's reminders go out, or the next sweep of today. */
-export function nextSweepAfter(now: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
+export function nextSweepAfter(moment: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
+  const now = moment.withTimeZone(timeZone);
   if (isSendingTime(now)) {
     const next = now
       .add({ minutes: everyMinutes - (now.minute % everyMinutes) })

@@ -31,11 +31,15 @@ export async function writeLetter(
     .toSorted((a, b) => Temporal.PlainDate.compare(a.occurrence, b.occurrence))
     .flatMap(({ milestoneId, occurrence, lead }) => {
       const facts = { milestoneId, occurrence, lead, acts: acts.get(keyOf({ milestoneId, date: occurrence })) };
-      return writeReminder(facts, { register, own, language, today, role }) ?? [];
+      return writeReminder(facts, { register, own, language, today, role, reader: personId }) ?? [];
     });
 }
 
-/** The messages whose cards show an occurrence, for all who have one. */
-export function listToRefresh(db: Database, occurrence: OccurrenceRef, today: Temporal.PlainDate): Promise<string[]> {
+/** The messages whose cards show an occurrence, for all who have one or for one of them. */
+export function listToRefresh(
+  db: Database,
+  occurrence: OccurrenceRef & { readonly personId?: string | undefined },
+  today: Temporal.PlainDate,
+): Promise<string[]> {
   return listArrived(db, occurrence, today.subtract({ days: refreshedForDays }));
 }

@@ -1,15 +1,30 @@
 import { RRuleTemporal } from 'rrule-temporal';
-import { listEntries, type Register } from '../register/register.ts';
+import { addWorkingDays, workingDayOnOrAfter, workingDayOnOrBefore } from '../register/calendar.ts';
+import type { Bilingual } from '../register/schema.ts';
 
 /** A date that people are reminded of: of the register, or the organisation's own. */
 export interface DatedMilestone {
   readonly id: string;
   /** Its day, or an RFC 5545 rule with the day from which it counts. */
   readonly when: Temporal.PlainDate | { readonly rule: string; readonly from: Temporal.PlainDate };
+  /** No source gives its day: it has one note in its month, and `when` is the first day of that. */
+  readonly vague?: Vague;
+  /** On its day nobody has to do anything: nothing comes after it. */
+  readonly isNews?: boolean;
   /** Days before, instead of the usual ones. */
   readonly leads?: readonly number[];
   /** What would have been sent before this day is not sent any more: the date was not known then. */
   readonly knownSince?: Temporal.PlainDate;
+}
+
+/** What is known of a date of which no source gives the day. */
+export interface Vague {
+  /** How it is written: "medio 2030"; absent: its month and year. */
+  readonly says?: Bilingual;
+  /** Nothing says that it is so: it is worked out, or usual. */
+  readonly isLikely: boolean;
+  /** The day that is likely, if there is one. */
+  readonly day?: Temporal.PlainDate;
 }
 
 /** One date of a milestone; one that recurs has many. */
@@ -20,20 +35,13 @@ export interface Occurrence {
 
 /** A rule that comes more often than this many times in the days asked for is cut off here. */
 const mostOccurrences = 400;
+/** Holidays move a working day by less than this. */
+const slackDays = 7;
 const timeZone = 'UTC';
 
-/** The register's dates: milestones that were expected, later dates whose day is known, months that recur. */
-export function listRegisterMilestones(register: Register): DatedMilestone[] {
-  const milestones = listEntries(register, 'milestone').flatMap(({ id, expected }) =>
-    expected ? [{ id, when: expected.date }] : [],
-  );
-  const later = listEntries(register, 'later').flatMap(({ id, on }) =>
-    on?.precision === 'day' ? [{ id, when: on.first }] : [],
-  );
-  const recurring = listEntries(register, 'recurring').flatMap(({ id, rule, from }) =>
-    from ? [{ id, when: { rule, from } }] : [],
-  );
-  return [...milestones, ...later, ...recurring];
+/** Those of which the day is known. */
+export function onlyExact(milestones: readonly DatedMilestone[]): DatedMilestone[] {
+  return milestones.filter(({ vague }) => vague === undefined);
 }
 
 /** The dates of milestones from one day to another, both included, the earliest first. */
@@ -59,11 +67,23 @@ function listRecurrences(
   { first, last }: { first: Temporal.PlainDate; last: Temporal.PlainDate },
 ): Temporal.PlainDate[] {
   const recurrence = new RRuleTemporal({ rruleString: rule, dtstart: from.toZonedDateTime(timeZone), tzid: timeZone });
-  const end = last.add({ days: 1 }).toZonedDateTime(timeZone);
+  // A date that a holiday moves may have stood outside.
+  const end = last.add({ days: slackDays }).toZonedDateTime(timeZone);
   return recurrence
-    .between(first.toZonedDateTime(timeZone), end, true)
+    .between(first.subtract({ days: slackDays }).toZonedDateTime(timeZone), end, true)
     .slice(0, mostOccurrences)
-    .map((moment) => Temporal.PlainDate.from(moment.toString().slice(0, 10)));
+    .map((moment) => Temporal.PlainDate.from(moment.toString().slice(0, 10)))
+    .map((date) => toWorkingDay(date, rule));
+}
+
+const nthWorkingDay = /;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=(-1|[1-4])$/;
+
+/** A rule knows weekdays and no holidays: the first working day of January is never New Year's Day. */
+function toWorkingDay(date: Temporal.PlainDate, rule: string): Temporal.PlainDate {
+  const place = Number(nthWorkingDay.exec(rule)?.[1] ?? 0);
+  if (place === 0) return date;
+  if (place < 0) return workingDayOnOrBefore(date.with({ day: date.daysInMonth }));
+  return addWorkingDays(workingDayOnOrAfter(date.with({ day: 1 })), place - 1);
 }
 
 function compareIds(one: string, other: string): number {

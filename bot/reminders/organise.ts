@@ -12,6 +12,7 @@ import {
   saveOwnMilestone,
 } from '../store/milestones.ts';
 import { lockSweep } from '../store/plan-deliveries.ts';
+import { remembering } from '../store/recent-acts.ts';
 
 export const longestTitle = 200;
 
@@ -35,7 +36,11 @@ export function addMilestone(
     if (known) return { isNew: false, milestone: known };
     const id = `own-${(await countOwnMilestones(transaction)) + 1}`;
     const added = { ...milestone, id, knownSince: now.toPlainDate() };
-    await saveOwnMilestone(transaction, added);
+    const act = { personId, action: 'milestone added', milestoneId: id, row: ownRow(id) };
+    await remembering(transaction, act, {
+      now: now.toInstant(),
+      run: () => saveOwnMilestone(transaction, added),
+    });
     const change = { personId, action: 'milestone added', subject: id, new: toJson(added) };
     await recordChange(transaction, change, now.toInstant());
     return { isNew: true, milestone: added };
@@ -131,13 +136,15 @@ function changeOwn(
     const step = own && decide(own);
     if (!step) return false;
     const change = { personId, action: step.action, subject: id, old: toJson(own) };
+    const act = { personId, action: step.action, milestoneId: id, row: ownRow(id) };
+    const remember = (run: () => Promise<void>) => remembering(transaction, act, { now: now.toInstant(), run });
     if (step.next) {
       const isElsewhen = !own.date.equals(step.next.date) || own.rule !== step.next.rule;
       const next = { ...step.next, id, knownSince: isElsewhen ? now.toPlainDate() : own.knownSince };
-      await saveOwnMilestone(transaction, next);
+      await remember(() => saveOwnMilestone(transaction, next));
       await recordChange(transaction, { ...change, new: toJson(next) }, now.toInstant());
     } else {
-      await endOwnMilestone(transaction, id, now.toInstant());
+      await remember(() => endOwnMilestone(transaction, id, now.toInstant()));
       await recordChange(transaction, change, now.toInstant());
     }
     return true;
@@ -155,9 +162,18 @@ function changeSetting(
     await lockSweep(transaction);
     const known = (await listLocalSettings(transaction)).find(({ milestoneId }) => milestoneId === id);
     const { next, ...change } = decide(known ?? { milestoneId: id, changedOn: now.toPlainDate() });
-    await saveLocalSetting(transaction, next);
+    const row = { table: 'local_settings', key: { milestone_id: id } } as const;
+    await remembering(
+      transaction,
+      { personId, action: change.action, milestoneId: id, row },
+      { now: now.toInstant(), run: () => saveLocalSetting(transaction, next) },
+    );
     await recordChange(transaction, { personId, subject: id, ...change }, now.toInstant());
   });
+}
+
+function ownRow(id: string) {
+  return { table: 'own_milestones', key: { id } } as const;
 }
 
 function toJson({ date, knownSince, ...rest }: OwnMilestone): Record<string, unknown> {

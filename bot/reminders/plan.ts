@@ -6,6 +6,8 @@ export const usualLeads = [90, 30, 14, 7, 1, 0] as const;
 /** Days after it, until somebody deals with it; the last one says that it is the last. */
 const repeats = [-7, -14, -21, -28] as const;
 export const lastLead = -28;
+/** Why the one note comes of what no source gives the day. */
+const monthLead = 'month';
 /** Working days after which a date that no admin has seen goes to the deputies. */
 const escalatesAfter = 5;
 /** The last reminder may still go out this many days late. */
@@ -132,8 +134,10 @@ function sinceOf({ milestone }: Occurrence, { since, only }: Recipient): Tempora
 
 function listSteps(occurrence: Occurrence, recipient: Recipient, acts: Acts): Step[] {
   const { milestone, date } = occurrence;
+  const snoozed = acts.snoozedUntil(occurrence, recipient.id);
+  if (milestone.vague) return listNote(date, snoozed);
   const before = recipient.leads ?? milestone.leads ?? usualLeads;
-  const after = acts.isSeen(occurrence, recipient.id) ? [] : repeats;
+  const after = milestone.isNews || acts.isSeen(occurrence, recipient.id) ? [] : repeats;
   const steps = [...before, ...after]
     .toSorted((a, b) => b - a)
     .map((days) => ({
@@ -141,8 +145,13 @@ function listSteps(occurrence: Occurrence, recipient: Recipient, acts: Acts): St
       on: workingDayOnOrBefore(date.subtract({ days })),
     }));
   const moved = acts.hadOtherDate(occurrence, recipient.id) ? listMoves(occurrence) : [];
-  const snoozed = acts.snoozedUntil(occurrence, recipient.id);
   return closeSteps([...moved, ...(snoozed ? withSnooze(steps, { until: snoozed, date }) : steps)]);
+}
+
+/** Of what no source gives the day there is one note in its month, or later where somebody puts it off. */
+function listNote(month: Temporal.PlainDate, snoozed: Temporal.PlainDate | undefined): Step[] {
+  const note = { lead: monthLead, on: workingDayOnOrAfter(month) };
+  return closeSteps(snoozed ? [note, { lead: `snooze:${snoozed}`, on: workingDayOnOrAfter(snoozed) }] : [note]);
 }
 
 /** Who was reminded of another date hears of the new one on the first working day that it is known. */
@@ -177,7 +186,8 @@ function closeSteps(steps: readonly Omit<Step, 'until'>[]): Step[] {
 }
 
 function listEscalations(occurrence: Occurrence, acts: Acts): Step[] {
-  if (acts.isSeenByAdmin(occurrence)) return [];
+  const { vague, isNews } = occurrence.milestone;
+  if (vague || isNews || acts.isSeenByAdmin(occurrence)) return [];
   const on = addWorkingDays(occurrence.date, escalatesAfter);
   return [{ lead: 'escalation', on, until: on.add({ days: lastsDays }) }];
 }

@@ -1,8 +1,9 @@
 import type { Register } from '../register/register.ts';
 import type { Database } from '../store/database.ts';
-import { type DatedMilestone, listOccurrences } from './milestone.ts';
+import { type DatedMilestone, listOccurrences, onlyExact } from './milestone.ts';
 import { type Acts, plan, type Recipient, type Reminder } from './plan.ts';
-import { reach, readMilestones, readPlanActs, readRecipients, type Staff, sendingHours } from './sweep.ts';
+import { sendingHours } from './sending-hours.ts';
+import { reach, readMilestones, readPlanActs, readRecipients, type Staff } from './sweep.ts';
 
 const previewDays = 90;
 /** Dates further away have no reminder within the days that are previewed. */
@@ -41,7 +42,7 @@ export async function findNextDate(
   today: Temporal.PlainDate,
 ): Promise<{ milestoneId: string; date: Temporal.PlainDate } | undefined> {
   const milestones = await readMilestones(db, register);
-  const [next] = listOccurrences(milestones, { first: today, last: today.add({ years: 5 }) });
+  const [next] = listOccurrences(onlyExact(milestones), { first: today, last: today.add({ years: 5 }) });
   return next && { milestoneId: next.milestone.id, date: next.date };
 }
 

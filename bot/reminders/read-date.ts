@@ -1,99 +1,56 @@
 import { fold } from '../answers/words.ts';
+import { addWorkingDays } from '../register/calendar.ts';
+import {
+  count,
+  counts,
+  type Form,
+  form,
+  lookUp,
+  makeDate,
+  months,
+  oneOf,
+  type Parts,
+  readYear,
+  shortWeekdays,
+  units,
+  weekdays,
+  year,
+} from './date-words.ts';
+import { periods } from './read-period.ts';
 
 export type DateReading =
-  | { readonly kind: 'date'; readonly date: Temporal.PlainDate; readonly rest: string }
+  | {
+      readonly kind: 'date';
+      readonly date: Temporal.PlainDate;
+      readonly rest: string;
+      /** As it was typed: a date here is a day. */
+      readonly time?: string;
+    }
   /** What was typed names a day that does not exist, or one that nobody can mean. */
   | { readonly kind: 'impossible'; readonly text: string }
   | { readonly kind: 'none' };
-
-type Parts = Readonly<Record<string, string | undefined>>;
-type Unit = 'days' | 'weeks' | 'months' | 'years';
-
-/** A way to write a date, and the day it names: none, where no such day exists. */
-interface Form {
-  readonly pattern: RegExp;
-  readonly read: (parts: Parts, today: Temporal.PlainDate) => Temporal.PlainDate | undefined;
-}
-
-/** The number of each word in a list of synonyms: those of the first line are 1. */
-function numberWords(...lines: string[]): ReadonlyMap<string, number> {
-  return new Map(lines.flatMap((line, at) => line.split(' ').map((word) => [word, at + 1] as const)));
-}
-
-/** Folded words for one to twelve. */
-export const counts = numberWords(
-  'een a an one',
-  'twee two',
-  'drie three',
-  'vier four',
-  'vijf five',
-  'zes six',
-  'zeven seven',
-  'acht eight',
-  'negen nine',
-  'tien ten',
-  'elf eleven',
-  'twaalf twelve',
-);
-/** Folded names of weekdays; Monday is 1. */
-export const weekdays = numberWords(
-  'maandag monday',
-  'dinsdag tuesday',
-  'woensdag wednesday',
-  'donderdag thursday',
-  'vrijdag friday',
-  'zaterdag saturday',
-  'zondag sunday',
-);
-const months = numberWords(
-  'januari january jan',
-  'februari february febr feb',
-  'maart march mrt mar',
-  'april apr',
-  'mei may',
-  'juni june jun',
-  'juli july jul',
-  'augustus august aug',
-  'september sept sep',
-  'oktober october okt oct',
-  'november nov',
-  'december dec',
-);
-const units: ReadonlyMap<string, readonly [Unit, number]> = new Map([
-  ...named('dag dagen day days', 'days'),
-  ...named('week weken weeks', 'weeks'),
-  ...named('maand maanden month months', 'months'),
-  ...named('kwartaal kwartalen quarter quarters', 'months', 3),
-  ...named('jaar jaren year years', 'years'),
-]);
 
 /** People mean a day that they or their successors live to see; further off is a slip of the fingers. */
 const years = { first: 1900, last: 2199 };
 /** 29 February can be eight years away: there is none in 2100. */
 const longestGapYears = 8;
 const mostUnits = 100_000;
+const longestInWorkingDays = 1000;
 
-const oneOf = (words: Iterable<string>) => `(?:${[...words].join('|')})`;
 const weekday = `(?<weekday>${oneOf(weekdays.keys())})`;
-const onWeekday = `(?:${weekday},? (?:de |the )?)?`;
+const onWeekday = `(?:(?<weekday>${oneOf([...weekdays.keys(), ...shortWeekdays.keys()])})\\.?,? (?:de |the )?)?`;
 const month = `(?<month>${oneOf(months.keys())})\\.?`;
-const year = '(?:,? (?:of |van )?(?<year>(?:19|20|21)\\d\\d))?';
 const mark = '[-/.‑–]';
-const count = `(?<count>\\d{1,9}|een|één|${oneOf(counts.keys())})`;
 const unit = `(?<unit>${oneOf(units.keys())})`;
 /** "3-4 weken", "10-12 uur" and "5-10 december" are not the third of April, and so on. */
 const notRange = `(?! ${oneOf([...units.keys(), ...months.keys(), 'uur', 'hours', 'procent', 'percent'])})`;
 const everyOrPast =
-  '(?<!(?:elke|iedere|every|each|afgelopen|vorige|last|past|vorige week|last week|laatste|eerste|tweede|derde|vierde|first|second|third|fourth) )';
-
-/** A date stands on its own: "CVE-2026-12-31", "06-12345678" and "goedemorgen" hold none. */
-const startEdge = '(?<![\\p{L}\\p{N}_]|[\\p{L}\\p{N}_][-/.])';
-const endEdge = "(?![\\p{L}\\p{N}_]|[-/.:]\\p{N}|['’]\\p{L})";
+  '(?<!(?:elke|iedere|every|each|afgelopen|vorige|last|past|vorige week|last week|laatste|eerste|tweede|derde|vierde|vijfde|first|second|third|fourth|fifth) )';
 
 const forms: readonly Form[] = [
   form(`${onWeekday}(?<year>\\d{4})(?<mark>${mark})(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})`, readDay),
   form(`${onWeekday}(?<day>\\d{1,2})(?<mark>${mark})(?<month>\\d{1,2})\\k<mark>(?<year>\\d{4})`, readDay),
-  form(`${onWeekday}(?<day>\\d{1,2})(?<mark>[-/])(?<month>\\d{1,2})\\k<mark>(?<shortYear>\\d\\d)`, readDay),
+  form(`${onWeekday}(?<day>\\d{1,2})(?<mark>[-/])(?<month>\\d{1,2})\\k<mark>['’‘]?(?<shortYear>\\d\\d)`, readDay),
   form(`${onWeekday}(?<day>\\d{1,2})-(?<month>0?[1-9]|1[0-2])${notRange}`, readDay),
   // Two figures each: "24/7" is not a date.
   form(`${onWeekday}(?<day>\\d\\d)/(?<month>0[1-9]|1[0-2])${notRange}`, readDay),
@@ -103,6 +60,10 @@ const forms: readonly Form[] = [
   form('(?<!goeden? )morgen|tomorrow', (_, today) => today.add({ days: 1 })),
   form('overmorgen|(?:the )?day after tomorrow', (_, today) => today.add({ days: 2 })),
   form('volgende week|next week', (_, today) => today.add({ weeks: 1 })),
+  form('volgende maand|next month', (_, today) => today.add({ months: 1 })),
+  form('volgend jaar|next year', (_, today) => today.add({ years: 1 })),
+  form('van(?:ochtend|morgen|middag|avond)|this (?:morning|afternoon|evening)|tonight', (_, today) => today),
+  form(`(?:over|in) ${count} (?:werkdagen|working days)`, readWorkingDays),
   form('(?:over|in) (?:een half ?jaar|half a year)', (_, today) => today.add({ months: 6 })),
   form(`(?:over|in) ${count} ${unit}`, readDistance),
   form(`${weekday} over ${count} ${unit}`, (parts, today) => readDistance(parts, findWeekday(parts, today))),
@@ -125,7 +86,8 @@ export function readDate(text: string, today: Temporal.PlainDate): DateReading {
   const { match, read } = found;
   const date = read(match.groups ?? {}, today);
   if (!date || date.year < years.first || date.year > years.last) return { kind: 'impossible', text: match[0] };
-  return { kind: 'date', date, rest: cutOut(line, match) };
+  const time = match.groups?.['time'];
+  return { kind: 'date', date, rest: cutOut(line, match), ...(time ? { time } : {}) };
 }
 
 /** The same where the text begins with a date; what stands further on is not looked at. */
@@ -136,9 +98,48 @@ export function readLeadingDate(text: string, today: Temporal.PlainDate): DateRe
   return before === '' ? readDate(line, today) : { kind: 'none' };
 }
 
+const otherParts =
+  /(?:RRULE:?|FREQ=)\S*|(?<![\p{L}\p{N}])['’‘]\d\d(?!\d)|(?<![\p{L}])(?:elke?|iedere?|every|each) (?:\p{L}+ ){0,2}?(?:dag|week|weken|maand|maanden|kwartaal|half ?jaar|jaar|werkdag|\p{L}+dag|day|weeks?|months?|quarter|year|weekday|\p{L}+day)(?!\p{L})|(?<!\p{L})(?:begin|eind|einde|medio|halverwege|midden|mid|early|late)$/iu;
+
+/**
+ * A part of a date that was left behind where one was taken out: another date, half a year, a rhythm. It changes what
+ * was meant, so it can't be left in a title.
+ */
+export function findLeftover(rest: string): string | undefined {
+  return findFirstOf(forms, rest)?.match[0] ?? otherParts.exec(rest)?.[0];
+}
+
+/** A time that does not stand beside the date, and the text without it. */
+export function cutTime(text: string): { text: string; time?: string } {
+  const match =
+    /(?<![\p{L}\p{N}])(?:om |at )?\d{1,2}[:.]\d\d(?: ?(?:uur|u|h))?(?![\p{L}\p{N}])|(?<!\p{L})(?:om |at )\d{1,2} ?(?:uur|u|am|pm)(?!\p{L})/iu.exec(
+      text,
+    );
+  return match ? { text: cutOut(text, match), time: match[0] } : { text };
+}
+
+/**
+ * What names a day goes before what names a period: "verslag maart 2027 op 1 april" is of 1 April. But the day of a
+ * period is more than the day alone: "maandag week 50", "eind volgend jaar".
+ */
+function findFirst(line: string): Found | undefined {
+  const day = findFirstOf(forms, line);
+  const period = findFirstOf(periods, line);
+  return day && period && holdsOther(period.match, day.match) ? period : (day ?? period);
+}
+
+function holdsOther(one: RegExpExecArray, other: RegExpExecArray): boolean {
+  return one.index <= other.index && one.index + one[0].length >= other.index + other[0].length;
+}
+
+interface Found {
+  readonly match: RegExpExecArray;
+  readonly read: Form['read'];
+}
+
 /** The first in the text; of those that begin together, the longest: "vrijdag 1 januari" is more than "vrijdag". */
-function findFirst(line: string): { match: RegExpExecArray; read: Form['read'] } | undefined {
-  return forms
+function findFirstOf(known: readonly Form[], line: string): Found | undefined {
+  return known
     .flatMap(({ pattern, read }) => {
       const match = pattern.exec(line);
       return match ? [{ match, read }] : [];
@@ -158,19 +159,12 @@ function cutOut(line: string, match: RegExpExecArray): string {
 }
 
 function readDay(parts: Parts, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
-  const named = lookUp(months, parts.month) ?? Number(parts.month);
-  const typedYear = parts.shortYear ? `20${parts.shortYear}` : parts.year;
-  const monthDay = { month: named, day: Number(parts.day) };
-  const date = typedYear ? makeDate({ year: Number(typedYear), ...monthDay }) : findAhead(monthDay, today);
-  const typedWeekday = lookUp(weekdays, parts.weekday);
+  const named = lookUp(months, parts['month']) ?? Number(parts['month']);
+  const typedYear = readYear(parts, today);
+  const monthDay = { month: named, day: Number(parts['day']) };
+  const date = typedYear === undefined ? findAhead(monthDay, today) : makeDate({ year: typedYear, ...monthDay });
+  const typedWeekday = lookUp(weekdays, parts['weekday']) ?? lookUp(shortWeekdays, parts['weekday']);
   return typedWeekday && date?.dayOfWeek !== typedWeekday ? undefined : date;
-}
-
-/** A day of the calendar, where there is one. */
-export function makeDate(day: { year: number; month: number; day: number }): Temporal.PlainDate | undefined {
-  if (day.month < 1 || day.day < 1) return undefined;
-  const date = Temporal.PlainDate.from(day, { overflow: 'constrain' });
-  return date.month === day.month && date.day === day.day ? date : undefined;
 }
 
 function findAhead(monthDay: { month: number; day: number }, today: Temporal.PlainDate) {
@@ -180,29 +174,22 @@ function findAhead(monthDay: { month: number; day: number }, today: Temporal.Pla
 }
 
 function readDistance(parts: Parts, from: Temporal.PlainDate): Temporal.PlainDate | undefined {
-  const number = lookUp(counts, parts.count) ?? Number(parts.count);
-  const [name, size] = units.get(fold(parts.unit ?? '')) ?? (['days', 1] as const);
+  const number = lookUp(counts, parts['count']) ?? Number(parts['count']);
+  const [name, size] = units.get(fold(parts['unit'] ?? '')) ?? (['days', 1] as const);
   return number < mostUnits ? from.add({ [name]: number * size }) : undefined;
+}
+
+function readWorkingDays(parts: Parts, from: Temporal.PlainDate): Temporal.PlainDate | undefined {
+  const number = lookUp(counts, parts['count']) ?? Number(parts['count']);
+  return number < longestInWorkingDays ? addWorkingDays(from, number) : undefined;
 }
 
 /** Always ahead: who means today, says so. */
 function findWeekday(parts: Parts, today: Temporal.PlainDate): Temporal.PlainDate {
-  const ahead = ((lookUp(weekdays, parts.weekday) ?? today.dayOfWeek) - today.dayOfWeek + 6) % 7;
+  const ahead = ((lookUp(weekdays, parts['weekday']) ?? today.dayOfWeek) - today.dayOfWeek + 6) % 7;
   return today.add({ days: ahead + 1 });
 }
 
 function findInNextWeek(parts: Parts, today: Temporal.PlainDate): Temporal.PlainDate {
-  return today.add({ days: 7 + (lookUp(weekdays, parts.weekday) ?? today.dayOfWeek) - today.dayOfWeek });
-}
-
-function lookUp(words: ReadonlyMap<string, number>, word = ''): number | undefined {
-  return words.get(fold(word));
-}
-
-function named(words: string, name: Unit, size = 1) {
-  return words.split(' ').map((word) => [word, [name, size]] as const);
-}
-
-function form(pattern: string, read: Form['read']): Form {
-  return { pattern: new RegExp(`${startEdge}(?:${pattern})${endEdge}`, 'iu'), read };
+  return today.add({ days: 7 + (lookUp(weekdays, parts['weekday']) ?? today.dayOfWeek) - today.dayOfWeek });
 }

@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { fold } from '../answers/words.ts';
-import { counts, makeDate, weekdays } from './read-date.ts';
+import { counts, makeDate, shortWeekdays, weekdays } from './date-words.ts';
 
 export type RuleReading =
   | { readonly kind: 'rule'; readonly rule: string }
@@ -8,6 +8,9 @@ export type RuleReading =
 
 const mostCharacters = 2000;
 const mostInterval = 999;
+const lastMonthDay = 31;
+/** February has no such day in most years. */
+const firstRareDay = 29;
 const reachYears = 10;
 /** The days of ten years and some more: no rule is tried more often, however it was made. */
 const limits = { maxIterations: 4000, maxCandidateEvaluations: 20_000 };
@@ -42,13 +45,25 @@ const every = oneOf([
   'een(?:s|maal) per',
 ]);
 const weekday = oneOf(weekdays.keys());
+const shortWeekday = oneOf([...weekdays.keys(), ...shortWeekdays.keys()]);
 const workingDay = '(?:werkdag|weekday|working day)';
 const count = `(?:(?<count>\\d{1,3}|other|${oneOf(counts.keys())}) )?`;
 const everyPeriod = new RegExp(`^${every} ${count}(?<period>[a-z]+)$`);
 /** "Om de week" leaves one out; "om de drie maanden" says how many. */
 const everyOtherPeriod = new RegExp(`^om (?:de|het) ${count}(?<period>[a-z]+)$`);
 const onDays = `(?:${every}(?: week (?:op|on))?|wekelijks op|weekly on)`;
-const everyWeekday = new RegExp(`^${onDays} (?<days>${weekday}(?:(?:, ?| en | and )${weekday}){0,6}|${workingDay})$`);
+const listed = `${shortWeekday}\\.?(?:(?:, ?| en | and )${shortWeekday}\\.?){0,6}`;
+const everyWeekday = new RegExp(`^${onDays} (?<days>${listed}|${workingDay})$`);
+/** "Every other Friday", "elke twee weken op maandag", "om de week op dinsdag". */
+const everyOtherWeekday = new RegExp(
+  `^(?:every other (?<other>${shortWeekday})|(?:${every}|om de) (?:(?<weeks>\\d{1,2}|other|${oneOf(counts.keys())}) )?(?<period>weken|week|weeks) (?:op|on) (?<days>${listed}))$`,
+);
+const onWorkingDays = /^(?:op|on) (?:werkdagen|working days|weekdays)$/;
+const fromToFriday =
+  /^(?:op |on |every |elke )?(?:maandag|monday|ma|mon) (?:t m|tot en met|through|to) (?:vrijdag|friday|vr|fri)$/;
+/** "Elke maand op de 15e", "every quarter on the last day". */
+const everyMonthDay =
+  /^(?<rhythm>.+?) (?:op|on) (?:de |the )?(?:(?<day>\d{1,2})(?:e|ste|de|st|nd|rd|th)?|day (?<number>\d{1,2})|(?<last>laatste|last) (?:dag|day))$/;
 const dayOfMonth = new RegExp(
   `^(?:${every} |de |the )?(?<ordinal>${oneOf([...ordinals.flat(), 'laatste', 'last'])}) ` +
     `(?<day>${weekday}|dag|day|${workingDay}) (?:van|of) (?:de|the|elke|iedere|every|each) (?:maand|month)$`,
@@ -93,7 +108,12 @@ export function readRule(text: string, from: Temporal.PlainDate): RuleReading {
     .replace(/\bhalf (?=jaar|year)/, 'half')
     .replace(/^(?:herhaalt?(?: zich)?|repeats?) /, '');
   if (tooOften.test(words)) return refuse('too-often');
-  const rule = writeWeekdays(words) ?? writeDayOfMonth(words) ?? writePeriod(words, from);
+  const rule =
+    writeWeekdays(words) ??
+    writeOtherWeekdays(words) ??
+    writeDayOfMonth(words) ??
+    writeMonthDay(words, from) ??
+    writePeriod(words, from);
   return rule ? { kind: 'rule', rule } : refuse('not-a-rule');
 }
 
@@ -104,6 +124,31 @@ function refuse(reason: (RuleReading & { kind: 'refused' })['reason']): RuleRead
 function writeWeekdays(words: string): string | undefined {
   const days = everyWeekday.exec(words)?.groups?.['days'];
   return days && `FREQ=WEEKLY;BYDAY=${listCodes(days)}`;
+}
+
+function writeOtherWeekdays(words: string): string | undefined {
+  if (onWorkingDays.test(words) || fromToFriday.test(words.replace('/', ' ')))
+    return `FREQ=WEEKLY;BYDAY=${workingDays}`;
+  const { other, weeks, period, days } = everyOtherWeekday.exec(words)?.groups ?? {};
+  if (other) return `FREQ=WEEKLY;INTERVAL=2;BYDAY=${listCodes(other)}`;
+  if (!days) return undefined;
+  const isOther = weeks === 'other' || (!weeks && words.startsWith('om de'));
+  const interval = isOther ? 2 : weeks ? (counts.get(weeks) ?? Number(weeks)) : 1;
+  if (interval < 1 || (interval > 1 && period === 'week' && !isOther)) return undefined;
+  return `FREQ=WEEKLY${interval > 1 ? `;INTERVAL=${interval}` : ''};BYDAY=${listCodes(days)}`;
+}
+
+/** A day that not every month has is the last one of a shorter month. */
+function writeMonthDay(words: string, from: Temporal.PlainDate): string | undefined {
+  const { rhythm = '', day, number = day, last } = everyMonthDay.exec(words)?.groups ?? {};
+  const at = last ? lastMonthDay : Number(number);
+  if (!(at >= 1 && at <= lastMonthDay)) return undefined;
+  const rule = writePeriod(rhythm, from.with({ day: 1 }));
+  if (!rule?.startsWith('FREQ=MONTHLY')) return undefined;
+  if (at === lastMonthDay) return `${rule};BYMONTHDAY=-1`;
+  return at < firstRareDay
+    ? `${rule};BYMONTHDAY=${at}`
+    : `${rule}${writeLastDays('MONTHLY', from.with({ month: 1, day: at }))}`;
 }
 
 function writeDayOfMonth(words: string): string | undefined {
@@ -117,7 +162,10 @@ function writeDayOfMonth(words: string): string | undefined {
 }
 
 function listCodes(days: string): string {
-  const named = days.split(/, ?| en | and /).map((day) => codes[(weekdays.get(day) ?? 0) - 1]);
+  const named = days
+    .split(/, ?| en | and /)
+    .map((day) => day.replace(/\.$/, ''))
+    .map((day) => codes[(weekdays.get(day) ?? shortWeekdays.get(day) ?? 0) - 1]);
   return named.every((code) => code) ? [...new Set(named)].join(',') : workingDays;
 }
 
@@ -135,7 +183,8 @@ function writePeriod(words: string, from: Temporal.PlainDate): string | undefine
 /** RFC 5545 skips a month without the day. Who says "every month" on the 31st means the last day of a shorter one. */
 function writeLastDays(freq: string, { month, day }: Temporal.PlainDate): string {
   if (day < 29 || !(freq === 'MONTHLY' || (freq === 'YEARLY' && month === 2))) return '';
-  const days = [28, 29, 30, 31].filter((last) => last <= day).join(',');
+  if (day === lastMonthDay) return ';BYMONTHDAY=-1';
+  const days = [28, 29, 30].filter((last) => last <= day).join(',');
   return `${freq === 'YEARLY' ? ';BYMONTH=2' : ''};BYMONTHDAY=${days};BYSETPOS=-1`;
 }
 

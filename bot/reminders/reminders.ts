@@ -1,5 +1,5 @@
 import type { ReminderItem } from '../../cards/reminder-card.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, zoneOrDutch } from '../clock.ts';
 import type { Register } from '../register/register.ts';
 import type { Chat } from '../sending/open-chat.ts';
 import type { SendQueue } from '../sending/queue.ts';
@@ -32,8 +32,8 @@ export interface ReminderParts {
 }
 
 export interface Reminders {
-  /** Draws the cards anew that show an occurrence, for all who have one. */
-  refresh(occurrence: OccurrenceRef): Promise<void>;
+  /** Draws the cards anew that show an occurrence, for all who have one or for one of them. */
+  refresh(occurrence: OccurrenceRef, personId?: string): Promise<void>;
   /** Sends what could not be sent to somebody this week: they can be reached now. */
   retryUnreached(personId: string): Promise<void>;
   /** Looks what is due, where this moment's sweep was not made yet; whether it made it. */
@@ -58,8 +58,9 @@ export async function startReminders(parts: ReminderParts): Promise<Reminders> {
   const timer = setInterval(() => void tick().catch((error: unknown) => onError('sweep', error)), tickEveryMs);
   return {
     tick,
-    async refresh(occurrence) {
-      await queue.enqueueRedraw('reminder-redraw', await listToRefresh(opened.db, occurrence, clock().toPlainDate()));
+    async refresh(occurrence, personId) {
+      const shown = await listToRefresh(opened.db, { ...occurrence, personId }, clock().toPlainDate());
+      await queue.enqueueRedraw('reminder-redraw', shown);
     },
     retryUnreached: (personId) => retryUnreached(parts, personId),
     async isWell() {
@@ -115,7 +116,8 @@ function toDeliverParts(parts: ReminderParts) {
       to: Conversation,
     ) => {
       const { personId, items: deliveries } = letter;
-      const items = await writeLetter({ ...parts, db }, { personId, deliveries }, parts.clock().toPlainDate());
+      const today = todayIn(to.timeZone, parts);
+      const items = await writeLetter({ ...parts, db }, { personId, deliveries }, today);
       return parts.sendCards(to, items).catch((error: unknown): SendOutcome => {
         // A secret that has expired, say: it is mended, and the message goes out then.
         parts.onError('reminder not sent', error);
@@ -125,12 +127,17 @@ function toDeliverParts(parts: ReminderParts) {
   };
 }
 
+/** Which day it is where the reader is. */
+function todayIn(zone: string | undefined, { clock }: ReminderParts): Temporal.PlainDate {
+  return clock().withTimeZone(zoneOrDutch(zone)).toPlainDate();
+}
+
 async function redraw(parts: ReminderParts, messageId: string): Promise<void> {
   const { db } = parts.opened;
   const message = await findArrived(db, messageId);
   const to = message && (await findPersonalConversation(db, message.personId));
   if (!message || !to) return;
-  const items = await writeLetter({ ...parts, db }, message, parts.clock().toPlainDate());
+  const items = await writeLetter({ ...parts, db }, message, todayIn(to.timeZone, parts));
   const outcome = await parts.updateCards({ ...to, id: message.conversationId }, message.activityId, items);
   if (outcome.kind === 'later') throw new Error(`the cards of message ${messageId} could not be updated yet`);
 }

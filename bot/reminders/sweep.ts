@@ -1,6 +1,7 @@
 import { isWorkingDay } from '../register/calendar.ts';
 import type { Register } from '../register/register.ts';
 import { keyOf, type OccurrenceActs, readActs } from '../store/acts.ts';
+import { listTimeZones } from '../store/conversations.ts';
 import type { Database } from '../store/database.ts';
 import { listForgotten, listRemindedOfOtherDate } from '../store/deliveries.ts';
 import { listLocalSettings, listOwnMilestones } from '../store/milestones.ts';
@@ -9,10 +10,10 @@ import { lockSweep, type PlannedMessage, planDeliveries } from '../store/plan-de
 import { isSwept, takeSlot } from '../store/sweeps.ts';
 import { mergeMilestones } from './known-milestones.ts';
 import { type DatedMilestone, listOccurrences, type Occurrence } from './milestone.ts';
+import { isMorningPast } from './own-morning.ts';
 import { type Acts, listDue, plan, type Recipient } from './plan.ts';
+import { sendingHours } from './sending-hours.ts';
 
-/** Reminders go out from this hour on, and not in the evening. */
-export const sendingHours = { from: 9, to: 18 } as const;
 /** How far around today a date may lie and have a reminder: the longest lead time, and the last repeat with its grace. */
 export const reach = { daysBefore: 45, daysAfter: 400 } as const;
 
@@ -47,7 +48,7 @@ export async function sweep(
     await lockSweep(transaction);
     if (await isSwept(transaction, { day: today, slot })) return undefined;
     await addPeople(transaction, [...staff.admins, ...staff.deputies], today);
-    const messages = await planDue({ db: transaction, register, staff }, today);
+    const messages = await planDue({ db: transaction, register, staff }, now);
     await enqueue([...messages, ...(await listForgotten(transaction))], transaction);
     await takeSlot(transaction, { day: today, slot }, { now: now.toInstant(), planned: messages.length });
     return messages.length;
@@ -56,10 +57,17 @@ export async function sweep(
 
 async function planDue(
   { db, register, staff }: { db: Database; register: Register; staff: Staff },
-  today: Temporal.PlainDate,
+  now: Temporal.ZonedDateTime,
 ): Promise<PlannedMessage[]> {
+  const today = now.toPlainDate();
   const milestones = await readMilestones(db, register);
-  const recipients = await readRecipients(db, staff, today);
+  const all = await readRecipients(db, staff, today);
+  const zones = await listTimeZones(
+    db,
+    all.map(({ id }) => id),
+  );
+  // Whose morning has not begun gets theirs with a later sweep of the day.
+  const recipients = all.filter(({ id }) => isMorningPast(zones.get(id), now));
   const acts = await readPlanActs(db, { milestones, admins: staff.admins }, today);
   const planned = plan(occurrencesAround(milestones, today), { recipients, acts, last: today });
   const { due, overtaken } = listDue(planned, today);

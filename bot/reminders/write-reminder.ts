@@ -1,13 +1,20 @@
 import type { ReminderItem } from '../../cards/reminder-card.ts';
+import { reminderText } from '../../cards/text/reminders.ts';
 import { createCitations } from '../answers/citations.ts';
 import { noteAgainst, stateAgainst } from '../answers/date-rows.ts';
-import { writeDate } from '../answers/dates.ts';
+import { writeDate, writeMoment } from '../answers/dates.ts';
 import { phrases } from '../answers/phrases.ts';
+import { timeZone } from '../clock.ts';
 import type { Register } from '../register/register.ts';
 import type { Entry, Language } from '../register/schema.ts';
 import type { OccurrenceActs } from '../store/acts.ts';
 import type { OwnMilestone } from '../store/milestones.ts';
+import { readVague } from './known-milestones.ts';
 import { lastLead } from './plan.ts';
+import { writeWhen } from './write-when.ts';
+
+/** Why a reminder comes that only tries it out. */
+export const testLead = 'test';
 
 export interface ReminderReading {
   readonly register: Register;
@@ -15,6 +22,8 @@ export interface ReminderReading {
   readonly language: Language;
   readonly today: Temporal.PlainDate;
   readonly role: ReminderItem['role'];
+  /** Whose card it is, by Entra object id. */
+  readonly reader?: string;
 }
 
 export interface ReminderFacts {
@@ -26,24 +35,39 @@ export interface ReminderFacts {
 
 /** What a reminder says, against today; undefined where the milestone is not there any more. */
 export function writeReminder(facts: ReminderFacts, reading: ReminderReading): ReminderItem | undefined {
-  const { language, today, role } = reading;
+  const { language, role } = reading;
   const about = describeMilestone(facts.milestoneId, reading);
   if (!about) return undefined;
-  const state = stateAgainst(facts.occurrence, today);
+  const { date, note, state } = writeStanding(facts, reading);
   return {
     language,
     milestoneId: facts.milestoneId,
+    code: codeOf(facts.milestoneId, reading),
     occurrence: facts.occurrence.toString(),
     label: phrases[language].from,
-    date: writeDate(facts.occurrence, language),
-    note: noteAgainst(facts.occurrence, reading),
+    date,
+    note,
     state,
     role: facts.lead === 'escalation' ? 'deputy' : role,
     isLast: facts.lead === String(lastLead),
     isMoved: facts.lead.startsWith('moved:'),
+    isTest: facts.lead === testLead,
     ...about,
-    ...writeActs(facts.acts, language),
+    ...writeActs(facts.acts, reading),
   };
+}
+
+type Standing = Pick<ReminderItem, 'date' | 'note' | 'state'>;
+
+/** Of what no source gives the day nothing is counted. */
+function writeStanding({ milestoneId, occurrence }: ReminderFacts, reading: ReminderReading): Standing {
+  const { register, language, today } = reading;
+  const known = readVague(register.entries.get(milestoneId));
+  const vague = occurrence.day === 1 ? known : undefined;
+  const date = writeWhen({ vague, date: occurrence }, language);
+  if (!vague) return { date, note: noteAgainst(occurrence, reading), state: stateAgainst(occurrence, today) };
+  const { likely, dayUnknown } = reminderText[language];
+  return { date, note: vague.isLikely ? likely : dayUnknown, state: vague.isLikely ? 'uncertain' : 'ahead' };
 }
 
 /** A milestone's name in a language. */
@@ -51,6 +75,17 @@ export function titleOf(milestoneId: string, reading: Pick<ReminderReading, 'reg
   const own = reading.own.find(({ id }) => id === milestoneId);
   if (own) return own.title[reading.language] ?? own.title.nl ?? own.title.en ?? milestoneId;
   return reading.register.entries.get(milestoneId)?.title[reading.language] ?? milestoneId;
+}
+
+/** What can be typed for a milestone: a short code of an own one, a name of one of the register. */
+export function codeOf(
+  milestoneId: string,
+  { register, language }: Pick<ReminderReading, 'register' | 'language'>,
+): string {
+  const [, number] = /^own-(\d+)$/.exec(milestoneId) ?? [];
+  if (number) return `m-${number}`;
+  const entry = register.entries.get(milestoneId);
+  return entry?.names[language][0] ?? entry?.title[language] ?? milestoneId;
 }
 
 type About = Pick<ReminderItem, 'title' | 'what' | 'measures' | 'citations' | 'isOwn' | 'link'>;
@@ -79,11 +114,19 @@ function describeEntry(entry: Entry, { register, language }: ReminderReading): O
   };
 }
 
-function writeActs(acts: OccurrenceActs | undefined, language: Language): Pick<ReminderItem, 'done' | 'seen'> {
-  const written = (at: Temporal.Instant) =>
-    writeDate(at.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate(), language);
-  const seen = [...(acts?.seen.values() ?? [])].map(({ name, at }) => ({ name, when: written(at) }));
-  if (!acts?.done) return { seen };
-  const { name, at, note } = acts.done;
-  return { seen, done: { name, when: written(at), ...(note ? { note } : {}) } };
+type Written = Pick<ReminderItem, 'done' | 'seen' | 'reopened' | 'mine'>;
+
+function writeActs(acts: OccurrenceActs | undefined, { language, reader = '' }: ReminderReading): Written {
+  const written = ({ name, at }: { name: string; at: Temporal.Instant }) => ({
+    name,
+    when: writeMoment(at.toZonedDateTimeISO(timeZone), language),
+  });
+  const until = acts?.snoozed.get(reader);
+  const { done, reopened } = acts ?? {};
+  return {
+    seen: [...(acts?.seen.values() ?? [])].map(written),
+    mine: { isSeen: acts?.seen.has(reader) ?? false, ...(until ? { snoozedUntil: writeDate(until, language) } : {}) },
+    ...(done ? { done: { ...written(done), ...(done.note ? { note: done.note } : {}) } } : {}),
+    ...(reopened ? { reopened: written(reopened) } : {}),
+  };
 }

@@ -14,6 +14,8 @@ export interface Actor {
 /** What people did with one occurrence. */
 export interface OccurrenceActs {
   readonly done?: { readonly name: string; readonly note?: string; readonly at: Temporal.Instant };
+  /** Who set it going again after it was done. */
+  readonly reopened?: { readonly name: string; readonly at: Temporal.Instant };
   /** By person. */
   readonly seen: ReadonlyMap<string, { readonly name: string; readonly at: Temporal.Instant }>;
   readonly snoozed: ReadonlyMap<string, Temporal.PlainDate>;
@@ -22,10 +24,11 @@ export interface OccurrenceActs {
 /** What was done with the occurrences from a day on, by `keyOf`. */
 export async function readActs(db: Database, from: Temporal.PlainDate): Promise<Map<string, OccurrenceActs>> {
   const since = from.toString();
-  const [done, seen, snoozed] = await Promise.all([
+  const [done, seen, snoozed, reopened] = await Promise.all([
     db.selectFrom('done_occurrences').selectAll().where('occurrence', '>=', since).execute(),
     db.selectFrom('seen_occurrences').selectAll().where('occurrence', '>=', since).execute(),
     db.selectFrom('snoozed_occurrences').selectAll().where('occurrence', '>=', since).execute(),
+    db.selectFrom('reopened_occurrences').selectAll().where('occurrence', '>=', since).execute(),
   ]);
   const acts = new Map<string, Writable>();
   const at = (row: { milestone_id: string; occurrence: string }) => {
@@ -36,6 +39,7 @@ export async function readActs(db: Database, from: Temporal.PlainDate): Promise<
   };
   for (const row of done)
     at(row).done = { name: row.name, at: toInstant(row.at), ...(row.note ? { note: row.note } : {}) };
+  for (const row of reopened) at(row).reopened = { name: row.name, at: toInstant(row.at) };
   for (const row of seen) at(row).seen.set(row.person_id, { name: row.name, at: toInstant(row.at) });
   for (const row of snoozed) at(row).snoozed.set(row.person_id, Temporal.PlainDate.from(row.until));
   return acts;
@@ -98,8 +102,38 @@ export async function snooze(
     .execute();
 }
 
+/** Sets an occurrence going again that was reported done; false where it was not. */
+export async function reopen(
+  db: Database,
+  { milestoneId, date }: OccurrenceRef,
+  { name, now }: Pick<Actor, 'name'> & { now: Temporal.Instant },
+): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('done_occurrences')
+    .where('milestone_id', '=', milestoneId)
+    .where('occurrence', '=', date.toString())
+    .executeTakeFirst();
+  if (numDeletedRows > 0n) await recordReopened(db, { milestoneId, date }, { name, now });
+  return numDeletedRows > 0n;
+}
+
+/** The card tells who set it going again. */
+export async function recordReopened(
+  db: Database,
+  { milestoneId, date }: OccurrenceRef,
+  { name, now }: Pick<Actor, 'name'> & { now: Temporal.Instant },
+): Promise<void> {
+  const values = { name, at: now.toString() };
+  await db
+    .insertInto('reopened_occurrences')
+    .values({ milestone_id: milestoneId, occurrence: date.toString(), ...values })
+    .onConflict((conflict) => conflict.columns(['milestone_id', 'occurrence']).doUpdateSet(values))
+    .execute();
+}
+
 interface Writable {
   done?: NonNullable<OccurrenceActs['done']>;
+  reopened?: NonNullable<OccurrenceActs['reopened']>;
   seen: Map<string, { name: string; at: Temporal.Instant }>;
   snoozed: Map<string, Temporal.PlainDate>;
 }

@@ -104,6 +104,20 @@ export async function findTenantAddress(db: Database): Promise<TenantAddress | u
   return row?.tenant_id ? { tenantId: row.tenant_id, serviceUrl: row.service_url } : undefined;
 }
 
+/** The time zone of each of some people, where their Teams told it. */
+export async function listTimeZones(db: Database, people: readonly string[]): Promise<Map<string, string>> {
+  if (people.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('conversations')
+    .select(['person_id', 'time_zone'])
+    .where('scope', '=', 'personal')
+    .where('person_id', 'in', people)
+    .where('time_zone', 'is not', null)
+    .orderBy('changed_at')
+    .execute();
+  return new Map(rows.flatMap((row) => (row.person_id && row.time_zone ? [[row.person_id, row.time_zone]] : [])));
+}
+
 /** Everybody who has a chat of their own with the bot. */
 export async function listPeopleWithChats(db: Database): Promise<string[]> {
   const rows = await db

@@ -9,6 +9,7 @@ import { reminders } from './migrations/002-reminders.ts';
 import { summaries } from './migrations/003-summaries.ts';
 import { chats } from './migrations/004-chats.ts';
 import { changes } from './migrations/005-changes.ts';
+import { takingBack } from './migrations/006-taking-back.ts';
 import { lock } from './migrations/020-lock.ts';
 import { hostOf, openPostgres } from './postgres.ts';
 import type { Tables } from './tables.ts';
@@ -145,6 +146,7 @@ function createMigrator(db: Database): Migrator {
         '003-summaries': summaries,
         '004-chats': chats,
         '005-changes': changes,
+        '006-taking-back': takingBack,
         '020-lock': lock,
       }),
     },

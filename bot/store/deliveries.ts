@@ -215,12 +215,13 @@ export interface ArrivedMessage {
   readonly deliveries: readonly PlannedDelivery[];
 }
 
-/** The messages that remind of an occurrence, from a day on. */
+/** The messages that remind of an occurrence, from a day on; of all, or of one person. */
 export async function listArrived(
   db: Database,
-  { milestoneId, date }: OccurrenceRef,
+  { milestoneId, date, personId }: OccurrenceRef & { readonly personId?: string | undefined },
   since: Temporal.PlainDate,
 ): Promise<string[]> {
+  const ofPerson = personId === undefined ? sql<boolean>`true` : sql<boolean>`message.person_id = ${personId}`;
   const rows = await db
     .selectFrom('reminder_messages as message')
     .innerJoin('deliveries as delivery', 'delivery.message_id', 'message.id')
@@ -231,6 +232,7 @@ export async function listArrived(
     .where('message.day', '>=', since.toString())
     .where('delivery.milestone_id', '=', milestoneId)
     .where('delivery.occurrence', '=', date.toString())
+    .where(ofPerson)
     .execute();
   return rows.map(({ id }) => id);
 }

@@ -70,16 +70,19 @@ export async function listSubscribers(db: Database): Promise<Map<string, Map<str
   return subscribers;
 }
 
+/** True where they did not ask before. */
 export async function subscribe(
   db: Database,
   { personId, milestoneId }: { personId: string; milestoneId: string },
   today: Temporal.PlainDate,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const row = await db
     .insertInto('subscriptions')
     .values({ person_id: personId, milestone_id: milestoneId, since: today.toString() })
     .onConflict((conflict) => conflict.columns(['person_id', 'milestone_id']).doNothing())
-    .execute();
+    .returning('person_id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** True where there was one to end. */

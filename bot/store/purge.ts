@@ -7,6 +7,8 @@ const reminderDays = 400;
 /** How long changes are kept; the database refuses to erase younger ones. */
 const auditDays = 2 * 366;
 const sweepDays = 60;
+/** For a day an act can be taken back; what was asked is answered at once, or not at all. */
+const takenBackHours = 25;
 /** What was not told within a day, and was lost by the queue, is not told any more. */
 const noticeDays = 2;
 
@@ -33,6 +35,11 @@ export async function purge(db: Database, now: Temporal.Instant): Promise<Purged
     .deleteFrom('sweeps')
     .where('at', '<', before(sweepDays * 24 * 60))
     .execute();
+  for (const table of ['recent_acts', 'asked_confirmations'] as const)
+    await db
+      .deleteFrom(table)
+      .where('at', '<', before(takenBackHours * 60))
+      .execute();
   await db
     .deleteFrom('notices')
     .where('written_at', '<', before(noticeDays * 24 * 60))
@@ -83,7 +90,7 @@ async function purgeReminders(db: Database, oldest: Temporal.PlainDate): Promise
       not(exists(selectFrom('deliveries').select('id').whereRef('message_id', '=', 'reminder_messages.id'))),
     )
     .execute();
-  for (const table of ['seen_occurrences', 'done_occurrences', 'snoozed_occurrences'] as const)
+  for (const table of ['seen_occurrences', 'done_occurrences', 'snoozed_occurrences', 'reopened_occurrences'] as const)
     await db.deleteFrom(table).where('occurrence', '<', day).execute();
   return Number(deliveries.numDeletedRows);
 }

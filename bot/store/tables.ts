@@ -137,6 +137,34 @@ interface SnoozedOccurrences extends OccurrenceKey {
   until: Day;
 }
 
+/** Who last set going again what was reported done. */
+interface ReopenedOccurrences extends OccurrenceKey {
+  name: string;
+  at: Timestamp;
+}
+
+/** What somebody did within the last day: a row of a table as it was before and as it became. */
+interface RecentActs {
+  id: ColumnType<string, never, never>;
+  person_id: string;
+  action: string;
+  milestone_id: string | null;
+  occurrence: Day | null;
+  table_name: string;
+  row_key: Json<Record<string, string>>;
+  before: Json<Record<string, unknown>> | null;
+  after: Json<Record<string, unknown>> | null;
+  at: Timestamp;
+}
+
+/** What somebody was asked to confirm last. */
+interface AskedConfirmations {
+  id: ColumnType<number, never, never>;
+  person_id: string;
+  command: string;
+  at: Timestamp;
+}
+
 /** The one message of a person and a day, with all that is due. */
 interface ReminderMessages {
   id: string;
@@ -277,6 +305,9 @@ export interface Tables {
   done_occurrences: DoneOccurrences;
   seen_occurrences: SeenOccurrences;
   snoozed_occurrences: SnoozedOccurrences;
+  reopened_occurrences: ReopenedOccurrences;
+  recent_acts: RecentActs;
+  asked_confirmations: AskedConfirmations;
   reminder_messages: ReminderMessages;
   deliveries: Deliveries;
   sweeps: Sweeps;

@@ -4,7 +4,7 @@ import { writeDate } from '../answers/dates.ts';
 import type { Item } from '../answers/outcome.ts';
 import { phrases } from '../answers/phrases.ts';
 import type { Entry, Statement } from '../register/schema.ts';
-import { type DatedMilestone, listOccurrences } from '../reminders/milestone.ts';
+import { type DatedMilestone, listOccurrences, onlyExact } from '../reminders/milestone.ts';
 import { titleOf } from '../reminders/write-reminder.ts';
 import { type DatedReading, writeOccurrence } from './dated-items.ts';
 import { type LocalAction, summaryWords } from './words.ts';
@@ -39,7 +39,7 @@ export function writeChanges({
   const isNew = (day: Temporal.PlainDate) =>
     Temporal.PlainDate.compare(day, first) >= 0 && Temporal.PlainDate.compare(day, today) <= 0;
   const passed =
-    Temporal.PlainDate.compare(first, today) <= 0 ? listOccurrences(milestones, { first, last: today }) : [];
+    Temporal.PlainDate.compare(first, today) <= 0 ? listOccurrences(onlyExact(milestones), { first, last: today }) : [];
   const toldOf = new Set(passed.map(({ milestone }) => milestone.id));
   const entries = [...dated.register.entries.values()];
   const items: Item[] = [

@@ -8,7 +8,8 @@ import { phrases } from '../answers/phrases.ts';
 import { writeOverview } from '../answers/write-overview.ts';
 import { listEntries } from '../register/register.ts';
 import type { Language } from '../register/schema.ts';
-import { type DatedMilestone, listOccurrences, type Occurrence } from '../reminders/milestone.ts';
+import { readVague } from '../reminders/known-milestones.ts';
+import { type DatedMilestone, listOccurrences, type Occurrence, onlyExact } from '../reminders/milestone.ts';
 import { titleOf } from '../reminders/write-reminder.ts';
 import type { OwnMilestone } from '../store/milestones.ts';
 import type { SummarySpec } from '../store/summary-spec.ts';
@@ -91,7 +92,7 @@ const writers: Readonly<Record<Exclude<SummarySpec['template'], 'measures'>, Wri
     if (!occurrence) return { title, lead: line(words.isGone), items: [] };
     const { date } = occurrence;
     const from = Temporal.PlainDate.compare(date, reading.today) > 0 ? date : reading.today;
-    const following = listOccurrences(reading.milestones, {
+    const following = listOccurrences(onlyExact(reading.milestones), {
       first: from.add({ days: 1 }),
       last: reading.today.add({ days: reachDays }),
     }).find((other) => other.milestone.id !== milestoneId);
@@ -118,12 +119,17 @@ function listAhead({ milestones, knowledge, today }: Omit<ComposeReading, 'chang
   const last = today.add({ days });
   const isWithin = (day: Temporal.PlainDate) =>
     Temporal.PlainDate.compare(day, today) >= 0 && Temporal.PlainDate.compare(day, last) <= 0;
-  const exact = listOccurrences(milestones, { first: today, last }).map((occurrence) => ({
+  // Later dates without a day have a row of their own, by the last day on which they can be.
+  const isRow = ({ vague, when }: DatedMilestone) => !vague || !(when instanceof Temporal.PlainDate);
+  const exact = listOccurrences(milestones.filter(isRow), { first: today, last }).map((occurrence) => ({
     day: occurrence.date,
     write: () => writeOccurrence(occurrence, dated),
   }));
   const vague = listEntries(knowledge.register, 'later').flatMap((entry) =>
-    entry.on && entry.on.precision !== 'day' && isWithin(entry.on.last)
+    entry.on &&
+    readVague(entry) &&
+    milestones.some(({ id, vague }) => id === entry.id && vague) &&
+    isWithin(entry.on.last)
       ? [{ day: entry.on.last, write: () => writeLater(entry, dated) }]
       : [],
   );
@@ -134,7 +140,7 @@ function listAhead({ milestones, knowledge, today }: Omit<ComposeReading, 'chang
 
 /** The date that is counted down to: the next one, or where all have passed the last one. */
 function findCounted(id: string, { milestones, today }: Omit<ComposeReading, 'changes'>): Occurrence | undefined {
-  const own = milestones.filter((milestone) => milestone.id === id);
+  const own = onlyExact(milestones).filter((milestone) => milestone.id === id);
   const [next] = listOccurrences(own, { first: today, last: today.add({ days: reachDays }) });
   return next ?? listOccurrences(own, { first: today.subtract({ days: 2 * reachDays }), last: today }).at(-1);
 }

@@ -7,6 +7,7 @@ import { hasDateOfLetter, type Register } from '../register/register.ts';
 import type { Entry, Language, Later } from '../register/schema.ts';
 import type { Occurrence } from '../reminders/milestone.ts';
 import { titleOf } from '../reminders/write-reminder.ts';
+import { writeWhen } from '../reminders/write-when.ts';
 import type { OwnMilestone } from '../store/milestones.ts';
 import { summaryWords } from './words.ts';
 
@@ -23,7 +24,9 @@ export function writeOccurrence({ milestone, date }: Occurrence, reading: DatedR
   const { register, language, today, citations } = reading;
   const text = titleOf(milestone.id, reading);
   const entry = register.entries.get(milestone.id);
-  const written = `${writeDate(date, language)}, ${noteAgainst(date, reading)}`;
+  const { vague } = milestone;
+  const when = writeWhen({ vague, date }, language);
+  const written = vague ? when : `${when}, ${noteAgainst(date, reading)}`;
   const origin = originOf(entry, language);
   if (!entry) return { text, note: join(written, origin), state: stateAgainst(date, today), cites: [] };
   return {

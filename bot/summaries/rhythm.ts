@@ -2,6 +2,7 @@ import { fold } from '../answers/words.ts';
 import type { Language } from '../register/schema.ts';
 import { readDate } from '../reminders/read-date.ts';
 import { readRule } from '../reminders/read-rule.ts';
+import { writeRule } from '../reminders/write-rule.ts';
 import type { Rhythm } from '../store/schedules.ts';
 import { listNext } from './moments.ts';
 
@@ -80,53 +81,13 @@ export function readTypedRhythm(text: string, now: Temporal.ZonedDateTime): Rhyt
 }
 
 const words = {
-  nl: {
-    days: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
-    nth: { 1: 'eerste', 2: 'tweede', 3: 'derde', 4: 'vierde', '-1': 'laatste' } as Record<string, string>,
-    and: 'en',
-    daily: 'elke dag',
-    monthlyOn: (day: number) => `elke maand op de ${day}e`,
-    workdays: 'op werkdagen',
-    weekly: (day: string) => `elke ${day}`,
-    everyWeeks: (count: string, day: string) => `elke ${count} weken op ${day}`,
-    monthly: (nth: string, day: string) => `elke ${nth} ${day} van de maand`,
-    rule: (rule: string) => `volgens de regel ${rule}`,
-    at: (time: string) => `om ${time} uur`,
-  },
-  en: {
-    days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-    nth: { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', '-1': 'last' } as Record<string, string>,
-    and: 'and',
-    daily: 'every day',
-    monthlyOn: (day: number) => `every month on day ${day}`,
-    workdays: 'on working days',
-    weekly: (day: string) => `every ${day}`,
-    everyWeeks: (count: string, day: string) => `every ${count} weeks on ${day}`,
-    monthly: (nth: string, day: string) => `every ${nth} ${day} of the month`,
-    rule: (rule: string) => `by the rule ${rule}`,
-    at: (time: string) => `at ${time}`,
-  },
+  nl: { monthlyOn: (day: number) => `elke maand op de ${day}e`, at: (time: string) => `om ${time} uur` },
+  en: { monthlyOn: (day: number) => `every month on day ${day}`, at: (time: string) => `at ${time}` },
 };
 
-/** "elke maandag om 9:00 uur"; a rule that is not among the usual ones is shown as it is. */
+/** "elke maandag om 9:00 uur". */
 export function describeRhythm({ rule, at, startsOn }: Rhythm, language: Language): string {
   const { at: time, monthlyOn } = words[language];
-  const said = rule === 'FREQ=MONTHLY' ? monthlyOn(startsOn.day) : describeRule(rule, language);
+  const said = rule === 'FREQ=MONTHLY' ? monthlyOn(startsOn.day) : writeRule(rule, language);
   return `${said} ${time(`${at.hour}:${String(at.minute).padStart(2, '0')}`)}`;
-}
-
-function describeRule(rule: string, language: Language): string {
-  const say = words[language];
-  const dayOf = (code: string) => say.days[codes.indexOf(code as (typeof codes)[number])] ?? code;
-  if (rule === onWorkingDays) return say.workdays;
-  if (rule === 'FREQ=DAILY') return say.daily;
-  const [, count, list] = /^FREQ=WEEKLY(?:;INTERVAL=(\d+))?;BYDAY=([A-Z,]+)$/.exec(rule) ?? [];
-  if (list) {
-    const days = list.split(',').map(dayOf);
-    const named = days.length < 2 ? days.join('') : `${days.slice(0, -1).join(', ')} ${say.and} ${days.at(-1)}`;
-    return count ? say.everyWeeks(count, named) : say.weekly(named);
-  }
-  const [, nth = '', day = ''] = /^FREQ=MONTHLY;BYDAY=(-?\d)([A-Z]{2})$/.exec(rule) ?? [];
-  const name = say.nth[nth];
-  return name ? say.monthly(name, dayOf(day)) : say.rule(rule);
 }

@@ -7,6 +7,7 @@ import { listLocalSettings, listOwnMilestones } from '../store/milestones.ts';
 import type { SummarySpec } from '../store/summary-spec.ts';
 import { compose } from './compose.ts';
 import { toLocalChange } from './local-changes.ts';
+import { takingBackOf, withoutTakenBack } from './without-taken-back.ts';
 import { localActions } from './words.ts';
 
 export interface WriteParts {
@@ -24,12 +25,14 @@ export async function writeSummaries(
   const today = now.toPlainDate();
   const after = since ?? today.subtract({ days: spec.days }).toZonedDateTime(now.timeZoneId).toInstant();
   const actions =
-    spec.template === 'changes' ? await listActions(db, localActions, { after, until: now.toInstant() }) : [];
+    spec.template === 'changes'
+      ? await listActions(db, [...localActions, ...takingBackOf(localActions)], { after, until: now.toInstant() })
+      : [];
   return compose(spec, {
     knowledge,
     milestones: mergeMilestones(knowledge.register, own, await listLocalSettings(db)),
     own,
-    changes: actions.map(toLocalChange),
+    changes: withoutTakenBack(actions).map(toLocalChange),
     since: since?.toZonedDateTimeISO(now.timeZoneId).toPlainDate(),
     today,
   });

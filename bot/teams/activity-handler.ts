@@ -1,6 +1,8 @@
 import { type Activity, ActivityTypes, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
+import { remindReplies } from '../../cards/text/remind-replies.ts';
 import { welcomeCard } from '../../cards/welcome-card.ts';
 import { createSearchIndex } from '../answers/search-index.ts';
+import { zoneOrDutch } from '../clock.ts';
 import type { Language } from '../register/schema.ts';
 import { takeQuestion } from '../store/answers.ts';
 import { revokeCalendarSecret } from '../store/calendar-secrets.ts';
@@ -23,6 +25,7 @@ import {
 } from './card-actions.ts';
 import { keepTeam, listForgotten, readChannel, readEventChannelId } from './channel.ts';
 import { readCommand } from './commands.ts';
+import { confirm, readConfirmation } from './confirm.ts';
 import { readChannelId, readConversation, readPersonId, readScope } from './conversation.ts';
 import { languageOf } from './language-of.ts';
 import { cardMessage, informText, textMessage } from './messages.ts';
@@ -37,6 +40,8 @@ import { type ExtensionParts, searchExtension } from './search-extension.ts';
 import { readPressedSummary, type SummaryAct } from './summary-acts.ts';
 import { readSummaryCommand } from './summary-commands.ts';
 import type { SummaryParts } from './summary-request.ts';
+import { tidyCommand } from './tidy-command.ts';
+import { undoPressed } from './undo.ts';
 
 export interface HandlerParts extends Omit<AskParts, 'keepConversation'>, ObeyParts, SummaryParts {
   /** Tries again what could not be sent to somebody: they can be reached now. */
@@ -113,26 +118,40 @@ class ActivityHandler extends TeamsActivityHandler {
     if (value === undefined) return this.#say(context, readText(context.activity));
     const summary = readPressedSummary(value);
     if (summary) return this.#summarise(context, summary);
-    const pressed = readSubmittedAct(value, this.#parts.clock().toPlainDate());
+    const pressed = readSubmittedAct(value, this.#partsOf(context).clock().toPlainDate());
     if (pressed) await context.sendActivity(textMessage(await this.#act(context, pressed)));
     else await this.#say(context, readSubmittedAsk(value) ?? readText(context.activity));
   }
 
   async #say(context: TurnContext, text: string): Promise<void> {
+    const confirmation = readConfirmation(text);
+    if (confirmation && (await confirm(context, confirmation, this.#partsOf(context)))) return;
+    const tidy = tidyCommand(text, context.activity.recipient.name);
+    // What reads as a command as it stands is one: what is typed behind it is kept as it is.
+    if (await this.#obey(context, text)) return;
+    if (tidy !== text && (await this.#obey(context, tidy))) return;
+    await ask(context, text, this.#parts);
+  }
+
+  /** Does what a text commands; false where it is a question. */
+  async #obey(context: TurnContext, text: string): Promise<boolean> {
     const summary = readSummaryCommand(text);
-    if (summary) return this.#summarise(context, summary.act, summary.language);
+    if (summary) {
+      await this.#summarise(context, summary.act, summary.language);
+      return true;
+    }
     const reminderCommand = readReminderCommand(text);
-    if (reminderCommand && (await obeyReminder(context, reminderCommand, this.#parts))) {
-      await this.#keep(context.activity);
-      return;
-    }
     const command = readCommand(text);
-    if (!command) {
-      await ask(context, text, this.#parts);
-      return;
+    if (reminderCommand && (await obeyReminder(context, reminderCommand, this.#partsOf(context)))) {
+      await this.#keep(context.activity);
+      return true;
     }
-    await obey(context, command, this.#parts);
+    if (!command) return false;
+    // Who may post in a channel is asked of the team that it is of.
     await this.#keep(context.activity);
+    await keepTeam(context, this.#parts.db);
+    await obey(context, command, this.#parts);
+    return true;
   }
 
   /** A post goes to where it was asked for, so that place is kept first. */
@@ -150,7 +169,7 @@ class ActivityHandler extends TeamsActivityHandler {
       await keepTeam(context, this.#parts.db);
       return pressSummary(context, summary, { language: await languageOf(context, this.#parts), parts: this.#parts });
     }
-    const pressed = readExecutedAct(value, this.#parts.clock().toPlainDate());
+    const pressed = readExecutedAct(value, this.#partsOf(context).clock().toPlainDate());
     if (pressed) return informText(await this.#act(context, pressed));
     const text = readExecutedAsk(value);
     if (!text) {
@@ -164,11 +183,21 @@ class ActivityHandler extends TeamsActivityHandler {
     return informText('OK');
   }
 
+  /** "Tomorrow" and nine o'clock are those of where the person is. */
+  #partsOf({ activity }: TurnContext): HandlerParts & AskParts & ExtensionParts {
+    const zone = zoneOrDutch(activity.localTimezone);
+    const { clock } = this.#parts;
+    return { ...this.#parts, clock: () => clock().withTimeZone(zone) };
+  }
+
   /** The sentence that says what was done, or why not. */
   async #act(context: TurnContext, pressed: Pressed): Promise<string> {
-    if (pressed.kind === 'act') return press(context, pressed.act, this.#parts);
+    const parts = this.#partsOf(context);
+    if (pressed.kind === 'act') return press(context, pressed.act, parts);
+    if (pressed.kind === 'undo') return undoPressed(context, pressed.about, parts);
+    if (pressed.kind === 'test') return remindReplies[await languageOf(context, parts)].isTest;
     const personId = readPersonId(context.activity);
-    return saveForm(pressed.form, { personId, language: await languageOf(context, this.#parts) }, this.#parts);
+    return saveForm(pressed.form, { personId, language: await languageOf(context, parts) }, parts);
   }
 
   /** "Not helpful" keeps the question, without a name, so that the register can be improved. */

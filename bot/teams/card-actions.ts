@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { actVerb, askVerb } from '../../cards/actions.ts';
-import type { MilestoneForm } from '../../cards/milestone-form-card.ts';
+import { type MilestoneForm, recurrences } from '../../cards/milestone-form-card.ts';
 import type { Act } from '../reminders/act.ts';
+import type { OccurrenceRef } from '../store/acts.ts';
 import { cleanText } from './clean-text.ts';
 import { longestNote } from './remind-parts.ts';
 
@@ -43,6 +44,7 @@ const about = {
     .max(100)
     .transform((value) => cleanText(value)),
   occurrence: day,
+  isTest: z.boolean().optional().catch(undefined),
 };
 const text = z
   .string()
@@ -51,6 +53,7 @@ const text = z
   .transform((value) => cleanText(value));
 const acts = z.discriminatedUnion('act', [
   z.looseObject({ act: z.literal('seen'), ...about }),
+  z.looseObject({ act: z.literal('undo'), ...about }),
   z.looseObject({ act: z.literal('done'), ...about, note: text }),
   z.looseObject({
     act: z.literal('snooze'),
@@ -64,6 +67,7 @@ const acts = z.discriminatedUnion('act', [
     titleNl: text,
     titleEn: text,
     date: text,
+    recurs: z.enum(recurrences).or(z.literal('')).catch(''),
     rule: text,
     note: text,
     link: text,
@@ -75,6 +79,9 @@ const submittedVerb = z.looseObject({ verb: z.literal(actVerb) });
 /** What a button does: something with a reminder, or a form that was filled in. */
 export type Pressed =
   | { readonly kind: 'act'; readonly act: Act }
+  | { readonly kind: 'undo'; readonly about: OccurrenceRef }
+  /** A button of a reminder that only tries it out. */
+  | { readonly kind: 'test' }
   | { readonly kind: 'form'; readonly form: MilestoneForm };
 
 /** What a button did, from an `Action.Execute`; undefined where the card is not ours. */
@@ -92,11 +99,14 @@ export function readSubmittedAct(value: unknown, today: Temporal.PlainDate): Pre
 
 function toPressed(data: z.output<typeof acts>, today: Temporal.PlainDate): Pressed | undefined {
   if (data.act === 'milestone') {
-    const { id, titleNl, titleEn, date, rule, note, link } = data;
-    return { kind: 'form', form: { id, titleNl, titleEn, date, rule, note, link } };
+    const { id, titleNl, titleEn, date, recurs, rule, note, link } = data;
+    return { kind: 'form', form: { id, titleNl, titleEn, date, recurs, rule, note, link } };
   }
+  if (data.isTest) return { kind: 'test' };
   const base = { milestoneId: data.milestone, date: data.occurrence };
   switch (data.act) {
+    case 'undo':
+      return { kind: 'undo', about: base };
     case 'seen':
       return { kind: 'act', act: { name: 'seen', ...base } };
     case 'done':

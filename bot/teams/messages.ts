@@ -1,7 +1,7 @@
 import { type Activity, ActivityTypes, type Attachment, type InvokeResponse } from 'botbuilder';
 import { answerCard } from '../../cards/answer-card.ts';
 import { type Card, messageSummary } from '../../cards/card.ts';
-import { escapeMarkdown, shorten, withoutAddresses } from '../../cards/escape.ts';
+import { escapeMarkdown, plainLines, plainText, shorten, withoutAddresses } from '../../cards/escape.ts';
 import type { Citation, Found } from '../answers/outcome.ts';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
@@ -19,12 +19,16 @@ export function attachCard(card: Card): Attachment {
   return { contentType: cardType, content: card };
 }
 
-/** A sentence, shown as it is, in which no address that somebody typed becomes a link of the bot's. */
+/**
+ * A sentence, shown as it is: a notification shows no backslashes, and no address that somebody typed becomes a link of
+ * the bot's.
+ */
 export function textMessage(text: string): Partial<Activity> {
-  return { type: ActivityTypes.Message, text: escapeMarkdown(withoutAddresses(text)), textFormat: 'markdown' };
+  const plain = plainLines(withoutAddresses(text));
+  return { type: ActivityTypes.Message, text: plain, textFormat: 'plain', summary: plainText(plain) };
 }
 
-/** The bot's own address, to be copied: nothing in it may be escaped. */
+/** The bot's own address, to be copied: nothing in it may be changed. */
 export function addressMessage(text: string): Partial<Activity> {
   return { type: ActivityTypes.Message, text, textFormat: 'plain' };
 }

@@ -1,12 +1,13 @@
 import type { Card } from '../../cards/card.ts';
 import { plainText } from '../../cards/escape.ts';
-import { milestoneFormCard } from '../../cards/milestone-form-card.ts';
+import { type MilestoneForm, milestoneFormCard } from '../../cards/milestone-form-card.ts';
 import { remindReplies } from '../../cards/text/remind-replies.ts';
 import type { Language } from '../register/schema.ts';
 import { type Changer, changeMilestone, longestTitle, type NewMilestone } from '../reminders/organise.ts';
 import { listOwnMilestones, type OwnMilestone } from '../store/milestones.ts';
 import { cleanText } from './clean-text.ts';
-import { findNamed, longestNote, nameOf, type RemindParts } from './remind-parts.ts';
+import { toRecurrence } from './recurrence.ts';
+import { findNamed, longestNote, nameOf, type RemindParts, typedNameOf } from './remind-parts.ts';
 import type { TabParts } from './tab-links.ts';
 
 /** One thing of a milestone that is typed anew: "titel: DPIA herzien", "title dutch: …", "link:". */
@@ -35,7 +36,11 @@ export async function changeTyped(
   if (!named || !own) return replies.unknownMilestone(cleanText(plainText(about), 100));
   const typed = readField(named.rest, language);
   if (!typed)
-    return milestoneFormCard(language, { known: toForm(own), hasDialog: parts.tabLinks?.dialogUrl !== undefined });
+    return milestoneFormCard(language, {
+      known: toForm(own, language),
+      code: typedNameOf(own.id, language, parts),
+      hasDialog: parts.tabLinks?.dialogUrl !== undefined,
+    });
   const refusal = findFault(typed, language);
   if (refusal) return refusal;
   await changeMilestone(parts.db, { id: own.id, change: (known) => withField(known, typed) }, changer);
@@ -63,8 +68,16 @@ function withField(own: OwnMilestone, { field, language, value }: Typed): NewMil
   return value ? { ...rest, [field]: cleanText(value, longestNote) } : rest;
 }
 
-function toForm({ id, title, date, rule = '', note = '', link = '' }: OwnMilestone) {
-  return { id, titleNl: title.nl ?? '', titleEn: title.en ?? '', date: date.toString(), rule, note, link };
+function toForm({ id, title, date, rule, note = '', link = '' }: OwnMilestone, language: Language): MilestoneForm {
+  return {
+    id,
+    titleNl: title.nl ?? '',
+    titleEn: title.en ?? '',
+    date: date.toString(),
+    ...toRecurrence(rule, { date, language }),
+    note,
+    link,
+  };
 }
 
 /** A name before the host is taken for the host by who reads it. */

@@ -4,39 +4,48 @@ import { remindReplies } from '../../cards/text/remind-replies.ts';
 import { writeDate } from '../answers/dates.ts';
 import type { Language } from '../register/schema.ts';
 import { addMilestone, changeMilestone, longestTitle, type NewMilestone } from '../reminders/organise.ts';
+import { cutTime, findLeftover } from '../reminders/read-date.ts';
 import { readRule } from '../reminders/read-rule.ts';
+import { writeRule } from '../reminders/write-rule.ts';
 import { recordChange } from '../store/audit.ts';
+import { listOwnMilestones } from '../store/milestones.ts';
 import { cleanText } from './clean-text.ts';
 import { isHttps } from './milestone-change.ts';
-import { longestNote } from './remind-parts.ts';
-import { isPast, readTypedDate } from './typed-date.ts';
-import { type PlanningParts, tellFirstReminder } from './when-reminded.ts';
+import { readRecurrence } from './recurrence.ts';
+import { longestNote, type RemindParts, typedNameOf } from './remind-parts.ts';
+import { isPast, readTypedDate, writeDateExample } from './typed-date.ts';
+import { tellFirstReminder } from './when-reminded.ts';
 
-/** "DPIA bijwerken op 31-12-2026". */
+/** "DPIA bijwerken op 31-12-2026, elk jaar": what is left of a date that was not understood is in no title. */
 export async function addTyped(
   typed: string,
   { personId, language }: { personId: string; language: Language },
-  parts: PlanningParts,
+  parts: RemindParts,
 ): Promise<string> {
   const replies = remindReplies[language];
   const read = readTypedDate(typed, { replies, today: parts.clock().toPlainDate() });
   if (typeof read === 'string') return read;
-  const [, before, recurs] = /^(.*?)\s((?:elke?|iedere?|every|each)\s.+)$/is.exec(read.rest) ?? [];
-  const rule = recurs ? readRule(recurs, read.date) : undefined;
-  const title = cleanText(rule?.kind === 'rule' ? (before ?? '') : read.rest);
-  const shared = { title: { [language]: title }, date: read.date };
-  return saveOwn(
-    rule?.kind === 'rule' ? { ...shared, rule: rule.rule } : shared,
-    { id: '', personId, language },
-    parts,
-  );
+  const { text, time = read.time } = cutTime(read.rest);
+  const { title, rule } = cutRule(text, read.date);
+  const leftover = findLeftover(title);
+  if (leftover) return replies.unclear(cleanText(plainText(leftover), 100));
+  const milestone = { title: { [language]: title }, date: read.date, ...(rule ? { rule } : {}) };
+  const said = await saveOwn(milestone, { id: '', personId, language }, parts);
+  return time ? `${said} ${replies.noTime(plainText(time))}` : said;
+}
+
+function cutRule(text: string, from: Temporal.PlainDate): { title: string; rule?: string } {
+  const [, before = '', recurs] = /^(.*?)(?:^|\s)((?:elke?|iedere?|every|each)\s.+)$/is.exec(text) ?? [];
+  const read = recurs ? readRule(recurs, from) : undefined;
+  const title = cleanText(read?.kind === 'rule' ? before : text).replace(/[\s,;:–-]+$/, '');
+  return read?.kind === 'rule' ? { title, rule: read.rule } : { title };
 }
 
 /** Adds or changes the milestone of a form, in which everything is checked here; the sentence to answer with. */
 export async function saveForm(
   form: MilestoneForm,
   { personId, language }: { personId: string; language: Language },
-  parts: PlanningParts,
+  parts: RemindParts,
 ): Promise<string> {
   const replies = remindReplies[language];
   if (!(await parts.isAdmin(personId))) {
@@ -47,7 +56,8 @@ export async function saveForm(
   const read = readTypedDate(form.date, { replies, today: parts.clock().toPlainDate() });
   if (typeof read === 'string') return read;
   if (form.link !== '' && !isHttps(form.link)) return replies.linkRefused;
-  const rule = form.rule === '' ? undefined : readRule(form.rule, read.date);
+  const known = (await listOwnMilestones(parts.db)).find(({ id }) => id === form.id)?.rule;
+  const rule = readRecurrence(form, { date: read.date, known });
   if (rule && rule.kind === 'refused') return replies.ruleRefused;
   const title = { ...(form.titleNl ? { nl: form.titleNl } : {}), ...(form.titleEn ? { en: form.titleEn } : {}) };
   const milestone = {
@@ -63,23 +73,28 @@ export async function saveForm(
 async function saveOwn(
   milestone: NewMilestone,
   { id, personId, language }: { id: string; personId: string; language: Language },
-  parts: PlanningParts,
+  parts: RemindParts,
 ): Promise<string> {
   const replies = remindReplies[language];
   const titles = Object.values(milestone.title).filter((title) => title.trim() !== '');
   const [title] = titles;
-  if (!title) return replies.needsTitle;
+  if (!title) return replies.needsTitle(writeDateExample(parts.clock().toPlainDate()));
   if (titles.some((own) => own.length > longestTitle)) return replies.titleTooLong(longestTitle);
   const now = parts.clock();
   if (isPast(milestone.date, now) && !milestone.rule) return replies.dateInPast(writeDate(milestone.date, language));
   if (id !== '') {
     const isChanged = await changeMilestone(parts.db, { id, change: () => milestone }, { personId, now });
     if (!isChanged) return replies.unknownMilestone(plainText(id));
-    const changed = replies.changed(plainText(title), writeDate(milestone.date, language));
-    return `${changed} ${await tellFirstReminder(id, language, parts)}`;
+    const changed = replies.changed(plainText(title), writeDates(milestone, language));
+    return `${changed} ${await tellFirstReminder({ milestoneId: id }, language, parts)}`;
   }
   const { isNew, milestone: added } = await addMilestone(parts.db, milestone, { personId, now });
   const say = isNew ? replies.added : replies.isThere;
-  const said = say(plainText(title), writeDate(added.date, language), added.id);
-  return isNew ? `${said} ${await tellFirstReminder(added.id, language, parts)}` : said;
+  const said = say(plainText(title), writeDates(added, language), typedNameOf(added.id, language, parts));
+  return isNew ? `${said} ${await tellFirstReminder({ milestoneId: added.id }, language, parts)}` : said;
+}
+
+/** "1 april 2027, elk jaar". */
+function writeDates({ date, rule }: NewMilestone, language: Language): string {
+  return `${writeDate(date, language)}${rule ? `, ${writeRule(rule, language)}` : ''}`;
 }

@@ -1,6 +1,5 @@
 import type { TurnContext } from 'botbuilder';
 import type { Card } from '../../cards/card.ts';
-import { helpCard } from '../../cards/help-card.ts';
 import { languageCard } from '../../cards/language-card.ts';
 import { openQuestionsCard } from '../../cards/open-questions-card.ts';
 import { remindReplies } from '../../cards/text/remind-replies.ts';
@@ -13,22 +12,25 @@ import { listOpenQuestions } from '../store/open-questions.ts';
 import { type CalendarParts, manageCalendar } from './calendar.ts';
 import type { Command } from './commands.ts';
 import { readPersonId, readScope } from './conversation.ts';
+import { findExample } from './examples.ts';
 import { languageOf } from './language-of.ts';
 import { addressMessage, cardMessage, textMessage } from './messages.ts';
 import { remind } from './remind.ts';
-import { type AdminParts, administer, showReminders } from './remind-admins.ts';
+import { type AdminParts, administer } from './remind-admins.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
 import { isSeenByOthers } from './seen-by-others.ts';
+import { type HelpParts, showHelp } from './show-help.ts';
+import { showReminders } from './show-reminders.ts';
 
 export type ObeyParts = AdminParts & CalendarParts;
 
 /** Does what a command says, and answers it. */
-export async function obey(context: TurnContext, command: Command, parts: ObeyParts): Promise<void> {
+export async function obey(context: TurnContext, command: Command, parts: ObeyParts & HelpParts): Promise<void> {
   const { db, clock } = parts;
   const personId = readPersonId(context.activity);
   switch (command.name) {
     case 'help':
-      return say(context, helpCard(command.language ?? (await languageOf(context, parts))));
+      return say(context, await showHelp(context, command.language ?? (await languageOf(context, parts)), parts));
     case 'language':
       if (command.chosen) await saveLanguageChoice(db, { personId, language: command.chosen }, clock().toInstant());
       return say(context, languageCard(command.language, command.chosen));
@@ -63,7 +65,9 @@ async function replyTo(
     case 'overview':
       return showReminders(command.language, personId, parts);
     case 'usage':
-      return remindReplies[command.language].usage;
+      return remindReplies[command.language].usage(await findExample(command.language, parts));
+    case 'remind-others':
+      return remindReplies[command.language].onlyYourself;
     case 'calendar':
       return manageCalendar(personId, { ...command, scope: readScope(context.activity) }, parts);
     case 'status':

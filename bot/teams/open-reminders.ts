@@ -7,6 +7,7 @@ import { writeLetter } from '../reminders/letters.ts';
 import { findNextDate } from '../reminders/preview.ts';
 import { type Reminders, startReminders } from '../reminders/reminders.ts';
 import type { Staff } from '../reminders/sweep.ts';
+import { testLead } from '../reminders/write-reminder.ts';
 import type { SendQueue } from '../sending/queue.ts';
 import type { OpenDatabase } from '../store/database.ts';
 import type { TeamsAdapter } from './adapter.ts';
@@ -62,7 +63,7 @@ async function sendTest(parts: Parts, sender: Sender, personId: string): Promise
   if (!next) return 'nothing';
   const chat = await parts.chats.openChat(personId);
   if (chat.kind !== 'open') return chat.reason;
-  const delivery = { id: 'test', milestoneId: next.milestoneId, occurrence: next.date, lead: 'test' };
+  const delivery = { id: 'test', milestoneId: next.milestoneId, occurrence: next.date, lead: testLead };
   const items = await writeLetter({ ...parts, db }, { personId, deliveries: [delivery] }, today);
   const outcome = await sender.send(chat.conversation, reminderMessage(items));
   return outcome.kind === 'sent' ? undefined : outcome.reason;

@@ -7,6 +7,7 @@ import {
   TurnContext,
 } from 'botbuilder';
 import type { Card } from '../../cards/card.ts';
+import { escapeMarkdown } from '../../cards/escape.ts';
 import type { Language } from '../register/schema.ts';
 import type { Conversation } from '../store/conversations.ts';
 import type { OnTurn } from './adapter.ts';
@@ -87,9 +88,10 @@ function toActivity({ person, language, place, deed }: PageTurn): Activity {
   return { ...common, ...what } as Activity;
 }
 
-function readMessage({ type, text, attachments }: Partial<Activity>): PageMessage[] {
+function readMessage({ type, text: sent, textFormat, attachments }: Partial<Activity>): PageMessage[] {
   if (type !== ActivityTypes.Message) return [];
   const card = attachments?.[0]?.content as Card | undefined;
+  const text = sent && textFormat === 'plain' ? escapeMarkdown(sent) : sent;
   return [{ ...(text ? { text } : {}), ...(card ? { card } : {}) }];
 }
 

@@ -1,7 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import { plainText } from '../../cards/escape.ts';
 import { milestoneFormCard } from '../../cards/milestone-form-card.ts';
-import { type ReminderRow, remindersCard } from '../../cards/reminders-card.ts';
 import { statusCard } from '../../cards/status-card.ts';
 import { remindReplies } from '../../cards/text/remind-replies.ts';
 import { reminderListText } from '../../cards/text/reminder-lists.ts';
@@ -9,21 +8,22 @@ import { writeDate } from '../answers/dates.ts';
 import type { Language } from '../register/schema.ts';
 import { nextSweepAfter } from '../reminders/heartbeat.ts';
 import { type Changer, endMilestone, moveMilestone, muteMilestone, setLeads } from '../reminders/organise.ts';
-import { preview } from '../reminders/preview.ts';
 import { recordChange } from '../store/audit.ts';
 import { countDeliveries, listUnreached } from '../store/deliveries.ts';
 import { findLastSweep } from '../store/sweeps.ts';
+import { askFirst } from './ask-first.ts';
 import { cleanText } from './clean-text.ts';
+import { shortNameOf } from './examples.ts';
 import { changeTyped } from './milestone-change.ts';
 import { addTyped } from './milestone-form.ts';
 import { readLeads } from './remind.ts';
-import { findNamed, longestNote, nameOf } from './remind-parts.ts';
+import { findNamed, longestNote, nameOf, type RemindParts, typedNameOf } from './remind-parts.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
 import type { TabParts } from './tab-links.ts';
-import { isPast, readTypedDate } from './typed-date.ts';
-import { type PlanningParts, tellFirstReminder } from './when-reminded.ts';
+import { isPast, readOnlyDate } from './typed-date.ts';
+import { tellFirstReminder } from './when-reminded.ts';
 
-export interface AdminParts extends PlanningParts, TabParts {
+export interface AdminParts extends RemindParts, TabParts {
   /** Sends somebody a reminder of the next date there is; why not, where it did not arrive. */
   readonly sendTest: (personId: string) => Promise<string | undefined>;
 }
@@ -44,29 +44,6 @@ type AdminCommand = Extract<
       | 'unmute';
   }
 >;
-
-/** What the reminders of the next 90 days are: everybody's for an admin, else one's own. */
-export async function showReminders(language: Language, personId: string, parts: AdminParts): Promise<Card> {
-  const isAdmin = await parts.isAdmin(personId);
-  const register = parts.knowledge.register;
-  const staff = await parts.listStaff();
-  const all = await preview({ db: parts.db, register }, { staff, from: parts.clock().toPlainDate() });
-  const shown = isAdmin ? all : all.filter(({ recipient }) => recipient === personId);
-  const groups = Map.groupBy(shown, ({ on, occurrence }) => `${on} ${occurrence.milestone.id} ${occurrence.date}`);
-  const rows: ReminderRow[] = [];
-  for (const [first, ...others] of groups.values()) {
-    if (!first) continue;
-    const code = first.occurrence.milestone.id;
-    rows.push({
-      day: writeDate(first.on, language),
-      title: await nameOf(code, language, parts),
-      code,
-      date: writeDate(first.occurrence.date, language),
-      people: 1 + others.length,
-    });
-  }
-  return remindersCard(language, rows, isAdmin);
-}
 
 /** What only admins do; a refusal is audited. A sentence or a card to answer with. */
 export async function administer(personId: string, command: AdminCommand, parts: AdminParts): Promise<string | Card> {
@@ -98,29 +75,48 @@ type Change = Extract<
   { name: 'milestone-move' | 'milestone-end' | 'milestone-leads' | 'mute' | 'unmute' }
 >;
 
-/** Changes a milestone that is named by its code or a name of its own. */
-async function change({ name, about, language }: Change, changer: Changer, parts: AdminParts): Promise<string> {
+/** Changes a milestone that is named by its code or a name of its own; what ends for everybody is asked first. */
+async function change(
+  { name, about, language, isConfirmed }: Change,
+  changer: Changer,
+  parts: AdminParts,
+): Promise<string | Card> {
   const replies = remindReplies[language];
   const named = await findNamed(about, parts);
   if (!named) return replies.unknownMilestone(cleanText(plainText(about), 100));
   const { id, rest } = named;
   const title = await nameOf(id, language, parts);
+  const code = typedNameOf(id, language, parts);
   const where = { db: parts.db, register: parts.knowledge.register };
   switch (name) {
     case 'milestone-move':
       return move({ id, title, rest }, { language, changer }, parts);
     case 'milestone-end':
-      return (await endMilestone(parts.db, id, changer)) ? replies.ended(title) : replies.notOwn(title, id);
+      if (!isConfirmed && !where.register.entries.has(id))
+        return askFirst(
+          changer.personId,
+          { command: `mijlpaal beëindigen ${id}`, language, says: replies.confirm.end(title), yes: 'end' },
+          parts,
+        );
+      return (await endMilestone(parts.db, id, changer))
+        ? `${replies.ended(title)} ${replies.undoHint}`
+        : replies.notOwn(title, code);
     case 'unmute':
       return (await muteMilestone(where, { id, reason: undefined }, changer))
-        ? replies.unmuted(title)
-        : replies.isOwn(title, id);
+        ? `${replies.unmuted(title)} ${await tellFirstReminder({ milestoneId: id }, language, parts)}`
+        : replies.isOwn(title, code);
     case 'mute': {
       const reason = cleanText(rest, longestNote);
-      if (!reason) return replies.needsReason;
+      if (!reason) return replies.needsReason(await shortNameOf(id, language, parts));
+      if (!isConfirmed && where.register.entries.has(id))
+        return askFirst(
+          changer.personId,
+          { command: `dempen ${id} ${reason}`, language, says: replies.confirm.mute(title), yes: 'mute' },
+          parts,
+        );
       return (await muteMilestone(where, { id, reason }, changer))
-        ? replies.muted(title, id)
-        : replies.isOwn(title, id);
+        ? `${replies.muted(title, code)} ${replies.undoHint}`
+        : replies.isOwn(title, code);
     }
     case 'milestone-leads': {
       const leads = readLeads(rest);
@@ -158,10 +154,10 @@ async function move(
   parts: AdminParts,
 ): Promise<string> {
   const replies = remindReplies[language];
-  const read = readTypedDate(rest, { replies, today: changer.now.toPlainDate() });
+  const read = readOnlyDate(rest, { replies, today: changer.now.toPlainDate() });
   if (typeof read === 'string') return read;
   if (isPast(read.date, changer.now)) return replies.dateInPast(writeDate(read.date, language));
   const where = { db: parts.db, register: parts.knowledge.register };
   if (!(await moveMilestone(where, { id, date: read.date }, changer))) return replies.recurs(title);
-  return `${replies.moved(title, writeDate(read.date, language))} ${await tellFirstReminder(id, language, parts)}`;
+  return `${replies.moved(title, writeDate(read.date, language))} ${await tellFirstReminder({ milestoneId: id }, language, parts)}`;
 }

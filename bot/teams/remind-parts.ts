@@ -1,11 +1,13 @@
 import type { Knowledge } from '../answers/knowledge.ts';
 import type { Clock } from '../clock.ts';
 import type { Language } from '../register/schema.ts';
-import { titleOf } from '../reminders/write-reminder.ts';
+import type { Staff } from '../reminders/sweep.ts';
+import { codeOf, titleOf } from '../reminders/write-reminder.ts';
 import type { OccurrenceRef } from '../store/acts.ts';
 import type { Database } from '../store/database.ts';
 import { listOwnMilestones } from '../store/milestones.ts';
-import { type NamedMilestone, readNamedMilestone } from './named-milestone.ts';
+import { listAhead } from './ahead.ts';
+import { type NamedMilestone, readNamedMilestone, readPlace } from './named-milestone.ts';
 
 /** Characters of a note that is kept with what was done. */
 export const longestNote = 500;
@@ -15,15 +17,26 @@ export interface RemindParts {
   readonly knowledge: Knowledge;
   readonly clock: Clock;
   readonly isAdmin: (personId: string) => Promise<boolean>;
-  /** Draws the cards anew that show an occurrence, for all who have one. */
-  readonly refresh: (occurrence: OccurrenceRef) => Promise<void>;
+  readonly listStaff: () => Promise<Staff>;
+  /** Draws the cards anew that show an occurrence, for all who have one or for one of them. */
+  readonly refresh: (occurrence: OccurrenceRef, personId?: string) => Promise<void>;
 }
 
-/** The milestone that a text begins with, by its code or a name of it. */
-export async function findNamed(text: string, { db, knowledge }: RemindParts): Promise<NamedMilestone | undefined> {
-  return readNamedMilestone(text, { register: knowledge.register, own: await listOwnMilestones(db) });
+/** The milestone that a text begins with, by its code or a name of it, or by its place among the dates that come. */
+export async function findNamed(text: string, parts: RemindParts): Promise<NamedMilestone | undefined> {
+  const { db, knowledge } = parts;
+  const named = readNamedMilestone(text, { register: knowledge.register, own: await listOwnMilestones(db) });
+  if (named) return named;
+  const placed = readPlace(text);
+  const id = placed && (await listAhead(parts))[placed.place - 1]?.milestoneId;
+  return id && placed ? { id, rest: placed.rest } : undefined;
 }
 
 export async function nameOf(milestoneId: string, language: Language, { db, knowledge }: RemindParts): Promise<string> {
   return titleOf(milestoneId, { register: knowledge.register, own: await listOwnMilestones(db), language });
+}
+
+/** What can be typed for a milestone. */
+export function typedNameOf(milestoneId: string, language: Language, { knowledge }: RemindParts): string {
+  return codeOf(milestoneId, { register: knowledge.register, language });
 }

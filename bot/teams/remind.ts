@@ -1,41 +1,60 @@
 import type { TurnContext } from 'botbuilder';
+import type { Card } from '../../cards/card.ts';
 import { remindReplies } from '../../cards/text/remind-replies.ts';
+import { writeDate } from '../answers/dates.ts';
+import type { Language } from '../register/schema.ts';
+import { type Act, findActRefusal } from '../reminders/act.ts';
+import { findFirstReminder } from '../reminders/first-reminder.ts';
+import { preview } from '../reminders/preview.ts';
 import { readDate } from '../reminders/read-date.ts';
 import { readMilestones } from '../reminders/sweep.ts';
+import { writeSending } from '../reminders/write-day.ts';
 import { savePersonLeads, switchReminders } from '../store/people.ts';
+import { remembering } from '../store/recent-acts.ts';
+import { askFirst } from './ask-first.ts';
 import { cleanText } from './clean-text.ts';
 import { readPersonId } from './conversation.ts';
 import { follow } from './follow.ts';
-import { press } from './press.ts';
-import { findNamed, longestNote, type RemindParts } from './remind-parts.ts';
+import { press, readDoer } from './press.ts';
+import { findNamed, longestNote, nameOf, type RemindParts } from './remind-parts.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
-import { readTypedDate } from './typed-date.ts';
+import { readOnlyDate } from './typed-date.ts';
 import { readTypedOccurrence } from './typed-occurrence.ts';
+import { undoTyped } from './undo.ts';
 
-type ActCommand = Extract<ReminderCommand, { name: 'seen' | 'done' | 'snooze' }>;
+type ActCommand = Extract<ReminderCommand, { name: 'seen' | 'done' | 'snooze' | 'reopen' | 'undo' }>;
 type Personal = Extract<ReminderCommand, { name: 'switch' | 'own-leads' | 'subscribe' | 'unsubscribe' }> | ActCommand;
 
 /**
  * What anybody does with their own reminders, by typing; the sentence to answer with. Undefined where what reads as a
  * command names no milestone ("gereed voor gebruik?"): then it is a question.
  */
-export async function remind(context: TurnContext, command: Personal, parts: RemindParts): Promise<string | undefined> {
+export async function remind(
+  context: TurnContext,
+  command: Personal,
+  parts: RemindParts,
+): Promise<string | Card | undefined> {
   const replies = remindReplies[command.language];
   const personId = readPersonId(context.activity);
   const today = parts.clock().toPlainDate();
   switch (command.name) {
     case 'switch':
-      await switchReminders(parts.db, { personId, isOff: command.isOff }, today);
-      return command.isOff ? replies.off : replies.on;
+      await rememberPerson('switch', personId, parts, () =>
+        switchReminders(parts.db, { personId, isOff: command.isOff }, today),
+      );
+      if (command.isOff) return replies.off;
+      return tellNextOf(personId, command.language, parts);
     case 'own-leads': {
       const leads = readLeads(command.about);
       if (leads === 'wrong') return replies.leadsWrong;
-      await savePersonLeads(parts.db, { personId, leads }, today);
+      await rememberPerson('own leads', personId, parts, () => savePersonLeads(parts.db, { personId, leads }, today));
       return leads ? replies.leads(leads.join(', ')) : replies.leadsUsual;
     }
     case 'subscribe':
     case 'unsubscribe':
       return follow(context, command, parts);
+    case 'undo':
+      return undoTyped(context, command, parts);
     case 'snooze':
       return snoozeTyped(context, command, parts);
     default:
@@ -43,11 +62,34 @@ export async function remind(context: TurnContext, command: Personal, parts: Rem
   }
 }
 
+/** When the first reminder comes of whatever somebody is reminded of. */
+async function tellNextOf(personId: string, language: Language, parts: RemindParts): Promise<string> {
+  const { db, knowledge, clock, listStaff } = parts;
+  const now = clock();
+  const where = { db, register: knowledge.register };
+  const all = await preview(where, { staff: await listStaff(), from: now.toPlainDate() });
+  const ids = new Set(
+    all.filter(({ recipient }) => recipient === personId).map(({ occurrence }) => occurrence.milestone.id),
+  );
+  const staff = await listStaff();
+  const days = await Promise.all(
+    [...ids].map((milestoneId) => findFirstReminder(where, { milestoneId, staff, personId }, now)),
+  );
+  const [first] = days.filter((day) => day !== undefined).toSorted(Temporal.PlainDate.compare);
+  const replies = remindReplies[language];
+  return first ? replies.onFrom(writeSending(first, now, language)) : replies.onNothing;
+}
+
+function rememberPerson(action: string, personId: string, { db, clock }: RemindParts, run: () => Promise<void>) {
+  const row = { table: 'people', key: { person_id: personId } } as const;
+  return remembering(db, { personId, action, row }, { now: clock().toInstant(), run });
+}
+
 async function markTyped(
   context: TurnContext,
-  { name, about, language }: ActCommand & { readonly name: 'seen' | 'done' },
+  { name, about, language, isConfirmed }: ActCommand & { readonly name: 'seen' | 'done' | 'reopen' },
   parts: RemindParts,
-): Promise<string | undefined> {
+): Promise<string | Card | undefined> {
   const named = await findNamed(about, parts);
   if (!named) return undefined;
   const { id: milestoneId, rest } = named;
@@ -57,9 +99,30 @@ async function markTyped(
   const typed = isNote ? { rest } : readTypedOccurrence(rest, reading);
   if (typeof typed === 'string') return typed;
   const { rest: left, ...date } = typed;
-  if (name === 'seen') return press(context, { name, milestoneId, ...date }, { ...parts, language });
+  if (name !== 'done') return press(context, { name, milestoneId, ...date }, { ...parts, language });
   const note = cleanText(left, longestNote);
-  return press(context, { name, milestoneId, ...date, ...(note ? { note } : {}) }, { ...parts, language });
+  const wanted = { name, milestoneId, ...date, ...(note ? { note } : {}) };
+  if (!isConfirmed) {
+    const question = await askDone(context, wanted, { command: `gereed ${about}`, language }, parts);
+    if (question) return question;
+  }
+  return press(context, wanted, { ...parts, language });
+}
+
+/** The question whether it is done for everybody; undefined where that will be refused anyway. */
+async function askDone(
+  context: TurnContext,
+  wanted: Act,
+  { command, language }: { command: string; language: Language },
+  parts: RemindParts,
+): Promise<Card | undefined> {
+  const doer = await readDoer(context, parts);
+  const where = { db: parts.db, register: parts.knowledge.register };
+  const { occurrence } = await findActRefusal(where, doer, { wanted, now: parts.clock() });
+  if (!occurrence) return undefined;
+  const name = `${await nameOf(wanted.milestoneId, language, parts)}, ${writeDate(occurrence.date, language)}`;
+  const says = remindReplies[language].confirm.done(name);
+  return askFirst(doer.personId, { command, language, says, yes: 'done' }, parts);
 }
 
 /** "Phase-2 tot 27-12", or with the date that is put off first: "own-1 van 1 april tot 27-3". */
@@ -76,7 +139,7 @@ async function snoozeTyped(
   if (typeof typed === 'string') return typed;
   const { rest: left, ...date } = typed;
   const hasBoth = readDate(left, reading.today).kind !== 'none';
-  const until = readTypedDate(hasBoth ? left : rest, reading);
+  const until = readOnlyDate(hasBoth ? left : rest, reading);
   if (typeof until === 'string') return until;
   const wanted = { name, milestoneId, until: until.date, ...(hasBoth ? date : {}) };
   return press(context, wanted, { ...parts, language });

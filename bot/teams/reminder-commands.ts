@@ -2,7 +2,12 @@ import { fold } from '../answers/words.ts';
 import type { Language } from '../register/schema.ts';
 
 type Each<Name extends string, Fields = unknown> = Name extends unknown
-  ? { readonly name: Name; readonly language: Language } & Fields
+  ? {
+      readonly name: Name;
+      readonly language: Language;
+      /** Whoever typed it was asked, and said yes. */
+      readonly isConfirmed?: true;
+    } & Fields
   : never;
 interface About {
   /** What was typed behind it: a milestone as a person names it, and for some commands more. */
@@ -11,10 +16,12 @@ interface About {
 
 /** What is typed about reminders. */
 export type ReminderCommand =
-  | Each<'overview' | 'status' | 'send-test' | 'milestone-form' | 'usage'>
+  | Each<'overview' | 'status' | 'send-test' | 'milestone-form' | 'usage' | 'remind-others'>
   | Each<'switch', { readonly isOff: boolean }>
   | Each<'subscribe' | 'unsubscribe', About>
-  | Each<'seen' | 'done' | 'snooze', About>
+  | Each<'seen' | 'done' | 'snooze' | 'reopen', About>
+  /** Without a milestone it is the last thing that was done. */
+  | Each<'undo', About>
   | Each<
       | 'milestone-add'
       | 'milestone-move'
@@ -46,20 +53,52 @@ const days = '\\d+(?:(?:[ ,]+|,? (?:en|and) )\\d+)*';
 
 export const patterns: readonly Pattern[] = [
   ...both('(?:mijn )?herinneringen', '(?:my )?reminders', () => ({ name: 'overview' })),
-  ...both('herinneringen uit|stop (?:de |mijn )?herinneringen', 'reminders off|stop (?:the |my )?reminders', () => ({
-    name: 'switch',
-    isOff: true,
-  })),
-  ...both('herinneringen aan', 'reminders on', () => ({ name: 'switch', isOff: false })),
-  ...both('herinner (?:mij|me)(?: aan)? (.+)', 'remind me(?: of| about)? (.+)', (about) => ({
+  ...both(
+    'herinneringen uit|stop (?:de |mijn )?herinneringen|zet (?:de |mijn )?herinneringen uit',
+    'reminders off|stop (?:the |my )?reminders|(?:turn|switch) (?:off (?:the |my )?reminders|(?:the |my )?reminders off)',
+    () => ({
+      name: 'switch',
+      isOff: true,
+    }),
+  ),
+  ...both(
+    'herinneringen aan|zet (?:de |mijn )?herinneringen (?:weer )?aan',
+    'reminders on|(?:turn|switch) (?:on (?:the |my )?reminders|(?:the |my )?reminders on)',
+    () => ({ name: 'switch', isOff: false }),
+  ),
+  ...both('herinner (?:mij|me)(?: (?:er ?)?aan)? (.+)', 'remind me(?: of| about)? (.+)', (about) => ({
     name: 'subscribe',
     about,
+  })),
+  ...both(
+    '(?:kunt?|kan|wilt?|zou) (?:je|jij|u) (?:mij|me) (?:willen |kunnen )?herinneren(?: aan)? (.+)',
+    '(?:can|could|will|would) you (?:please )?remind me(?: of| about)? (.+)',
+    (about) => ({ name: 'subscribe', about }),
+  ),
+  ...both(
+    '(?:stuur|geef) (?:mij|me) (?:een )?herinnering(?:en)? (?:voor|aan|over|van|bij) (.+)',
+    '(?:send|give) me (?:an? )?reminders? (?:of|for|about|on) (.+)',
+    (about) => ({ name: 'subscribe', about }),
+  ),
+  ...both("herinner [\\p{L}'. -]{2,60}? (?:er ?)?aan .+", "remind [\\p{L}'. -]{2,60}? (?:of|about) .+", () => ({
+    name: 'remind-others',
   })),
   ...both(
     'stop (?:de )?herinnering(?:en)?(?: aan| voor)? (.+)',
     'stop (?:the )?reminders?(?: of| for)? (.+)',
     (about) => ({ name: 'unsubscribe', about }),
   ),
+  ...both(
+    '(?:(?:dat |dit |maak (?:dat |dit |het )?)?ongedaan(?: maken)?|terugdraaien|draai (?:dat |dit |het )?terug)',
+    'undo(?: (?:that|this|it))?|take (?:that|this|it) back',
+    () => ({ name: 'undo', about: '' }),
+  ),
+  ...both(
+    '(?:gezien |gereed |uitstellen )?(.+) ongedaan maken|ongedaan maken (.+)',
+    'undo (?:seen |done |snooze )?(.+)',
+    (about) => ({ name: 'undo', about }),
+  ),
+  ...both('(?:heropen(?:en)?) (.+)', 'reopen (.+)', (about) => ({ name: 'reopen', about })),
   ...both('gezien (.+)', 'seen (.+)', (about) => ({ name: 'seen', about })),
   ...both('gereed (.+)', 'done (.+)', (about) => ({ name: 'done', about })),
   ...both('uitstellen (.+)', 'snooze (.+)', (about) => ({ name: 'snooze', about })),
@@ -81,8 +120,8 @@ export const patterns: readonly Pattern[] = [
   ...both('dempen uit (.+)', 'unmute (.+)', (about) => ({ name: 'unmute', about })),
   ...both('dempen (.+)', 'mute (.+)', (about) => ({ name: 'mute', about })),
   ...both(
-    'gezien|uitstellen|gereed|dempen|termijnen|herinner (?:mij|me)|stop herinnering|mijlpaal (?:wijzigen|verplaatsen|beeindigen)',
-    'seen|snooze|mute|lead times|remind me|stop reminder|(?:change|move|end) milestone',
+    'gezien|uitstellen|gereed|heropen(?:en)?|dempen|termijnen|herinner (?:mij|me)|stop herinnering|mijlpaal (?:wijzigen|verplaatsen|beeindigen)',
+    'seen|snooze|reopen|mute|lead times|remind me|stop reminder|(?:change|move|end) milestone',
     () => ({ name: 'usage' }),
   ),
 ];
@@ -101,18 +140,23 @@ export function readReminderCommand(text: string): ReminderCommand | undefined {
     if (!match) continue;
     // What is kept is as it was typed, not folded; folding keeps the length of what is plain text.
     const own = folded.length === line.length ? (words.exec(line) ?? caseless(words).exec(line)) : match;
-    return { ...read(own?.[1] ?? match[1] ?? ''), language } as ReminderCommand;
+    return { ...read(firstGroup(own) ?? firstGroup(match) ?? ''), language } as ReminderCommand;
   }
   return undefined;
 }
 
+/** What stood in the one place of a pattern that was filled. */
+function firstGroup(match: RegExpExecArray | null): string | undefined {
+  return match?.slice(1).find((group) => group !== undefined);
+}
+
 function both(nl: string, en: string, read: Pattern['read']): Pattern[] {
   return [
-    { language: 'nl', words: new RegExp(`^(?:${nl})$`), read },
-    { language: 'en', words: new RegExp(`^(?:${en})$`), read },
+    { language: 'nl', words: new RegExp(`^(?:${nl})$`, 'u'), read },
+    { language: 'en', words: new RegExp(`^(?:${en})$`, 'u'), read },
   ];
 }
 
 function caseless(words: RegExp): RegExp {
-  return new RegExp(words.source, 'i');
+  return new RegExp(words.source, 'iu');
 }

@@ -94,7 +94,7 @@ async function showPreview(
     time: '09:00',
     starts: workingDayOnOrAfter(now.toPlainDate().add({ days: 1 })).toString(),
   };
-  const rhythm = known ? toRhythmChoice(known.rhythm) : usual;
+  const rhythm = known ? toRhythmChoice(known.rhythm, language) : usual;
   const typed = writeChoice(chosen, language);
   const card = summaryPreviewCard(language, summaries, { chosen, rhythm, draft: randomUUID(), typed, schedule });
   return { card, isPrivate: true };

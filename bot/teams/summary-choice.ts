@@ -1,6 +1,8 @@
 import type { SummaryChoice } from '../../cards/summary-form-card.ts';
 import type { RhythmChoice } from '../../cards/summary-preview-card.ts';
+import type { Language } from '../register/schema.ts';
 import { readDate } from '../reminders/read-date.ts';
+import { writeRule } from '../reminders/write-rule.ts';
 import type { Rhythm } from '../store/schedules.ts';
 import type { SummarySpec } from '../store/summary-spec.ts';
 import { codes, onWorkingDays, type RhythmReading, readRhythm, readTypedRhythm } from '../summaries/rhythm.ts';
@@ -36,7 +38,10 @@ function ruleOf({ rhythm, rule }: RhythmChoice, { dayOfWeek }: Temporal.PlainDat
   return rules[rhythm];
 }
 
-/** A rhythm as the form shows it. */
-export function toRhythmChoice({ rule, at, startsOn }: Rhythm): RhythmChoice {
-  return { rhythm: 'own', rule, time: at.toString({ smallestUnit: 'minute' }), starts: startsOn.toString() };
+/** A rhythm as the form shows it: chosen where it is among the choices, else in words. */
+export function toRhythmChoice({ rule, at, startsOn }: Rhythm, language: Language): RhythmChoice {
+  const shared = { time: at.toString({ smallestUnit: 'minute' }), starts: startsOn.toString() };
+  const choices = ['weekly', 'fortnightly', 'monthly', 'workdays'] as const;
+  const known = choices.find((rhythm) => ruleOf({ ...shared, rhythm, rule: '' }, startsOn) === rule);
+  return known ? { ...shared, rhythm: known, rule: '' } : { ...shared, rhythm: 'own', rule: writeRule(rule, language) };
 }

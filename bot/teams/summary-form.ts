@@ -1,5 +1,5 @@
 import { type SummaryChoice, summaryFormCard } from '../../cards/summary-form-card.ts';
-import { listOccurrences } from '../reminders/milestone.ts';
+import { listOccurrences, onlyExact } from '../reminders/milestone.ts';
 import { readMilestones } from '../reminders/sweep.ts';
 import { titleOf } from '../reminders/write-reminder.ts';
 import { listOwnMilestones } from '../store/milestones.ts';
@@ -15,7 +15,7 @@ export async function showForm(
   const today = clock().toPlainDate();
   const milestones = await readMilestones(db, knowledge.register);
   const reading = { register: knowledge.register, own: await listOwnMilestones(db), language };
-  const ahead = listOccurrences(milestones, { first: today, last: today.add({ years: 2 }) });
+  const ahead = listOccurrences(onlyExact(milestones), { first: today, last: today.add({ years: 2 }) });
   const ids = [...new Set(ahead.map(({ milestone }) => milestone.id))];
   const usual: SummaryChoice = { template: 'next', milestone: ids[0] ?? '', language, days: usualDays, thread: false };
   const card = summaryFormCard(language, {

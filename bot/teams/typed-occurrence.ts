@@ -3,6 +3,7 @@ import type { RemindReplies } from '../../cards/text/remind-replies.ts';
 import { readLeadingDate } from '../reminders/read-date.ts';
 import { reach } from '../reminders/sweep.ts';
 import { cleanText } from './clean-text.ts';
+import { writeDateExample } from './typed-date.ts';
 
 /** Which date of a milestone is meant, where that is typed right behind its name, and what follows. */
 export interface TypedOccurrence {
@@ -17,7 +18,8 @@ export function readTypedOccurrence(
 ): TypedOccurrence | string {
   const dated = text.replace(/^(?:van|of) /i, '');
   const read = readLeadingDate(dated, today);
-  if (read.kind === 'impossible') return replies.impossibleDate(cleanText(plainText(read.text), 100));
+  if (read.kind === 'impossible')
+    return replies.impossibleDate(cleanText(plainText(read.text), 100), writeDateExample(today));
   if (read.kind === 'none') return { rest: text };
   const earlier = readLeadingDate(dated, today.subtract({ days: reach.daysBefore }));
   const hasJustPassed = earlier.kind === 'date' && earlier.date.toPlainMonthDay().equals(read.date.toPlainMonthDay());

@@ -1,13 +1,5 @@
 import type { DateState, None, Suggestion } from '../../bot/answers/outcome.ts';
 
-interface Command {
-  /** What can be typed. */
-  readonly typed: string;
-  readonly does: string;
-  /** Six at most are buttons too. */
-  readonly isButton?: false;
-}
-
 const examples: Suggestion[] = [
   'Wat is de deadline voor supporttickets?',
   'Welke maatregelen gelden voor organisaties?',
@@ -36,25 +28,6 @@ const none: Record<None['reason'], { title: string; says: string }> = {
   empty: { title: 'Stel een vraag', says: 'Er stond geen vraag in het bericht.' },
   'too-long': { title: 'De vraag is te lang', says: 'Stel de vraag korter, in één of twee zinnen.' },
 };
-
-const commands: Command[] = [
-  { typed: 'maatregelen', does: 'alle maatregelen, en voor wie ze zijn' },
-  { typed: 'mijlpalen', does: 'de verwachte en werkelijke datums' },
-  { typed: 'O2', does: 'één maatregel; de codes zijn M1, M2, O1 tot en met O5 en S1' },
-  { typed: 'volgende', does: 'de eerstvolgende datum' },
-  { typed: 'herinneringen', does: 'wat er uitgaat; met uit of aan erachter stopt of begint het voor u' },
-  {
-    typed: 'herinner mij aan fase 3',
-    does: 'een herinnering aan één datum; ‘stop herinnering’ met de code stopt het',
-    isButton: false,
-  },
-  { typed: 'termijnen 30, 7, 1', does: 'hoeveel dagen vooraf u een herinnering krijgt', isButton: false },
-  { typed: 'agenda', does: 'de datums in uw eigen agenda', isButton: false },
-  { typed: 'samenvatting', does: 'in een kanaal of groepschat: een samenvatting plaatsen of plannen', isButton: false },
-  { typed: 'planningen', does: 'in een kanaal of groepschat: wat er op vaste tijden komt', isButton: false },
-  { typed: 'taal', does: 'de taal van de antwoorden kiezen' },
-  { typed: 'hulp', does: 'dit overzicht', isButton: false },
-];
 
 export const nl = {
   examples,
@@ -92,9 +65,6 @@ export const nl = {
     title: 'Hulp',
     says: 'Stel een vraag in gewone taal, of typ een opdracht. Hoofdletters maken niet uit.',
     mention: 'Begin in een kanaal of groepschat met @ en de naam van de bot.',
-    commands: 'Opdrachten',
-    list: commands,
-    or: 'of',
     buttons:
       'De tekst op een knop kan ook worden getypt; het antwoord is hetzelfde. Dat helpt als een knop op de telefoon niets doet.',
     examples: 'Voorbeelden van vragen',

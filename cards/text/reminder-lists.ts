@@ -4,7 +4,10 @@ export interface ReminderListText {
   readonly overview: { readonly title: string; readonly says: string; readonly own: string; readonly none: string };
   readonly people: (count: number) => string;
   readonly left: (count: number) => string;
-  readonly howTo: string;
+  readonly reminded: (days: string) => string;
+  readonly andMore: (count: number) => string;
+  readonly typeFor: (code: string) => string;
+  readonly howTo: (example: string | undefined) => string;
   /** What is asked where others would read the answer. */
   readonly onlyAlone: string;
   readonly status: {
@@ -25,6 +28,9 @@ export interface ReminderListText {
     readonly titleNl: string;
     readonly titleEn: string;
     readonly date: string;
+    readonly dateMissing: string;
+    readonly recurs: string;
+    readonly recurrences: Readonly<Record<'none' | 'month' | 'quarter' | 'half' | 'year' | 'other', string>>;
     readonly rule: string;
     readonly ruleHint: string;
     readonly note: string;
@@ -47,18 +53,22 @@ export interface ReminderListText {
 const nl: ReminderListText = {
   overview: {
     title: 'Herinneringen',
-    says: 'Dit gaat de komende 90 dagen uit, steeds om 09.00 uur op een werkdag.',
-    own: 'Dit krijgt u de komende 90 dagen, steeds om 09.00 uur op een werkdag.',
+    says: 'Deze herinneringen komen de komende 90 dagen, steeds om 9 uur op een werkdag.',
+    own: 'Deze herinneringen krijgt u de komende 90 dagen, steeds om 9 uur op een werkdag.',
     none: 'De komende 90 dagen gaat er geen herinnering uit.',
   },
   people: (count) => (count === 1 ? 'aan 1 persoon' : `aan ${count} mensen`),
+  reminded: (days) => `Herinnering op ${days}`,
+  andMore: (count) => `en nog ${count} keer`,
+  typeFor: (code) => `(typ: ${code})`,
   left: (count) => (count === 1 ? 'En nog één.' : `En nog ${count}.`),
-  howTo: '‘herinner mij aan fase 3’ voegt er een toe, ‘herinneringen uit’ stopt alles.',
+  howTo: (example) =>
+    `${example ? `‘herinner mij aan ${example}’ voegt er een toe. ` : ''}‘herinneringen uit’ stopt alles.`,
   onlyAlone: 'Vraag dit in uw eigen chat met de bot: hier zou iedereen het antwoord lezen.',
   status: {
-    title: 'Hoe het met de herinneringen gaat',
-    lastSweep: 'Laatst gekeken',
-    nextSweep: 'Kijkt weer',
+    title: 'Status van de herinneringen',
+    lastSweep: 'Laatste controle',
+    nextSweep: 'Volgende controle',
     never: 'nog niet',
     counts: 'Laatste 30 dagen',
     states: {
@@ -66,7 +76,7 @@ const nl: ReminderListText = {
       sent: 'verzonden',
       unreachable: 'onbereikbaar',
       failed: 'mislukt',
-      cancelled: 'vervallen',
+      cancelled: 'niet meer nodig',
     },
     unreached: 'Wie niet te bereiken is, en waarom',
     people: (count, reason) => `${count === 1 ? '1 persoon' : `${count} mensen`}: ${reason}`,
@@ -85,25 +95,35 @@ const nl: ReminderListText = {
   },
   form: {
     title: 'Eigen mijlpaal toevoegen',
-    says: 'Een titel in één taal is genoeg.',
+    says: 'Vul minstens één titel in.',
     titleNl: 'Titel (Nederlands)',
     titleEn: 'Titel (Engels)',
     date: 'Datum',
-    rule: 'Herhaling',
-    ruleHint: 'leeg, of bijvoorbeeld elk jaar',
+    dateMissing: 'Vul een datum in.',
+    recurs: 'Herhaling',
+    recurrences: {
+      none: 'Geen',
+      month: 'Elke maand',
+      quarter: 'Elk kwartaal',
+      half: 'Elk half jaar',
+      year: 'Elk jaar',
+      other: 'Anders, zoals hieronder',
+    },
+    rule: 'Anders, in woorden',
+    ruleHint: 'bijvoorbeeld elke eerste werkdag van de maand',
     note: 'Toelichting',
     link: 'Link (https)',
     save: 'Toevoegen',
     change: 'Eigen mijlpaal wijzigen',
     saveChange: 'Opslaan',
-    typed: 'Typen kan ook: mijlpaal toevoegen DPIA bijwerken op 31-12-2026.',
+    typed: 'Typen kan ook: mijlpaal toevoegen, met de titel en de datum erachter.',
     typedChange: (code) =>
       `Typen kan ook: mijlpaal wijzigen ${code} titel: de nieuwe titel; met toelichting: of link: net zo.`,
   },
   calendar: {
     title: 'Agenda',
-    says: 'Voeg dit adres toe in uw agenda, als internetagenda. Wie het adres heeft, ziet de mijlpalen: deel het niet.',
-    none: '‘agenda nieuw’ maakt een agenda-adres voor u, en trekt een eerder adres in. ‘agenda uit’ trekt het in.',
+    says: 'In Outlook: kies Agenda toevoegen, dan Abonneren vanaf internet, en plak dit adres. Wie het adres heeft, ziet de mijlpalen: deel het niet.',
+    none: 'Zet de mijlpalen in uw eigen agenda: typ ‘agenda nieuw’ voor een adres. Een eerder adres werkt dan niet meer; ‘agenda uit’ trekt het in.',
     onlyAlone: 'Vraag dit in uw eigen chat met de bot: hier zou iedereen het adres lezen.',
     revoked: 'Het agenda-adres is ingetrokken.',
   },
@@ -112,18 +132,21 @@ const nl: ReminderListText = {
 const en: ReminderListText = {
   overview: {
     title: 'Reminders',
-    says: 'This goes out in the next 90 days, always at 09:00 on a working day.',
-    own: 'You get this in the next 90 days, always at 09:00 on a working day.',
+    says: 'These reminders come in the next 90 days, always at 9 o’clock on a working day.',
+    own: 'You get these reminders in the next 90 days, always at 9 o’clock on a working day.',
     none: 'No reminder goes out in the next 90 days.',
   },
   people: (count) => (count === 1 ? 'to 1 person' : `to ${count} people`),
+  reminded: (days) => `Reminder on ${days}`,
+  andMore: (count) => `and ${count} more times`,
+  typeFor: (code) => `(type: ${code})`,
   left: (count) => (count === 1 ? 'And one more.' : `And ${count} more.`),
-  howTo: '‘remind me of phase 3’ adds one, ‘reminders off’ stops them all.',
+  howTo: (example) => `${example ? `‘remind me of ${example}’ adds one. ` : ''}‘reminders off’ stops them all.`,
   onlyAlone: 'Ask this in your own chat with the bot: here everybody would read the answer.',
   status: {
-    title: 'How the reminders are doing',
-    lastSweep: 'Last looked',
-    nextSweep: 'Looks again',
+    title: 'Reminder status',
+    lastSweep: 'Last check',
+    nextSweep: 'Next check',
     never: 'not yet',
     counts: 'Last 30 days',
     states: {
@@ -131,7 +154,7 @@ const en: ReminderListText = {
       sent: 'sent',
       unreachable: 'unreachable',
       failed: 'failed',
-      cancelled: 'lapsed',
+      cancelled: 'no longer needed',
     },
     unreached: 'Who can’t be reached, and why',
     people: (count, reason) => `${count === 1 ? '1 person' : `${count} people`}: ${reason}`,
@@ -150,24 +173,34 @@ const en: ReminderListText = {
   },
   form: {
     title: 'Add a milestone of your own',
-    says: 'A title in one language is enough.',
+    says: 'Fill in at least one title.',
     titleNl: 'Title (Dutch)',
     titleEn: 'Title (English)',
     date: 'Date',
-    rule: 'Recurrence',
-    ruleHint: 'empty, or for example every year',
+    dateMissing: 'Fill in a date.',
+    recurs: 'Recurrence',
+    recurrences: {
+      none: 'None',
+      month: 'Every month',
+      quarter: 'Every quarter',
+      half: 'Every half year',
+      year: 'Every year',
+      other: 'Otherwise, as below',
+    },
+    rule: 'Otherwise, in words',
+    ruleHint: 'for example every first working day of the month',
     note: 'Note',
     link: 'Link (https)',
     save: 'Add',
     change: 'Change a milestone of your own',
     saveChange: 'Save',
-    typed: 'You can also type: add milestone update the DPIA on 31-12-2026.',
+    typed: 'You can also type: add milestone, with the title and the date behind it.',
     typedChange: (code) => `You can also type: change milestone ${code} title: the new title; likewise note: or link:.`,
   },
   calendar: {
     title: 'Calendar',
-    says: 'Add this address in your calendar, as an internet calendar. Whoever has it sees the milestones: do not share it.',
-    none: '‘calendar new’ makes a calendar address for you, and revokes an earlier one. ‘calendar off’ revokes it.',
+    says: 'In Outlook: choose Add calendar, then Subscribe from web, and paste this address. Whoever has it sees the milestones: do not share it.',
+    none: 'Put the milestones in your own calendar: type ‘calendar new’ for an address. An earlier one then stops working; ‘calendar off’ revokes it.',
     onlyAlone: 'Ask this in your own chat with the bot: here everybody would read the address.',
     revoked: 'The calendar address has been revoked.',
   },

@@ -2,9 +2,17 @@ import type { Language } from '../../bot/register/schema.ts';
 
 export interface ReminderText {
   readonly title: (title: string) => string;
+  readonly testTitle: (title: string) => string;
+  readonly testSays: string;
+  readonly undo: string;
+  readonly reopenedBy: (name: string, when: string) => string;
+  readonly snoozedUntil: (until: string) => string;
   readonly touches: (measures: string) => string;
   readonly doNow: string;
   readonly doNowPassed: string;
+  /** Of a date that is not certain, and of one whose day no source gives. */
+  readonly likely: string;
+  readonly dayUnknown: string;
   readonly last: string;
   readonly moved: string;
   readonly alsoDue: (count: number) => string;
@@ -12,6 +20,7 @@ export interface ReminderText {
   readonly deputy: string;
   readonly stop: { readonly admin: string; readonly subscriber: (code: string) => string };
   readonly typed: (commands: string) => string;
+  readonly typeFor: (code: string) => string;
   readonly seen: string;
   readonly snooze: string;
   readonly snoozeSays: string;
@@ -31,9 +40,16 @@ export interface ReminderText {
 
 const nl: ReminderText = {
   title: (title) => `Herinnering: ${title}`,
-  touches: (measures) => `Waarom u dit krijgt: het raakt ${measures}.`,
+  testTitle: (title) => `Proef: ${title}`,
+  testSays: 'Dit is een proefherinnering, alleen aan u. De knoppen doen hier niets.',
+  undo: 'Ongedaan maken',
+  reopenedBy: (name, when) => `Heropend door ${name}, ${when}.`,
+  snoozedUntil: (until) => `U hebt dit uitgesteld tot ${until}.`,
+  touches: (measures) => `Het gaat over ${measures}.`,
   doNow: 'Wat nu: ga na of uw organisatie hier klaar voor is. Is het geregeld, kies dan Gereed.',
   doNowPassed: 'Wat nu: de datum is voorbij. Ga na wat het huidige advies is, en kies Gereed als het is afgehandeld.',
+  likely: 'nog niet zeker',
+  dayUnknown: 'de dag is niet bekend',
   moved: 'Let op: deze datum is gewijzigd sinds uw vorige herinnering.',
   alsoDue: (count) => (count === 1 ? 'En nog één herinnering' : `En nog ${count} herinneringen`),
   seenByOthers: (count) => (count === 1 ? 'En door nog één ander.' : `En door nog ${count} anderen.`),
@@ -44,6 +60,7 @@ const nl: ReminderText = {
     subscriber: (code) => `U vroeg hierom. ‘stop herinnering ${code}’ stopt het.`,
   },
   typed: (commands) => `Typen kan ook: ${commands}.`,
+  typeFor: (code) => `(typ: ${code})`,
   seen: 'Gezien',
   snooze: 'Uitstellen',
   snoozeSays: 'Alleen voor u, en alleen deze datum.',
@@ -63,10 +80,17 @@ const nl: ReminderText = {
 
 const en: ReminderText = {
   title: (title) => `Reminder: ${title}`,
-  touches: (measures) => `Why you get this: it touches ${measures}.`,
+  testTitle: (title) => `Test: ${title}`,
+  testSays: 'This is a test reminder, only to you. Its buttons do nothing here.',
+  undo: 'Undo',
+  reopenedBy: (name, when) => `Reopened by ${name}, ${when}.`,
+  snoozedUntil: (until) => `You put this off until ${until}.`,
+  touches: (measures) => `It is about ${measures}.`,
   doNow: 'What to do now: check whether your organisation is ready for this. Once it is arranged, choose Done.',
   doNowPassed:
     'What to do now: the date has passed. Check the current advice, and choose Done once it has been dealt with.',
+  likely: 'not certain yet',
+  dayUnknown: 'the day is not known',
   moved: 'Note: this date has changed since your last reminder.',
   alsoDue: (count) => (count === 1 ? 'And one more reminder' : `And ${count} more reminders`),
   seenByOthers: (count) => (count === 1 ? 'And by one other.' : `And by ${count} others.`),
@@ -77,6 +101,7 @@ const en: ReminderText = {
     subscriber: (code) => `You asked for this. ‘stop reminder ${code}’ stops it.`,
   },
   typed: (commands) => `You can also type: ${commands}.`,
+  typeFor: (code) => `(type: ${code})`,
   seen: 'Seen',
   snooze: 'Snooze',
   snoozeSays: 'Only for you, and only this date.',

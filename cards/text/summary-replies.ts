@@ -9,7 +9,7 @@ function list(moments: readonly string[], more: (count: number) => string): stri
 }
 
 const nl = {
-  posted: (code: string) => `De samenvatting wordt nu geplaatst. Haar code is ${code}.`,
+  posted: (code: string) => `De samenvatting wordt geplaatst (code ${code}).`,
   alreadyPosted: (code: string) => `Deze samenvatting is al geplaatst, met code ${code}. Er komt er geen tweede bij.`,
   scheduled: (code: string, rhythm: string, moments: readonly string[]) =>
     `Gepland als ${code}: ${rhythm}. De eerste keren: ${list(moments, (count) => `en nog ${count}`)}.`,
@@ -32,7 +32,7 @@ const nl = {
   lost: {
     unreachable: (code: string) =>
       `Samenvatting ${code} kon niet worden geplaatst: de bot kan daar niet schrijven. Voeg de bot daar weer toe.`,
-    failed: (code: string) => `Samenvatting ${code} kon niet worden geplaatst: Teams nam haar niet aan.`,
+    failed: (code: string) => `Samenvatting ${code} kon niet worden geplaatst: Teams weigerde het bericht.`,
     once: 'U kunt haar later opnieuw plaatsen.',
     scheduled: (code: string) =>
       `De planning gaat door; moet dat niet, typ dan in dat gesprek: planning ${code} beëindigen.`,
@@ -76,7 +76,7 @@ const nl = {
 };
 
 const en: SummaryReplies = {
-  posted: (code) => `The summary is being posted. Its code is ${code}.`,
+  posted: (code) => `The summary is being posted (code ${code}).`,
   alreadyPosted: (code) => `This summary has already been posted, with code ${code}. There will be no second one.`,
   scheduled: (code, rhythm, moments) =>
     `Scheduled as ${code}: ${rhythm}. The first times: ${list(moments, (count) => `and ${count} more`)}.`,

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
-import { languages } from '../../bot/register/schema.ts';
+import { type Language, languages } from '../../bot/register/schema.ts';
+import { readCommand } from '../../bot/teams/commands.ts';
+import { readReminderCommand } from '../../bot/teams/reminder-commands.ts';
+import { readSummaryCommand } from '../../bot/teams/summary-commands.ts';
 import { type Card, messageSummary } from '../../cards/card.ts';
 import { choiceCard } from '../../cards/choice-card.ts';
 import { helpCard } from '../../cards/help-card.ts';
 import { languageCard } from '../../cards/language-card.ts';
 import { noneCard } from '../../cards/none-card.ts';
 import { openQuestionsCard } from '../../cards/open-questions-card.ts';
+import { type HelpPart, helpParts, helpText } from '../../cards/text/help.ts';
 import { welcomeCard } from '../../cards/welcome-card.ts';
 import { findIn, shownTexts } from '../support/card-parser.ts';
 import { sampleChoice, sampleNone } from '../support/sample-answers.ts';
@@ -73,25 +77,39 @@ describe('the welcome', () => {
 });
 
 describe('help', () => {
-  it('names every command in both languages', () => {
-    const pairs = [
-      ['measures', 'maatregelen'],
-      ['milestones', 'mijlpalen'],
-      ['next', 'volgende'],
-      ['language', 'taal'],
-      ['help', 'hulp'],
-    ];
-    for (const [english, dutch] of pairs) {
-      assert.match(shown(helpCard('en')), new RegExp(`^${english}\n or\n ${dutch}\n –`, 'm'));
-      assert.match(shown(helpCard('nl')), new RegExp(`^${dutch}\n of\n ${english}\n –`, 'm'));
-    }
-    assert.match(shown(helpCard('nl')), /^O2\n – één maatregel/m);
+  const helpFor = (language: Language, ...parts: HelpPart[]) =>
+    helpCard(language, { parts: new Set(parts), example: 'Data Act', isAlone: true });
+
+  it('names every command in the language of its reader, and in no other', () => {
+    assert.match(shown(helpFor('nl', 'ask')), /^maatregelen\n – alle maatregelen/m);
+    assert.match(shown(helpFor('nl', 'ask')), /^O2\n – één maatregel/m);
+    assert.doesNotMatch(shown(helpFor('nl', 'ask')), /measures|milestones/);
+    assert.match(shown(helpFor('en', 'ask')), /^measures\n – all measures/m);
+    assert.doesNotMatch(shown(helpFor('en', 'ask')), /maatregelen|mijlpalen/);
+  });
+
+  it('has the commands of a role for who has it only', () => {
+    assert.doesNotMatch(shown(helpFor('nl', 'ask', 'reminders')), /status|dempen|samenvatting\n|rondsturen/);
+    assert.match(shown(helpFor('nl', 'ask', 'reminders', 'admin')), /^Voor beheerders.*\nstatus\n/m);
+    assert.match(shown(helpFor('nl', 'ask', 'channel')), /^samenvatting\n – plaats of plan/m);
+  });
+
+  it('names commands that the bot understands', () => {
+    for (const language of languages)
+      for (const part of helpParts)
+        for (const { typed } of helpText[language].list('Data Act')[part]) {
+          const isCommand = readReminderCommand(typed) ?? readCommand(typed) ?? readSummaryCommand(typed);
+          const isList = /^(?:maatregelen|measures|mijlpalen|milestones|volgende|next|O2)$/.test(typed);
+          assert.ok(isCommand || isList, typed);
+        }
   });
 
   it('shows for every button what to type instead', () => {
     for (const language of languages) {
-      const texts = shownTexts(helpCard(language));
-      for (const ask of asks(helpCard(language))) assert.ok(texts.includes(ask), ask);
+      const card = helpFor(language, 'ask', 'reminders', 'admin');
+      const texts = shownTexts(card);
+      assert.equal(asks(card).length, 6);
+      for (const ask of asks(card)) assert.ok(texts.includes(ask), ask);
     }
   });
 });

@@ -53,7 +53,7 @@ describe('in production, the owner of a channel', function () {
     const preview = await bot.press({ ...buttonOf(form.value, 'preview'), ...chosen });
     assert.match(JSON.stringify(preview.value), /Voorbeeld.*Wat er nog komt.*What is still to come/s);
     const posted = bot.nextPost();
-    assert.match(await bot.pressed(buttonOf(preview.value, 'post')), /wordt nu geplaatst/);
+    assert.match(await bot.pressed(buttonOf(preview.value, 'post')), /wordt geplaatst/);
     assert.match(cardOf(await posted), /Stand van 24 november 2026 om 10:00 uur/);
     const [call] = bot.running.connector.calls.filter(({ conversationId }) => conversationId === channelId).slice(-1);
     const [, token = ''] = /^Bearer (.+)$/.exec(call?.headers.authorization ?? '') ?? [];

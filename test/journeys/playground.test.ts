@@ -104,20 +104,20 @@ describe('a newcomer who rehearses the end of 2023', function () {
 
   it('says that it was seen, and the card says so too', async () => {
     await press('Gezien');
-    await see(/^Gezien door .*, 22 december 2023\.$/);
+    await see(/^Gezien door .*, 22 december 2023 om .*\.$/);
   });
 
   it('puts it off', async () => {
     await press('Uitstellen');
     await page.getByText('Een week', { exact: true }).last().click();
     await press('Uitstellen');
-    await see(/Uitgesteld tot 29 december 2023/);
+    await see(/Uitgesteld tot vrijdag 29 december 2023 om 9 uur/);
   });
 
   it('reports it done, and the card says so and has no more to do', async () => {
     await page.getByRole('button', { name: 'Gereed', exact: true }).last().click();
     await page.getByRole('button', { name: 'Gereed voor iedereen' }).last().click();
-    await see(/^Gereed gemeld door .*, 22 december 2023\.$/);
+    await see(/^Gereed gemeld door .*, 22 december 2023 om .*\.$/);
     await page.screenshot({ path: join(pictures, 'reminder-done-nl.png') });
     assert.equal(await page.getByRole('button', { name: 'Gezien', exact: true }).count(), 0);
   });

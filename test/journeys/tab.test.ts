@@ -191,7 +191,7 @@ describe('the tab in Teams', function () {
       .getByRole('button', { name: /^Plaats/ })
       .click();
     assert.match(JSON.stringify((await posted).attachments), /Wat er nog komt/);
-    await see(/wordt nu geplaatst/);
+    await see(/wordt geplaatst/);
   });
 
   it('tells a member whose channel it is not who may plan there, and offers no second try', async () => {

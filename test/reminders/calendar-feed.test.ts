@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { readRegister } from '../../bot/register/read-register.ts';
 import { type CalendarParts, writeCalendar } from '../../bot/reminders/calendar-feed.ts';
-import { type DatedMilestone, listOccurrences, listRegisterMilestones } from '../../bot/reminders/milestone.ts';
+import { listRegisterMilestones } from '../../bot/reminders/known-milestones.ts';
+import { type DatedMilestone, listOccurrences } from '../../bot/reminders/milestone.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const phase3: DatedMilestone = { id: 'phase-3', when: day('2024-12-31') };
@@ -48,7 +49,56 @@ describe('the calendar of milestones', () => {
     const titleOf = (id: string) => register.entries.get(id)?.title.nl ?? '';
     const shown = listEvents({ milestones, titleOf }).map((event) => textOf(event, 'summary'));
     assert.ok(shown.length > 5);
-    assert.deepEqual(shown.sort(), milestones.map(({ id }) => titleOf(id)).sort());
+    for (const { id } of milestones)
+      assert.ok(
+        shown.some((title) => title.includes(titleOf(id))),
+        id,
+      );
+  });
+
+  it('says of a date that is not known to the day that it is not, and rings for none', () => {
+    const register = readRegister();
+    const milestones = listRegisterMilestones(register).filter(({ vague }) => vague);
+    assert.ok(milestones.length > 3);
+    const events = listEvents({ milestones, titleOf: (id) => register.entries.get(id)?.title.nl ?? '' });
+    for (const event of events) {
+      assert.match(textOf(event, 'summary'), /^Onzeker: .*waarschijnlijk|; dag niet bekend\)$/);
+      assert.deepEqual(event.getAllSubcomponents('valarm'), []);
+    }
+    const exit = events.find((event) => /waarschijnlijk 3 juli 2027/.test(textOf(event, 'summary')));
+    assert.equal(exit && textOf(exit, 'dtstart'), '2027-07-03');
+  });
+
+  it('has no rule but those of Outlook’s templates; other dates are written one by one for two years', () => {
+    const outlook =
+      /^FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;INTERVAL=\d+)?(?:;BYMONTH=\d+)?(?:;BYMONTHDAY=-?\d+|;BYDAY=[A-Z,]+(?:;BYSETPOS=-?\d)?)?(?:;(?:COUNT|UNTIL)=\w+)?$/;
+    for (const rule of [
+      'FREQ=YEARLY;BYMONTH=4,10',
+      'FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1',
+      'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=28,29,30,31;BYSETPOS=-1',
+      'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1',
+      'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1',
+      'FREQ=MONTHLY;BYDAY=-1FR',
+      'FREQ=YEARLY;BYWEEKNO=20',
+      'FREQ=YEARLY;BYYEARDAY=100',
+      'FREQ=MONTHLY;BYMONTHDAY=1,15',
+    ]) {
+      const milestone = { id: 'm', when: { rule, from: day('2026-01-01') } };
+      const events = listEvents({ milestones: [milestone] });
+      assert.ok(events.length > 0, rule);
+      for (const event of events) {
+        const written = event.getFirstPropertyValue('rrule');
+        if (written) assert.match(String(written), outlook, rule);
+        else assert.ok(events.length > 1, rule);
+      }
+      assert.equal(new Set(events.map((event) => textOf(event, 'uid'))).size, events.length, rule);
+      const period = { first: day('2026-11-24').subtract({ days: 45 }), last: day('2028-11-24') };
+      const expected = listOccurrences([milestone], period).map(({ date }) => date.toString());
+      const shown = events
+        .flatMap((event) => (event.getFirstPropertyValue('rrule') ? listShown(event, 60) : [textOf(event, 'dtstart')]))
+        .filter((date) => date >= period.first.toString() && date <= period.last.toString());
+      assert.deepEqual(shown.toSorted(), expected, rule);
+    }
   });
 
   it('shows a milestone on its day, with its title and what it is about', () => {
@@ -64,7 +114,7 @@ describe('the calendar of milestones', () => {
   it('takes nobody a day of work', () => assert.equal(textOf(readEvent(), 'transp'), 'TRANSPARENT'));
 
   for (const [rule, from] of [
-    ['FREQ=YEARLY;BYMONTH=4,10', '2017-10-01'],
+    ['FREQ=YEARLY;BYMONTH=4', '2018-04-01'],
     ['FREQ=MONTHLY;BYMONTHDAY=-1', '2026-01-31'],
     // The day from which the rule counts is not one of its dates.
     ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29', '2096-03-01'],

@@ -63,6 +63,24 @@ describe('the plan of reminders', () => {
     assert.deepEqual(listPlanned({ ...endOf2023, id: 'phase-3' }, { recipient: subscriber }), []);
   });
 
+  it('has one note in its month of what no source gives the day, whatever the lead times, and nothing after it', () => {
+    const month = { id: 'phase-2', when: day('2024-06-01'), vague: { isLikely: true } };
+    assert.deepEqual(listPlanned(month), ['month 2024-06-03']);
+    assert.deepEqual(listPlanned({ ...month, leads: [30, 7] }, { recipient: { ...anna, leads: [60] } }), [
+      'month 2024-06-03',
+    ]);
+    assert.deepEqual(listPlanned(month, { recipient: { ...anna, isDeputy: true } }), []);
+    assert.deepEqual(listPlanned(month, { acts: { snoozedUntil: () => day('2024-06-15') } }), [
+      'month 2024-06-03',
+      'snooze:2024-06-15 2024-06-17',
+    ]);
+  });
+
+  it('has nothing after a date on which nobody has to do anything', () => {
+    assert.equal(listPlanned({ ...endOf2023, isNews: true }).at(-1), '0 2023-12-29');
+    assert.deepEqual(listPlanned({ ...endOf2023, isNews: true }, { recipient: { ...anna, isDeputy: true } }), []);
+  });
+
   it('stops the repeats for whoever has seen it, and everything for all when it is done', () => {
     assert.deepEqual(listPlanned(endOf2023, { acts: { isSeen: () => true } }).at(-1), '0 2023-12-29');
     assert.deepEqual(listPlanned(endOf2023, { acts: { isDone: () => true } }), []);

@@ -33,9 +33,9 @@ export function asksOf(sent: Partial<Activity>): string[] {
 /** The message and its card's texts, as a client that renders Markdown makes HTML of them. */
 export function renderedOf(sent: Partial<Activity>): string {
   const markdown = markdownIt({ html: true, linkify: true });
-  return [sent.text ?? '', ...markdownTexts(sent.attachments?.[0]?.content)]
-    .map((text) => markdown.render(text))
-    .join('\n');
+  const { text = '', textFormat } = sent;
+  const shown = textFormat === 'plain' ? markdown.utils.escapeHtml(text) : markdown.render(text);
+  return [shown, ...markdownTexts(sent.attachments?.[0]?.content).map((typed) => markdown.render(typed))].join('\n');
 }
 
 /** Text runs are shown as they are; only what is not in one is Markdown. */

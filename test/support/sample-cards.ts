@@ -101,7 +101,17 @@ function others(language: Language): SampleCard[] {
       scope: 'groupChat',
       installedBy: '[Klik](https://evil.example) <b>*hier*</b>',
     }),
-    help: helpCard(language),
+    help: helpCard(language, { parts: new Set(['ask', 'reminders']), example: 'Data Act', isAlone: true }),
+    'help, to an admin': helpCard(language, {
+      parts: new Set(['ask', 'reminders', 'admin']),
+      example: 'Data Act',
+      isAlone: true,
+    }),
+    'help, to an owner in a channel': helpCard(language, {
+      parts: new Set(['ask', 'channel']),
+      example: 'Data Act',
+      isAlone: false,
+    }),
     language: languageCard(language),
     'language, chosen': languageCard(language, language),
     'open questions': openQuestionsCard(language, openQuestions(language)),

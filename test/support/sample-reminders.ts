@@ -4,10 +4,12 @@ import { writeReminder } from '../../bot/reminders/write-reminder.ts';
 import type { OccurrenceActs } from '../../bot/store/acts.ts';
 import type { OwnMilestone } from '../../bot/store/milestones.ts';
 import type { Card } from '../../cards/card.ts';
+import { confirmCard } from '../../cards/confirm-card.ts';
 import { milestoneFormCard } from '../../cards/milestone-form-card.ts';
 import { reminderCard } from '../../cards/reminder-card.ts';
 import { remindersCard } from '../../cards/reminders-card.ts';
 import { statusCard } from '../../cards/status-card.ts';
+import { remindReplies } from '../../cards/text/remind-replies.ts';
 
 const register = readRegister();
 const at = Temporal.Instant.from('2023-12-22T09:30:00Z');
@@ -17,6 +19,7 @@ const done: OccurrenceActs = {
   ...seen,
   done: { name: 'Bram [x](https://evil.example)', at, note: 'Besproken met SLM. **Vet** <b>' },
 };
+const reopened: OccurrenceActs = { ...seen, reopened: { name: 'Bram Jansen', at } };
 const own: OwnMilestone = {
   id: 'own-1',
   title: { nl: 'DPIA op Defender bijwerken' },
@@ -27,12 +30,13 @@ const own: OwnMilestone = {
 
 /** Reminders and what belongs to them, in the states that occur. */
 export function sampleReminders(language: Language): Record<string, Card> {
+  const say = (nl: string, en: string) => (language === 'nl' ? nl : en);
   const remind = (
     today: string,
     { lead = '7', acts = none, role = 'admin', milestoneId = 'phase-2' }: Partial<Options> = {},
   ): Card => {
     const occurrence = Temporal.PlainDate.from('2023-12-31');
-    const reading = { register, own: [own], language, today: Temporal.PlainDate.from(today), role };
+    const reading = { register, own: [own], language, today: Temporal.PlainDate.from(today), role, reader: 'anna' };
     const item = writeReminder({ milestoneId, occurrence, lead, acts }, reading);
     if (!item) throw new Error(`${milestoneId} is not in the register`);
     return reminderCard(item);
@@ -41,11 +45,13 @@ export function sampleReminders(language: Language): Record<string, Card> {
     'reminder, ahead': remind('2023-12-22'),
     'reminder, the last one': remind('2024-01-26', { lead: '-28', acts: seen }),
     'reminder, done': remind('2023-12-22', { acts: done }),
+    'reminder, reopened': remind('2023-12-22', { acts: reopened }),
+    'reminder, a test': remind('2023-12-22', { lead: 'test' }),
     'reminder, to a subscriber': remind('2023-12-22', { role: 'subscriber' }),
     'reminder, to a deputy': remind('2024-01-08', { lead: 'escalation' }),
     "reminder, the organisation's own": remind('2023-12-22', { milestoneId: 'own-1' }),
-    'reminders, all': remindersCard(language, rows(language), true),
-    'reminders, none': remindersCard(language, [], false),
+    'reminders, all': remindersCard(language, rows(language), { isAdmin: true, example: 'Data Act' }),
+    'reminders, none': remindersCard(language, [], { isAdmin: false, example: 'Data Act' }),
     'reminders, status': statusCard(language, {
       lastSweep: language === 'nl' ? '22 december 2023, 09:00' : '22 December 2023, 09:00',
       nextSweep: language === 'nl' ? '22 december 2023, 09:10' : '22 December 2023, 09:10',
@@ -58,6 +64,11 @@ export function sampleReminders(language: Language): Record<string, Card> {
       ],
     }),
     'milestone form': milestoneFormCard(language),
+    'question before something ends': confirmCard(language, {
+      says: remindReplies[language].confirm.done(say('Fase 2, 31 december 2023', 'Phase 2, 31 December 2023')),
+      yes: remindReplies[language].confirm.yes.done,
+      number: 12,
+    }),
   };
 }
 
@@ -71,16 +82,17 @@ interface Options {
 function rows(language: Language) {
   const say = (nl: string, en: string) => (language === 'nl' ? nl : en);
   const phase2 = register.entries.get('phase-2')?.title[language] ?? '';
-  const date = say('31 december 2023', '31 December 2023');
+  const days = [say('22 december 2023', '22 December 2023'), say('29 december 2023', '29 December 2023')];
   return [
-    { day: say('22 december 2023', '22 December 2023'), title: phase2, code: 'phase-2', date, people: 12 },
-    { day: say('29 december 2023', '29 December 2023'), title: phase2, code: 'phase-2', date, people: 12 },
     {
-      day: say('29 december 2023', '29 December 2023'),
-      title: own.title.nl ?? '',
-      code: 'own-1',
-      date,
-      people: 1,
+      date: say('31 december 2023', '31 December 2023'),
+      milestones: [
+        { title: phase2, code: say('tweede fase', 'second phase'), place: 1 },
+        { title: own.title.nl ?? '', code: 'm-1', place: 2 },
+      ],
+      days,
+      people: 12,
     },
+    { date: say('15 januari 2024', '15 January 2024'), milestones: [{ title: 'Audit', code: 'm-2' }], days, people: 1 },
   ];
 }

@@ -138,7 +138,7 @@ describe('what is asked of summaries and makes no sense', function () {
           : undefined,
       );
       const told = connector.messages(chat).length;
-      assert.match(await bot.pressed(buttonOf(preview, 'post'), place), /wordt nu geplaatst/);
+      assert.match(await bot.pressed(buttonOf(preview, 'post'), place), /wordt geplaatst/);
       await server.post(event(place));
       const [message] = (await connector.waitForMessages(chat, told + 1)).slice(-1);
       assert.match(message?.text ?? '', /kon niet worden geplaatst: de bot kan daar niet schrijven/);

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { readRegister } from '../../bot/register/read-register.ts';
+import { listRegisterMilestones } from '../../bot/reminders/known-milestones.ts';
+import { noActs } from '../../bot/reminders/plan.ts';
+import { previewFor } from '../../bot/reminders/preview.ts';
+import { writeReminder } from '../../bot/reminders/write-reminder.ts';
+
+const register = readRegister();
+const milestones = listRegisterMilestones(register);
+const day = (text: string) => Temporal.PlainDate.from(text);
+
+function remind(milestoneId: string, occurrence: string, today: string, language: 'nl' | 'en' = 'nl') {
+  const facts = { milestoneId, occurrence: day(occurrence), lead: 'month', acts: undefined };
+  return writeReminder(facts, { register, own: [], language, today: day(today), role: 'admin' });
+}
+
+describe('a date of which no source gives the day', () => {
+  it('is planned once, in its month', () => {
+    const recipients = [{ id: 'anna', since: day('2026-01-01') }];
+    for (const from of ['2026-11-26', '2027-02-20', '2027-06-10', '2027-09-01', '2028-08-15'])
+      for (const { occurrence, lead, on } of previewFor(milestones, { recipients, acts: noActs, from: day(from) })) {
+        if (!occurrence.milestone.vague) continue;
+        assert.equal(lead, 'month');
+        assert.equal(on.month, occurrence.date.month, occurrence.milestone.id);
+      }
+    const april = previewFor(milestones, { recipients, acts: noActs, from: day('2027-03-01') });
+    assert.equal(april.filter(({ occurrence }) => occurrence.milestone.id === 'transparency-reports').length, 1);
+  });
+
+  it('is never said to have passed, and no days are counted', () => {
+    const reports = remind('transparency-reports', '2027-04-01', '2027-04-08');
+    assert.equal(reports?.date, 'waarschijnlijk april 2027');
+    assert.equal(reports?.state, 'uncertain');
+    assert.doesNotMatch(reports?.note ?? '', /geleden|over \d/);
+    assert.equal(remind('antivirus-windows-10', '2028-10-01', '2028-10-02')?.date, 'oktober 2028');
+    assert.equal(remind('cloud-policy-transition', '2030-01-01', '2030-01-02')?.date, 'medio 2030');
+    assert.equal(remind('exit-plan-2027', '2027-07-01', '2027-07-01', 'en')?.date, 'probably 3 July 2027');
+  });
+
+  it('is exact where the register has its day', () => {
+    assert.equal(remind('data-act-switching', '2027-01-12', '2026-12-29')?.date, '12 januari 2027');
+    assert.match(remind('data-act-switching', '2027-01-12', '2026-12-29')?.note ?? '', /over 14 dagen/);
+  });
+});
