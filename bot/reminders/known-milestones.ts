@@ -30,12 +30,12 @@ export function listRegisterMilestones(register: Register): DatedMilestone[] {
 export function readVague(entry: Entry | undefined): Vague | undefined {
   if (entry?.type === 'recurring') return entry.confidence === 'low' ? { isLikely: true } : undefined;
   if (entry?.type !== 'later' || !entry.on) return undefined;
-  const { precision, first } = entry.on;
+  const { precision, first, last } = entry.on;
   const isLikely = entry.confidence === 'low';
   if (precision === 'day') return isLikely ? { isLikely, day: first } : undefined;
   const year = { nl: String(first.year), en: String(first.year) };
   const says = entry.about ?? (precision === 'year' ? year : undefined);
-  return { isLikely, ...(says ? { says } : {}) };
+  return { isLikely, last, ...(says ? { says } : {}) };
 }
 
 /** It touches no measure and no product that somebody has to change in time. */

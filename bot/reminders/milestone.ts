@@ -23,6 +23,8 @@ export interface Vague {
   readonly says?: Bilingual;
   /** Nothing says that it is so: it is worked out, or usual. */
   readonly isLikely: boolean;
+  /** The last day that it can be: in a list a year comes after the dates in it. */
+  readonly last?: Temporal.PlainDate;
   /** The day that is likely, if there is one. */
   readonly day?: Temporal.PlainDate;
 }
@@ -38,6 +40,11 @@ const mostOccurrences = 400;
 /** Holidays move a working day by less than this. */
 const slackDays = 7;
 const timeZone = 'UTC';
+
+/** Where a date stands in a list. */
+export function placeOf({ vague, date }: { vague?: Vague | undefined; date: Temporal.PlainDate }): Temporal.PlainDate {
+  return vague?.last ?? date;
+}
 
 /** Those of which the day is known. */
 export function onlyExact(milestones: readonly DatedMilestone[]): DatedMilestone[] {

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../answers/knowledge.ts';
 import type { Clock } from '../clock.ts';
-import { listOccurrences, type Vague } from '../reminders/milestone.ts';
+import { listOccurrences, placeOf, type Vague } from '../reminders/milestone.ts';
 import { readMilestones } from '../reminders/sweep.ts';
 import type { Database } from '../store/database.ts';
 
@@ -25,11 +25,12 @@ export async function listAhead({ db, knowledge, clock }: AheadParts): Promise<A
   const today = clock().toPlainDate();
   const milestones = await readMilestones(db, knowledge.register);
   const seen = new Set<string>();
-  return listOccurrences(milestones, { first: today.add({ days: 1 }), last: today.add(ahead) }).flatMap(
+  const known = listOccurrences(milestones, { first: today.add({ days: 1 }), last: today.add(ahead) }).flatMap(
     ({ milestone, date }) => {
       if (seen.has(milestone.id)) return [];
       seen.add(milestone.id);
       return [{ milestoneId: milestone.id, date, vague: milestone.vague }];
     },
   );
+  return known.toSorted((one, other) => Temporal.PlainDate.compare(placeOf(one), placeOf(other)));
 }

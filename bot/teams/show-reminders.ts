@@ -2,6 +2,7 @@ import type { Card } from '../../cards/card.ts';
 import { type ReminderDate, remindersCard } from '../../cards/reminders-card.ts';
 import { writeDate } from '../answers/dates.ts';
 import type { Language } from '../register/schema.ts';
+import { placeOf } from '../reminders/milestone.ts';
 import type { Reminder } from '../reminders/plan.ts';
 import { preview } from '../reminders/preview.ts';
 import { writeWhen } from '../reminders/write-when.ts';
@@ -19,7 +20,7 @@ export async function showReminders(language: Language, personId: string, parts:
   const ahead = await listAhead(parts);
   const places = new Map(ahead.map(({ milestoneId }, index) => [milestoneId, index + 1]));
   const byDate = Map.groupBy(
-    shown.toSorted((a, b) => Temporal.PlainDate.compare(a.occurrence.date, b.occurrence.date)),
+    shown.toSorted((a, b) => Temporal.PlainDate.compare(listPlace(a), listPlace(b))),
     ({ occurrence: { date, milestone } }) => writeWhen({ vague: milestone.vague, date }, language),
   );
   const dates = await Promise.all([...byDate.values()].map((group) => toDate(group, { language, places }, parts)));
@@ -49,4 +50,8 @@ async function toDate(
     days: days.map((day) => writeDate(Temporal.PlainDate.from(day), language)),
     people: new Set(reminders.map(({ recipient }) => recipient)).size,
   };
+}
+
+function listPlace({ occurrence: { milestone, date } }: Reminder): Temporal.PlainDate {
+  return placeOf({ vague: milestone.vague, date });
 }
