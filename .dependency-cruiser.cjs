@@ -57,7 +57,16 @@ module.exports = {
       { path: '^(bot|cards|manifest)/', pathNot: '^bot/tab/' },
       { path: '^bot/tab/' },
     ),
-    rule('nobody-imports-main', {}, { path: '^(bot/(main|ask|list-reminders|doctor)|manifest/build)\\.ts$' }),
+    rule(
+      'what-runs-does-not-learn',
+      { path: '^(bot|cards|manifest)/', pathNot: '^bot/(learn/|check-register)' },
+      { path: '^bot/learn/' },
+    ),
+    rule(
+      'nobody-imports-main',
+      {},
+      { path: '^(bot/(main|ask|list-reminders|check-register|doctor)|manifest/build)\\.ts$' },
+    ),
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -1,21 +1,46 @@
-import { parseArgs } from 'node:util';
 import { answer } from './answers/answer.ts';
 import { createKnowledge } from './answers/knowledge.ts';
 import { writePlainText } from './answers/write-plain-text.ts';
-import { readRegister } from './register/read-register.ts';
+import { writeWhy } from './answers/write-why.ts';
+import { timeZone } from './clock.ts';
+import { CommandLineError, readCommandLine, readDayOption, runCommand } from './command-line.ts';
+import { RegisterError, readRegister } from './register/read-register.ts';
 
-/** Prints the answer to a question, with its sources: `npm run ask -- "question" [--json] [--today 2026-11-24]`. */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, today: { type: 'string' } },
-});
-const question = positionals.join(' ').trim();
-if (!question) {
-  console.error(
-    'ask: no question given; type it in quotes, for example: npm run ask -- "Wat is de deadline voor support tickets?"',
-  );
-  process.exit(2);
+const line = {
+  command: 'npm run ask --',
+  does: 'Prints the answer to a question, with its sources.',
+  takes: '"question"',
+  options: {
+    today: { type: 'string' },
+    after: { type: 'string' },
+    why: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+  help: {
+    today: 'another day than today, such as 2023-12-22',
+    after: 'a question that was asked before it',
+    why: 'how the question was read',
+    json: 'the answer as data',
+  },
+} as const;
+
+await runCommand(ask, (error) => error instanceof RegisterError);
+
+function ask(): void {
+  const { values, positionals, help } = readCommandLine(line, process.argv.slice(2));
+  if (help) {
+    console.log(help);
+    return;
+  }
+  const text = positionals.join(' ').trim();
+  if (text === '')
+    throw new CommandLineError(
+      'No question given; type it in quotes, for example: npm run ask -- "Wat is de deadline voor support tickets?"',
+    );
+  const today = values.today ? readDayOption('today', values.today) : Temporal.Now.plainDateISO(timeZone);
+  const knowledge = createKnowledge(readRegister());
+  const last = values.after ? answer(knowledge, { text: values.after, context: {}, today }).last : undefined;
+  const reply = answer(knowledge, { text, context: { last }, today });
+  console.log(values.json ? JSON.stringify(reply.answer, null, 2) : writePlainText(reply.answer));
+  if (values.why) console.log(`\n${writeWhy(reply, knowledge)}`);
 }
-const today = values.today ? Temporal.PlainDate.from(values.today) : Temporal.Now.plainDateISO('Europe/Amsterdam');
-const reply = answer(createKnowledge(readRegister()), { text: question, context: {}, today });
-console.log(values.json ? JSON.stringify(reply.answer, null, 2) : writePlainText(reply.answer));

@@ -29,6 +29,8 @@ export interface Config {
   readonly deputies: ReadonlySet<string>;
   /** Who may send a summary to all channels; Entra object ids, in lower case. */
   readonly broadcasters: ReadonlySet<string>;
+  /** Whom people may turn to in the organisation itself, as it is told to them. */
+  readonly contact: string | undefined;
   /** The Entra group whose members are admins too. */
   readonly adminGroupId: string | undefined;
   /** Where the bot is reached from outside, without a slash at the end; absent: where it listens. */
@@ -106,6 +108,11 @@ const settingsSchema = z.object({
   ADMINS: people('ADMINS'),
   DEPUTIES: people('DEPUTIES'),
   BROADCASTERS: people('BROADCASTERS'),
+  CONTACT: setting(
+    'CONTACT',
+    (value) => value.length <= 200,
+    'use at most 200 characters, such as: Team Privacy, privacy@voorbeeld.nl',
+  ).optional(),
   ADMIN_GROUP_ID: setting(
     'ADMIN_GROUP_ID',
     (value) => guid.test(value),
@@ -147,6 +154,7 @@ export function readConfig(
     admins: new Set(settings.ADMINS),
     deputies: new Set(settings.DEPUTIES),
     broadcasters: new Set(settings.BROADCASTERS),
+    contact: settings.CONTACT,
     adminGroupId: settings.ADMIN_GROUP_ID,
     publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ''),
     now: flags.now,

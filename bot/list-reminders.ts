@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { writeDate } from './answers/dates.ts';
 import { timeZone } from './clock.ts';
+import { readCommandLine, readDayOption, runCommand } from './command-line.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { readRegister } from './register/read-register.ts';
+import { RegisterError, readRegister } from './register/read-register.ts';
 import type { Register } from './register/register.ts';
 import { listRegisterMilestones } from './reminders/known-milestones.ts';
 import type { DatedMilestone } from './reminders/milestone.ts';
@@ -17,23 +17,32 @@ import { openDatabase } from './store/database.ts';
 import { DatabaseError } from './store/database-error.ts';
 import { listOwnMilestones, type OwnMilestone } from './store/milestones.ts';
 
-/**
- * Prints what goes out in the 90 days from a day on, and sends nothing:
- * `npm run reminders -- [--as-of 2023-12-01] [--json]`.
- */
-const { values } = parseArgs({ options: { 'as-of': { type: 'string' }, json: { type: 'boolean', default: false } } });
-try {
-  const from = readDay(values['as-of']);
+const line = {
+  command: 'npm run reminders --',
+  does: 'Prints what goes out in the 90 days from a day on, and sends nothing.',
+  options: { 'as-of': { type: 'string' }, json: { type: 'boolean', default: false } },
+  help: { 'as-of': 'the first day, such as 2023-12-01; absent: today', json: 'the same as data' },
+} as const;
+
+await runCommand(
+  list,
+  (error) => error instanceof ConfigError || error instanceof DatabaseError || error instanceof RegisterError,
+);
+
+async function list(): Promise<void> {
+  const { values, help } = readCommandLine(line, process.argv.slice(2));
+  if (help) {
+    console.log(help);
+    return;
+  }
+  const asOf = values['as-of'];
+  const from = asOf === undefined ? Temporal.Now.plainDateISO(timeZone) : readDayOption('as-of', asOf);
   const register = readRegister();
   const { milestones, own, recipients, acts } = await readKnown(readConfig(process.env, []), from);
   const example: Recipient = { id: 'example', since: from };
   const planned = previewFor(milestones, { recipients: recipients.length > 0 ? recipients : [example], acts, from });
   if (values.json) console.log(JSON.stringify(planned.map(toJson), null, 2));
   else for (const reminder of planned) console.log(writeLine(reminder, { register, own }));
-} catch (error) {
-  if (!(error instanceof ConfigError || error instanceof DatabaseError || error instanceof RangeError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
 }
 
 /** "11 december 2026, 9 uur: Data Act … (12 januari 2027), 30 dagen vooraf, aan …". */
@@ -50,15 +59,6 @@ function writeLead(lead: string): string {
   if (days === 0) return 'op de dag zelf';
   const count = Math.abs(days) === 1 ? '1 dag' : `${Math.abs(days)} dagen`;
   return days > 0 ? `${count} vooraf` : `${count} erna`;
-}
-
-function readDay(text: string | undefined): Temporal.PlainDate {
-  if (text === undefined) return Temporal.Now.plainDateISO(timeZone);
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' });
-  } catch (cause) {
-    throw new RangeError(`--as-of is ${JSON.stringify(text)}; use a day that exists, such as 2023-12-01`, { cause });
-  }
 }
 
 interface Titles {

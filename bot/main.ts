@@ -11,6 +11,7 @@ import { openLive } from './pages/live.ts';
 import { openPages } from './pages/open-pages.ts';
 import { openPlayground, type Playground } from './playground.ts';
 import { RegisterError, readRegister } from './register/read-register.ts';
+import { withContact } from './register/with-contact.ts';
 import { openQueue } from './sending/queue.ts';
 import { createServer, ListenError, listen, stopServer } from './server.ts';
 import { createStaffList } from './staff.ts';
@@ -48,7 +49,7 @@ try {
 }
 
 async function start(config: Config, log: Log): Promise<void> {
-  const knowledge = createKnowledge(readRegister());
+  const knowledge = createKnowledge(withContact(readRegister(), config.contact));
   const dataDir = config.dataDir ?? (await mkdtemp(join(tmpdir(), 'defender-bot-')));
   if (config.dataDir === undefined) process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
   const opened = await openDatabase({
@@ -130,7 +131,7 @@ async function serve(
     calendar: openCalendar({ db, register: knowledge.register, clock }),
     isReady: async () => ({
       database: await isReady(opened),
-      register: knowledge.subjects.size > 0,
+      register: knowledge.register.entries.size > 0,
       reminders: await reminders.isWell(),
     }),
   });

@@ -7,6 +7,7 @@ const colours: Readonly<Record<DateState, TextColor>> = {
   ahead: 'Accent',
   today: 'Warning',
   passed: 'Default',
+  began: 'Good',
   met: 'Good',
   'met-late': 'Warning',
   expired: 'Attention',

@@ -12,10 +12,10 @@ export function noneCard(none: None, examples?: readonly Suggestion[]): Card {
   const others = (examples ?? text.examples).filter(({ ask }) => nearest.every((near) => near.ask !== ask)).slice(0, 3);
   return createCard({
     language: none.language,
-    summary: `${reason.title}. ${reason.says}`,
+    summary: `${reason.title}. ${none.known ?? reason.says}`,
     body: [
       title(reason.title),
-      paragraph([run(reason.says)]),
+      paragraph([run(none.known === undefined ? reason.says : `${reason.says} ${none.known}`)]),
       ...choices(text.nearest, nearest),
       ...choices(text.canAsk, others),
     ],

@@ -40,6 +40,7 @@ describe('the settings', () => {
       teamCredentials: undefined,
       broadcasters: new Set(),
       adminGroupId: undefined,
+      contact: undefined,
       publicUrl: undefined,
       now: undefined,
       playground: false,
@@ -59,6 +60,7 @@ describe('the settings', () => {
       DEPUTIES: ' ',
       BROADCASTERS: '',
       ADMIN_GROUP_ID: '',
+      CONTACT: ' ',
     };
     assert.deepEqual(readConfig(empty, []), readConfig({}, []));
   });
@@ -78,6 +80,7 @@ describe('the settings', () => {
         TAB_CLIENT_PASSWORD: 'ook geheim',
         TEAMS_APP_ID: tenantId,
         ADMIN_GROUP_ID: groupId,
+        CONTACT: ' Servicedesk IT ',
         PUBLIC_URL: 'https://bot.example.nl/',
       },
       [],
@@ -96,6 +99,7 @@ describe('the settings', () => {
       teamCredentials: { type: 'SingleTenant', appId: groupId, tenantId, password: 'ook geheim' },
       broadcasters: new Set(['5d1c0f5e-7b0a-4d5e-9a3e-0c2f5b1d9e11']),
       adminGroupId: groupId,
+      contact: 'Servicedesk IT',
       publicUrl: 'https://bot.example.nl',
       now: undefined,
       playground: false,

@@ -1,25 +1,27 @@
-import { hasDateOfLetter } from '../register/register.ts';
-import type { Entry } from '../register/schema.ts';
-import { createCitations } from './citations.ts';
-import { listDateRows } from './date-rows.ts';
+import { asKnownOn } from '../register/as-known-on.ts';
+import type { Register } from '../register/register.ts';
+import type { Language } from '../register/schema.ts';
+import { type AnswerId, readAnswerId, subjectOf } from './answer-id.ts';
+import { decide } from './decide/decide.ts';
+import { type Reading, readOne, readQuestions } from './decide/read-questions.ts';
+import { type Response, respond } from './decide/respond.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type Chosen, chooseStatement, type Reading, writeLead, writeStatement } from './lead.ts';
-import { readManner } from './manner.ts';
-import type { Answer, AskContext, Found, LastAnswer, Line, None, Suggestion } from './outcome.ts';
-import { isOverview } from './overviews.ts';
-import { phrases } from './phrases.ts';
-import { toKind } from './question-kind.ts';
-import { type Understood, understand } from './understand.ts';
-import { isTelling } from './weigh.ts';
+import { readAct } from './match/acts.ts';
+import { listFeatures } from './match/features.ts';
+import type { Before } from './match/network.ts';
+import type { Answer, AskContext, Found, LastAnswer, None, Suggestion } from './outcome.ts';
+import { detectLanguage } from './read/detect-language.ts';
+import { findExact } from './read/exact.ts';
+import { itemAt, readOrdinal } from './read/ordinal.ts';
+import { readPeriod } from './read/period.ts';
+import { type Message, splitMessage } from './read/split-message.ts';
+import { readUnit } from './read/unit.ts';
 import { splitWords } from './words.ts';
-import { writeOverview } from './write-overview.ts';
-
-/** What is shown without a click: longer texts go behind "more". In characters. */
-const shownAtOnce = 620;
-/** What the menu offers means the same whatever was asked before. */
-const lists = new Set(['maatregelen', 'measures', 'mijlpalen', 'milestones', 'deadlines', 'volgende', 'next']);
-/** A longer message is no question. In characters. */
-const longest = 1000;
+import { isFact, listMembers } from './write/list-members.ts';
+import { sayings } from './write/say.ts';
+import { writeSources } from './write/write-form.ts';
+import { suggest, type Wanted, writeFound } from './write/write-found.ts';
+import { writeMany } from './write/write-many.ts';
 
 export interface Asked {
   readonly text: string;
@@ -28,142 +30,242 @@ export interface Asked {
   readonly today: Temporal.PlainDate;
 }
 
-/** The answer to a question, and what a follow-up may refer to. */
+/** The answer to a message, and what a follow-up may refer to. */
 export interface Reply {
   readonly answer: Answer;
-  readonly last?: LastAnswer;
+  readonly last?: LastAnswer | undefined;
+  /** How the message was read, for who asks why. */
+  readonly readings?: readonly Reading[];
 }
 
-/** Answers a question from the register: pure, no clock, no I/O. */
+/** A message as it is answered. */
+export interface Turn {
+  readonly knowledge: Knowledge;
+  /** As it was known on the day. */
+  readonly register: Register;
+  readonly message: Message;
+  readonly language: Language;
+  readonly last: LastAnswer | undefined;
+  /** What the message quotes: it takes the place of what was said before. */
+  readonly quoted: string;
+  readonly today: Temporal.PlainDate;
+}
+
+/** In so few words no language can be told: the conversation's holds. */
+const tooFew = 2;
+/** A message that is far longer than its question gets that said back. In characters. */
+const longMessage = 200;
+
+/** Answers a message from the register: pure, no clock, no I/O. */
 export function answer(knowledge: Knowledge, { text, context, today }: Asked): Reply {
-  const language = context.preferred ?? context.last?.language ?? 'nl';
-  if (text.length > longest) return { answer: none(language, 'too-long') };
-  if (splitWords(text).length === 0) return { answer: none(language, 'empty') };
-  const isListed = lists.has(splitWords(text).join(' '));
-  const understood = understand(knowledge, text, isListed ? { preferred: language } : context);
-  const [subject, ...others] = understood.subjects;
-  if (!subject) return { answer: notFound(knowledge, understood) };
-  if (!subject.certain && others.length > 0)
-    return {
-      answer: {
-        kind: 'several',
-        language: understood.language,
-        choices: understood.subjects.map(({ id }) => suggest(knowledge, id, understood)),
-      },
-    };
-  const found = write(knowledge, subject.id, {
-    ...understood,
-    manner: readManner(understood, knowledge.subjects.get(subject.id)),
-    terms: understood.own.filter(({ weight }) => weight > 0).map(({ term }) => term),
+  const spoken = context.preferred ?? context.last?.language ?? 'nl';
+  const message = splitMessage(text);
+  const count = splitWords(message.text).length;
+  if (count === 0) return { answer: none(spoken, 'empty'), last: context.last };
+  const told = detectLanguage(message.text, knowledge.lexicon);
+  const isShort = count <= tooFew && (context.last !== undefined || context.preferred !== undefined);
+  const language = (isShort ? undefined : told) ?? spoken;
+  const turn = {
+    knowledge,
+    register: asKnownOn(knowledge.register, today),
+    message,
+    language,
+    last: context.last,
+    quoted: context.quoted ?? '',
     today,
-  });
-  return {
-    answer: found,
-    last: {
-      subject: found.subject,
-      asked: found.asked,
-      language: found.language,
-      terms: understood.terms.filter((term) => term.known && isTelling(term)).map(({ term }) => term),
-    },
   };
+  return answerExact(turn, told ?? language) ?? answerItem(turn) ?? answerAsked(turn);
 }
 
-/** What the register says of an entry or an overview, where nobody asks anything particular of it. */
+/** What the register says of a subject or a list, where nobody asks anything particular of it. */
 export function answerAbout(
   knowledge: Knowledge,
   subject: string,
-  { language, today }: Pick<Wording, 'language' | 'today'>,
+  { language, today }: { language: Language; today: Temporal.PlainDate },
 ): Found {
-  return write(knowledge, subject, { language, today, kind: undefined, manner: 'neutral', terms: [] });
+  const register = asKnownOn(knowledge.register, today);
+  const id = readAnswerId(subject, register);
+  if (!id) throw new Error(`nothing is called ${subject} in the register on ${today}`);
+  return knowledge.writeOnce([subject, language, today], () => writeFound(id, { register, language, today }));
 }
 
-type Wording = Pick<Reading, 'language' | 'today' | 'kind' | 'manner'> & { readonly terms: readonly string[] };
-
-function write(knowledge: Knowledge, subject: string, { terms, ...wording }: Wording): Found {
-  const { language, today, kind, manner } = wording;
-  if (isOverview(subject))
-    return knowledge.writeOnce([subject, language, today], () =>
-      writeOverview(subject, { knowledge, language, today }),
-    );
-  const entry = knowledge.register.entries.get(subject);
-  if (!entry) throw new Error(`no entry ${subject} in the register`);
-  const known = asKnownOn(entry, today);
-  const chosen = chooseStatement(known, { knowledge, language, kind, terms });
-  const place = known.statements.indexOf(chosen.statement);
-  return knowledge.writeOnce([subject, language, today, kind, manner, place, chosen.goesFirst], () =>
-    writeEntry(known, chosen, {
-      knowledge,
-      ...wording,
-      citations: createCitations(knowledge.register, language),
-    }),
-  );
+/** A title, a list's name or a measure's code, and nothing else. */
+function answerExact(turn: Turn, language: Language): Reply | undefined {
+  const exact = findExact(turn.message.text, turn.register);
+  const id = exact && readAnswerId(exact.id, turn.register);
+  if (!exact || !id) return undefined;
+  if (!exact.wantsSource) return give(id, { ...turn, language });
+  const answer = writeSources(id, wantedOf({ ...turn, language }));
+  return { answer, last: lastOf(id, { ...turn, language }, undefined) };
 }
 
-/** An entry without what could not be said yet on a day; with all of it where nothing would be left. */
-function asKnownOn(entry: Entry, today: Temporal.PlainDate): Entry {
-  const statements = entry.statements.filter(({ since }) => !since || Temporal.PlainDate.compare(since, today) <= 0);
-  return statements.length > 0 ? { ...entry, statements } : entry;
+/** "Leg de derde uit": a row of the list on the screen. */
+function answerItem(turn: Turn): Reply | undefined {
+  const { last, message, register } = turn;
+  if (!last || last.items.length === 0) return undefined;
+  const ordinal = readOrdinal(message.text);
+  const item = ordinal === undefined ? undefined : itemAt(last.items, ordinal);
+  const id = item === undefined ? undefined : readAnswerId(item, register);
+  return id && give(id, turn);
 }
 
-function writeEntry(entry: Entry, chosen: Chosen, reading: Reading): Found {
-  const { language, citations } = reading;
-  const { lead, used } = writeLead(entry, chosen, reading);
-  const dates = listDateRows(entry, reading, citations);
-  const rest = entry.statements
-    .filter((statement) => statement !== used)
-    .map((statement) => writeStatement(statement, reading));
-  // Before all else, so that it is no part of what is only shown after a click.
-  const isDatedElsewhere = entry.type === 'later' || (entry.type === 'milestone' && !hasDateOfLetter(entry));
-  if (dates.length > 0 && isDatedElsewhere) rest.unshift({ text: phrases[language].notFromLetter, cites: [] });
-  const { lines, more } = divide(rest, shownAtOnce - lead.text.length - 60 * dates.length);
-  return {
-    kind: 'found',
-    language,
-    subject: entry.id,
-    asked: toKind(reading.kind) ?? 'what',
-    title: entry.title[language],
-    lead,
-    lines,
-    more,
-    dates,
-    items: [],
-    citations: citations.list(),
-    suggestions: suggestNext(entry, reading),
-  };
+function answerAsked(turn: Turn): Reply {
+  const { knowledge, language, message } = turn;
+  const readings = readQuestions(message, { knowledge, language, before: readBefore(turn) });
+  const [first, ...others] = readings;
+  const act = readAct(first.match);
+  if (act && others.length === 0) {
+    const response = respond(act, { turn, reading: first });
+    if (response) return { ...toReply(response, turn), readings };
+  }
+  if (others.length > 0) return { ...giveMany(readings, turn), readings };
+  return { ...answerQuestion(first, turn), readings };
 }
 
-/** Whole lines as far as the room goes; one that does not fit goes behind "more", as do those after it. */
-function divide(lines: readonly Line[], room: number): { lines: Line[]; more: Line[] } {
-  let left = room;
-  const fits = lines.findIndex(({ text }) => {
-    left -= text.length;
-    return left < 0;
+function toReply(response: Response, turn: Turn): Reply {
+  if (response.does === 'say') return { answer: response.answer, last: turn.last };
+  return give(response.id, { ...turn, language: response.language }, { isAgain: true });
+}
+
+function answerQuestion(reading: Reading, turn: Turn): Reply {
+  const { register, language, knowledge } = turn;
+  const decision = decide(reading.match, reading.odds);
+  if (decision.does === 'answer' || decision.does === 'guess') {
+    const { id: name, subject } = decision.first;
+    const id = readAnswerId(name, register);
+    if (!id) return { answer: notYet(subject, turn), last: undefined };
+    const isGuess = decision.does === 'guess';
+    const other = isRepeat(id, turn) ? findOther(reading, turn) : undefined;
+    const preface = prefaceOf(reading, { turn, isGuess, id, isRepeat: other === undefined && isRepeat(id, turn) });
+    return give(other ?? id, turn, { asked: reading.text, preface });
+  }
+  const near = decision.does === 'tell-near' ? readAnswerId(decision.near.id, register) : undefined;
+  const nearest = listNearest(reading, turn);
+  if (!near) {
+    const reason = decision.does === 'decline' && decision.isOutside ? 'outside' : 'unknown';
+    return { answer: { ...none(language, reason), nearest }, last: turn.last };
+  }
+  const found = writeFound(near, wantedOf(turn));
+  const { title } = knowledge.register.entries.get(found.subject) ?? { title: { nl: found.title, en: found.title } };
+  const known = sayings[language].known(title[language], found.lead.text);
+  const last = lastOf(near, turn, reading.text);
+  return { answer: { ...none(language, 'not-held'), known, nearest }, last };
+}
+
+/** What the question was taken to be, where that is not plain. */
+function prefaceOf(
+  { text }: Reading,
+  { turn, isGuess, isRepeat, id }: { turn: Turn; isGuess: boolean; isRepeat: boolean; id: AnswerId },
+): string | undefined {
+  const { language, message, register } = turn;
+  const words = sayings[language];
+  if (isGuess) {
+    const subject = subjectOf(id, register, turn.last?.subject);
+    const titled = register.entries.get(subject) ?? register.lists.get(subject);
+    return words.likely(titled?.title[language] ?? subject);
+  }
+  if (isRepeat) return words.again;
+  return text !== message.text && message.text.length > longMessage ? words.asked(text) : undefined;
+}
+
+/** From here on another answer may have been meant by who asks again. */
+const likelyOther = 0.25;
+
+function isRepeat(id: AnswerId, { last }: Turn): boolean {
+  return last !== undefined && id.says !== 'list' && last.answer === nameOf(id);
+}
+
+/** The same is never said twice in a row where something else of the subject may have been meant. */
+function findOther({ match: { ranked } }: Reading, { last, register }: Turn): AnswerId | undefined {
+  const other = ranked.find(({ id, likelihood }) => id !== last?.answer && likelihood >= likelyOther);
+  return other && readAnswerId(other.id, register);
+}
+
+function nameOf(id: AnswerId): string {
+  return id.says === 'dates' ? `${id.subject}#${id.kind}` : id.id;
+}
+
+interface Giving {
+  readonly asked?: string;
+  readonly preface?: string | undefined;
+  /** It is the last answer once more, with all that belongs to it. */
+  readonly isAgain?: boolean;
+}
+
+function give(id: AnswerId, turn: Turn, { asked, preface, isAgain = false }: Giving = {}): Reply {
+  const { knowledge, last, today, language, message } = turn;
+  const wanted = wantedOf(turn, id);
+  const own = [nameOf(id), language, today, wanted.spokenOf, wanted.unit, wanted.period?.written];
+  const found = knowledge.writeOnce(own, () => writeFound(id, wanted));
+  const isMore = !isAgain && last?.subject === found.subject && found.items.length === 0;
+  const folded = isMore ? { ...found, lines: [], dates: [], more: [...found.lines, ...found.more] } : found;
+  const prefaced = preface ? { ...folded, lead: { ...found.lead, text: `${preface} ${found.lead.text}` } } : folded;
+  return { answer: prefaced, last: lastOf(id, turn, asked ?? message.text) };
+}
+
+function giveMany(readings: readonly Reading[], turn: Turn): Reply {
+  const ids = readings.flatMap(({ match: { ranked } }) => {
+    const id = ranked[0] && readAnswerId(ranked[0].id, turn.register);
+    return id ? [id] : [];
   });
-  return fits === -1 ? { lines: [...lines], more: [] } : { lines: lines.slice(0, fits), more: lines.slice(fits) };
+  const [first] = ids;
+  if (!first) return { answer: none(turn.language, 'unknown'), last: turn.last };
+  return { answer: writeMany(ids, wantedOf(turn)), last: lastOf(ids.at(-1) ?? first, turn, turn.message.text) };
 }
 
-function suggestNext(entry: Entry, { knowledge, language, kind }: Reading): Suggestion[] {
-  const words = phrases[language];
-  const source = kind === 'source' ? [] : [{ label: words.whereButton, ask: words.sourceOf(entry.title[language]) }];
-  const related = entry.related.slice(0, 3).map((id) => suggest(knowledge, id, { language }));
-  return [...source, ...related];
-}
-
-function suggest(knowledge: Knowledge, id: string, { language }: Pick<Understood, 'language'>): Suggestion {
-  const title = knowledge.register.entries.get(id)?.title[language] ?? id;
-  // Teams cuts longer labels; a measure has an id that says enough.
-  if (/^[MOS]\d$/.test(id)) return { label: phrases[language].measure(id), ask: id };
-  return { label: title, ask: title };
-}
-
-function notFound(knowledge: Knowledge, understood: Understood): None {
-  const { language, near, outside } = understood;
+function wantedOf({ register, language, today, last, message }: Turn, id?: AnswerId): Wanted {
+  const isOfDates = id?.says === 'list' && ['next', 'passed'].includes(id.id);
   return {
-    ...none(language, outside ? 'outside' : 'unknown'),
-    nearest: near.map((id) => suggest(knowledge, id, { language })),
+    register,
+    language,
+    today,
+    spokenOf: last?.subject,
+    unit: readUnit(message.text),
+    period: isOfDates ? readPeriod(message.text, { today, language }) : undefined,
   };
 }
 
-function none(language: None['language'], reason: None['reason']): None {
+function lastOf(id: AnswerId, { register, language, last, today }: Turn, text: string | undefined): LastAnswer {
+  const list = id.says === 'list' ? register.lists.get(id.id) : undefined;
+  const items = list
+    ? listMembers(list, { register, today }).map((member) => (isFact(member) ? member.id : member.id))
+    : [];
+  return {
+    subject: subjectOf(id, register, last?.subject),
+    answer: nameOf(id),
+    language,
+    items: list ? items : (last?.items ?? []),
+    text: text ?? '',
+  };
+}
+
+function readBefore({ last, quoted, language, knowledge }: Turn): Before | undefined {
+  if (quoted !== '') {
+    const { match } = readOne(splitMessage(quoted).text, { knowledge, language, before: undefined });
+    const [first] = match.ranked;
+    if (first) return { subject: first.subject, features: match.features };
+  }
+  return last && { subject: last.subject, features: listFeatures(last.text, last.language, knowledge.lexicon) };
+}
+
+/** On the day of a rehearsal nothing was known of it. */
+function notYet(subject: string, { knowledge, register, language }: Turn): None {
+  const title = knowledge.register.entries.get(subject)?.title[language] ?? subject;
+  const related = knowledge.register.entries.get(subject)?.related.filter((id) => register.entries.has(id)) ?? [];
+  return {
+    ...none(language, 'not-yet'),
+    known: sayings[language].notYet(title),
+    nearest: related.slice(0, 3).map((id) => suggest(register, id, language)),
+  };
+}
+
+function listNearest({ match: { ranked } }: Reading, { register, language }: Turn): Suggestion[] {
+  const subjects = [...new Set(ranked.map(({ subject }) => subject))].filter(
+    (id) => register.entries.has(id) || register.lists.has(id),
+  );
+  return subjects.slice(0, 3).map((id) => suggest(register, id, language));
+}
+
+function none(language: Language, reason: None['reason']): None {
   return { kind: 'none', language, reason, nearest: [] };
 }

@@ -1,5 +1,6 @@
 import type { Register } from '../register/register.ts';
-import type { Language } from '../register/schema.ts';
+import type { Language, Source } from '../register/schema.ts';
+import { writeDate, writePartialDate } from './dates.ts';
 import type { Citation } from './outcome.ts';
 
 export interface CitationList {
@@ -39,7 +40,23 @@ export function describeSource(
   const place = section ? source.sections[section]?.[language] : undefined;
   return {
     name: place ? `${source.name[language]}, ${place}` : source.name[language],
-    detail: source.date?.[language] ?? '',
+    detail: writeDetail(source, language),
     ...(source.url ? { url: source.url } : {}),
   };
+}
+
+const details: Record<Language, { read: (date: string) => string; secondHand: string }> = {
+  nl: { read: (date) => `gelezen op ${date}`, secondHand: 'via een derde' },
+  en: { read: (date) => `read on ${date}`, secondHand: 'as quoted by a third party' },
+};
+
+/** When it was published and read, and whether others quoted it to us. */
+function writeDetail({ published, read, secondHand, note }: Source, language: Language): string {
+  const words = details[language];
+  const parts = [
+    note?.[language] ?? (published && writePartialDate(published, language)),
+    read && words.read(writeDate(read, language)),
+    secondHand && words.secondHand,
+  ];
+  return parts.filter(Boolean).join('; ');
 }

@@ -1,6 +1,7 @@
-import type { Entry, Language, Later, Measure, Milestone } from '../register/schema.ts';
+import type { PartialDate } from '../register/dates.ts';
+import type { Entry, Language, Later, Measure, Milestone, Moment } from '../register/schema.ts';
 import type { CitationList } from './citations.ts';
-import { countDays, writeDate, writePartialDate } from './dates.ts';
+import { countDays, writeMomentOf } from './dates.ts';
 import type { DateRow, DateState } from './outcome.ts';
 import { phrases } from './phrases.ts';
 
@@ -34,87 +35,93 @@ export function labelOf({ began }: { began: boolean }, language: Language): stri
   return began ? phrases[language].began : phrases[language].reported;
 }
 
-/** What became of a milestone, as far as it was known on that day. */
+/** The same of what may be no day: of a month or a year that lies ahead nothing is counted. */
+export function noteOf(on: PartialDate, reading: Reading): string {
+  if (on.precision === 'day') return noteAgainst(on.first, reading);
+  return stateOf(on, reading.today) === 'passed' ? noteAgainst(on.last, reading) : '';
+}
+
+/** Passed once the last day has passed that it may mean. */
+export function stateOf(on: PartialDate, today: Temporal.PlainDate): DateState {
+  if (on.precision === 'day') return stateAgainst(on.first, today);
+  return Temporal.PlainDate.compare(on.last, today) < 0 ? 'passed' : 'ahead';
+}
+
+/** What became of a milestone, as far as the register that it comes from knows. */
 export function readOutcome(
   milestone: Milestone,
   { language, today }: Reading,
 ): { gap?: number; note: string; state: DateState; actual?: Temporal.PlainDate } {
   const words = phrases[language];
-  const actual =
-    milestone.actual && Temporal.PlainDate.compare(milestone.actual.date, today) <= 0
-      ? milestone.actual.date
-      : undefined;
-  if (!actual) {
-    const expected = milestone.expected?.date;
+  const { expected, actual } = milestone;
+  if (!actual || Temporal.PlainDate.compare(actual.on.first, today) > 0) {
     return expected
-      ? { note: noteAgainst(expected, { language, today }), state: stateAgainst(expected, today) }
+      ? { note: noteOf(expected.on, { language, today }), state: stateOf(expected.on, today) }
       : { note: words.undated, state: 'uncertain' };
   }
-  const gap = milestone.expected ? countDays(milestone.expected.date, actual) : 0;
-  const late = gap > 0 ? words.gap(gap) : milestone.expected ? words.onTime : noteAgainst(actual, { language, today });
+  if (actual.began) return { note: noteOf(actual.on, { language, today }), actual: actual.on.first, state: 'began' };
+  const gap = expected ? countDays(expected.on.last, actual.on.first) : 0;
+  const late = gap > 0 ? words.gap(gap) : expected ? words.onTime : noteOf(actual.on, { language, today });
   const note = milestone.narrower ? `${late}, ${words.narrower(milestone.narrower[language])}` : late;
-  return { gap, note, actual, state: gap > 0 || milestone.narrower ? 'met-late' : 'met' };
+  return { gap, note, actual: actual.on.first, state: gap > 0 || milestone.narrower ? 'met-late' : 'met' };
 }
 
 function measureRows({ deadline }: Measure, reading: Reading, citations: CitationList): DateRow[] {
   if (!deadline) return [];
   const words = phrases[reading.language];
-  const note = noteAgainst(deadline.date, reading);
-  const state = stateAgainst(deadline.date, reading.today);
-  const date = writeDate(deadline.date, reading.language);
+  const note = noteOf(deadline.on, reading);
+  const state = stateOf(deadline.on, reading.today);
   return [
     {
-      label: words.deadline[deadline.ends],
-      date,
+      label: deadline.label[reading.language],
+      ...dateCell(deadline, reading, citations),
       note: state === 'passed' ? `${note}; ${words.checkAdvice}` : note,
-      state: state === 'passed' && deadline.ends === 'acceptance' ? 'expired' : state,
-      cites: citations.cite(deadline.source, date),
+      state: state === 'passed' && deadline.expires ? 'expired' : state,
     },
   ];
+}
+
+/** A date as it is written, and what it rests on. */
+function dateCell(moment: Moment, { language }: Reading, citations: CitationList): Pick<DateRow, 'date' | 'cites'> {
+  const date = writeMomentOf(moment, language);
+  return { date, cites: citations.cite(moment.sources, date) };
 }
 
 function milestoneRows(milestone: Milestone, reading: Reading, citations: CitationList): DateRow[] {
   const words = phrases[reading.language];
   const rows: DateRow[] = [];
-  if (milestone.expected) {
-    const date = writeDate(milestone.expected.date, reading.language);
-    const note = noteAgainst(milestone.expected.date, reading);
+  const { expected } = milestone;
+  if (expected) {
     rows.push({
       label: words.expected,
-      date,
-      note,
-      state: stateAgainst(milestone.expected.date, reading.today),
-      cites: citations.cite(milestone.expected.source, date),
+      ...dateCell(expected, reading, citations),
+      note: noteOf(expected.on, reading),
+      state: stateOf(expected.on, reading.today),
     });
   }
   const { actual, note, state } = readOutcome(milestone, reading);
   if (actual && milestone.actual) {
-    const date = writeDate(actual, reading.language);
     rows.push({
       label: labelOf(milestone.actual, reading.language),
-      date,
+      ...dateCell(milestone.actual, reading, citations),
       note,
       state,
-      cites: citations.cite(milestone.actual.source, date),
     });
   }
   return rows;
 }
 
-function laterRows(later: Later, reading: Reading, citations: CitationList): DateRow[] {
-  if (!later.on) return [];
+function laterRows({ date }: Later, reading: Reading, citations: CitationList): DateRow[] {
+  if (!date) return [];
   const words = phrases[reading.language];
-  const date = later.about?.[reading.language] ?? writePartialDate(later.on, reading.language);
-  const exact = later.on.precision === 'day';
-  const state = stateAgainst(later.on.last, reading.today);
-  const certain = later.confidence === 'high';
-  const note = [
-    exact ? noteAgainst(later.on.first, reading) : '',
-    certain ? '' : words.caveat[later.confidence === 'low' ? 'low' : 'medium'],
-  ]
-    .filter(Boolean)
-    .join('; ');
+  const isCertain = date.confidence === 'high';
+  const doubt = isCertain ? '' : words.caveat[date.confidence === 'low' ? 'low' : 'medium'];
   return [
-    { label: words.from, date, note, state: certain ? state : 'uncertain', cites: citations.cite(later.source, date) },
+    {
+      label: words.from,
+      ...dateCell(date, reading, citations),
+      note: [noteOf(date.on, reading), doubt].filter(Boolean).join('; '),
+      state: isCertain ? stateOf(date.on, reading.today) : 'uncertain',
+    },
   ];
 }

@@ -1,4 +1,5 @@
-import type { Language, PartialDate } from '../register/schema.ts';
+import type { PartialDate } from '../register/dates.ts';
+import type { Language } from '../register/schema.ts';
 
 const months: Record<Language, readonly string[]> = {
   nl: [
@@ -36,12 +37,66 @@ export function writeDate(date: Temporal.PlainDate, language: Language): string 
   return `${date.day} ${months[language][date.month - 1]} ${date.year}`;
 }
 
+const quarters: Record<Language, readonly string[]> = {
+  nl: ['het eerste kwartaal van', 'het tweede kwartaal van', 'het derde kwartaal van', 'het vierde kwartaal van'],
+  en: ['the first quarter of', 'the second quarter of', 'the third quarter of', 'the fourth quarter of'],
+};
+
 /** As precise as it is known: "oktober 2027", "2030". */
-export function writePartialDate(date: PartialDate, language: Language): string {
-  if (date.precision === 'day') return writeDate(date.first, language);
-  return date.precision === 'month'
-    ? `${months[language][date.first.month - 1]} ${date.first.year}`
-    : String(date.first.year);
+export function writePartialDate({ precision, first }: PartialDate, language: Language): string {
+  if (precision === 'day') return writeDate(first, language);
+  if (precision === 'month') return `${months[language][first.month - 1]} ${first.year}`;
+  return precision === 'quarter' ? `${quarters[language][(first.month - 1) / 3]} ${first.year}` : String(first.year);
+}
+
+/** A date as its source says it: "eind 2023", or else as precise as it is known. */
+export function writeMomentOf(
+  { on, as }: { readonly on: PartialDate; readonly as?: Readonly<Record<Language, string>> | undefined },
+  language: Language,
+): string {
+  return as?.[language] ?? writePartialDate(on, language);
+}
+
+const units: Record<Language, Record<'day' | 'week' | 'month' | 'year', (count: number) => string>> = {
+  nl: {
+    day: (count) => (count === 1 ? '1 dag' : `${count} dagen`),
+    week: (count) => (count === 1 ? '1 week' : `${count} weken`),
+    month: (count) => (count === 1 ? '1 maand' : `${count} maanden`),
+    year: (count) => `${count} jaar`,
+  },
+  en: {
+    day: (count) => (count === 1 ? '1 day' : `${count} days`),
+    week: (count) => (count === 1 ? '1 week' : `${count} weeks`),
+    month: (count) => (count === 1 ? '1 month' : `${count} months`),
+    year: (count) => (count === 1 ? '1 year' : `${count} years`),
+  },
+};
+const about: Record<Language, { under: string; over: string }> = {
+  nl: { under: 'bijna', over: 'ruim' },
+  en: { under: 'almost', over: 'over' },
+};
+/** Up to here people count in days; from two years on in years. */
+const mostDays = 99;
+const daysInMonth = 30.4375;
+const mostMonths = 23;
+
+/** A span of whole days as people say it: "57 dagen", "ruim 4 maanden", "bijna 2 jaar". */
+export function writeSpan(days: number, language: Language): string {
+  if (days <= mostDays) return units[language].day(days);
+  const months = days / daysInMonth;
+  const isMonths = Math.round(months) <= mostMonths - 1;
+  const count = isMonths ? months : months / 12;
+  const whole = Math.round(count);
+  const written = units[language][isMonths ? 'month' : 'year'](whole);
+  const off = count - whole;
+  if (Math.abs(off) < 0.04) return written;
+  return `${off < 0 ? about[language].under : about[language].over} ${written}`;
+}
+
+/** A span in the unit that was asked for. */
+export function writeSpanIn(unit: 'day' | 'week' | 'month', days: number, language: Language): string {
+  const count = { day: days, week: Math.floor(days / 7), month: Math.floor(days / daysInMonth) }[unit];
+  return units[language][unit](count);
 }
 
 /** Whole days from one date to another; negative where `to` lies before `from`. */

@@ -1,15 +1,14 @@
-import type { Language, QuestionKind } from '../register/schema.ts';
+import type { Language } from '../register/schema.ts';
 
-/** What a question leads to. Not finding is an answer, not an error. */
-export type Answer = Found | Several | None;
+/** What a message leads to. Not knowing is an answer, not an error. */
+export type Answer = Found | Several | None | Said | Do;
 
 /** All text is in `language`, plain (no Markdown), ready to be shown; `[n]` marks are not in it. */
 export interface Found {
   readonly kind: 'found';
   readonly language: Language;
-  /** The id of the entry or overview that the answer is about. */
+  /** The id of the subject or list that the answer is about. */
   readonly subject: string;
-  readonly asked: QuestionKind;
   readonly title: string;
   /** The answer itself, in one or two sentences. */
   readonly lead: Line;
@@ -36,10 +35,35 @@ export interface Several {
 export interface None {
   readonly kind: 'none';
   readonly language: Language;
-  /** Why: a subject the register is not about, words it does not know, or nothing that asks anything. */
-  readonly reason: 'outside' | 'unknown' | 'empty' | 'too-long';
+  /**
+   * Why: a subject that the bot is not about, a detail that its sources do not hold, words it does not know, a subject of
+   * which nothing was known on the day of a rehearsal, or nothing that asks anything.
+   */
+  readonly reason: 'outside' | 'not-held' | 'unknown' | 'not-yet' | 'empty';
+  /** What is known nearby, in one line. */
+  readonly known?: string;
   /** The nearest subjects, at most three. */
   readonly nearest: readonly Suggestion[];
+}
+
+/** Courtesy, or the last answer in another form. */
+export interface Said {
+  readonly kind: 'said';
+  readonly language: Language;
+  readonly text: string;
+  /** Of what it repeats from the sources. */
+  readonly citations: readonly Citation[];
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** A wish for something that the bot does: the command that would be typed for it, and what that does. */
+export interface Do {
+  readonly kind: 'do';
+  readonly language: Language;
+  readonly command: string;
+  readonly says: string;
+  /** It is plain and harmless, and needs no button to be pressed. */
+  readonly isPlain: boolean;
 }
 
 export interface Line {
@@ -50,13 +74,13 @@ export interface Line {
   readonly caveat?: string;
 }
 
-export type DateState = 'ahead' | 'today' | 'passed' | 'met' | 'met-late' | 'expired' | 'uncertain';
+export type DateState = 'ahead' | 'today' | 'passed' | 'began' | 'met' | 'met-late' | 'expired' | 'uncertain';
 
 export interface DateRow {
   readonly label: string;
   /** Written out in the reader's language: "31 december 2024", "medio 2030". */
   readonly date: string;
-  /** Against today: "693 dagen geleden", "57 dagen later dan verwacht, en beperkter". */
+  /** Against today: "bijna 2 jaar geleden", "57 dagen later dan verwacht, en beperkter". */
   readonly note: string;
   readonly state: DateState;
   readonly cites: readonly number[];
@@ -78,7 +102,7 @@ export interface Citation {
   readonly name: string;
   /** The date of the source, and where it leads. */
   readonly detail: string;
-  /** The statement that rests on it, for the citation's hover text. */
+  /** The fact that rests on it, for the citation's hover text. */
   readonly abstract: string;
   readonly url?: string;
 }
@@ -91,15 +115,21 @@ export interface Suggestion {
 
 /** What a follow-up refers to; kept per conversation for 30 minutes. */
 export interface LastAnswer {
+  /** The subject or list that was answered about. */
   readonly subject: string;
-  readonly asked: QuestionKind;
+  /** What was said first: a fact, a list, or dates that were worked out. */
+  readonly answer: string;
   readonly language: Language;
-  /** The concepts of the question that led to it, as the lexicon names them. */
-  readonly terms: readonly string[];
+  /** The ids of the rows on the screen, in their order. */
+  readonly items: readonly string[];
+  /** The question that led to it. */
+  readonly text: string;
 }
 
 export interface AskContext {
   readonly last?: LastAnswer | undefined;
   /** The person's choice, used where the question does not tell its language. */
   readonly preferred?: Language | undefined;
+  /** What the message quotes: it tells what the message is about. */
+  readonly quoted?: string | undefined;
 }

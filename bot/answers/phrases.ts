@@ -1,4 +1,5 @@
 import type { Language } from '../register/schema.ts';
+import { writeSpan } from './dates.ts';
 
 /** The sentences that are worked out rather than read from the register. Days are whole days. */
 export interface Phrases {
@@ -10,27 +11,32 @@ export interface Phrases {
   reported: string;
   began: string;
   from: string;
-  deadline: { acceptance: string; transfer: string };
   gap(days: number): string;
   onTime: string;
   narrower(how: string): string;
-  expiredAcceptance(ago: string): string;
+  expired(ago: string): string;
   passedAdvice(ago: string): string;
   checkAdvice: string;
-  says: { yes: string; no: string };
   on(label: string, date: string): string;
-  yes(line: string): string;
-  yesLate(date: string, gap: string, expected: string): string;
-  notOnTime(date: string, gap: string, expected: string): string;
-  notYet(date: string, note: string): string;
   expectedLead(date: string, note: string): string;
-  nextLead(title: string, date: string, note: string): string;
+  nextLead(title: string, when: string): string;
   nextIsOurs: string;
-  lastLead(date: string, note: string): string;
-  lateLead(days: number, expected: string, reported: string): string;
+  lateLead(span: string, expected: string, reported: string): string;
   whenLead(expected: string, reported: string, gap: string): string;
-  agoLead(date: string, days: number): string;
+  /** The same of what a letter expected. */
+  letterLead(expected: string, reported: string, gap: string): string;
   validUntil(date: string, note: string): string;
+  /** A span of days as people say it. */
+  span(days: number): string;
+  /** A written span, before or after today. */
+  away(span: string, days: number): string;
+  /** What the source says, and the day that we count from. */
+  reckoned(said: string, date: string): string;
+  recurs(title: string, usually: string): string;
+  laterLead(title: string, when: string): string;
+  inPeriod(count: number, period: string): string;
+  nothingIn(period: string): string;
+  passedLead(count: number): string;
   stands(where: string): string;
   caveat: { medium: string; low: string; inference: string };
   notFromLetter: string;
@@ -40,8 +46,6 @@ export interface Phrases {
   sourceOf(title: string): string;
   whereButton: string;
   measure(id: string): string;
-  titles: Record<string, string>;
-  leads: Record<string, string>;
   noDeadline: string;
   measures(ids: readonly string[]): string;
   ownMilestone: string;
@@ -49,8 +53,8 @@ export interface Phrases {
 }
 
 const day = {
-  nl: (days: number) => (days === 1 ? '1 dag' : `${days} dagen`),
-  en: (days: number) => (days === 1 ? '1 day' : `${days} days`),
+  nl: (days: number) => writeSpan(days, 'nl'),
+  en: (days: number) => writeSpan(days, 'en'),
 };
 
 /** "O1, O2 en O3". */
@@ -67,29 +71,33 @@ const nl: Phrases = {
   reported: 'Gereed gemeld',
   began: 'Ingegaan',
   from: 'Datum',
-  deadline: { acceptance: 'Acceptatie tot', transfer: 'Doorgifte volgens de brief mogelijk tot' },
   gap: (days) => `${day.nl(days)} later dan verwacht`,
   onTime: 'op tijd',
   narrower: (how) => `en beperkter: ${how}`,
-  expiredAcceptance: (ago) => `verlopen, ${ago}; ga na wat het huidige advies is`,
+  expired: (ago) => `verlopen, ${ago}; ga na wat het huidige advies is`,
   passedAdvice: (ago) => `voorbij, ${ago}; ga na wat het huidige advies is`,
   checkAdvice: 'ga na wat het huidige advies is',
-  says: { yes: 'Ja.', no: 'Nee.' },
   on: (label, date) => `${label} op ${date}`,
-  yes: (line) => `Ja: ${line.charAt(0).toLowerCase()}${line.slice(1)}`,
-  yesLate: (date, gap, expected) => `Ja, maar later: gereed gemeld op ${date} (verwacht: ${expected}), ${gap}`,
-  notOnTime: (date, gap, expected) => `Niet op tijd: gereed gemeld op ${date} (verwacht: ${expected}), ${gap}`,
-  notYet: (date, note) => `Nog niet: verwacht op ${date}, ${note}`,
-  expectedLead: (date, note) => `Verwacht op ${date}: ${note}`,
-  nextLead: (title, date, note) => `Het eerst komt ${date}, ${note}: ${title}.`,
-  lastLead: (date, note) => `Alle mijlpalen zijn voorbij. De laatste is gereed gemeld op ${date}: ${note}.`,
+  expectedLead: (date, note) => (note ? `Verwacht: ${date}, ${note}` : `Verwacht: ${date}`),
+  nextLead: (title, when) => `Het eerst komt ${when}: ${title}.`,
   nextIsOurs: 'De data uit de brief zelf zijn voorbij; deze latere data staan niet in de brief.',
-  lateLead: (days, expected, reported) =>
-    `${day.nl(days)} later dan verwacht: verwacht werd ${expected}, het werd ${reported}`,
+  lateLead: (span, expected, reported) => `${span} later dan verwacht: verwacht werd ${expected}, het werd ${reported}`,
   whenLead: (expected, reported, gap) => `Verwacht werd ${expected}. Gereed gemeld op ${reported}: ${gap}`,
-  agoLead: (date, days) =>
-    days >= 0 ? `${date} is ${day.nl(days)} geleden` : `${date} ligt nog voor ons: over ${day.nl(-days)}`,
+  letterLead: (expected, reported, gap) =>
+    `Volgens de brief werd dit verwacht: ${expected}. Gereed gemeld op ${reported}: ${gap}`,
   validUntil: (date, note) => `De datum in de brief is ${date}: ${note}`,
+  span: day.nl,
+  away: (span, days) => (days >= 0 ? `over ${span}` : `${span} geleden`),
+  reckoned: (said, date) => `${said} (wij rekenen ${date})`,
+  recurs: (title, usually) => `${title}: ${usually}. De volgende dag is niet bekend.`,
+  laterLead: (title, when) => `${title}: ${when}.`,
+  inPeriod: (count, period) =>
+    count === 1
+      ? `Eén datum die deze bot kent, valt ${period}:`
+      : `${count} datums die deze bot kent, vallen ${period}:`,
+  nothingIn: (period) => `Deze bot kent geen datum die ${period} valt.`,
+  passedLead: (count) =>
+    count === 1 ? 'Eén datum is voorbij.' : `${count} datums zijn voorbij; bij elk staat wat ervan is geworden.`,
   stands: (where) => `Dit staat in: ${where}`,
   caveat: { medium: 'uit tweede hand', low: 'onzeker', inference: 'onze toevoeging' },
   notFromLetter: 'Deze datum staat niet in de brief.',
@@ -98,25 +106,6 @@ const nl: Phrases = {
   sourceOf: (title) => `Bron van: ${title}`,
   whereButton: 'Waar staat dat?',
   measure: (id) => `Maatregel ${id}`,
-  titles: {
-    measures: 'Bekende maatregelen',
-    'measures-microsoft': 'Maatregelen voor Microsoft',
-    'measures-organisations': 'Maatregelen voor (overheids)organisaties',
-    'measures-slm': 'Wat SLM zelf doet',
-    milestones: 'Mijlpalen van de EU Data Boundary',
-    next: 'Wat er nog komt',
-    safeguards: 'Waarborgen van Microsoft',
-  },
-  leads: {
-    measures:
-      'Dit zijn de maatregelen die de brief noemt, voor Microsoft, organisaties en SLM. De overige maatregelen van het rapport (pagina 6 tot en met 8) staan niet in dit register.',
-    'measures-microsoft':
-      'De brief noemt twee maatregelen voor Microsoft: de EU Data Boundary voltooien en SLM op de hoogte houden.',
-    'measures-organisations': 'De brief noemt vijf maatregelen die organisaties zelf kunnen nemen.',
-    'measures-slm': 'SLM blijft het risico van doorgifte ook na 2023 wegen en opnieuw beoordelen.',
-    safeguards:
-      'Naast de EU Data Boundary noemt de brief drie maatregelen die Microsoft neemt: pseudonimiseren, verzoeken juridisch aanvechten en transparantierapporten. Ook verduidelijkte Microsoft zijn documentatie.',
-  },
   noDeadline: 'geen einddatum',
   measures: (ids) => `${ids.length === 1 ? 'maatregel' : 'de maatregelen'} ${join(ids, 'en')}`,
   ownMilestone: 'Een mijlpaal van uw eigen organisatie.',
@@ -132,28 +121,34 @@ const en: Phrases = {
   reported: 'Reported complete',
   began: 'Began',
   from: 'Date',
-  deadline: { acceptance: 'Acceptance until', transfer: 'Transfer possible, says the letter, until' },
   gap: (days) => `${day.en(days)} later than expected`,
   onTime: 'on time',
   narrower: (how) => `and narrower in scope: ${how}`,
-  expiredAcceptance: (ago) => `expired, ${ago}; check the current advice`,
+  expired: (ago) => `expired, ${ago}; check the current advice`,
   passedAdvice: (ago) => `passed, ${ago}; check the current advice`,
   checkAdvice: 'check the current advice',
-  says: { yes: 'Yes.', no: 'No.' },
   on: (label, date) => `${label} on ${date}`,
-  yes: (line) => `Yes: ${line.charAt(0).toLowerCase()}${line.slice(1)}`,
-  yesLate: (date, gap, expected) => `Yes, but late: reported complete on ${date} (expected: ${expected}), ${gap}`,
-  notOnTime: (date, gap, expected) => `Not on time: reported complete on ${date} (expected: ${expected}), ${gap}`,
-  notYet: (date, note) => `Not yet: expected on ${date}, ${note}`,
-  expectedLead: (date, note) => `Expected on ${date}: ${note}`,
-  nextLead: (title, date, note) => `First comes ${date}, ${note}: ${title}.`,
-  lastLead: (date, note) => `All milestones have passed. The last one was reported complete on ${date}: ${note}.`,
+  expectedLead: (date, note) => (note ? `Expected: ${date}, ${note}` : `Expected: ${date}`),
+  nextLead: (title, when) => `First comes ${when}: ${title}.`,
   nextIsOurs: "The letter's own dates have passed; these later dates are not in the letter.",
-  lateLead: (days, expected, reported) =>
-    `${day.en(days)} later than expected: expected by ${expected}, reported on ${reported}`,
+  lateLead: (span, expected, reported) =>
+    `${span} later than expected: expected by ${expected}, reported on ${reported}`,
   whenLead: (expected, reported, gap) => `Expected by ${expected}. Reported complete on ${reported}: ${gap}`,
-  agoLead: (date, days) => (days >= 0 ? `${date} was ${day.en(days)} ago` : `${date} lies ahead: in ${day.en(-days)}`),
+  letterLead: (expected, reported, gap) =>
+    `According to the letter this was expected by ${expected}. Reported complete on ${reported}: ${gap}`,
   validUntil: (date, note) => `The date in the letter is ${date}: ${note}`,
+  span: day.en,
+  away: (span, days) => (days >= 0 ? `in ${span}` : `${span} ago`),
+  reckoned: (said, date) => `${said} (we count ${date})`,
+  recurs: (title, usually) => `${title}: ${usually}. The next day is not known.`,
+  laterLead: (title, when) => `${title}: ${when}.`,
+  inPeriod: (count, period) =>
+    count === 1
+      ? `One date that this bot knows falls ${period}:`
+      : `${count} dates that this bot knows fall ${period}:`,
+  nothingIn: (period) => `This bot knows no date that falls ${period}.`,
+  passedLead: (count) =>
+    count === 1 ? 'One date has passed.' : `${count} dates have passed; each says what became of it.`,
   stands: (where) => `This is stated in: ${where}`,
   caveat: { medium: 'second-hand', low: 'uncertain', inference: 'our addition' },
   notFromLetter: 'This date is not from the letter.',
@@ -162,25 +157,6 @@ const en: Phrases = {
   sourceOf: (title) => `Source of: ${title}`,
   whereButton: 'Where does it say that?',
   measure: (id) => `Measure ${id}`,
-  titles: {
-    measures: 'Known measures',
-    'measures-microsoft': 'Measures for Microsoft',
-    'measures-organisations': 'Measures for (government) organisations',
-    'measures-slm': 'What SLM itself does',
-    milestones: 'Milestones of the EU Data Boundary',
-    next: 'What is still to come',
-    safeguards: "Microsoft's safeguards",
-  },
-  leads: {
-    measures:
-      "These are the measures that the letter names, for Microsoft, organisations and SLM. The report's other measures (pages 6 to 8) are not in this register.",
-    'measures-microsoft':
-      'The letter names two measures for Microsoft: complete the EU Data Boundary and keep SLM informed.',
-    'measures-organisations': 'The letter names five measures that organisations can take themselves.',
-    'measures-slm': 'SLM will keep weighing and re-assessing the transfer risk, also after 2023.',
-    safeguards:
-      'Besides the EU Data Boundary, the letter names three measures that Microsoft takes: pseudonymising, legally challenging requests, and transparency reports. Microsoft also clarified its documentation.',
-  },
   noDeadline: 'no end date',
   measures: (ids) => `${ids.length === 1 ? 'measure' : 'the measures'} ${join(ids, 'and')}`,
   ownMilestone: "A milestone of your organisation's own.",

@@ -10,13 +10,17 @@ export function writePlainText(answer: Answer): string {
         answer.language === 'nl' ? 'Wat bedoelt u?' : 'Which do you mean?',
         ...answer.choices.map(({ ask }) => `- ${ask}`),
       ].join('\n');
+    case 'said':
+      return answer.text;
+    case 'do':
+      return `${answer.says}\n> ${answer.command}`;
     case 'none': {
       const [unknown, near] =
         answer.language === 'nl'
           ? ['Dat weet ik niet.', 'Het dichtst in de buurt:']
           : ["I don't know that.", 'Nearest subjects:'];
       return [
-        unknown,
+        answer.known ?? unknown,
         ...(answer.nearest.length > 0 ? [near, ...answer.nearest.map(({ ask }) => `- ${ask}`)] : []),
       ].join('\n');
     }

@@ -1,6 +1,7 @@
 import { createCitations } from '../answers/citations.ts';
 import { listDateRows } from '../answers/date-rows.ts';
 import { phrases } from '../answers/phrases.ts';
+import { asKnownOn } from '../register/as-known-on.ts';
 import { listEntries } from '../register/register.ts';
 import type { Measure } from '../register/schema.ts';
 import type { MeasureRow } from './view.ts';
@@ -8,23 +9,24 @@ import { type ViewReading, viewSources, viewState } from './view-timeline.ts';
 
 /** The measures of the letter in its order, each with its date as it stands today. */
 export function viewMeasures(reading: ViewReading): MeasureRow[] {
-  return listEntries(reading.register, 'measure').map((measure) => viewMeasure(measure, reading));
+  const register = asKnownOn(reading.register, reading.today);
+  return listEntries(register, 'measure').map((measure) => viewMeasure(measure, { ...reading, register }));
 }
 
 function viewMeasure(measure: Measure, reading: ViewReading): MeasureRow {
   const { register, language } = reading;
   const words = phrases[language];
   const [row] = listDateRows(measure, reading, createCitations(register, language));
-  const [statement] = measure.statements;
-  const refs = [...(statement?.source ?? []), ...(measure.deadline?.source ?? [])];
+  const [fact] = measure.facts;
+  const refs = [...(fact?.sources ?? []), ...(measure.deadline?.sources ?? [])];
   return {
     id: measure.id,
     title: measure.title[language],
     party: measure.for,
-    text: statement?.text[language] ?? '',
+    text: fact?.text[language] ?? '',
     ...(measure.deadline && row
       ? {
-          deadline: { day: measure.deadline.date.toString(), written: row.date, label: row.label },
+          deadline: { day: measure.deadline.on.last.toString(), written: row.date, label: row.label },
           ...viewState(row.state, language),
         }
       : {}),

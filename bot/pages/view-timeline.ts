@@ -1,11 +1,12 @@
 import { textIn } from '../../cards/text.ts';
 import { describeSource } from '../answers/citations.ts';
-import { noteAgainst, readOutcome, stateAgainst } from '../answers/date-rows.ts';
-import { writeDate, writePartialDate } from '../answers/dates.ts';
+import { noteAgainst, noteOf, readOutcome, stateAgainst, stateOf } from '../answers/date-rows.ts';
+import { writeDate, writeMomentOf } from '../answers/dates.ts';
 import type { DateState } from '../answers/outcome.ts';
 import { phrases } from '../answers/phrases.ts';
+import { asKnownOn } from '../register/as-known-on.ts';
 import { hasDateOfLetter, listEntries, type Register } from '../register/register.ts';
-import type { Language, Later, Milestone } from '../register/schema.ts';
+import type { Confidence, Language, Later, Milestone } from '../register/schema.ts';
 import { listOccurrences } from '../reminders/milestone.ts';
 import type { OwnMilestone } from '../store/milestones.ts';
 import type { TimelinePoint, TimelineView, ViewDate, ViewSource } from './view.ts';
@@ -25,9 +26,10 @@ const daysAhead = 400;
 
 /** The letter's milestones, the later dates whose time is known, and the organisation's own, the earliest first. */
 export function viewTimeline(reading: TimelineReading): TimelineView {
+  const known = { ...reading, register: asKnownOn(reading.register, reading.today) };
   const points = [
-    ...listEntries(reading.register, 'milestone').flatMap((milestone) => viewMilestone(milestone, reading)),
-    ...listEntries(reading.register, 'later').flatMap((later) => viewLater(later, reading)),
+    ...listEntries(known.register, 'milestone').flatMap((milestone) => viewMilestone(milestone, known)),
+    ...listEntries(known.register, 'later').flatMap((later) => viewLater(later, known)),
     ...reading.own.flatMap((own) => viewOwn(own, reading)),
   ];
   return {
@@ -52,7 +54,7 @@ function viewMilestone(milestone: Milestone, reading: ViewReading): TimelinePoin
   const { language } = reading;
   const { expected } = milestone;
   const { actual, gap, note, state } = readOutcome(milestone, reading);
-  const day = expected?.date ?? actual;
+  const day = expected?.on.last ?? actual;
   if (!day) return [];
   const confidence = [expected?.confidence, actual && milestone.actual?.confidence];
   const doubt = caveatOf(
@@ -65,36 +67,41 @@ function viewMilestone(milestone: Milestone, reading: ViewReading): TimelinePoin
       title: milestone.title[language],
       origin: hasDateOfLetter(milestone) ? 'letter' : 'elsewhere',
       day: day.toString(),
-      ...(expected ? { expected: viewDate(expected.date, language) } : {}),
+      ...(expected
+        ? { expected: { day: expected.on.last.toString(), written: writeMomentOf(expected, language) } }
+        : {}),
       ...(actual ? { reported: viewDate(actual, language) } : {}),
       ...(milestone.actual?.began ? { began: true } : {}),
       ...(gap && gap > 0 ? { gapDays: gap } : {}),
       ...viewState(state, language),
       note: [note, doubt].filter(Boolean).join('; '),
       ask: milestone.title[language],
-      sources: viewSources([...(expected?.source ?? []), ...(actual ? (milestone.actual?.source ?? []) : [])], reading),
+      sources: viewSources(
+        [...(expected?.sources ?? []), ...(actual ? (milestone.actual?.sources ?? []) : [])],
+        reading,
+      ),
     },
   ];
 }
 
 function viewLater(later: Later, reading: ViewReading): TimelinePoint[] {
   const { language, today } = reading;
-  if (!later.on) return [];
-  const { precision, first, last } = later.on;
-  const doubt = caveatOf(later.confidence, language);
-  const written = later.about?.[language] ?? writePartialDate(later.on, language);
-  const against = precision === 'day' ? noteAgainst(first, reading) : '';
+  if (!later.date) return [];
+  const { on, confidence, sources } = later.date;
+  const doubt = caveatOf(confidence, language);
+  const written = writeMomentOf(later.date, language);
   return [
     {
       id: later.id,
       title: later.title[language],
       origin: 'elsewhere',
-      day: first.toString(),
-      expected: { day: first.toString(), written },
-      ...viewState(doubt ? 'uncertain' : stateAgainst(last, today), language),
-      note: [against, later.confidence === 'low' ? '' : doubt].filter(Boolean).join('; '),
+      day: on.first.toString(),
+      ...(on.precision === 'day' ? {} : { until: on.last.toString() }),
+      expected: { day: on.first.toString(), written },
+      ...viewState(doubt ? 'uncertain' : stateOf(on, today), language),
+      note: [noteOf(on, reading), confidence === 'low' ? '' : doubt].filter(Boolean).join('; '),
       ask: later.title[language],
-      sources: viewSources(later.source, reading),
+      sources: viewSources(sources, reading),
     },
   ];
 }
@@ -119,6 +126,6 @@ function viewOwn(own: OwnMilestone, reading: ViewReading): TimelinePoint[] {
   }));
 }
 
-function caveatOf(confidence: Later['confidence'], language: Language): string {
+function caveatOf(confidence: Confidence, language: Language): string {
   return confidence === 'high' ? '' : phrases[language].caveat[confidence];
 }

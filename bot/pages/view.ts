@@ -20,6 +20,8 @@ export interface TimelinePoint {
   readonly origin: 'letter' | 'elsewhere' | 'own';
   /** The day at which it is drawn: what was expected, else what was reported, else the first day that it can be. */
   readonly day: string;
+  /** The last day that it can be, where no source gives the day. */
+  readonly until?: string;
   readonly expected?: ViewDate;
   readonly reported?: ViewDate;
   /** It began then, rather than that it was reported complete. */

@@ -1,23 +1,27 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { isNode, LineCounter, type ParsedNode, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import { checkFact, type Fault } from './check-fact.ts';
+import { checkLetter, checkList, checkSources, checkSubject } from './check-references.ts';
+import { firstDayOf } from './known-from.ts';
+import { parseRows, type Row, readRows } from './read-rows.ts';
 import type { Register } from './register.ts';
 import {
   type Entry,
-  type EntryType,
-  entrySchemas,
-  outsideSchema,
-  type Source,
+  type Fact,
+  factSchema,
+  letterSchema,
+  listSchema,
+  type SubjectType,
   sourceSchema,
+  subjectSchemas,
   vocabularySchema,
 } from './schema.ts';
 
 /** Where the register's files are, beside this one. */
 export const contentFolder = join(import.meta.dirname, 'content');
 
-/** The file of each type of entry; `sources.yaml`, `vocabulary.yaml` and `outside.yaml` hold the rest. */
-const entryFiles: Record<string, EntryType> = {
+/** The file of each type of subject. */
+const subjectFiles: Record<string, SubjectType> = {
   'services.yaml': 'service',
   'data-categories.yaml': 'data',
   'measures.yaml': 'measure',
@@ -30,23 +34,20 @@ const entryFiles: Record<string, EntryType> = {
   'background.yaml': 'background',
   'unknown.yaml': 'unknown',
   'terms.yaml': 'term',
+  'bot.yaml': 'bot',
 };
-const otherFiles = ['sources.yaml', 'vocabulary.yaml', 'outside.yaml'];
 
 /** The register's files hold mistakes; the message lists each with file, line, column, entry and what was expected. */
 export class RegisterError extends Error {
+  readonly faults: readonly string[];
+
   constructor(faults: readonly string[]) {
     super(
       `the register can't be read; mend ${faults.length === 1 ? 'this' : 'these'} and start again:\n${faults.join('\n')}`,
     );
     this.name = 'RegisterError';
+    this.faults = faults;
   }
-}
-
-interface Row {
-  value: unknown;
-  /** `file:line:column (entry id)` of a path inside the row. */
-  at(path: readonly PropertyKey[]): string;
 }
 
 /**
@@ -54,145 +55,96 @@ interface Row {
  * @throws {RegisterError} naming every fault at once.
  */
 export function readRegister(folder = contentFolder): Register {
-  const faults: string[] = [];
-  const rows = (file: string) => readRows(folder, file, faults);
-  const read = <Schema extends z.ZodType>(schema: Schema, file: string) => parseRows(schema, rows(file), faults);
-
-  for (const file of readdirSync(folder)) {
-    if (!(file in entryFiles) && !otherFiles.includes(file)) {
-      faults.push(
-        `${join(folder, file)}: is not a file of the register; expected ${[...Object.keys(entryFiles), ...otherFiles].join(', ')}`,
-      );
-    }
-  }
-  const sources = new Map<string, Source>();
-  for (const { value, row } of read(sourceSchema, 'sources.yaml')) addOnce(sources, value, row, faults);
-
-  const entries = new Map<string, Entry>();
-  const checks: (() => void)[] = [];
-  for (const [file, type] of Object.entries(entryFiles)) {
-    for (const { value, row } of read(entrySchemas[type], file)) {
-      const entry = { type, ...value } as Entry;
-      addOnce(entries, entry, row, faults);
-      checks.push(() => checkReferences(entry, row, { sources, entries }, faults));
-    }
-  }
-  const vocabulary = read(vocabularySchema, 'vocabulary.yaml').map(({ value }) => value);
-  const outside = read(outsideSchema, 'outside.yaml').map(({ value }) => value);
-  // An entry that can't be read would be missed by those that point to it: its own fault comes first.
-  if (faults.length === 0) for (const check of checks) check();
+  const { register, faults } = inspectRegister(folder);
   if (faults.length > 0) throw new RegisterError(faults);
-  return { entries, sources, vocabulary, outside };
+  return register;
 }
 
-function readRows(folder: string, file: string, faults: string[]): Row[] {
-  const path = join(folder, file);
-  const name = relative(process.cwd(), path);
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    faults.push(`${name}: is missing; put it back`);
-    return [];
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const place = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return `${name}:${line}:${col}`;
-  };
-  for (const error of document.errors)
-    faults.push(`${place(error.pos[0])}: is not YAML: ${error.message.split('\n')[0]}`);
-  if (document.errors.length > 0) return [];
-  const values: unknown = document.toJS();
-  if (!Array.isArray(values)) {
-    faults.push(`${name}:1:1: expected a list of entries, each starting with "- id:"`);
-    return [];
-  }
-  return values.map((value, index) => ({
-    value,
-    at: (inside) => {
-      const named = (value as { id?: unknown } | null)?.id;
-      return `${place(offsetOf(document, [index, ...inside]))} (entry ${typeof named === 'string' ? named : `number ${index + 1}`})`;
-    },
-  }));
-}
+/** The same, with the faults beside what could be read. */
+export function inspectRegister(folder = contentFolder): { register: Register; faults: readonly string[] } {
+  const faults: string[] = [];
+  checkNames(folder, faults);
+  const rowsOf = (...path: string[]) => readRows(join(folder, ...path), faults);
+  const filesOf = (name: string) =>
+    listFolder(join(folder, name))
+      .filter((file) => file.endsWith('.yaml'))
+      .toSorted();
 
-/** The offset of a node, or of the nearest parent that is there: a missing key has no place of its own. */
-function offsetOf(document: { getIn(path: unknown[], keep: boolean): unknown }, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true);
-    if (isNode(node)) return (node as ParsedNode).range[0];
+  const sourceRows = filesOf('sources').flatMap((file) => parseRows(sourceSchema, rowsOf('sources', file), faults));
+  const sources = collect(sourceRows, faults);
+  const factRows = filesOf('facts').flatMap((file) => parseRows(factSchema, rowsOf('facts', file), faults));
+  const facts = new Map<string, Fact>();
+  const references: (() => void)[] = [];
+  for (const { value, at } of factRows) {
+    const { from, ...fact } = value;
+    const known = { ...fact, since: firstDayOf({ from, sources: fact.sources }, sources) };
+    add(facts, known, at, faults);
+    references.push(() => {
+      report(checkSources(['sources'], fact.sources, sources), at, faults);
+      if (fact.replacedBy !== undefined && !facts.has(fact.replacedBy))
+        faults.push(`${at(['replacedBy'])}: replacedBy: there is no fact ${fact.replacedBy} in facts/`);
+      report(checkFact(known, { from, sources }), at, faults);
+    });
   }
-  return 0;
-}
-
-function parseRows<Schema extends z.ZodType>(
-  schema: Schema,
-  rows: Row[],
-  faults: string[],
-): { value: z.output<Schema>; row: Row }[] {
-  return rows.flatMap((row) => {
-    const result = schema.safeParse(row.value, { reportInput: true });
-    if (result.success) return [{ value: result.data, row }];
-    for (const issue of result.error.issues) {
-      faults.push(`${row.at(issue.path)}: ${issue.path.join('.') || 'entry'}: expected ${expectation(issue)}`);
+  const entries = new Map<string, Entry>();
+  for (const [file, type] of Object.entries(subjectFiles)) {
+    for (const { value, at } of parseRows(subjectSchemas[type], rowsOf('subjects', file), faults)) {
+      const told = value.facts.flatMap((id) => facts.get(id) ?? []);
+      add(entries, { type, ...value, facts: told } as Entry, at, faults);
+      references.push(() => report(checkSubject(value, register), at, faults));
     }
-    return [];
-  });
+  }
+  const listRows = parseRows(listSchema, rowsOf('lists.yaml'), faults);
+  const letterRows = parseRows(letterSchema, rowsOf('letters.yaml'), faults);
+  const vocabulary = parseRows(vocabularySchema, rowsOf('vocabulary.yaml'), faults).map(({ value }) => value);
+  const [lists, letters] = [collect(listRows, faults), collect(letterRows, faults)];
+  const register: Register = { facts, entries, lists, letters, sources, vocabulary, replaced: new Map() };
+  for (const { value, at } of listRows) references.push(() => report(checkList(value, register), at, faults));
+  for (const { value, at } of letterRows) references.push(() => report(checkLetter(value, register), at, faults));
+  // What can't be read would be missed by those that point to it: its own fault comes first.
+  if (faults.length === 0) for (const check of references) check();
+  const used = new Set([...entries.values()].flatMap((entry) => entry.facts.map(({ id }) => id)));
+  if (faults.length === 0)
+    for (const { value, at } of factRows)
+      if (!used.has(value.id))
+        faults.push(`${at(['id'])}: no subject names this fact; name it in one of subjects/, below facts`);
+  return { register, faults };
 }
 
-function expectation(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type')
-    return `${issue.expected}${'input' in issue && issue.input === undefined ? ', but it is missing' : ''}`;
-  if (issue.code === 'unrecognized_keys') return `no key ${issue.keys.join(', ')}`;
-  if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`;
-  return issue.message;
+function collect<Value extends { readonly id: string }>(rows: readonly Row<Value>[], faults: string[]) {
+  const map = new Map<string, Value>();
+  for (const { value, at } of rows) add(map, value, at, faults);
+  return map;
 }
 
-function addOnce<Value extends { id: string }>(
+function add<Value extends { readonly id: string }>(
   map: Map<string, Value>,
   value: Value,
-  row: Row,
+  at: Row['at'],
   faults: string[],
 ): void {
-  if (map.has(value.id)) faults.push(`${row.at(['id'])}: id: expected an id that no other entry has`);
+  if (map.has(value.id)) faults.push(`${at(['id'])}: id: expected an id that no other entry has; ${value.id} is taken`);
   map.set(value.id, value);
 }
 
-function checkReferences(
-  entry: Entry,
-  row: Row,
-  known: { sources: ReadonlyMap<string, Source>; entries: ReadonlyMap<string, Entry> },
-  faults: string[],
-): void {
-  const checkSource = (ref: string, path: PropertyKey[]) => {
-    const [id = '', section] = ref.split('/');
-    const source = known.sources.get(id);
-    if (!source) faults.push(`${row.at(path)}: ${path.join('.')}: expected a source of sources.yaml, not ${id}`);
-    else if (section !== undefined && !(section in source.sections)) {
-      faults.push(
-        `${row.at(path)}: ${path.join('.')}: expected a section of ${id} (${Object.keys(source.sections).join(', ')}), not ${section}`,
-      );
+function report(found: readonly Fault[], at: Row['at'], faults: string[]): void {
+  for (const { path, says } of found) faults.push(`${at(path)}: ${says}`);
+}
+
+/** A file under a name that is not read would be missed without a word. */
+function checkNames(folder: string, faults: string[]): void {
+  for (const name of ['sources', 'facts', 'subjects']) {
+    if (listFolder(join(folder, name)).length === 0)
+      faults.push(`${relative(process.cwd(), join(folder, name))}: there is no such folder with files in it`);
+    for (const file of listFolder(join(folder, name))) {
+      const place = relative(process.cwd(), join(folder, name, file));
+      if (!file.endsWith('.yaml')) faults.push(`${place}: is not read; its name must end with .yaml`);
+      else if (name === 'subjects' && !(file in subjectFiles))
+        faults.push(`${place}: is not read; put its entries in one of ${Object.keys(subjectFiles).join(', ')}`);
     }
-  };
-  for (const [path, refs] of sourcesOf(entry)) for (const ref of refs) checkSource(ref, path);
-  for (const [index, id] of entry.related.entries()) {
-    if (!known.entries.has(id))
-      faults.push(`${row.at(['related', index])}: related.${index}: expected the id of an entry, not ${id}`);
   }
 }
 
-function sourcesOf(entry: Entry): [PropertyKey[], string[]][] {
-  const found: [PropertyKey[], string[]][] = entry.statements.map((statement, index) => [
-    ['statements', index, 'source'],
-    statement.source,
-  ]);
-  if (entry.type === 'later' || entry.type === 'recurring') found.push([['source'], entry.source]);
-  if (entry.type === 'measure' && entry.deadline) found.push([['deadline', 'source'], entry.deadline.source]);
-  if (entry.type === 'milestone') {
-    if (entry.expected) found.push([['expected', 'source'], entry.expected.source]);
-    if (entry.actual) found.push([['actual', 'source'], entry.actual.source]);
-  }
-  return found;
+function listFolder(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
 }

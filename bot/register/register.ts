@@ -1,21 +1,34 @@
-import type { Entry, EntryOf, EntryType, Milestone, OutsideGroup, Source, VocabularyGroup } from './schema.ts';
+import type {
+  Entry,
+  EntryOf,
+  Fact,
+  Letter,
+  List,
+  Measure,
+  Milestone,
+  Source,
+  SubjectType,
+  VocabularyGroup,
+} from './schema.ts';
 
 /** All that is known, read once at the start. Order is the order of the files. */
 export interface Register {
+  readonly facts: ReadonlyMap<string, Fact>;
   readonly entries: ReadonlyMap<string, Entry>;
+  readonly lists: ReadonlyMap<string, List>;
+  readonly letters: ReadonlyMap<string, Letter>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly vocabulary: readonly VocabularyGroup[];
-  /** Subjects that the register is not about: a question about one is answered with "I don't know". */
-  readonly outside: readonly OutsideGroup[];
+  /** The facts that are not told any more, each with the one that is told in its place. */
+  readonly replaced: ReadonlyMap<string, string>;
 }
 
 /** The entries of one type, in the order of their file. */
-export function listEntries<Type extends EntryType>(register: Register, type: Type): EntryOf<Type>[] {
+export function listEntries<Type extends SubjectType>(register: Register, type: Type): EntryOf<Type>[] {
   return [...register.entries.values()].filter((entry): entry is EntryOf<Type> => entry.type === type);
 }
 
-/** The letter itself says when it was expected; where nothing was expected, when it was reported. */
-export function hasDateOfLetter({ expected, actual }: Milestone): boolean {
-  const { source = [] } = expected ?? actual ?? {};
-  return source.some((ref) => ref === 'letter' || ref.startsWith('letter/'));
+/** A letter names its date. */
+export function hasDateOfLetter({ letter }: Milestone | Measure): boolean {
+  return letter !== undefined;
 }

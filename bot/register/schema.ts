@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { partialDate, plainDate } from './dates.ts';
 
-/** The kinds of question that a statement can be the answer to. */
-export const questionKinds = [
+/** The kinds of question that a fact can be the answer to. */
+const questionKinds = [
   'who',
   'what',
   'when',
@@ -23,165 +24,190 @@ export const questionKinds = [
 
 export const languages = ['nl', 'en'] as const;
 
+/** Who says something: the law before Microsoft, the press last; `ours` is what we looked up or reckoned ourselves. */
+export const sourceKinds = ['letter', 'law', 'government', 'court', 'microsoft', 'research', 'press', 'ours'] as const;
+
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'letters, digits and hyphens');
 const text = z.string().trim().min(1);
 const bilingual = z.strictObject({ nl: text, en: text });
 const words = z.strictObject({ nl: z.array(text).default([]), en: z.array(text).default([]) });
 const noWords = { nl: [], en: [] };
 
-/** `source` or `source/section`: both must exist in `sources.yaml`. */
+/** `source` or `source/section`: both must stand in `sources/`. */
 const sourceRef = z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/, 'source or source/section, for example letter/table');
-const sourceRefs = z.union([sourceRef.transform((ref) => [ref]), z.array(sourceRef).min(1).max(3)]);
+const sourceRefs = z.array(sourceRef).min(1).max(3);
 
 /** high: primary text or official page read; medium: a dated third party that read it; low: one source, or sources disagree. */
 const confidence = z.enum(['high', 'medium', 'low']);
 
-const plainDate = z.string().transform((value, context) => {
-  try {
-    return Temporal.PlainDate.from(value, { overflow: 'reject' });
-  } catch {
-    context.addIssue({ code: 'custom', message: `a date that exists, as 2024-12-31; not ${JSON.stringify(value)}` });
-    return z.NEVER;
-  }
-});
-
-/** A day, or where no source gives the day a month or a year. */
-const partialDate = z
-  .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a year (2030), a month (2027-10) or a day (2027-01-12), in quotes')
-  .transform((value, context) => {
-    const precision = ({ 4: 'year', 7: 'month', 10: 'day' } as const)[value.length as 4 | 7 | 10];
-    try {
-      const first = Temporal.PlainDate.from(`${value}-01-01`.slice(0, 10), { overflow: 'reject' });
-      const last =
-        precision === 'day'
-          ? first
-          : first.add(precision === 'month' ? { months: 1 } : { years: 1 }).subtract({ days: 1 });
-      return { precision, first, last };
-    } catch {
-      context.addIssue({ code: 'custom', message: `a date that exists; not ${JSON.stringify(value)}` });
-      return z.NEVER;
-    }
-  });
-
-const statement = z.strictObject({
+export const factSchema = z.strictObject({
+  id,
   text: bilingual,
-  source: sourceRefs,
+  /** The same in fewer and simpler words, for who asks for that. */
+  plain: bilingual.optional(),
+  /** Who says it; the one that carries it stands first. */
+  sources: sourceRefs,
   confidence,
-  /** The kinds of question that this statement answers in its first line. */
-  answers: z.array(z.enum(questionKinds)).default([]),
-  /** Other words that people use when they ask for just this. */
-  asked: words.default(noWords),
-  /**
-   * What it says to a question for yes or no, by the kind of the question. Its text says the same without it: a question
-   * may be turned round. Not for what holds on conditions, or is advised against.
-   */
+  /** The kinds of question that this fact answers. */
+  tells: z.array(z.enum(questionKinds)).default([]),
+  /** What it says to a question for yes or no, by the kind of the question. Not for what holds on conditions. */
   says: z.partialRecord(z.enum(questionKinds), z.enum(['yes', 'no'])).default({}),
   /** Worked out by us: never shown as something that a source says. */
   inference: z.boolean().default(false),
-  /** The day from which it could be said; a rehearsal of an earlier day leaves it out. */
-  since: plainDate.optional(),
+  /** It names days ahead of its own first day on purpose: an expectation, a plan. */
+  plans: z.boolean().default(false),
+  /** A later first day than its sources give. */
+  from: plainDate.optional(),
+  /** The fact that says the same and more, and is told in its place once that is known. */
+  replacedBy: id.optional(),
 });
 
-const datedFact = { date: plainDate, source: sourceRefs, confidence };
+/** A day, month, quarter or year that a source names. */
+const moment = {
+  on: partialDate,
+  /** How the source says it, where it names no day: "eind 2023". */
+  as: bilingual.optional(),
+  sources: sourceRefs,
+  confidence,
+  /** A later first day than its sources give. */
+  from: plainDate.optional(),
+};
 
-const entry = {
+const subject = {
   id,
   title: bilingual,
-  /** What people call it: the strongest sign that a question is about it. */
+  /** What people call it. */
   names: words.default(noWords),
-  /** Other words that people use when they mean it. */
-  asked: words.default(noWords),
-  statements: z.array(statement).min(1),
+  /** Its facts in the order in which they are told. */
+  facts: z.array(id).min(1),
   related: z.array(id).default([]),
 };
 
 export const sourceSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'lower-case letters, digits and hyphens'),
+  kind: z.enum(sourceKinds),
   name: bilingual,
   /** Where a reader can check it. Absent: the text has no public address. */
   url: z.url({ protocol: /^https$/ }).optional(),
-  /** The date of the page or the text, as precise as it is known. */
-  date: bilingual.optional(),
+  /** The day, month or year of the text itself. */
+  published: partialDate.optional(),
+  /** The last day on which somebody of us, or of whom we quote, read it. */
+  read: plainDate.optional(),
+  /** Days from which it should be read again. Absent: it does not change. */
+  rereadAfterDays: z.int().min(1).optional(),
+  /** Not read by us, but as others quote it. */
+  secondHand: z.boolean().default(false),
+  /** What else is to be known of its date: "ongedateerd". */
+  note: bilingual.optional(),
   sections: z.record(z.string().regex(/^[a-z0-9-]+$/), bilingual).default({}),
 });
 
 export const vocabularySchema = z.strictObject({
   id,
-  /**
-   * `party`, `data` and `product` words replace one another in a follow-up question ("and for telemetry?"). What is said
-   * of Defender holds for no `other-product`: only an entry that is called by it, or asked for with it, may answer.
-   */
+  /** The words of a `party`, `data` or `product` replace one another in a follow-up; of an `other-product` nothing holds that is said of Defender. */
   group: z.enum(['party', 'data', 'product', 'other-product', 'ask', 'other']).default('other'),
   nl: z.array(text).default([]),
   en: z.array(text).default([]),
 });
 
-export const outsideSchema = z.strictObject({
-  id: z.enum(['supplier', 'product', 'price', 'how-to', 'small-talk', 'other']),
-  nl: z.array(text).default([]),
-  en: z.array(text).default([]),
+/** A letter whose measures and dates are kept here, with what it asserts and the facts that say so. */
+export const letterSchema = z.strictObject({
+  id,
+  source: sourceRef,
+  title: bilingual,
+  asserts: z
+    .array(z.strictObject({ paragraph: text, what: text, facts: z.array(id).default([]), notKept: text.optional() }))
+    .min(1),
 });
 
-export const entrySchemas = {
-  service: z.strictObject({ ...entry, abbreviations: z.array(text).min(1), formerly: z.array(text).default([]) }),
-  data: z.strictObject(entry),
+/** A list that can be asked for as one. */
+export const listSchema = z.strictObject({
+  id,
+  title: bilingual,
+  names: words.default(noWords),
+  /** `{count}` is the number of its members. Absent: the lead is worked out from their dates. */
+  lead: bilingual.optional(),
+  sources: z.array(sourceRef).default([]),
+  members: z.union([
+    z.strictObject({ facts: z.array(id).min(1) }),
+    z.strictObject({ subjects: z.array(id).min(1) }),
+    z.strictObject({
+      measures: z.strictObject({ letter: id.optional(), for: z.string().optional(), open: z.boolean().optional() }),
+    }),
+    z.strictObject({ milestones: z.strictObject({ letter: id.optional() }) }),
+    z.strictObject({ dates: z.enum(['ahead', 'passed']) }),
+  ]),
+});
+
+export const subjectSchemas = {
+  service: z.strictObject({ ...subject, abbreviations: z.array(text).min(1), formerly: z.array(text).default([]) }),
+  data: z.strictObject(subject),
   measure: z.strictObject({
-    ...entry,
+    ...subject,
+    letter: id,
     for: z.enum(['microsoft', 'organisations', 'slm']),
-    deadline: z.strictObject({ ...datedFact, ends: z.enum(['acceptance', 'transfer']) }).optional(),
+    /** `label` says what the date is; what `expires` is over then, of the rest the advice may stay sensible. */
+    deadline: z.strictObject({ ...moment, label: bilingual, expires: z.boolean().default(false) }).optional(),
   }),
   milestone: z.strictObject({
-    ...entry,
-    /** What it covers, in a few words. */
-    covers: bilingual,
+    ...subject,
+    /** The letter that names its date. Absent: no letter does. */
+    letter: id.optional(),
     /** Which step of the plan it is, so that "and the next phase?" can be answered. */
     step: z.int().min(1).optional(),
-    expected: z.strictObject(datedFact).optional(),
+    expected: z.strictObject(moment).optional(),
     /** When it was reported complete, or where `began` is set, when it began. */
-    actual: z.strictObject({ ...datedFact, began: z.boolean().default(false) }).optional(),
+    actual: z.strictObject({ ...moment, began: z.boolean().default(false) }).optional(),
     /** What was delivered is less than what was expected: how. */
     narrower: bilingual.optional(),
   }),
-  finding: z.strictObject(entry),
-  safeguard: z.strictObject(entry),
-  transfer: z.strictObject(entry),
-  later: z.strictObject({
-    ...entry,
-    on: partialDate.optional(),
-    /** How the date is written where the day is not known: "medio 2030". */
-    about: bilingual.optional(),
-    source: sourceRefs,
-    confidence,
-    touches: z.array(z.enum(['defender', 'eu-data-boundary', 'cloud-exit', 'transfer'])).min(1),
-  }),
+  finding: z.strictObject(subject),
+  safeguard: z.strictObject(subject),
+  transfer: z.strictObject(subject),
+  later: z.strictObject({ ...subject, date: z.strictObject(moment).optional() }),
   recurring: z.strictObject({
-    ...entry,
-    rule: z.string().regex(/^FREQ=/, 'an RFC 5545 rule such as FREQ=YEARLY;BYMONTH=4,10'),
-    /** The first day that the rule counts from; absent: nobody is reminded, as no source gives a day. */
-    from: plainDate.optional(),
-    pattern: bilingual,
-    source: sourceRefs,
-    confidence,
+    ...subject,
+    recurs: z.strictObject({
+      rule: z
+        .string()
+        .regex(/^FREQ=/, 'an RFC 5545 rule such as FREQ=YEARLY;BYMONTH=4,10')
+        .optional(),
+      /** How often, in words: all that is told where no source gives a day. */
+      usually: bilingual,
+      sources: sourceRefs,
+      confidence,
+    }),
   }),
-  background: z.strictObject(entry),
-  unknown: z.strictObject(entry),
-  term: z.strictObject(entry),
+  background: z.strictObject(subject),
+  unknown: z.strictObject(subject),
+  term: z.strictObject(subject),
+  /** About the bot itself and whom to turn to. */
+  bot: z.strictObject(subject),
 };
 
-export type QuestionKind = (typeof questionKinds)[number];
 export type Language = (typeof languages)[number];
 export type Bilingual = Readonly<z.output<typeof bilingual>>;
 export type Words = Readonly<z.output<typeof words>>;
-export type PartialDate = z.output<typeof partialDate>;
-export type Statement = z.output<typeof statement>;
+export type Confidence = z.output<typeof confidence>;
 export type Source = z.output<typeof sourceSchema>;
+export type Letter = z.output<typeof letterSchema>;
+export type List = z.output<typeof listSchema>;
 export type VocabularyGroup = z.output<typeof vocabularySchema>;
-export type OutsideGroup = z.output<typeof outsideSchema>;
-export type EntryType = keyof typeof entrySchemas;
-/** An entry of the register: one thing that a person can ask about. */
-export type Entry = { [Type in EntryType]: { type: Type } & z.output<(typeof entrySchemas)[Type]> }[EntryType];
-export type EntryOf<Type extends EntryType> = Extract<Entry, { type: Type }>;
+export type SubjectType = keyof typeof subjectSchemas;
+
+/** One sentence that is known, and who says it. */
+export interface Fact extends Readonly<Omit<z.output<typeof factSchema>, 'from'>> {
+  /** The first day on which it could be said; undefined where none of its sources has a day. */
+  readonly since: Temporal.PlainDate | undefined;
+}
+
+type SubjectRow = { [Type in SubjectType]: { type: Type } & z.output<(typeof subjectSchemas)[Type]> }[SubjectType];
+type WithFacts<Row> = Row extends unknown ? Omit<Row, 'facts'> & { readonly facts: readonly Fact[] } : never;
+/** A subject of the register: one thing that a person can ask about, with its facts. */
+export type Entry = WithFacts<SubjectRow>;
+export type EntryOf<Type extends SubjectType> = Extract<Entry, { type: Type }>;
 export type Measure = EntryOf<'measure'>;
 export type Milestone = EntryOf<'milestone'>;
 export type Later = EntryOf<'later'>;
+/** A date that a source names. */
+export type Moment = NonNullable<Later['date']>;

@@ -1,47 +1,47 @@
+import { momentOf } from '../answers/write/list-members.ts';
+import { firstDayOf } from '../register/known-from.ts';
 import { listEntries, type Register } from '../register/register.ts';
 import type { Entry } from '../register/schema.ts';
 import type { LocalSetting, OwnMilestone } from '../store/milestones.ts';
 import type { DatedMilestone, Vague } from './milestone.ts';
 
-/** The register's dates: milestones that were expected, later dates, months that recur. */
+/** The register's dates: milestones that were expected, and later dates. */
 export function listRegisterMilestones(register: Register): DatedMilestone[] {
-  const dated: { entry: Entry; when: DatedMilestone['when'] }[] = [
-    ...listEntries(register, 'milestone').flatMap((entry) =>
-      entry.expected ? [{ entry, when: entry.expected.date }] : [],
-    ),
-    ...listEntries(register, 'later').flatMap((entry) => (entry.on ? [{ entry, when: entry.on.first }] : [])),
-    ...listEntries(register, 'recurring').flatMap((entry) =>
-      entry.from ? [{ entry, when: { rule: entry.rule, from: entry.from } }] : [],
-    ),
-  ];
-  return dated.map(({ entry, when }) => {
+  const entries: readonly Entry[] = [...listEntries(register, 'milestone'), ...listEntries(register, 'later')];
+  return entries.flatMap((entry) => {
+    const moment = momentOf(entry);
+    if (!moment) return [];
     const vague = readVague(entry);
-    const isExactDay = !vague || !(when instanceof Temporal.PlainDate);
-    return {
-      id: entry.id,
-      when: isExactDay ? when : when.with({ day: 1 }),
-      ...(vague ? { vague } : {}),
-      ...(isNews(entry, register) ? { isNews: true } : {}),
-    };
+    const since = firstDayOf(moment, register.sources);
+    return [
+      {
+        id: entry.id,
+        when: vague ? moment.on.first.with({ day: 1 }) : moment.on.last,
+        ...(vague ? { vague } : {}),
+        // What would have been sent before it was known is not made up for.
+        ...(since ? { knownSince: since } : {}),
+        ...(isNews(entry, register) ? { isNews: true } : {}),
+      },
+    ];
   });
 }
 
 /** Whether the day of an entry's date is known, and if not what is; the only place that reads this of the register. */
 export function readVague(entry: Entry | undefined): Vague | undefined {
-  if (entry?.type === 'recurring') return entry.confidence === 'low' ? { isLikely: true } : undefined;
-  if (entry?.type !== 'later' || !entry.on) return undefined;
-  const { precision, first, last } = entry.on;
-  const isLikely = entry.confidence === 'low';
+  const moment = entry && momentOf(entry);
+  if (!moment || entry?.type === 'milestone') return undefined;
+  const { precision, first, last } = moment.on;
+  const isLikely = moment.confidence === 'low';
   if (precision === 'day') return isLikely ? { isLikely, day: first } : undefined;
   const year = { nl: String(first.year), en: String(first.year) };
-  const says = entry.about ?? (precision === 'year' ? year : undefined);
+  const says = moment.as ?? (precision === 'year' ? year : undefined);
   return { isLikely, last, ...(says ? { says } : {}) };
 }
 
-/** It touches no measure and no product that somebody has to change in time. */
-function isNews(entry: Entry, register: Register): boolean {
-  if (entry.type === 'later') return !entry.touches.includes('defender');
-  return !entry.related.some((id) => register.entries.get(id)?.type === 'measure');
+/** It is about no measure and no product that somebody has to change in time. */
+function isNews({ related }: Entry, register: Register): boolean {
+  const types = related.map((id) => register.entries.get(id)?.type);
+  return !types.includes('measure') && !types.includes('service');
 }
 
 /** All dates that people are reminded of: the register's, as an admin set them here, and the organisation's own. */

@@ -5,6 +5,7 @@ import { noteAgainst, stateAgainst } from '../answers/date-rows.ts';
 import { writeDate, writeMoment } from '../answers/dates.ts';
 import { phrases } from '../answers/phrases.ts';
 import { timeZone } from '../clock.ts';
+import { asKnownOn } from '../register/as-known-on.ts';
 import type { Register } from '../register/register.ts';
 import type { Entry, Language } from '../register/schema.ts';
 import type { OccurrenceActs } from '../store/acts.ts';
@@ -97,15 +98,16 @@ function describeMilestone(milestoneId: string, reading: ReminderReading): About
     const link = own.link ? { link: own.link } : {};
     return { title, what: own.note ?? phrases[reading.language].ownMilestone, citations: [], isOwn: true, ...link };
   }
-  const entry = reading.register.entries.get(milestoneId);
-  return entry && { title, isOwn: false, ...describeEntry(entry, reading) };
+  const register = asKnownOn(reading.register, reading.today);
+  const entry = register.entries.get(milestoneId);
+  return entry && { title, isOwn: false, ...describeEntry(entry, { ...reading, register }) };
 }
 
 function describeEntry(entry: Entry, { register, language }: ReminderReading): Omit<About, 'title' | 'isOwn'> {
   const citations = createCitations(register, language);
-  const [statement] = entry.statements;
-  const what = statement?.text[language] ?? '';
-  if (statement) citations.cite(statement.source, what);
+  const [fact] = entry.facts;
+  const what = fact?.text[language] ?? '';
+  if (fact) citations.cite(fact.sources, what);
   const measures = entry.related.filter((id) => register.entries.get(id)?.type === 'measure');
   return {
     what,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { AskContext, LastAnswer } from '../answers/outcome.ts';
-import { type Language, languages, questionKinds } from '../register/schema.ts';
+import { type Language, languages } from '../register/schema.ts';
 import type { Database } from './database.ts';
 import { gather } from './gather.ts';
 import { type OpenQuestion, saveOpenQuestions } from './open-questions.ts';
@@ -89,16 +89,17 @@ type Timed<Value> = Value & { readonly now: Temporal.Instant };
 
 const contextRow = z.object({
   subject: z.string().nullable(),
-  asked: z.enum(questionKinds).nullable(),
+  answer: z.string().nullable(),
   language: z.enum(languages).nullable(),
-  terms: z.array(z.string()).nullable(),
+  items: z.array(z.string()).nullable(),
+  text: z.string().nullable(),
   preferred: z.enum(languages).nullable(),
   is_kept: z.boolean(),
 });
 
 async function findContexts(db: Database, askers: readonly Timed<Asker>[]): Promise<KnownContext[]> {
   const { rows } = await sql<unknown>`
-    select last.subject, last.asked, last.language, last.terms, choice.language as preferred,
+    select last.subject, last.answer, last.language, last.items, last.text, choice.language as preferred,
       conversation.conversation_id is not null as is_kept
     from unnest(
       ${askers.map(({ conversationId }) => conversationId)}::text[],
@@ -122,8 +123,9 @@ async function findContexts(db: Database, askers: readonly Timed<Asker>[]): Prom
 }
 
 function toContext(row: unknown): KnownContext {
-  const { subject, asked, language, terms, preferred, is_kept: isKept } = contextRow.parse(row);
-  const last = subject && asked && language && terms ? { subject, asked, language, terms } : undefined;
+  const { subject, answer, language, items, text, preferred, is_kept: isKept } = contextRow.parse(row);
+  const last =
+    subject && answer && language && items ? { subject, answer, language, items, text: text ?? '' } : undefined;
   return { last, preferred: preferred ?? undefined, isKept };
 }
 
@@ -136,9 +138,9 @@ async function saveAnswers(db: Database, answers: readonly Timed<GivenAnswer>[])
     .onConflict((conflict) =>
       conflict.columns(['conversation_id', 'reply_id']).doUpdateSet(({ ref }) => ({
         subject: ref('excluded.subject'),
-        asked: ref('excluded.asked'),
+        answer: ref('excluded.answer'),
         language: ref('excluded.language'),
-        terms: ref('excluded.terms'),
+        items: ref('excluded.items'),
         text: ref('excluded.text'),
         answered_at: ref('excluded.answered_at'),
       })),
@@ -152,9 +154,9 @@ function toRow({ conversationId, replyId, last, text, now }: Timed<GivenAnswer>)
     conversation_id: conversationId,
     reply_id: replyId,
     subject: last.subject,
-    asked: last.asked,
+    answer: last.answer,
     language: last.language,
-    terms: JSON.stringify(last.terms),
+    items: JSON.stringify(last.items),
     text: text.replaceAll('\0', ''),
     answered_at: now.toString(),
   };

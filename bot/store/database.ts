@@ -11,6 +11,7 @@ import { chats } from './migrations/004-chats.ts';
 import { changes } from './migrations/005-changes.ts';
 import { takingBack } from './migrations/006-taking-back.ts';
 import { lock } from './migrations/020-lock.ts';
+import { answersGiven } from './migrations/025-answers-given.ts';
 import { hostOf, openPostgres } from './postgres.ts';
 import type { Tables } from './tables.ts';
 
@@ -148,6 +149,7 @@ function createMigrator(db: Database): Migrator {
         '005-changes': changes,
         '006-taking-back': takingBack,
         '020-lock': lock,
+        '025-answers-given': answersGiven,
       }),
     },
   });

@@ -10,9 +10,9 @@ interface GivenAnswers {
   conversation_id: string;
   reply_id: string;
   subject: string;
-  asked: string;
+  answer: string;
   language: string;
-  terms: ColumnType<string[], string, string>;
+  items: ColumnType<string[], string, string>;
   text: string | null;
   answered_at: Timestamp;
 }

@@ -1,9 +1,9 @@
 import type { Summary } from '../../cards/summary.ts';
 import { labelOf, readOutcome } from '../answers/date-rows.ts';
-import { writeDate } from '../answers/dates.ts';
+import { writeDate, writeMomentOf } from '../answers/dates.ts';
 import type { Item } from '../answers/outcome.ts';
 import { phrases } from '../answers/phrases.ts';
-import type { Entry, Statement } from '../register/schema.ts';
+import type { Entry, Fact } from '../register/schema.ts';
 import { type DatedMilestone, listOccurrences, onlyExact } from '../reminders/milestone.ts';
 import { titleOf } from '../reminders/write-reminder.ts';
 import { type DatedReading, writeOccurrence } from './dated-items.ts';
@@ -60,7 +60,7 @@ interface News {
 
 /** A milestone that was reported complete, after its date had passed or before it. */
 function listMet(entry: Entry, { dated, isNew }: News): Item[] {
-  if (entry.type !== 'milestone' || !entry.actual || !isNew(entry.actual.date)) return [];
+  if (entry.type !== 'milestone' || !entry.actual || !isNew(entry.actual.on.first)) return [];
   const { language, citations } = dated;
   const text = entry.title[language];
   const { note, state } = readOutcome(entry, dated);
@@ -68,9 +68,9 @@ function listMet(entry: Entry, { dated, isNew }: News): Item[] {
     {
       heading: summaryWords[language].groups.passed,
       text,
-      note: `${labelOf(entry.actual, language)} ${writeDate(entry.actual.date, language)}, ${note}`,
+      note: `${labelOf(entry.actual, language)} ${writeMomentOf(entry.actual, language)}, ${note}`,
       state,
-      cites: citations.cite(entry.actual.source, text),
+      cites: citations.cite(entry.actual.sources, text),
     },
   ];
 }
@@ -78,12 +78,12 @@ function listMet(entry: Entry, { dated, isNew }: News): Item[] {
 /** What could be said of an entry only from a day on. */
 function listNews(entry: Entry, { dated, isNew }: News): Item[] {
   const { language, citations } = dated;
-  const isNews = ({ since }: Statement) => since !== undefined && isNew(since);
-  return entry.statements.filter(isNews).map((statement) => {
-    const text = `${entry.title[language]}: ${statement.text[language]}`;
-    const { confidence } = statement;
+  const isNews = ({ since }: Fact) => since !== undefined && isNew(since);
+  return entry.facts.filter(isNews).map((fact) => {
+    const text = `${entry.title[language]}: ${fact.text[language]}`;
+    const { confidence } = fact;
     const note = confidence === 'high' ? {} : { note: phrases[language].caveat[confidence] };
-    const cites = citations.cite(statement.source, statement.text[language]);
+    const cites = citations.cite(fact.sources, fact.text[language]);
     return { heading: summaryWords[language].groups.register, text, cites, ...note };
   });
 }

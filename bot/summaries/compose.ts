@@ -5,7 +5,8 @@ import { writeDate } from '../answers/dates.ts';
 import type { Knowledge } from '../answers/knowledge.ts';
 import type { Item, Line } from '../answers/outcome.ts';
 import { phrases } from '../answers/phrases.ts';
-import { writeOverview } from '../answers/write-overview.ts';
+import { writeList } from '../answers/write/write-list.ts';
+import { asKnownOn } from '../register/as-known-on.ts';
 import { listEntries } from '../register/register.ts';
 import type { Language } from '../register/schema.ts';
 import { readVague } from '../reminders/known-milestones.ts';
@@ -31,7 +32,7 @@ export interface ComposeReading {
 }
 
 /** Rows that a summary shows. */
-const mostItems = 12;
+const mostItems = 10;
 /** How far a next date is looked for where the period has none. */
 const reachDays = 3 * 366;
 
@@ -43,8 +44,9 @@ export function compose(spec: SummarySpec, reading: ComposeReading): Summary[] {
 
 function composeIn(language: Language, spec: SummarySpec, reading: ComposeReading): Summary {
   if (spec.template === 'measures') return composeMeasures(language, reading);
-  const citations = createCitations(reading.knowledge.register, language);
-  const dated: DatedReading = { ...reading, register: reading.knowledge.register, language, citations };
+  const register = asKnownOn(reading.knowledge.register, reading.today);
+  const citations = createCitations(register, language);
+  const dated: DatedReading = { ...reading, register, language, citations };
   const { title, lead, items } = writers[spec.template](spec, { ...reading, dated });
   const shown = items.slice(0, mostItems);
   const cited = new Set([lead, ...shown].flatMap(({ cites }) => cites));
@@ -59,11 +61,13 @@ function composeIn(language: Language, spec: SummarySpec, reading: ComposeReadin
 }
 
 function composeMeasures(language: Language, { knowledge, today }: ComposeReading): Summary {
-  const { title, lead, items, citations } = writeOverview('measures', {
-    knowledge,
-    language,
-    today,
-  });
+  const register = asKnownOn(knowledge.register, today);
+  const list = register.lists.get('measures');
+  if (!list) {
+    const title = knowledge.register.lists.get('measures')?.title[language] ?? '';
+    return { language, title, lead: line(summaryWords[language].nothingKnown), items: [], left: 0, citations: [] };
+  }
+  const { title, lead, items, citations } = writeList(list, { register, language, today });
   return { language, title, lead, items, left: 0, citations };
 }
 
@@ -115,7 +119,7 @@ interface Ahead {
 }
 
 /** The dates of a period, the earliest first; of what has no day its last one counts. */
-function listAhead({ milestones, knowledge, today }: Omit<ComposeReading, 'changes'>, { days, dated }: Ahead): Item[] {
+function listAhead({ milestones, today }: Omit<ComposeReading, 'changes'>, { days, dated }: Ahead): Item[] {
   const last = today.add({ days });
   const isWithin = (day: Temporal.PlainDate) =>
     Temporal.PlainDate.compare(day, today) >= 0 && Temporal.PlainDate.compare(day, last) <= 0;
@@ -125,12 +129,12 @@ function listAhead({ milestones, knowledge, today }: Omit<ComposeReading, 'chang
     day: occurrence.date,
     write: () => writeOccurrence(occurrence, dated),
   }));
-  const vague = listEntries(knowledge.register, 'later').flatMap((entry) =>
-    entry.on &&
+  const vague = listEntries(dated.register, 'later').flatMap((entry) =>
+    entry.date &&
     readVague(entry) &&
     milestones.some(({ id, vague }) => id === entry.id && vague) &&
-    isWithin(entry.on.last)
-      ? [{ day: entry.on.last, write: () => writeLater(entry, dated) }]
+    isWithin(entry.date.on.last)
+      ? [{ day: entry.date.on.last, write: () => writeLater(entry, dated) }]
       : [],
   );
   return [...exact, ...vague]
@@ -150,11 +154,11 @@ function describe(occurrence: Occurrence, dated: DatedReading): Item[] {
   const { register, language, citations } = dated;
   const row = writeOccurrence(occurrence, dated);
   const entry = register.entries.get(occurrence.milestone.id);
-  const [statement] = entry?.statements ?? [];
-  if (!entry || !statement) return [row];
-  const text = statement.text[language];
+  const [fact] = entry?.facts ?? [];
+  if (!entry || !fact) return [row];
+  const text = fact.text[language];
   const measures = entry.related.filter((id) => register.entries.get(id)?.type === 'measure');
   const touched = measures.length > 0 ? [{ text: `${phrases[language].measures(measures)}.`, cites: [] }] : [];
   const capital = touched.map((item) => ({ ...item, text: item.text.charAt(0).toUpperCase() + item.text.slice(1) }));
-  return [row, { text, cites: citations.cite(statement.source, text) }, ...capital];
+  return [row, { text, cites: citations.cite(fact.sources, text) }, ...capital];
 }

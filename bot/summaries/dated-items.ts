@@ -1,10 +1,11 @@
 import type { CitationList } from '../answers/citations.ts';
 import { labelOf, noteAgainst, readOutcome, stateAgainst } from '../answers/date-rows.ts';
-import { writeDate, writePartialDate } from '../answers/dates.ts';
+import { writeDate, writeMomentOf } from '../answers/dates.ts';
 import type { DateState, Item } from '../answers/outcome.ts';
 import { phrases } from '../answers/phrases.ts';
+import { momentOf } from '../answers/write/list-members.ts';
 import { hasDateOfLetter, type Register } from '../register/register.ts';
-import type { Entry, Language, Later } from '../register/schema.ts';
+import type { Confidence, Entry, Language, Later } from '../register/schema.ts';
 import type { Occurrence } from '../reminders/milestone.ts';
 import { titleOf } from '../reminders/write-reminder.ts';
 import { writeWhen } from '../reminders/write-when.ts';
@@ -40,12 +41,12 @@ export function writeOccurrence({ milestone, date }: Occurrence, reading: DatedR
 /** A later date of which no source gives the day: a month, a year, "mid 2030". */
 export function writeLater(later: Later, { language, citations }: DatedReading): Item {
   const text = later.title[language];
-  const when = later.about?.[language] ?? (later.on ? writePartialDate(later.on, language) : phrases[language].undated);
+  const when = later.date ? writeMomentOf(later.date, language) : phrases[language].undated;
   return {
     text,
     note: join(when, caveatOf(later, language), originOf(later, language)),
     state: isDoubted(later) ? 'uncertain' : 'ahead',
-    cites: citations.cite(later.source, text),
+    cites: citations.cite(later.date?.sources ?? [], text),
   };
 }
 
@@ -85,11 +86,10 @@ function caveatOf(entry: Entry, language: Language): string | undefined {
   return confidenceOf(entry) === 'medium' ? phrases[language].caveat.medium : undefined;
 }
 
-function confidenceOf(entry: Entry): 'high' | 'medium' | 'low' | undefined {
-  return entry.type === 'milestone' ? entry.expected?.confidence : 'confidence' in entry ? entry.confidence : undefined;
+function confidenceOf(entry: Entry): Confidence | undefined {
+  return momentOf(entry)?.confidence;
 }
 
 function sourcesOf(entry: Entry): readonly string[] {
-  if (entry.type === 'milestone') return entry.expected?.source ?? entry.statements[0]?.source ?? [];
-  return 'source' in entry ? entry.source : (entry.statements[0]?.source ?? []);
+  return momentOf(entry)?.sources ?? entry.facts[0]?.sources ?? [];
 }

@@ -1,7 +1,7 @@
 import { type Activity, ActivityTypes, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
 import { remindReplies } from '../../cards/text/remind-replies.ts';
 import { welcomeCard } from '../../cards/welcome-card.ts';
-import { createSearchIndex } from '../answers/search-index.ts';
+import { createSearchIndex } from '../answers/search/search-index.ts';
 import { zoneOrDutch } from '../clock.ts';
 import type { Language } from '../register/schema.ts';
 import { takeQuestion } from '../store/answers.ts';
@@ -34,7 +34,7 @@ import { type ObeyParts, obey, obeyReminder } from './obey.ts';
 import { openDialog } from './open-dialog.ts';
 import { isOfPage } from './page-turn.ts';
 import { press } from './press.ts';
-import { readText } from './read-text.ts';
+import { readSaid, readText, type SaidText } from './read-text.ts';
 import { readReminderCommand } from './reminder-commands.ts';
 import { type ExtensionParts, searchExtension } from './search-extension.ts';
 import { readPressedSummary, type SummaryAct } from './summary-acts.ts';
@@ -115,22 +115,24 @@ class ActivityHandler extends TeamsActivityHandler {
 
   async #hear(context: TurnContext): Promise<void> {
     const { value } = context.activity;
-    if (value === undefined) return this.#say(context, readText(context.activity));
+    if (value === undefined) return this.#say(context, readSaid(context.activity));
     const summary = readPressedSummary(value);
     if (summary) return this.#summarise(context, summary);
     const pressed = readSubmittedAct(value, this.#partsOf(context).clock().toPlainDate());
     if (pressed) await context.sendActivity(textMessage(await this.#act(context, pressed)));
-    else await this.#say(context, readSubmittedAsk(value) ?? readText(context.activity));
+    else await this.#say(context, { text: readSubmittedAsk(value) ?? readText(context.activity), quoted: '' });
   }
 
-  async #say(context: TurnContext, text: string): Promise<void> {
+  async #say(context: TurnContext, said: SaidText): Promise<void> {
+    const { text } = said;
     const confirmation = readConfirmation(text);
     if (confirmation && (await confirm(context, confirmation, this.#partsOf(context)))) return;
     const tidy = tidyCommand(text, context.activity.recipient.name);
     // What reads as a command as it stands is one: what is typed behind it is kept as it is.
     if (await this.#obey(context, text)) return;
     if (tidy !== text && (await this.#obey(context, tidy))) return;
-    await ask(context, text, this.#parts);
+    const command = await ask(context, said, this.#parts);
+    if (command !== undefined) await this.#obey(context, command);
   }
 
   /** Does what a text commands; false where it is a question. */
@@ -179,7 +181,7 @@ class ActivityHandler extends TeamsActivityHandler {
         body: { statusCode: 400, type: 'application/vnd.microsoft.error', value: { code: 'BadRequest', message } },
       };
     }
-    await this.#say(context, text);
+    await this.#say(context, { text, quoted: '' });
     return informText('OK');
   }
 

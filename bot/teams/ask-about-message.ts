@@ -5,10 +5,10 @@ import { answerCard } from '../../cards/answer-card.ts';
 import { choiceCard } from '../../cards/choice-card.ts';
 import { dialogCard, shareVerb } from '../../cards/dialog-card.ts';
 import { noneCard } from '../../cards/none-card.ts';
+import { saidCard, wishCard } from '../../cards/said-card.ts';
 import { extensionTexts } from '../../cards/text/extension.ts';
 import { answer } from '../answers/answer.ts';
 import type { Answer } from '../answers/outcome.ts';
-import { listQuestions } from '../answers/questions-in.ts';
 import { type Language, languages } from '../register/schema.ts';
 import { askAboutMessageCommandId } from './extension-commands.ts';
 import { attachAnswer, badRequest, cardList } from './invoke-responses.ts';
@@ -26,6 +26,8 @@ const submitted = command.extend({
   }),
 });
 
+/** A longer question is shown in part. In characters. */
+const longestQuestion = 300;
 const unknownCommand = `The command ${askAboutMessageCommandId} is the only one that has a dialog.`;
 
 /**
@@ -61,16 +63,12 @@ interface Read {
   readonly answer: Answer;
 }
 
-/** The first sentence that is answered; else one with something to choose from, else what was nearest. */
+/** The question in a message, and the answer to it. */
 function answerMessage(text: string, preferred: Language | undefined, parts: ExtensionParts): Read {
-  const read = listQuestions(text).map((question) => answerText(question, preferred, parts));
-  const isNear = ({ answer }: Read) => answer.kind === 'none' && answer.nearest.length > 0;
-  const best =
-    read.find(({ answer }) => answer.kind === 'found') ??
-    read.find(({ answer }) => answer.kind === 'several') ??
-    read.find(isNear) ??
-    read[0];
-  return best ?? { question: '', answer: answerText(text, preferred, parts).answer };
+  const asked = { text, context: { preferred }, today: parts.clock().toPlainDate() };
+  const { answer: found, readings } = answer(parts.searchIndex.knowledge, asked);
+  const question = readings?.map((reading) => reading.text).join(' ') ?? text;
+  return { question: question.slice(0, longestQuestion), answer: found };
 }
 
 function answerText(text: string, preferred: Language | undefined, { searchIndex, clock }: ExtensionParts): Read {
@@ -93,5 +91,9 @@ function drawAnswer(reply: Answer) {
       return choiceCard(reply);
     case 'none':
       return noneCard(reply);
+    case 'said':
+      return saidCard(reply);
+    case 'do':
+      return wishCard(reply);
   }
 }

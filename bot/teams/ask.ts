@@ -1,6 +1,7 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { choiceCard } from '../../cards/choice-card.ts';
 import { noneCard } from '../../cards/none-card.ts';
+import { wishCard } from '../../cards/said-card.ts';
 import { answer } from '../answers/answer.ts';
 import type { Knowledge } from '../answers/knowledge.ts';
 import type { Answer } from '../answers/outcome.ts';
@@ -8,8 +9,9 @@ import type { Clock } from '../clock.ts';
 import { describeError, type Log } from '../log.ts';
 import type { Answers, KnownContext } from '../store/answers.ts';
 import { readChannelId, readConversation, readPersonId, readTeamsLanguage } from './conversation.ts';
-import { answerMessage, cardMessage } from './messages.ts';
+import { answerMessage, cardMessage, saidMessage } from './messages.ts';
 import { isOfPage } from './page-turn.ts';
+import type { SaidText } from './read-text.ts';
 import { subPageOf, type TabParts } from './tab-links.ts';
 
 export interface AskParts extends TabParts {
@@ -24,8 +26,15 @@ export interface AskParts extends TabParts {
 /** An answer needs the database only to be a better one. */
 const contextWithinMs = 3000;
 
-/** Answers what a person typed, or the question behind the button they pressed: one path for both. */
-export async function ask(context: TurnContext, text: string, parts: AskParts): Promise<void> {
+/**
+ * Answers what a person typed, or the question behind the button they pressed: one path for both. Where it wants something
+ * plain and harmless of the bot, the command for that is given back, to be obeyed.
+ */
+export async function ask(
+  context: TurnContext,
+  { text, quoted = '' }: Partial<SaidText> & { text: string },
+  parts: AskParts,
+): Promise<string | undefined> {
   const { activity } = context;
   const conversationId = activity.conversation.id;
   const now = parts.clock();
@@ -33,18 +42,20 @@ export async function ask(context: TurnContext, text: string, parts: AskParts): 
   const { isKept, ...known } = await findContext(activity, now.toInstant(), parts);
   // What goes before is in a language too, which the person spoke here.
   const preferred = known.preferred ?? known.last?.language ?? teamsLanguage;
-  const reply = answer(parts.knowledge, { text, context: { ...known, preferred }, today: now.toPlainDate() });
+  const reply = answer(parts.knowledge, { text, context: { ...known, preferred, quoted }, today: now.toPlainDate() });
+  if (reply.answer.kind === 'do' && reply.answer.isPlain) return reply.answer.command;
   const sent = await context.sendActivity(toMessage(reply.answer, isOfPage(activity) ? undefined : parts));
   // Teams names every reply; a client that does not can't rate it either.
   const replyId = sent?.id ?? activity.id ?? '';
   try {
     if (reply.last) await parts.answers.save({ conversationId, replyId, last: reply.last, text }, now.toInstant());
-    else await keepUnanswered(reply.answer, text, parts);
+    await keepUnanswered(reply.answer, text, parts);
     if (!isKept) await parts.keepConversation(activity);
   } catch (error) {
     // Who asked has the answer: an apology behind it would say that it is wrong.
     parts.log.error('answer not kept', describeError(error));
   }
+  return undefined;
 }
 
 /** What was said before; where the database does not tell, the question is answered by itself. */
@@ -91,6 +102,10 @@ function toMessage(reply: Answer, parts: AskParts | undefined) {
       return cardMessage(choiceCard(reply));
     case 'none':
       return cardMessage(noneCard(reply));
+    case 'said':
+      return saidMessage(reply);
+    case 'do':
+      return cardMessage(wishCard(reply));
   }
 }
 
@@ -101,6 +116,6 @@ function linkToTab(subject: string, { knowledge, tabLinks }: AskParts): string |
 
 /** What found nothing is kept for an admin, so that the register can be improved. */
 async function keepUnanswered(reply: Answer, text: string, { answers, clock }: AskParts): Promise<void> {
-  if (reply.kind !== 'none' || reply.reason === 'empty' || reply.reason === 'too-long') return;
+  if (reply.kind !== 'none' || reply.reason === 'empty') return;
   await answers.saveOpen({ text, language: reply.language, reason: 'none' }, clock().toInstant());
 }

@@ -1,5 +1,6 @@
 import { reminderListText } from '../../cards/text/reminder-lists.ts';
 import type { Clock } from '../clock.ts';
+import { asKnownOn } from '../register/as-known-on.ts';
 import type { Register } from '../register/register.ts';
 import type { Language } from '../register/schema.ts';
 import { writeCalendar } from '../reminders/calendar-feed.ts';
@@ -49,7 +50,7 @@ export function openCalendar({
     return writeCalendar({
       milestones: await readMilestones(db, register),
       titleOf: (id) => titleOf(id, { register, own, language }),
-      descriptionOf: (id) => describe(id, { register, own, language }),
+      descriptionOf: (id) => describe(id, { register: asKnownOn(register, clock().toPlainDate()), own, language }),
       language,
       today: clock().toPlainDate(),
     });
@@ -60,7 +61,5 @@ function describe(
   id: string,
   { register, own, language }: { register: Register; own: readonly OwnMilestone[]; language: Language },
 ): string {
-  return (
-    own.find((milestone) => milestone.id === id)?.note ?? register.entries.get(id)?.statements[0]?.text[language] ?? ''
-  );
+  return own.find((milestone) => milestone.id === id)?.note ?? register.entries.get(id)?.facts[0]?.text[language] ?? '';
 }

@@ -2,7 +2,8 @@ import { type Activity, ActivityTypes, type Attachment, type InvokeResponse } fr
 import { answerCard } from '../../cards/answer-card.ts';
 import { type Card, messageSummary } from '../../cards/card.ts';
 import { escapeMarkdown, plainLines, plainText, shorten, withoutAddresses } from '../../cards/escape.ts';
-import type { Citation, Found } from '../answers/outcome.ts';
+import { saidCard } from '../../cards/said-card.ts';
+import type { Citation, Found, Said } from '../answers/outcome.ts';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
@@ -62,12 +63,29 @@ function drawAnswer(found: Found, tabUrl: string | undefined): Partial<Activity>
   const caveat = found.lead.caveat ? ` (${escapeMarkdown(found.lead.caveat)})` : '';
   return {
     ...cardMessage(answerCard(found, { tabUrl })),
-    text: `${escapeMarkdown(found.lead.text)}${caveat} ${marks}`.trimEnd(),
+    text: `${found.lead.text.split('\n\n').map(escapeMarkdown).join('\n\n')}${caveat} ${marks}`.trimEnd(),
     textFormat: 'markdown',
     summary: found.lead.text,
     entities: [messageEntity(found.citations)],
     channelData: { feedbackLoop: { type: 'default' } },
   };
+}
+
+/** Courtesy, or an answer in another form: its lines as they are, with the sources of what it repeats. */
+export function saidMessage(said: Said): Partial<Activity> {
+  const text = said.text
+    .split('\n')
+    .map((line) => (line.startsWith('- ') ? `- ${escapeLine(line.slice(2))}` : escapeLine(line)))
+    .join('\n');
+  const message = { type: ActivityTypes.Message, text, textFormat: 'markdown', summary: shorten(said.text, 160) };
+  const card = said.suggestions.length > 0 ? cardMessage(saidCard(said)) : {};
+  const cited = said.citations.length > 0 ? { entities: [messageEntity(said.citations)] } : {};
+  return said.suggestions.length > 0 ? { ...card, ...cited } : { ...message, ...cited };
+}
+
+/** The marks of citations stay marks. */
+function escapeLine(line: string): string {
+  return escapeMarkdown(line).replace(/\\\[(\d+)\\?\]/g, '[$1]');
 }
 
 /** Teams takes one root entity a message, at most 20 citations, names of 80 and abstracts of 160 characters. */

@@ -30,13 +30,21 @@ export function readNamedMilestone(
   return undefined;
 }
 
-const places = ['eerste first', 'tweede second', 'derde third', 'vierde fourth', 'vijfde fifth', 'zesde sixth'].map(
-  (words) => words.split(' '),
-);
+const places = [
+  'eerste first volgende eerstvolgende next',
+  'tweede second',
+  'derde third',
+  'vierde fourth',
+  'vijfde fifth',
+  'zesde sixth',
+].map((words) => words.split(' '));
 
-/** "De tweede": a place in the list of what comes. */
+/** "De tweede", "de volgende deadline": a place in the list of what comes. */
 export function readPlace(text: string): { place: number; rest: string } | undefined {
-  const [whole = '', word = ''] = /^(?:de |het |the )?([a-z]+)(?: one)?(?= |$|[.,!?])/.exec(fold(text.trim())) ?? [];
+  const [whole = '', word = ''] =
+    /^(?:de |het |the )?([a-z]+)(?: (?:one|deadline|datum|date|mijlpaal|milestone|termijn))?(?= |$|[.,!?])/.exec(
+      fold(text.trim()),
+    ) ?? [];
   const place = places.findIndex((words) => words.includes(word)) + 1;
   return place > 0 ? { place, rest: text.trim().slice(whole.length).trim() } : undefined;
 }

@@ -49,6 +49,7 @@ type Bare = ReminderCommand extends infer Command
 /** Longer texts are questions, or titles that are told to be too long. */
 const longestCommand = 6000;
 /** Numbers with spaces, commas or "and" between them. */
+const notBack = '(?!(?:(?:daar|hier|er)aan|dat|dit|die|deze|that|this|it)$)';
 const days = '\\d+(?:(?:[ ,]+|,? (?:en|and) )\\d+)*';
 
 export const patterns: readonly Pattern[] = [
@@ -66,10 +67,15 @@ export const patterns: readonly Pattern[] = [
     'reminders on|(?:turn|switch) (?:on (?:the |my )?reminders|(?:the |my )?reminders on)',
     () => ({ name: 'switch', isOff: false }),
   ),
-  ...both('herinner (?:mij|me)(?: (?:er ?)?aan)? (.+)', 'remind me(?: of| about)? (.+)', (about) => ({
-    name: 'subscribe',
-    about,
-  })),
+  // What stands for something said before is known to who answers questions.
+  ...both(
+    `herinner (?:mij|me)(?: (?:er ?)?aan)? ${notBack}(.+)`,
+    `remind me(?: of| about)? ${notBack}(.+)`,
+    (about) => ({
+      name: 'subscribe',
+      about,
+    }),
+  ),
   ...both(
     '(?:kunt?|kan|wilt?|zou) (?:je|jij|u) (?:mij|me) (?:willen |kunnen )?herinneren(?: aan)? (.+)',
     '(?:can|could|will|would) you (?:please )?remind me(?: of| about)? (.+)',

@@ -35,7 +35,7 @@ export function createTabLinks(config: Config, publicUrl: () => string): TabLink
 export function subPageOf(subject: string, register: Register): string | undefined {
   const entry = register.entries.get(subject);
   if (entry?.type === 'measure') return `measures/${subject}`;
-  if (entry?.type === 'milestone' || (entry?.type === 'later' && entry.on)) return `timeline/${subject}`;
+  if (entry?.type === 'milestone' || (entry?.type === 'later' && entry.date)) return `timeline/${subject}`;
   if (subject === 'milestones' || subject === 'next') return 'timeline';
   return listEntries(register, 'measure').some((measure) => subject === `measures-${measure.for}`) ||
     subject === 'measures'

@@ -5,7 +5,7 @@ import type { Language } from '../../bot/register/schema.ts';
 interface ExtensionText {
   readonly countedOn: (date: string) => string;
   readonly nothingFound: string;
-  readonly noSearch: Readonly<Partial<Record<None['reason'], string>>>;
+  readonly noSearch: Readonly<Partial<Record<None['reason'] | 'too-long', string>>>;
   readonly dialogTitle: string;
   readonly read: (question: string) => string;
   readonly onlyYou: string;

@@ -10,6 +10,7 @@ const states: Record<DateState, string> = {
   ahead: 'Komt nog',
   today: 'Vandaag',
   passed: 'Voorbij',
+  began: 'Ingegaan',
   met: 'Gehaald',
   'met-late': 'Later gehaald',
   expired: 'Verlopen',
@@ -18,15 +19,19 @@ const states: Record<DateState, string> = {
 
 const none: Record<None['reason'], { title: string; says: string }> = {
   unknown: {
-    title: 'Geen antwoord gevonden',
-    says: 'Dit weet de bot niet: het register zegt er niets over.',
+    title: 'Dat weet ik niet',
+    says: 'De brief en de bronnen van deze bot zeggen er niets over. Stel de vraag anders, of noem het onderwerp.',
   },
+  'not-held': {
+    title: 'Dat staat niet in de bronnen',
+    says: 'De brief en de bronnen van deze bot zeggen dit niet.',
+  },
+  'not-yet': { title: 'Nog niet bekend', says: 'Op die dag was hierover nog niets bekend.' },
   outside: {
     title: 'Hier gaat deze bot niet over',
     says: 'De bot beantwoordt alleen vragen over de brief van SLM Rijk over Microsoft 365 Defender en over de EU Data Boundary.',
   },
   empty: { title: 'Stel een vraag', says: 'Er stond geen vraag in het bericht.' },
-  'too-long': { title: 'De vraag is te lang', says: 'Stel de vraag korter, in één of twee zinnen.' },
 };
 
 export const nl = {

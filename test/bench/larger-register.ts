@@ -10,7 +10,8 @@ export function enlarge(register: Register, times: number): Register {
       entries.set(next.id, next);
     }
   }
-  return { ...register, entries };
+  const facts = new Map([...entries.values()].flatMap((entry) => entry.facts.map((fact) => [fact.id, fact] as const)));
+  return { ...register, entries, facts };
 }
 
 function copyOf(entry: Entry, copy: number): Entry {
@@ -22,8 +23,7 @@ function copyOf(entry: Entry, copy: number): Entry {
     id: `${entry.id}-${copy}`,
     title: both(entry.title),
     names: lists(entry.names),
-    asked: lists(entry.asked),
-    statements: entry.statements.map((statement) => ({ ...statement, text: both(statement.text) })),
+    facts: entry.facts.map((fact) => ({ ...fact, id: `${fact.id}-${copy}`, text: both(fact.text) })),
   };
 }
 

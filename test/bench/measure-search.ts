@@ -1,7 +1,7 @@
 import autocannon from 'autocannon';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
-import { search } from '../../bot/answers/search.ts';
-import { createSearchIndex } from '../../bot/answers/search-index.ts';
+import { search } from '../../bot/answers/search/search.ts';
+import { createSearchIndex } from '../../bot/answers/search/search-index.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
 import { engines, isPostgres } from '../support/databases.ts';
 import { searchInvoke } from '../support/extension-invokes.ts';

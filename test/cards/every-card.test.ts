@@ -56,9 +56,11 @@ for (const { name, language, card } of sampleCards()) {
     });
 
     it('cuts no text off', () => {
-      const blocks = findIn<{ wrap?: boolean }>(card, (node) => 'type' in node && node.type === 'TextBlock');
+      const isText = (node: object): boolean => 'type' in node && /^(Rich)?TextBlock$/.test(String(node.type));
+      const blocks = findIn<{ type: string; wrap?: boolean }>(card, isText);
       assert.ok(blocks.length > 0);
-      assert.ok(blocks.every((block) => block.wrap === true));
+      // A RichTextBlock always wraps.
+      assert.ok(blocks.every(({ type, wrap }) => type === 'RichTextBlock' || wrap === true));
       assert.deepEqual(
         findIn(card, (node) => 'maxLines' in node),
         [],

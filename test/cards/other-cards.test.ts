@@ -31,8 +31,8 @@ describe('the card for a question that fits several subjects', () => {
 
 describe('the card for a question without an answer', () => {
   it('says that the bot does not know', () => {
-    assert.match(shown(noneCard(sampleNone('nl', 'unknown'))), /Dit weet de bot niet/);
-    assert.match(shown(noneCard(sampleNone('en', 'unknown'))), /The bot does not know this/);
+    assert.match(shown(noneCard(sampleNone('nl', 'unknown'))), /Dat weet ik niet/);
+    assert.match(shown(noneCard(sampleNone('en', 'unknown'))), /I do not know that/);
   });
 
   it('says what the bot is about when the question is about something else', () => {
@@ -41,7 +41,7 @@ describe('the card for a question without an answer', () => {
 
   it('cites nothing', () => {
     for (const language of languages)
-      for (const reason of ['unknown', 'outside', 'empty', 'too-long'] as const)
+      for (const reason of ['unknown', 'outside', 'not-held', 'not-yet', 'empty'] as const)
         assert.doesNotMatch(shown(noneCard(sampleNone(language, reason))), /\[\d|Bronnen|Sources|https?:/);
   });
 
@@ -151,6 +151,9 @@ describe('the open questions', () => {
 
 describe('a notification', () => {
   it('says what the card is about', () => {
-    assert.match(messageSummary(noneCard(sampleNone('en', 'unknown'))), /^No answer found\. The bot does not know/);
+    assert.match(
+      messageSummary(noneCard(sampleNone('en', 'unknown'))),
+      /^I do not know that\. The letter and the sources/,
+    );
   });
 });

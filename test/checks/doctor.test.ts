@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -144,7 +144,8 @@ describe('the doctor', function () {
   });
 
   it('tells the faults of a broken register, each on its own line', async () => {
-    await writeFile(join(folder, 'measures.yaml'), '- id: [');
+    await mkdir(join(folder, 'subjects'));
+    await writeFile(join(folder, 'subjects', 'measures.yaml'), '- id: [');
     const findings = checkRegister(folder);
     assert.ok(findings.length > 1);
     assert.ok(findings.every(({ state }) => state === 'mend'));

@@ -96,7 +96,7 @@ for (const engine of engines.filter(isPostgres))
       await running.server.post(message('Wat is de deadline voor support tickets?', origin));
       const sent = running.connector.messages('a:anna');
       assert.equal(sent.length, 1);
-      assert.match(cardOf(sent[0] ?? {}), /31 december 2024/);
+      assert.match(cardOf(sent[0] ?? {}), /26 februari 2025/);
       way.mend();
       await running.close();
       await way.close();

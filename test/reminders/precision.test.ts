@@ -23,15 +23,15 @@ describe('a date of which no source gives the day', () => {
         assert.equal(lead, 'month');
         assert.equal(on.month, occurrence.date.month, occurrence.milestone.id);
       }
-    const april = previewFor(milestones, { recipients, acts: noActs, from: day('2027-03-01') });
-    assert.equal(april.filter(({ occurrence }) => occurrence.milestone.id === 'transparency-reports').length, 1);
+    const october = previewFor(milestones, { recipients, acts: noActs, from: day('2028-09-01') });
+    assert.equal(october.filter(({ occurrence }) => occurrence.milestone.id === 'antivirus-windows-10').length, 1);
   });
 
   it('is never said to have passed, and no days are counted', () => {
-    const reports = remind('transparency-reports', '2027-04-01', '2027-04-08');
-    assert.equal(reports?.date, 'waarschijnlijk april 2027');
-    assert.equal(reports?.state, 'uncertain');
-    assert.doesNotMatch(reports?.note ?? '', /geleden|over \d/);
+    const support = remind('windows-10-esu', '2027-10-01', '2027-10-08');
+    assert.equal(support?.date, 'oktober 2027');
+    assert.equal(support?.state, 'ahead');
+    assert.doesNotMatch(support?.note ?? '', /geleden|over \d/);
     assert.equal(remind('antivirus-windows-10', '2028-10-01', '2028-10-02')?.date, 'oktober 2028');
     assert.equal(remind('cloud-policy-transition', '2030-01-01', '2030-01-02')?.date, 'medio 2030');
     assert.equal(remind('exit-plan-2027', '2027-07-01', '2027-07-01', 'en')?.date, 'probably 3 July 2027');

@@ -15,7 +15,13 @@ import { engines, needsEngine, type TestDatabase } from '../support/databases.ts
 
 const now = Temporal.Instant.from('2026-11-24T09:00:00Z');
 const later = (minutes: number) => now.add({ minutes });
-const last: LastAnswer = { subject: 'phase-3', asked: 'when', language: 'nl', terms: ['#support-ticket', '#deadline'] };
+const last: LastAnswer = {
+  subject: 'measures',
+  answer: 'measures',
+  language: 'nl',
+  items: ['M1', 'M2'],
+  text: 'Welke maatregelen noemt de brief?',
+};
 const reply = { conversationId: 'a', replyId: '1' };
 const given = { ...reply, last, text: 'Wat is de deadline voor support tickets?' };
 const asker = { conversationId: 'a', channelId: 'a', personId: 'p', serviceUrl: 'http://127.0.0.1/' };
@@ -57,14 +63,14 @@ for (const engine of engines) {
     it('gives each of many who ask at once what is their own', async () => {
       const people = Array.from({ length: 250 }, (_, index) => String(index));
       await Promise.all(
-        people.map((id) => answers.save({ ...given, conversationId: `c${id}`, last: { ...last, terms: [id] } }, now)),
+        people.map((id) => answers.save({ ...given, conversationId: `c${id}`, last: { ...last, items: [id] } }, now)),
       );
       await saveLanguageChoice(opened.db, { personId: '7', language: 'en' }, now);
       const found = await Promise.all(
         people.map((id) => answers.findContext({ ...asker, conversationId: `c${id}`, personId: id }, now)),
       );
       assert.deepEqual(
-        found.map((context) => context.last?.terms[0]),
+        found.map((context) => context.last?.items[0]),
         people,
       );
       assert.deepEqual(

@@ -1,4 +1,4 @@
-import type { Found, None, Several } from '../../bot/answers/outcome.ts';
+import type { Do, Found, None, Said, Several } from '../../bot/answers/outcome.ts';
 import type { Language } from '../../bot/register/schema.ts';
 import { same } from './sample-citations.ts';
 import { measures, milestones } from './sample-lists.ts';
@@ -37,5 +37,35 @@ export function sampleNone(language: Language, reason: None['reason']): None {
     language === 'nl'
       ? ['Bijlagen bij supporttickets', 'Telemetrie', 'EU Data Boundary']
       : ['Attachments to support tickets', 'Telemetry', 'EU Data Boundary'];
-  return { kind: 'none', language, reason, nearest: reason === 'unknown' ? nearest.map(same) : [] };
+  const known =
+    language === 'nl'
+      ? 'Wel bekend over Telemetrie: telemetrie zijn gegevens over het gebruik van software.'
+      : 'What is known about Telemetry: telemetry is data on how software is used.';
+  return {
+    kind: 'none',
+    language,
+    reason,
+    ...(reason === 'not-held' ? { known } : {}),
+    nearest: reason === 'unknown' || reason === 'not-held' ? nearest.map(same) : [],
+  };
+}
+
+export function sampleSaid(language: Language): Said {
+  const say = (nl: string, en: string): string => (language === 'nl' ? nl : en);
+  const text = say(
+    'Dan heb ik u niet goed begrepen. Bedoelde u een van deze onderwerpen?\nOf stel de vraag anders.',
+    'Then I misunderstood you. Did you mean one of these?\nOr ask it differently.',
+  );
+  return { kind: 'said', language, text, citations: [], suggestions: [same(say('Telemetrie', 'Telemetry'))] };
+}
+
+export function sampleWish(language: Language): Do {
+  const say = (nl: string, en: string): string => (language === 'nl' ? nl : en);
+  return {
+    kind: 'do',
+    language,
+    command: say('stop herinnering Telemetrie', 'stop reminder Telemetry'),
+    says: say('U krijgt dan geen herinnering meer aan die datum.', 'You then get no more reminders of that date.'),
+    isPlain: false,
+  };
 }

@@ -9,10 +9,11 @@ import { helpCard } from '../../cards/help-card.ts';
 import { languageCard } from '../../cards/language-card.ts';
 import { noneCard } from '../../cards/none-card.ts';
 import { openQuestionsCard } from '../../cards/open-questions-card.ts';
+import { saidCard, wishCard } from '../../cards/said-card.ts';
 import { searchPreview } from '../../cards/search-preview.ts';
 import { welcomeCard } from '../../cards/welcome-card.ts';
 import { registerAnswers } from './register-answers.ts';
-import { sampleAnswers, sampleChoice, sampleNone } from './sample-answers.ts';
+import { sampleAnswers, sampleChoice, sampleNone, sampleSaid, sampleWish } from './sample-answers.ts';
 import { sampleReminders } from './sample-reminders.ts';
 import { sampleSummaries } from './sample-summaries.ts';
 
@@ -85,6 +86,10 @@ function toCard(answer: Answer): Pick<SampleCard, 'card' | 'above'> {
       return { card: choiceCard(answer) };
     case 'none':
       return { card: noneCard(answer) };
+    case 'said':
+      return { card: saidCard(answer) };
+    case 'do':
+      return { card: wishCard(answer) };
   }
 }
 
@@ -94,7 +99,10 @@ function others(language: Language): SampleCard[] {
     'none, unknown': noneCard(sampleNone(language, 'unknown')),
     'none, outside': noneCard(sampleNone(language, 'outside')),
     'none, empty': noneCard(sampleNone(language, 'empty')),
-    'none, too long': noneCard(sampleNone(language, 'too-long')),
+    'none, not held': noneCard(sampleNone(language, 'not-held')),
+    'none, not yet known': noneCard(sampleNone(language, 'not-yet')),
+    said: saidCard(sampleSaid(language)),
+    wish: wishCard(sampleWish(language)),
     'welcome, personal': welcomeCard(language, { scope: 'personal' }),
     'welcome, team': welcomeCard(language, { scope: 'team', installedBy: 'Sanne de Vries' }),
     'welcome, group chat': welcomeCard(language, {

@@ -17,7 +17,6 @@ export function measures(language: Language, say: Say): Found {
   return {
     ...deadline(language, say),
     subject: 'measures',
-    asked: 'list',
     title: say('Maatregelen uit de brief', 'Measures in the letter'),
     lead: { text: say('De brief noemt acht maatregelen.', 'The letter names eight measures.'), cites: [1] },
     lines: [

@@ -7,7 +7,6 @@ export function deadline(language: Language, say: Say): Found {
     kind: 'found',
     language,
     subject: 'O2',
-    asked: 'when',
     title: say(
       'Geen persoonsgegevens in bijlagen bij supporttickets (O2)',
       'No personal data in attachments to support tickets (O2)',
@@ -74,7 +73,6 @@ export function expired(language: Language, say: Say): Found {
   return {
     ...mayI(language, say),
     subject: 'O1',
-    asked: 'status',
     title: say('Risico’s van doorgifte accepteren (O1)', 'Accepting the risks of transfer (O1)'),
     lead: {
       text: say(
@@ -131,7 +129,6 @@ export function mayI(language: Language, say: Say): Found {
   return {
     ...deadline(language, say),
     subject: 'O5',
-    asked: 'may',
     title: say('Geen persoonsgegevens in supporttickets (O5)', 'No personal data in support tickets (O5)'),
     lead: {
       text: say(
@@ -160,7 +157,6 @@ export function meaning(language: Language, say: Say): Found {
   return {
     ...mayI(language, say),
     subject: 'dtia',
-    asked: 'meaning',
     title: 'DTIA',
     lead: {
       text: say(

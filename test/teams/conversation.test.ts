@@ -41,12 +41,13 @@ describe('a conversation', function () {
 
   it('answers in the language of the question, with its date, its sources and thumbs', async () => {
     const dutch = await say('Wat is de deadline voor support tickets?');
-    assert.match(dutch.text ?? '', /31 december 2024.*57 dagen later dan verwacht.*\[1\]/);
-    assert.match(cardOf(dutch), /693 dagen geleden/);
+    assert.match(dutch.text ?? '', /eind 2024.*\[1\]/);
+    assert.match(cardOf(dutch), /bijna 2 jaar geleden.*57 dagen later dan verwacht/s);
     assert.ok(citationsOf(dutch).length > 0);
     assert.deepEqual(dutch.channelData, { feedbackLoop: { type: 'default' } });
     const english = await say('What is the deadline for support tickets?', { locale: 'nl-NL' });
-    assert.match(english.text ?? '', /31 December 2024.*57 days later than expected/);
+    assert.match(english.text ?? '', /the end of 2024/);
+    assert.match(cardOf(english), /almost 2 years ago.*57 days later than expected/s);
   });
 
   it('has one root entity in its message, in either language', async () => {
@@ -67,9 +68,9 @@ describe('a conversation', function () {
 
   it('understands what a follow-up refers to', async () => {
     await say('Wat is de deadline voor support tickets?');
-    assert.match((await say('en voor telemetrie?')).text ?? '', /31 december 2023/);
+    assert.match((await say('en voor telemetrie?')).text ?? '', /eind 2023/);
     assert.match((await say('is die gehaald?')).text ?? '', /11 januari 2024/);
-    assert.match((await say('Waar staat dat?')).text ?? '', /Brief SLM Rijk/);
+    assert.match((await say('Waar staat dat?')).text ?? '', /Brief van SLM Rijk/);
   });
 
   it('says that it does not know, cites nothing, and keeps the question', async () => {

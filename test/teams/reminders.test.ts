@@ -65,7 +65,7 @@ describe('reminders in Teams', function () {
     assert.match(dutch, /maatregel O1/);
     assert.match(dutch, /Wat nu: .*Gereed/);
     assert.match(dutch, /herinneringen uit/);
-    assert.match(dutch, /Brief SLM Rijk/);
+    assert.match(dutch, /Brief van SLM Rijk/);
     const [, , english] = await running.connector.waitForMessages(`a:${bram.id}`, 3);
     assert.match(JSON.stringify(english), /Reminder: Phase 2.*31 December 2023.*in 9 days/);
   });

@@ -48,7 +48,7 @@ describe('the search in the compose box', function () {
   it('finds a measure by its code: its date and how that stands today below the title', async () => {
     const [first] = previews(await search('O1'));
     assert.match(first?.title ?? '', /^O1: Accepteer de risico's/);
-    assert.match(first?.text ?? '', /^Acceptatie tot 31 december 2023: verlopen, 1059 dagen geleden/);
+    assert.match(first?.text ?? '', /^Acceptatie tot eind 2023: verlopen, bijna 3 jaar geleden/);
   });
 
   it('finds a milestone while it is typed, and a list', async () => {
@@ -61,7 +61,7 @@ describe('the search in the compose box', function () {
 
   it('answers a whole question first, in its own language', async () => {
     const [first] = found(await search('Is phase 3 complete?'));
-    assert.match(first?.preview.content.text ?? '', /^Yes, but late: reported complete on 26 February 2025/);
+    assert.match(first?.preview.content.text ?? '', /^Microsoft reported phase 3 complete on 26 February 2025/);
     assert.equal(first?.content['lang'], 'en');
   });
 

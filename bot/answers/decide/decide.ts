@@ -1,0 +1,43 @@
+import { askingActs } from '../match/acts.ts';
+import type { Match, Ranked } from '../match/rank.ts';
+
+/** What becomes of a message that asks something. */
+export type Decision =
+  | { readonly does: 'answer'; readonly first: Ranked }
+  /** Nearer to right than not: it is said what the question was taken to be. */
+  | { readonly does: 'guess'; readonly first: Ranked }
+  /** The subject is known, and what is asked of it is not. */
+  | { readonly does: 'tell-near'; readonly near: Ranked }
+  | { readonly does: 'decline'; readonly isOutside: boolean };
+
+/**
+ * What it costs, against an answer that is withheld: one that strays from what was asked four times that, one that strays and
+ * was called likely twice; one beside what was asked, of the right subject, as much as withholding it.
+ */
+const costs = { astray: 4, guessAstray: 2, beside: 1, withheld: 1 };
+
+/** How likely the first answer is right, and how likely it strays from what was asked altogether. */
+export interface Odds {
+  readonly right: number;
+  readonly astray: number;
+}
+
+/** Decides by what each way of answering costs on average, and by what kind of question it is. */
+export function decide({ ranked, acts }: Match, { right, astray }: Odds): Decision {
+  const [first] = ranked;
+  const isOutside = (acts.get(askingActs.outside) ?? 0) > (acts.get(askingActs.notHeld) ?? 0);
+  if (!first) return { does: 'decline', isOutside };
+  const beside = Math.max(0, 1 - right - astray);
+  if (costs.astray * astray + costs.beside * beside <= costs.withheld) return { does: 'answer', first };
+  if (isLikeliestOutside(acts)) return { does: 'decline', isOutside: true };
+  if (costs.guessAstray * astray + costs.beside * beside <= costs.withheld) return { does: 'guess', first };
+  const isNotHeld = (acts.get(askingActs.notHeld) ?? 0) > (acts.get(askingActs.held) ?? 0);
+  if (astray >= 1 - astray) return { does: 'decline', isOutside };
+  return isNotHeld ? { does: 'tell-near', near: first } : { does: 'guess', first };
+}
+
+/** What is likelier about something else than about anything here is not guessed at. */
+function isLikeliestOutside(acts: Match['acts']): boolean {
+  const outside = acts.get(askingActs.outside) ?? 0;
+  return [askingActs.held, askingActs.notHeld].every((act) => (acts.get(act) ?? 0) < outside);
+}

@@ -1,0 +1,99 @@
+import type { Language } from '../../register/schema.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { Before } from '../match/network.ts';
+import { type Match, match } from '../match/rank.ts';
+import { splitClauses } from '../read/clauses.ts';
+import { readMainClause } from '../read/main-clause.ts';
+import type { Message } from '../read/split-message.ts';
+import { splitWords } from '../words.ts';
+import { decide, type Odds } from './decide.ts';
+import { namesAnother } from './names-another.ts';
+import { readOdds, readSureness } from './sureness.ts';
+
+/** A message, or a sentence of it, as it was matched. */
+export interface Reading {
+  readonly text: string;
+  readonly match: Match;
+  readonly odds: Odds;
+}
+
+interface Asking {
+  readonly knowledge: Knowledge;
+  readonly language: Language;
+  readonly before: Before | undefined;
+}
+
+const surelyAstray: Odds = { right: 0, astray: 1 };
+/** So many sentences of a long message are read; those with a question mark before others. */
+const mostRead = 10;
+/** So many questions get an answer in one reply. */
+const mostAnswered = 4;
+
+/** Reads a text as one question: as it was typed, or with its slips mended where that is understood better. */
+export function readOne(text: string, asking: Asking): Reading {
+  const typed = readAs(text, text, asking);
+  const mended = asking.knowledge.lexicon
+    .understand(text, asking.language)
+    .flatMap(({ words }) => words)
+    .join(' ');
+  if (mended === splitWords(text).join(' ')) return typed;
+  const better = readAs(mended, text, asking);
+  return gainOf(better) > gainOf(typed) ? better : typed;
+}
+
+function readAs(read: string, text: string, { knowledge, language, before }: Asking): Reading {
+  const found = match(knowledge, { text: read, language, before });
+  const signs = readSureness(found, { hasBefore: before !== undefined, seen: knowledge.model.answers.seen });
+  const [first] = found.ranked;
+  const isAnother = first && namesAnother({ text, language, terms: found.terms, first }, knowledge);
+  return { text, match: found, odds: isAnother ? surelyAstray : readOdds(signs, knowledge.model) };
+}
+
+/** The questions of a message: one as a rule, several where several sentences ask and each has an answer of its own. */
+export function readQuestions({ text, parts }: Message, asking: Asking): readonly [Reading, ...Reading[]] {
+  const whole = readOne(text, asking);
+  if (parts.length <= 1) return readMain(whole, asking) ?? readClauses(whole, asking);
+  const marked = parts.filter(({ isMarked }) => isMarked);
+  const tried = [...marked, ...parts.filter((part) => !marked.includes(part))].slice(0, mostRead);
+  const read = tried.map((part) => ({ isMarked: part.isMarked, ...readOne(part.text, asking) }));
+  const several = listDistinct(read.filter((one) => one.isMarked && isAnswered(one)));
+  const [first, ...others] = several;
+  if (first && others.length > 0) return [first, ...others.slice(0, mostAnswered - 1)];
+  const askingParts = read.filter(({ isMarked }) => isMarked || marked.length === 0);
+  return [askingParts.reduce<Reading>((best, one) => (gainOf(one) > gainOf(best) ? one : best), whole)];
+}
+
+/** What holds since something, or on a condition, is asked by the main clause: the rest only says why it is asked. */
+function readMain(whole: Reading, asking: Asking): readonly [Reading] | undefined {
+  const main = readMainClause(whole.text);
+  if (main === undefined) return undefined;
+  const read = readOne(main, asking);
+  return isAnswered(read) ? [read] : undefined;
+}
+
+/** Two questions in one sentence; the second may leave open what the first is about. */
+function readClauses(whole: Reading, asking: Asking): readonly [Reading, ...Reading[]] {
+  const halves = splitClauses(whole.text);
+  if (!halves) return [whole];
+  const first = readOne(halves[0], asking);
+  const [best] = first.match.ranked;
+  const before = best ? { subject: best.subject, features: first.match.features } : asking.before;
+  const second = readOne(halves[1], { ...asking, before });
+  const isTwo = [first, second].every(isAnswered) && listDistinct([first, second]).length === 2;
+  return isTwo ? [first, second] : [whole];
+}
+
+function isAnswered({ match: found, odds }: Reading): boolean {
+  return decide(found, odds).does === 'answer';
+}
+
+/** How much rather it is right than astray. */
+function gainOf({ odds }: Reading): number {
+  return odds.right - odds.astray;
+}
+
+/** Each answer once. */
+function listDistinct<One extends Reading>(read: readonly One[]): One[] {
+  const idOf = ({ match: { ranked } }: Reading) => ranked[0]?.id;
+  return read.filter((one, index) => read.findIndex((other) => idOf(other) === idOf(one)) === index);
+}

@@ -1,0 +1,104 @@
+import type { Language } from '../../register/schema.ts';
+import type { Turn } from '../answer.ts';
+import { type AnswerId, readAnswerId } from '../answer-id.ts';
+import { stateOf } from '../date-rows.ts';
+import type { Answer, Said, Suggestion } from '../outcome.ts';
+import { listDated, momentOf } from '../write/list-members.ts';
+import { sayings } from '../write/say.ts';
+import { type Form, forms, writeForm } from '../write/write-form.ts';
+import { suggest } from '../write/write-found.ts';
+import { decide } from './decide.ts';
+import type { Reading } from './read-questions.ts';
+import { readWish } from './wish.ts';
+
+/** What comes of a message that does something other than asking. */
+export type Response =
+  | { readonly does: 'say'; readonly answer: Answer }
+  /** The last answer once more, or in the other language. */
+  | { readonly does: 'give'; readonly id: AnswerId; readonly language: Language };
+
+interface Heard {
+  readonly turn: Turn;
+  readonly reading: Reading;
+}
+
+/** Answers courtesy, a complaint, a wish for another form, or a wish for something that the bot does. */
+export function respond(act: { act: string; likelihood: number }, heard: Heard): Response | undefined {
+  const { turn } = heard;
+  const words = sayings[turn.language];
+  switch (act.act) {
+    case 'act:greet':
+      return say(turn, words.greet, words.examples);
+    case 'act:thanks':
+      return say(turn, words.thanks);
+    case 'act:bye':
+      return say(turn, words.bye);
+    case 'act:agree':
+      return say(turn, words.agree);
+    case 'act:no':
+      return say(turn, words.no);
+    case 'act:cannot':
+    case 'do:export':
+      return say(turn, words.cannot);
+    case 'act:complaint':
+      return complain(heard);
+    case 'act:repeat':
+      return again(turn, turn.last?.language ?? turn.language);
+    case 'act:dutch':
+      return again(turn, 'nl');
+    case 'act:english':
+      return again(turn, 'en');
+    default:
+      return act.act.startsWith('act:') && act.act !== 'act:help' ? inForm(act.act, heard) : wish(act, heard);
+  }
+}
+
+function say({ language }: Turn, text: string, suggestions: readonly Suggestion[] = []): Response {
+  const answer: Said = { kind: 'said', language, text, citations: [], suggestions };
+  return { does: 'say', answer };
+}
+
+/** It was misunderstood: what else may have been meant, without what was said. */
+function complain({ turn }: Heard): Response {
+  const { register, last, language } = turn;
+  const words = sayings[language];
+  const related = last ? (register.entries.get(last.subject)?.related ?? []) : [];
+  const others = related.slice(0, 3).map((id) => suggest(register, id, language));
+  return say(turn, others.length > 0 ? words.complaint : words.complaintAlone, others);
+}
+
+function again(turn: Turn, language: Language): Response {
+  const id = turn.last && readAnswerId(turn.last.answer, turn.register);
+  return id ? { does: 'give', id, language } : say({ ...turn, language }, sayings[language].nothingYet);
+}
+
+/** The last answer in another form; without one, what has an answer of its own is no wish for a form. */
+function inForm(act: string, { turn, reading }: Heard): Response | undefined {
+  const form = forms.find((known) => `act:${known}` === act);
+  if (!form) return undefined;
+  const id = turn.last && readAnswerId(turn.last.answer, turn.register);
+  if (!turn.last || !id) {
+    const isQuestion = decide(reading.match, reading.odds).does === 'answer';
+    return isQuestion ? undefined : say(turn, sayings[turn.language].nothingYet);
+  }
+  return { does: 'say', answer: write(form, id, turn) };
+}
+
+function write(form: Form, id: AnswerId, { register, language, today, last }: Turn): Said {
+  return writeForm(form, id, { register, language, today, spokenOf: last?.subject });
+}
+
+/** The date that is meant is the one that the message names, else the one that was spoken of, else the next. */
+function wish(act: { act: string; likelihood: number }, { turn, reading }: Heard): Response | undefined {
+  const { register, language, last } = turn;
+  const named = reading.match.ranked.find(({ signs }) => (signs[2] ?? 0) > 0)?.subject;
+  const dated = [named, last?.subject].find((id) => {
+    const entry = id === undefined ? undefined : register.entries.get(id);
+    return entry !== undefined && momentOf(entry) !== undefined;
+  });
+  const meant =
+    dated ?? listDated(register).find(({ moment }) => stateOf(moment.on, turn.today) !== 'passed')?.entry.id;
+  const subject = meant === undefined ? undefined : register.entries.get(meant)?.title[language];
+  const answer = readWish({ ...act, text: reading.text, language, subject });
+  return answer && { does: 'say', answer };
+}

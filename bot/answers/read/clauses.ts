@@ -1,0 +1,15 @@
+/** Behind these a second question begins. */
+const joined =
+  /[,;]?\s+(?:en|and|maar|but)\s+(?=(?:wat|wie|waar|wanneer|waarom|hoe|welke?|is|zijn|was|waren|heeft|hebben|moet|moeten|mag|mogen|kan|kunnen|geldt|valt|klopt|what|who|where|when|why|how|which|is|are|was|were|does|do|did|has|have|must|may|can|should)\b)/iu;
+/** A shorter half is no question by itself. In words. */
+const shortest = 3;
+
+/** The two questions of one sentence: "what is MDE, and was it examined?"; undefined where it is one. */
+export function splitClauses(sentence: string): readonly [string, string] | undefined {
+  const found = joined.exec(sentence);
+  if (!found) return undefined;
+  const first = sentence.slice(0, found.index).trim();
+  const second = sentence.slice(found.index + found[0].length).trim();
+  const isLong = (text: string) => text.split(/\s+/).length >= shortest;
+  return isLong(first) && isLong(second) ? [first, second] : undefined;
+}

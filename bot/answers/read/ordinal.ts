@@ -1,0 +1,34 @@
+import { fold } from '../words.ts';
+
+/** Which row of a list is meant: from 1 on, or from the end. */
+export type Ordinal = number | 'last';
+
+const words: readonly (readonly [RegExp, Ordinal])[] = [
+  [/\b(laatste|last)\b/, 'last'],
+  [/\b(eerste|first|1e|1st)\b/, 1],
+  [/\b(tweede|second|2e|2nd)\b/, 2],
+  [/\b(derde|third|3e|3rd)\b/, 3],
+  [/\b(vierde|fourth|4e|4th)\b/, 4],
+  [/\b(vijfde|fifth|5e|5th)\b/, 5],
+  [/\b(zesde|sixth|6e|6th)\b/, 6],
+  [/\b(zevende|seventh|7e|7th)\b/, 7],
+  [/\b(achtste|eighth|8e|8th)\b/, 8],
+];
+const numbered = /\b(?:nummer|nr\.?|no\.?|number|punt|point|item|optie|option|#)\s?(\d{1,2})\b/;
+const bare = /^\W*(?:en |and )?(?:die |de |the )?(\d{1,2})\W*$/;
+/** A longer text says what it is about. */
+const longest = 9;
+
+/** The row of a list that a short text points to: "leg de derde uit", "nummer 2?", "the last one". */
+export function readOrdinal(text: string): Ordinal | undefined {
+  const folded = fold(text);
+  if (folded.trim().split(/\s+/).length > longest) return undefined;
+  const number = numbered.exec(folded)?.[1] ?? bare.exec(folded)?.[1];
+  if (number !== undefined) return Number(number) > 0 ? Number(number) : undefined;
+  return words.find(([pattern]) => pattern.test(folded))?.[1];
+}
+
+/** The item of a list that is meant; undefined where the list has none such. */
+export function itemAt<Item>(items: readonly Item[], ordinal: Ordinal): Item | undefined {
+  return ordinal === 'last' ? items.at(-1) : items[ordinal - 1];
+}

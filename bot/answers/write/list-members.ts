@@ -1,0 +1,60 @@
+import { listEntries, type Register } from '../../register/register.ts';
+import type { Entry, Fact, List, Moment } from '../../register/schema.ts';
+import { stateOf } from '../date-rows.ts';
+
+/** A card holds no more. */
+const mostListed = 20;
+
+/** What a list holds on a day, in the order in which it is shown. */
+export function listMembers(
+  list: List,
+  { register, today }: { register: Register; today: Temporal.PlainDate },
+): readonly (Entry | Fact)[] {
+  return listAll(list, { register, today }).slice(0, mostListed);
+}
+
+function listAll(
+  { members }: List,
+  { register, today }: { register: Register; today: Temporal.PlainDate },
+): readonly (Entry | Fact)[] {
+  if ('facts' in members) return members.facts.flatMap((id) => register.facts.get(id) ?? []);
+  if ('subjects' in members) return members.subjects.flatMap((id) => register.entries.get(id) ?? []);
+  if ('milestones' in members) {
+    const { letter } = members.milestones;
+    return listEntries(register, 'milestone').filter((one) => letter === undefined || one.letter === letter);
+  }
+  if ('measures' in members) {
+    const { letter, for: party, open } = members.measures;
+    return listEntries(register, 'measure').filter(
+      (one) =>
+        (letter === undefined || one.letter === letter) &&
+        (party === undefined || one.for === party) &&
+        (open === undefined || open === (one.deadline === undefined)),
+    );
+  }
+  const isWanted = (moment: Moment) => (stateOf(moment.on, today) === 'passed') === (members.dates === 'passed');
+  return listDated(register)
+    .filter(({ moment }) => isWanted(moment))
+    .map(({ entry }) => entry);
+}
+
+/** The subjects that have a date, by the last day that it may mean: what has an exact date stands first. */
+export function listDated(register: Register): { entry: Entry; moment: Moment }[] {
+  return [...register.entries.values()]
+    .flatMap((entry) => {
+      const moment = momentOf(entry);
+      return moment ? [{ entry, moment }] : [];
+    })
+    .sort((a, b) => Temporal.PlainDate.compare(a.moment.on.last, b.moment.on.last));
+}
+
+/** The date on which something is expected of a subject, or which ends it. */
+export function momentOf(entry: Entry): Moment | undefined {
+  if (entry.type === 'milestone') return entry.expected;
+  if (entry.type === 'measure') return entry.deadline;
+  return entry.type === 'later' ? entry.date : undefined;
+}
+
+export function isFact(member: Entry | Fact): member is Fact {
+  return 'text' in member;
+}

@@ -1,0 +1,104 @@
+import type { Language } from '../../register/schema.ts';
+import type { Suggestion } from '../outcome.ts';
+
+/** What is said to courtesy, and about the last answer's form. */
+export interface Sayings {
+  greet: string;
+  thanks: string;
+  bye: string;
+  agree: string;
+  no: string;
+  complaint: string;
+  complaintAlone: string;
+  cannot: string;
+  nothingYet: string;
+  plainest: string;
+  noMore: string;
+  again: string;
+  likely(title: string): string;
+  asked(question: string): string;
+  mail: { opening: string; sources: string; asOf(date: string): string; closing: string; copy: string };
+  sure: { high(source: string): string; medium(source: string): string; low(source: string): string; ours: string };
+  notYet(title: string): string;
+  known(title: string, fact: string): string;
+  examples: readonly Suggestion[];
+}
+
+const ask = (question: string): Suggestion => ({ label: question, ask: question });
+
+const nl: Sayings = {
+  greet: 'Hallo! Stel uw vraag over de brief over Microsoft 365 Defender, of kies er een.',
+  thanks: 'Graag gedaan.',
+  bye: 'Tot ziens.',
+  agree: 'Goed. Hebt u nog een vraag?',
+  no: 'Goed, dan niet.',
+  complaint: 'Dan heb ik u niet goed begrepen. Bedoelde u een van deze onderwerpen? Of stel de vraag anders.',
+  complaintAlone: 'Dan heb ik u niet goed begrepen. Stel de vraag anders, of noem het onderwerp.',
+  cannot: 'Dat kan deze bot niet: hij beantwoordt vragen, herinnert aan datums en plaatst samenvattingen.',
+  nothingYet: 'Er is nog geen antwoord waarmee dat kan. Stel eerst uw vraag.',
+  plainest: 'Eenvoudiger heb ik het niet:',
+  noMore: 'Meer dan dit is er in de bronnen van deze bot niet over gevonden.',
+  again: 'Zoals gezegd:',
+  likely: (title) => `Als u dit bedoelt (${title}):`,
+  asked: (question) => `U vraagt: ‘${question}’`,
+  mail: {
+    opening: 'Beste collega,',
+    sources: 'Bronnen:',
+    asOf: (date) => `Stand van ${date}.`,
+    closing: 'Met vriendelijke groet,',
+    copy: 'Deze tekst kunt u overnemen in uw mail:',
+  },
+  sure: {
+    high: (source) => `Dit staat zo in de bron: ${source}.`,
+    medium: (source) => `Vrij zeker: wij lazen dit niet in de bron zelf maar via een ander. De bron is ${source}.`,
+    low: (source) => `Niet zeker: er is maar één bron, of bronnen spreken elkaar tegen. De bron is ${source}.`,
+    ours: 'Dit zegt geen bron zo: het is onze eigen gevolgtrekking, of wat wij bij het zoeken vonden en niet vonden.',
+  },
+  notYet: (title) => `Op die dag was hierover nog niets bekend: ${title}.`,
+  known: (title, fact) => `Wel bekend over ${title}: ${fact}`,
+  examples: [
+    ask('Wat zegt de brief in het kort?'),
+    ask('Welke maatregelen gelden voor organisaties?'),
+    ask('Gaat er nog data naar de VS?'),
+  ],
+};
+
+const en: Sayings = {
+  greet: 'Hello! Ask your question about the letter on Microsoft 365 Defender, or choose one.',
+  thanks: 'You are welcome.',
+  bye: 'Goodbye.',
+  agree: 'Good. Is there anything else?',
+  no: 'All right.',
+  complaint: 'Then I misunderstood you. Did you mean one of these? Or ask it differently.',
+  complaintAlone: 'Then I misunderstood you. Ask it differently, or name the subject.',
+  cannot: 'This bot cannot do that: it answers questions, reminds people of dates and posts summaries.',
+  nothingYet: 'There is no answer yet to do that with. Ask your question first.',
+  plainest: 'I have no simpler words for it:',
+  noMore: 'No more than this was found about it in the sources of this bot.',
+  again: 'As I said:',
+  likely: (title) => `If this is what you mean (${title}):`,
+  asked: (question) => `You ask: ‘${question}’`,
+  mail: {
+    opening: 'Dear colleague,',
+    sources: 'Sources:',
+    asOf: (date) => `As of ${date}.`,
+    closing: 'Kind regards,',
+    copy: 'You can copy this text into your mail:',
+  },
+  sure: {
+    high: (source) => `The source says so: ${source}.`,
+    medium: (source) =>
+      `Fairly sure: we did not read this in the source itself but through somebody else. The source is ${source}.`,
+    low: (source) => `Not sure: there is only one source, or sources disagree. The source is ${source}.`,
+    ours: 'No source says it so: it is our own conclusion, or what we found and did not find when we searched.',
+  },
+  notYet: (title) => `On that day nothing was known of this yet: ${title}.`,
+  known: (title, fact) => `What is known about ${title}: ${fact}`,
+  examples: [
+    ask('What does the letter say in short?'),
+    ask('Which measures are for organisations?'),
+    ask('Does any data still go to the US?'),
+  ],
+};
+
+export const sayings: Readonly<Record<Language, Sayings>> = { nl, en };

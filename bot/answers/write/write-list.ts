@@ -1,0 +1,153 @@
+import { hasDateOfLetter } from '../../register/register.ts';
+import type { Entry, Fact, List, Measure, Milestone } from '../../register/schema.ts';
+import { type CitationList, createCitations } from '../citations.ts';
+import { listDateRows, noteOf, readOutcome } from '../date-rows.ts';
+import { writeMomentOf } from '../dates.ts';
+import type { Found, Item, Line } from '../outcome.ts';
+import { phrases } from '../phrases.ts';
+import { isFact, listMembers, momentOf } from './list-members.ts';
+import type { Reading } from './reading.ts';
+import { writeFact } from './write-fact.ts';
+
+type Seen = Omit<Reading, 'citations'>;
+/** From one day to another, both included: "in 2027". */
+export interface Period {
+  readonly first: Temporal.PlainDate;
+  readonly last: Temporal.PlainDate;
+  /** As it was asked: "in 2027". */
+  readonly written: string;
+}
+
+/** A list as an answer, each row with its date and state; of a period only what falls in it. */
+export function writeList(list: List, seen: Seen, period?: Period): Found {
+  const citations = createCitations(seen.register, seen.language);
+  const reading = { ...seen, citations: withoutSections(citations) };
+  const members = listMembers(list, seen).filter((member) => period === undefined || fallsIn(member, period));
+  // A list of facts opens with the first of them.
+  const told = list.lead === undefined && 'facts' in list.members ? members.slice(1) : members;
+  const rows = told.map((member) => writeItem(member, { reading, list }));
+  return {
+    kind: 'found',
+    language: seen.language,
+    subject: list.id,
+    title: list.title[seen.language],
+    lead: writeLead(list, { members, rows, reading, period }),
+    lines: [],
+    more: [],
+    dates: [],
+    items: rows,
+    citations: citations.list(),
+    suggestions: members
+      .filter((member) => !isFact(member))
+      .slice(0, 3)
+      .map((member, index) => {
+        const ask = rows[index]?.id ?? (isFact(member) ? '' : member.title[seen.language]);
+        return { label: ask, ask };
+      }),
+  };
+}
+
+/** A list cites each source once: the places in it stand at the subjects themselves. */
+function withoutSections({ cite, list }: CitationList): CitationList {
+  const sources = (refs: readonly string[]) => [...new Set(refs.map((ref) => ref.replace(/\/.*$/, '')))];
+  return { cite: (refs, abstract) => cite(sources(refs), abstract), list };
+}
+
+function fallsIn(member: Entry | Fact, { first, last }: Period): boolean {
+  const moment = isFact(member) ? undefined : momentOf(member);
+  return (
+    moment !== undefined &&
+    Temporal.PlainDate.compare(moment.on.first, last) <= 0 &&
+    Temporal.PlainDate.compare(moment.on.last, first) >= 0
+  );
+}
+
+interface Leading {
+  readonly members: readonly (Entry | Fact)[];
+  readonly rows: readonly Item[];
+  readonly reading: Reading;
+  readonly period: Period | undefined;
+}
+
+/** What the list says as a whole; of dates, what comes first or how many there are. */
+function writeLead(list: List, { members, rows, reading, period }: Leading): Line {
+  const words = phrases[reading.language];
+  const cites = [...new Set(rows.flatMap((row) => row.cites))].slice(0, 3);
+  if (period) {
+    const text = members.length > 0 ? words.inPeriod(members.length, period.written) : words.nothingIn(period.written);
+    return { text, cites: members.length > 0 ? cites : [] };
+  }
+  if (list.lead) {
+    const text = list.lead[reading.language].replaceAll('{count}', String(members.length));
+    return { text, cites: list.sources.length > 0 ? reading.citations.cite(list.sources, text) : cites };
+  }
+  const [first] = members;
+  if (!first) return { text: words.undated, cites: [] };
+  if (isFact(first)) return writeFact(first, reading);
+  if ('dates' in list.members && list.members.dates === 'passed')
+    return { text: words.passedLead(members.length), cites };
+  return { text: writeNext(first, reading), cites: rows[0]?.cites ?? [] };
+}
+
+function writeNext(entry: Entry, { language, today }: Reading): string {
+  const words = phrases[language];
+  const moment = momentOf(entry);
+  if (!moment) return words.undated;
+  const note = noteOf(moment.on, { language, today });
+  const when = [writeMomentOf(moment, language), note].filter(Boolean).join(', ');
+  const lead = words.nextLead(entry.title[language], when);
+  const isOfLetter = (entry.type === 'milestone' || entry.type === 'measure') && hasDateOfLetter(entry);
+  return isOfLetter ? lead : `${lead} ${words.nextIsOurs}`;
+}
+
+function writeItem(member: Entry | Fact, { reading, list }: { reading: Reading; list: List }): Item {
+  if (isFact(member)) {
+    const { text, cites, caveat } = writeFact(member, reading);
+    return { text, cites, ...(caveat ? { note: caveat } : {}) };
+  }
+  switch (member.type) {
+    case 'measure':
+      return writeMeasure(member, { reading, list });
+    case 'milestone':
+      return writeMilestone(member, reading);
+    case 'later':
+      return writeDated(member, reading);
+    default: {
+      const [fact] = member.facts;
+      const { text, cites } = fact ? writeFact(fact, reading) : { text: '', cites: [] };
+      return { heading: member.title[reading.language], text, cites };
+    }
+  }
+}
+
+function writeMeasure(measure: Measure, { reading, list }: { reading: Reading; list: List }): Item {
+  const words = phrases[reading.language];
+  const isOneParty = 'measures' in list.members && list.members.measures.for !== undefined;
+  const [fact] = measure.facts;
+  const { text, cites } = fact ? writeFact(fact, reading) : { text: '', cites: [] };
+  const shared = { id: measure.id, ...(isOneParty ? {} : { heading: words.party[measure.for] }), text, cites };
+  const [row] = listDateRows(measure, reading, reading.citations);
+  if (!row) return { ...shared, note: words.noDeadline };
+  return { ...shared, note: `${row.label.toLowerCase()} ${row.date}, ${row.note}`, state: row.state };
+}
+
+function writeMilestone(milestone: Milestone, reading: Reading): Item {
+  const words = phrases[reading.language];
+  const rows = listDateRows(milestone, reading, reading.citations);
+  const { note, state } = readOutcome(milestone, reading);
+  const text = rows.map(({ label, date }, index) => `${index === 0 ? label : label.toLowerCase()} ${date}`).join('; ');
+  return {
+    heading: milestone.title[reading.language],
+    text: text || words.undated,
+    cites: [...new Set(rows.flatMap((row) => row.cites))],
+    note: hasDateOfLetter(milestone) ? note : `${note}; ${words.elsewhere}`,
+    state,
+  };
+}
+
+function writeDated(entry: Entry, reading: Reading): Item {
+  const [row] = listDateRows(entry, reading, reading.citations);
+  const heading = entry.title[reading.language];
+  if (!row) return { heading, text: phrases[reading.language].undated, cites: [] };
+  return { heading, text: row.date, note: row.note, state: row.state, cites: row.cites };
+}

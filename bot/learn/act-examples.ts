@@ -1,0 +1,52 @@
+import { askingActs } from '../answers/match/acts.ts';
+import { type Before, type Network, see } from '../answers/match/network.ts';
+import { type Featured, toRight } from './examples.ts';
+import type { Labelled } from './read-questions.ts';
+import { createRandom, type Example } from './train-network.ts';
+
+/** What a labelled message does. */
+export function actOf({ right: [first], kind, near }: Labelled | Featured): string {
+  if (first && /^(act|do):/.test(first)) return first;
+  if (first) return askingActs.held;
+  return kind === 'outside' || near === undefined ? askingActs.outside : askingActs.notHeld;
+}
+
+export function shapeActs(questions: readonly Labelled[]): Pick<Network, 'classes' | 'rowsOf'> {
+  const classes = [...new Set(questions.filter(isLabelled).map(actOf))].toSorted();
+  return { classes, rowsOf: classes.map((_, index) => [index]) };
+}
+
+/** An item of a list may be anything: its label says nothing of what is done. */
+export function isLabelled({ kind, right }: Labelled | Featured): boolean {
+  return kind !== 'item' || right.length > 0;
+}
+
+/** What is done is learnt with what was said before: "and in Dutch?" asks for another form only of something. */
+export function toActExamples(
+  questions: readonly Featured[],
+  { table, classes }: { table: Parameters<typeof see>[0]; classes: readonly string[] },
+): Example[] {
+  const places = new Map(classes.map((id, index) => [id, index]));
+  const random = createRandom(4);
+  const said = questions.filter(({ right: [first] }) => first !== undefined && !first.includes(':'));
+  const pick = (): Before | undefined => {
+    const { features, near } = said[Math.floor(random() * said.length)] as Featured;
+    const subject = near ?? table.contexts[Math.floor(random() * table.contexts.length)];
+    return subject === undefined ? undefined : { subject, features };
+  };
+  return questions.filter(isLabelled).flatMap((question) => {
+    const act = actOf(question);
+    const right = toRight([act], places);
+    return Array.from({ length: timesOf(act) }, (_, time) => {
+      // Thanks and wishes for another form follow an answer as often as they stand alone.
+      const before = question.before ?? (act.includes(':') && time > 0 ? pick() : undefined);
+      return { seen: see(table, question.features, before), right };
+    });
+  });
+}
+
+/** Questions are many and what is done beside them is little: it is learnt from more than once. */
+function timesOf(act: string): number {
+  if (act === askingActs.held) return 1;
+  return act === askingActs.notHeld ? 2 : 3;
+}

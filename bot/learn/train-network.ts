@@ -1,0 +1,158 @@
+import type { Network, Seen } from '../answers/match/network.ts';
+
+/** A question as the network sees it, and what is right for it: one class, or several with their shares. */
+export interface Example {
+  readonly seen: Seen;
+  readonly right: readonly (readonly [index: number, share: number])[];
+}
+
+export interface Training {
+  readonly size: number;
+  readonly rounds: number;
+  /** The share of a question's features that is left out each time, so that none is leant on. */
+  readonly leftOut: number;
+  readonly rate: number;
+}
+
+/** Random numbers that are the same each time (a linear congruential generator). */
+export function createRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 4294967296;
+  };
+}
+
+/** Errors below this change nothing worth the time. */
+const least = 1e-3;
+
+/** Learns a network from examples by gradient descent with a rate for each number (AdaGrad). */
+export function trainNetwork(
+  shape: Omit<Network, 'embeddings' | 'outputs' | 'biases' | 'size'>,
+  examples: readonly Example[],
+  { size, rounds, leftOut, rate }: Training,
+): Network {
+  const random = createRandom(1);
+  const { rowsOf, buckets, contexts, classes } = shape;
+  const rowCount = 1 + Math.max(...rowsOf.flat());
+  const fill = (length: number, spread: number) => Float32Array.from({ length }, () => (random() - 0.5) * spread);
+  const embeddings = fill((buckets + contexts.length + 1) * size, 0.6);
+  const outputs = fill(rowCount * size, 0.2);
+  const biases = new Float32Array(rowCount);
+  // One pace a row: it is what costs least, and learns as well as one a number.
+  const embeddingPace = new Float32Array(buckets + contexts.length + 1).fill(1e-5);
+  const outputPace = new Float32Array(rowCount).fill(1e-5);
+  const biasPace = new Float32Array(rowCount).fill(1e-3);
+  const hidden = new Float32Array(size);
+  const hiddenError = new Float32Array(size);
+  const rows = new Float32Array(rowCount);
+  const rowErrors = new Float32Array(rowCount);
+  const scores = new Float32Array(classes.length);
+  const kept = new Uint8Array(8192);
+  const order = Uint32Array.from(examples, (_, index) => index);
+
+  for (let round = 0; round < rounds; round += 1) {
+    shuffle(order, random);
+    for (const index of order) {
+      const { seen, right } = examples[index] as Example;
+      const { places, values } = seen;
+      hidden.fill(0);
+      for (let feature = 0; feature < places.length; feature += 1) {
+        const isKept = random() >= leftOut;
+        kept[feature] = isKept ? 1 : 0;
+        if (!isKept) continue;
+        const from = (places[feature] as number) * size;
+        const value = (values[feature] as number) / (1 - leftOut);
+        for (let at = 0; at < size; at += 1)
+          hidden[at] = (hidden[at] as number) + value * (embeddings[from + at] as number);
+      }
+      for (let row = 0; row < rowCount; row += 1)
+        rows[row] = (biases[row] as number) + product(hidden, outputs, row * size);
+      toErrors(scores, { rows, rowsOf, right });
+      rowErrors.fill(0);
+      for (let one = 0; one < scores.length; one += 1) {
+        const error = scores[one] as number;
+        if (error < least && error > -least) continue;
+        for (const row of rowsOf[one] as readonly number[]) rowErrors[row] = (rowErrors[row] as number) + error;
+      }
+      hiddenError.fill(0);
+      const hiddenLength = lengthOf(hidden);
+      for (let row = 0; row < rowCount; row += 1) {
+        const error = rowErrors[row] as number;
+        if (error === 0) continue;
+        biasPace[row] = (biasPace[row] as number) + error * error;
+        biases[row] = (biases[row] as number) - (rate * error) / Math.sqrt(biasPace[row] as number);
+        outputPace[row] = (outputPace[row] as number) + (error * error * hiddenLength) / size;
+        const change = (rate * error) / Math.sqrt(outputPace[row] as number);
+        const from = row * size;
+        for (let at = 0; at < size; at += 1) {
+          const output = outputs[from + at] as number;
+          hiddenError[at] = (hiddenError[at] as number) + error * output;
+          outputs[from + at] = output - change * (hidden[at] as number);
+        }
+      }
+      const errorLength = lengthOf(hiddenError);
+      for (let feature = 0; feature < places.length; feature += 1) {
+        if (kept[feature] === 0) continue;
+        const place = places[feature] as number;
+        const value = values[feature] as number;
+        embeddingPace[place] = (embeddingPace[place] as number) + (errorLength * value * value) / size;
+        const change = (rate * value) / Math.sqrt(embeddingPace[place] as number);
+        const from = place * size;
+        for (let at = 0; at < size; at += 1)
+          embeddings[from + at] = (embeddings[from + at] as number) - change * (hiddenError[at] as number);
+      }
+    }
+  }
+  return { ...shape, size, embeddings, outputs, biases };
+}
+
+/** How far each class is from what is right. */
+function toErrors(
+  scores: Float32Array,
+  { rows, rowsOf, right }: { rows: Float32Array; rowsOf: Network['rowsOf']; right: Example['right'] },
+): void {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let one = 0; one < scores.length; one += 1) {
+    let sum = 0;
+    for (const row of rowsOf[one] as readonly number[]) sum += rows[row] as number;
+    scores[one] = sum;
+    if (sum > highest) highest = sum;
+  }
+  let total = 0;
+  for (let one = 0; one < scores.length; one += 1) {
+    const power = Math.exp((scores[one] as number) - highest);
+    scores[one] = power;
+    total += power;
+  }
+  for (let one = 0; one < scores.length; one += 1) scores[one] = (scores[one] as number) / total;
+  for (const [index, share] of right) scores[index] = (scores[index] as number) - share;
+}
+
+function shuffle(order: Uint32Array, random: () => number): void {
+  for (let last = order.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(random() * (last + 1));
+    const held = order[last] as number;
+    order[last] = order[other] as number;
+    order[other] = held;
+  }
+}
+
+/** The square of a vector's length. */
+function lengthOf(vector: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < vector.length; at += 1) sum += (vector[at] as number) ** 2;
+  return sum;
+}
+
+/** The product of a vector and a row; four sums at a time, as most of the time of learning goes into this. */
+function product(vector: Float32Array, rows: Float32Array, from: number): number {
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let at = 0; at < vector.length; at += 4) {
+    a += (vector[at] as number) * (rows[from + at] as number);
+    b += (vector[at + 1] as number) * (rows[from + at + 1] as number);
+    c += (vector[at + 2] as number) * (rows[from + at + 2] as number);
+    d += (vector[at + 3] as number) * (rows[from + at + 3] as number);
+  }
+  return a + b + c + d;
+}

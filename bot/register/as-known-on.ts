@@ -1,0 +1,87 @@
+import { firstDayOf } from './known-from.ts';
+import type { Register } from './register.ts';
+import type { Entry, Fact, List, Moment } from './schema.ts';
+
+const views = new WeakMap<Register, Map<string, Register>>();
+/** A rehearsal sees a few days; a replay of years sees each of them once. */
+const mostKept = 8;
+
+/** The register as it could have been on a day: without what was said, published or read only later. */
+export function asKnownOn(register: Register, day: Temporal.PlainDate): Register {
+  const kept = views.get(register) ?? new Map<string, Register>();
+  views.set(register, kept);
+  const key = day.toString();
+  const known = kept.get(key);
+  if (known) return known;
+  const [oldest] = kept.keys();
+  if (kept.size >= mostKept && oldest) kept.delete(oldest);
+  const view = viewOn(register, day);
+  kept.set(key, view);
+  return view;
+}
+
+function viewOn(register: Register, day: Temporal.PlainDate): Register {
+  const isKnown = (since: Temporal.PlainDate | undefined) =>
+    since === undefined || Temporal.PlainDate.compare(since, day) <= 0;
+  const isMoment = (moment: { readonly from?: Moment['from']; readonly sources: readonly string[] } | undefined) =>
+    moment !== undefined && isKnown(firstDayOf(moment, register.sources));
+  const isFact = ({ since }: Fact) => isKnown(since);
+  const isReplaced = ({ replacedBy }: Fact) => {
+    const newer = replacedBy === undefined ? undefined : register.facts.get(replacedBy);
+    return newer !== undefined && isFact(newer);
+  };
+  const told = new Map([...register.entries].flatMap(([id, entry]) => view(id, entry)));
+
+  function view(id: string, entry: Entry): [string, Entry][] {
+    const facts = entry.facts.filter((fact) => isFact(fact) && !isReplaced(fact));
+    const isTold = entry.type !== 'recurring' || isMoment(entry.recurs);
+    return facts.length > 0 && isTold ? [[id, withoutLater({ ...entry, facts }, { isMoment, day })]] : [];
+  }
+  const entries = new Map(
+    [...told].map(([id, entry]) => [id, { ...entry, related: entry.related.filter((other) => told.has(other)) }]),
+  );
+  const named = new Set([...told.values()].flatMap((entry) => entry.facts.map(({ id }) => id)));
+  const facts = new Map([...register.facts].filter(([id]) => named.has(id)));
+  const lists = new Map(
+    [...register.lists]
+      .filter(([, { sources }]) => isMoment({ sources }))
+      .map(([id, list]): [string, List] => [id, withMembers(list, { facts, entries })]),
+  );
+  const replaced = new Map(
+    [...register.facts.values()].flatMap(({ id, replacedBy }) =>
+      replacedBy !== undefined && facts.has(replacedBy) ? [[id, replacedBy] as const] : [],
+    ),
+  );
+  return { ...register, facts, entries, lists, replaced };
+}
+
+/** Without the dates that nobody could know, or that had not come. */
+function withoutLater(
+  entry: Entry,
+  { isMoment, day }: { isMoment: (moment: Moment | undefined) => boolean; day: Temporal.PlainDate },
+): Entry {
+  if (entry.type === 'measure') {
+    const { deadline, ...rest } = entry;
+    return isMoment(deadline) && deadline ? entry : rest;
+  }
+  if (entry.type === 'later') {
+    const { date, ...rest } = entry;
+    return isMoment(date) && date ? entry : rest;
+  }
+  if (entry.type !== 'milestone') return entry;
+  const { expected, actual, narrower, ...rest } = entry;
+  const hasCome = actual && isMoment(actual) && Temporal.PlainDate.compare(actual.on.first, day) <= 0;
+  return {
+    ...rest,
+    ...(expected && isMoment(expected) ? { expected } : {}),
+    ...(hasCome ? { actual, ...(narrower ? { narrower } : {}) } : {}),
+  };
+}
+
+function withMembers(list: List, { facts, entries }: Pick<Register, 'facts' | 'entries'>): List {
+  const { members } = list;
+  if ('facts' in members) return { ...list, members: { facts: members.facts.filter((id) => facts.has(id)) } };
+  if ('subjects' in members)
+    return { ...list, members: { subjects: members.subjects.filter((id) => entries.has(id)) } };
+  return list;
+}

@@ -1,0 +1,101 @@
+import { firstDayOf } from './known-from.ts';
+import { namedDays } from './named-days.ts';
+import type { Bilingual, Fact, Language, Source } from './schema.ts';
+import { languages } from './schema.ts';
+
+/** What is wrong at a place inside an entry, and what to write instead. */
+export interface Fault {
+  readonly path: readonly PropertyKey[];
+  readonly says: string;
+}
+
+/** A sentence that opens so can't stand by itself as the first line of an answer. */
+const pointingBack: Readonly<Record<Language, RegExp>> = {
+  nl: /^(dit|die|dat|deze|hij|zij|ze|hun|daar|daarvoor|daarom|het betreft)\b(?! (staat voor|is een afkorting))/i,
+  en: /^(this|that|these|those|it|they|their|there it)\b/i,
+};
+
+/** What is wrong with a fact beside its shape, each with what to write instead. */
+export function checkFact(
+  fact: Fact,
+  { from, sources }: { from: Temporal.PlainDate | undefined; sources: ReadonlyMap<string, Source> },
+): Fault[] {
+  return [
+    ...checkStanding(fact),
+    ...checkNumbers(fact),
+    ...checkConfidence(fact, sources),
+    ...checkFirstDay(fact, { from, sources }),
+  ];
+}
+
+/** The texts of a fact under their own names. */
+function textsOf({ text, plain }: Fact): [string, Bilingual][] {
+  return [['text', text], ...(plain ? [['plain', plain] as [string, Bilingual]] : [])];
+}
+
+function checkStanding(fact: Fact): Fault[] {
+  return textsOf(fact).flatMap(([key, text]) =>
+    languages
+      .filter((language) => pointingBack[language].test(text[language]))
+      .map((language) => ({
+        path: [key, language],
+        says: `${key}.${language}: a sentence that opens with "${text[language].split(' ')[0]}" can't stand by itself; name what it is about`,
+      })),
+  );
+}
+
+/** Figures and dates, as far as both languages write them alike: years, percentages, days of a month. */
+const figures = (text: string) =>
+  (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map((figure) => figure.replace(/[.,]/g, '')).toSorted();
+
+function checkNumbers(fact: Fact): Fault[] {
+  const only = (own: string[], other: string[]) => own.filter((figure) => !other.includes(figure)).join(', ') || 'none';
+  return textsOf(fact).flatMap(([key, text]) => {
+    const [nl, en] = [figures(text.nl), figures(text.en)];
+    if (nl.join(' ') === en.join(' ')) return [];
+    const says = `${key}: the numbers differ: only in Dutch ${only(nl, en)}; only in English ${only(en, nl)}; write each in both, as a figure or in words`;
+    return [{ path: [key], says }];
+  });
+}
+
+function checkConfidence(
+  { inference, sources: refs, confidence }: Fact,
+  sources: ReadonlyMap<string, Source>,
+): Fault[] {
+  const cited = refs.map((ref) => sources.get(ref.split('/')[0] ?? ''));
+  const [first] = cited;
+  const faults: Fault[] = [];
+  if (inference && first?.kind === 'letter')
+    faults.push({
+      path: ['sources'],
+      says: 'sources: what we worked out ourselves is not said by the letter; let "ours" stand first, or drop inference: true',
+    });
+  if (confidence === 'high' && cited.every((source) => source?.id === 'general'))
+    faults.push({
+      path: ['confidence'],
+      says: 'confidence: general knowledge that was not looked up is not certain; write medium, or cite a source',
+    });
+  return faults;
+}
+
+function checkFirstDay(
+  fact: Fact,
+  { from, sources }: { from: Temporal.PlainDate | undefined; sources: ReadonlyMap<string, Source> },
+): Fault[] {
+  const ofSources = firstDayOf({ sources: fact.sources }, sources);
+  const faults: Fault[] = [];
+  if (from && ofSources && Temporal.PlainDate.compare(from, ofSources) < 0)
+    faults.push({
+      path: ['from'],
+      says: `from: ${from} lies before the first day of its sources, ${ofSources}; drop it, or cite an earlier source`,
+    });
+  const { since } = fact;
+  if (!since || fact.plans) return faults;
+  const later = namedDays(fact.text.nl).filter((day) => Temporal.PlainDate.compare(day, since) > 0);
+  if (later.length > 0)
+    faults.push({
+      path: ['text'],
+      says: `text: it names ${later.join(', ')}, after its own first day ${since}; cite the source that tells it with its published or read, write from: with the day since when it is so, or plans: true where it is an expectation`,
+    });
+  return faults;
+}

@@ -1,0 +1,111 @@
+import type { Fault } from './check-fact.ts';
+import type { Register } from './register.ts';
+import { type Letter, type List, type Source, subjectSchemas } from './schema.ts';
+
+type Path = readonly PropertyKey[];
+
+interface SubjectReferences {
+  readonly facts: readonly string[];
+  readonly related: readonly string[];
+  readonly letter?: string | undefined;
+}
+
+/** What a subject points to and is not there. */
+export function checkSubject(subject: SubjectReferences, register: Register): Fault[] {
+  return [
+    ...checkIds(['facts'], subject.facts, factsOf(register)),
+    ...checkIds(['related'], subject.related, subjectsOf(register)),
+    ...checkLetterId(['letter'], subject.letter, register),
+    ...Object.entries(subject).flatMap(([key, value]: [string, unknown]) => {
+      const refs = (value as { sources?: unknown } | null | undefined)?.sources;
+      return Array.isArray(refs) ? checkSources([key, 'sources'], refs, register.sources) : [];
+    }),
+  ];
+}
+
+/** What a list points to and is not there. */
+export function checkList({ members, sources }: List, register: Register): Fault[] {
+  return [...checkSources(['sources'], sources, register.sources), ...checkMembers(members, register)];
+}
+
+function checkMembers(members: List['members'], register: Register): Fault[] {
+  if ('facts' in members) return checkIds(['members', 'facts'], members.facts, factsOf(register));
+  if ('subjects' in members) return checkIds(['members', 'subjects'], members.subjects, subjectsOf(register));
+  if ('milestones' in members)
+    return checkLetterId(['members', 'milestones', 'letter'], members.milestones.letter, register);
+  if (!('measures' in members)) return [];
+  const { letter, for: party } = members.measures;
+  const parties: readonly string[] = subjectSchemas.measure.shape.for.options;
+  const path = ['members', 'measures', 'for'];
+  return [
+    ...checkLetterId(['members', 'measures', 'letter'], letter, register),
+    ...(party === undefined || parties.includes(party)
+      ? []
+      : [{ path, says: `${path.join('.')}: expected one of ${parties.join(', ')}; not "${party}"` }]),
+  ];
+}
+
+/** What a letter points to and is not there, and what it says that is neither told nor left out for a reason. */
+export function checkLetter({ source, asserts }: Letter, register: Register): Fault[] {
+  return [
+    ...checkSources(['source'], [source], register.sources),
+    ...asserts.flatMap(({ facts, notKept }, index) => {
+      const path = ['asserts', index];
+      if (facts.length === 0 && notKept === undefined)
+        return [
+          { path, says: `${path.join('.')}: name the facts that tell it, or write behind notKept why none does` },
+        ];
+      return checkIds([...path, 'facts'], facts, factsOf(register));
+    }),
+  ];
+}
+
+/** What cites a source, or a section of one, that is not there. */
+export function checkSources(path: Path, refs: readonly string[], sources: ReadonlyMap<string, Source>): Fault[] {
+  return refs.flatMap((ref, index): Fault[] => {
+    const [id = '', section] = ref.split('/');
+    const source = sources.get(id);
+    const place = [...path, index];
+    if (!source)
+      return [{ path: place, says: `${path.join('.')}: there is no source ${id} in sources/; add it there first` }];
+    if (section === undefined || section in source.sections) return [];
+    const has = Object.keys(source.sections).join(', ') || `none: write ${id} alone`;
+    return [{ path: place, says: `${path.join('.')}: ${id} has no section ${section}; it has ${has}` }];
+  });
+}
+
+interface Target {
+  has(id: string): boolean;
+  readonly missing: (id: string) => string;
+}
+
+function factsOf({ facts }: Register): Target {
+  return {
+    has: (id) => facts.has(id),
+    missing: (id) => `there is no fact ${id} in facts/; add it there, or write the id as it stands there`,
+  };
+}
+
+function subjectsOf({ entries }: Register): Target {
+  return {
+    has: (id) => entries.has(id),
+    missing: (id) => `there is no subject ${id} in subjects/; write the id as it stands there`,
+  };
+}
+
+function checkIds(path: Path, ids: readonly string[], { has, missing }: Target): Fault[] {
+  return ids.flatMap((id, index) => {
+    const place = [...path, index];
+    return has(id) ? [] : [{ path: place, says: `${place.join('.')}: ${missing(id)}` }];
+  });
+}
+
+function checkLetterId(path: Path, id: string | undefined, { letters }: Register): Fault[] {
+  if (id === undefined || letters.has(id)) return [];
+  return [
+    {
+      path,
+      says: `${path.join('.')}: there is no letter ${id} in letters.yaml; it has ${[...letters.keys()].join(', ')}`,
+    },
+  ];
+}
