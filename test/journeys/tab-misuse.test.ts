@@ -89,7 +89,7 @@ describe('the tab, used otherwise than it was meant', function () {
     let id: string | undefined;
     before(async () => {
       const { text = '' } = await tab.bot.type('mijlpaal toevoegen Audit op 2-12-2026', tab.bot.inChat());
-      [id] = /own-\d+/.exec(text) ?? [];
+      [id] = /\bm-\d+/.exec(text) ?? [];
       const reminded = tab.bot.nextPost(tab.bot.inChat().conversationId);
       tab.bot.now = at('2026-11-25T09:00');
       await tab.bot.running.reminders.tick();
@@ -177,7 +177,7 @@ describe('the tab, used otherwise than it was meant', function () {
     await button.focus();
     await framed.page.keyboard.press('Enter');
     const next = framed.frame().locator('.detail .message').nth(1);
-    await next.locator('.ac-adaptiveCard').waitFor();
+    await next.waitFor();
     assert.equal(await next.evaluate((message) => message === document.activeElement), true);
     assert.ok(((await next.boundingBox())?.y ?? 1e9) < 900, 'it is in the window');
   });
