@@ -23,7 +23,7 @@ const last: LastAnswer = {
   text: 'Welke maatregelen noemt de brief?',
 };
 const reply = { conversationId: 'a', replyId: '1' };
-const given = { ...reply, last, text: 'Wat is de deadline voor support tickets?' };
+const given = { ...reply, last, text: last.text };
 const asker = { conversationId: 'a', channelId: 'a', personId: 'p', serviceUrl: 'http://127.0.0.1/' };
 const question = { text: "Wat kost d'r dat?", language: 'nl', reason: 'none' } as const;
 
@@ -103,7 +103,8 @@ for (const engine of engines) {
       await answers.save(given, now);
       const taken = await Promise.all([takeQuestion(opened.db, reply, now), takeQuestion(opened.db, reply, now)]);
       assert.deepEqual(taken.filter(Boolean), [{ text: given.text, language: 'nl' }]);
-      assert.deepEqual((await answers.findContext(asker, now)).last, last);
+      // Its text went to who took it; what was answered is still known.
+      assert.deepEqual((await answers.findContext(asker, now)).last, { ...last, text: '' });
       await answers.save(given, now);
       assert.equal(await takeQuestion(opened.db, reply, later(31)), undefined);
     });
