@@ -17,7 +17,7 @@ import { readPeriod } from './read/period.ts';
 import { type Message, splitMessage } from './read/split-message.ts';
 import { readUnit } from './read/unit.ts';
 import { splitWords } from './words.ts';
-import { isFact, listMembers } from './write/list-members.ts';
+import { listMembers } from './write/list-members.ts';
 import { sayings } from './write/say.ts';
 import { writeSources } from './write/write-form.ts';
 import { suggest, type Wanted, writeFound } from './write/write-found.ts';
@@ -135,8 +135,9 @@ function answerQuestion(reading: Reading, turn: Turn): Reply {
     const id = readAnswerId(name, register);
     if (!id) return { answer: notYet(subject, turn), last: undefined };
     const isGuess = decision.does === 'guess';
-    const other = isRepeat(id, turn) ? findOther(reading, turn) : undefined;
-    const preface = prefaceOf(reading, { turn, isGuess, id, isRepeat: other === undefined && isRepeat(id, turn) });
+    const wasSaid = isRepeat(id, turn);
+    const other = wasSaid ? findOther(reading, turn) : undefined;
+    const preface = prefaceOf(reading, { turn, isGuess, id, isRepeat: wasSaid && other === undefined });
     return give(other ?? id, turn, { asked: reading.text, preface });
   }
   const near = decision.does === 'tell-near' ? readAnswerId(decision.near.id, register) : undefined;
@@ -227,14 +228,11 @@ function wantedOf({ register, language, today, last, message }: Turn, id?: Answe
 
 function lastOf(id: AnswerId, { register, language, last, today }: Turn, text: string | undefined): LastAnswer {
   const list = id.says === 'list' ? register.lists.get(id.id) : undefined;
-  const items = list
-    ? listMembers(list, { register, today }).map((member) => (isFact(member) ? member.id : member.id))
-    : [];
   return {
     subject: subjectOf(id, register, last?.subject),
     answer: nameOf(id),
     language,
-    items: list ? items : (last?.items ?? []),
+    items: list ? listMembers(list, { register, today }).map((member) => member.id) : (last?.items ?? []),
     text: text ?? '',
   };
 }

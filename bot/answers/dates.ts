@@ -1,36 +1,6 @@
 import type { PartialDate } from '../register/dates.ts';
+import { months } from '../register/month-names.ts';
 import type { Language } from '../register/schema.ts';
-
-const months: Record<Language, readonly string[]> = {
-  nl: [
-    'januari',
-    'februari',
-    'maart',
-    'april',
-    'mei',
-    'juni',
-    'juli',
-    'augustus',
-    'september',
-    'oktober',
-    'november',
-    'december',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-};
 
 /** "31 december 2024": written out by us, so that it follows the language of the answer and no device. */
 export function writeDate(date: Temporal.PlainDate, language: Language): string {

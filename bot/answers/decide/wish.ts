@@ -43,10 +43,7 @@ const features: Readonly<Record<string, Feature>> = {
     needsDate: true,
   },
   'do:snooze': {
-    typed: {
-      nl: (subject) => `herinner mij morgen aan ${subject}`,
-      en: (subject) => `remind me tomorrow of ${subject}`,
-    },
+    typed: about('herinner mij morgen aan', 'remind me tomorrow of'),
     says: { nl: 'U krijgt dan morgen een herinnering.', en: 'You then get a reminder tomorrow.' },
     needsDate: true,
   },
