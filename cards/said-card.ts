@@ -2,16 +2,37 @@ import type { Do, Said } from '../bot/answers/outcome.ts';
 import { buttonColumn } from './actions.ts';
 import { type Card, createCard } from './card.ts';
 import { paragraph, run } from './elements.ts';
+import { sources } from './sources.ts';
+import { extensionTexts } from './text/extension.ts';
+import { textIn } from './text.ts';
 
-/** What is said to courtesy or a complaint, with what can be asked instead. */
-export function saidCard({ language, text, suggestions }: Said): Card {
+interface SaidOptions {
+  /** The card says the text itself, for where no message stands above it. */
+  readonly standalone?: boolean;
+  /** The day against which it was worked out, written out, of a card that is passed on: it asks nothing. */
+  readonly countedOn?: string;
+}
+
+/** Courtesy, a complaint or another form of an answer: its sources, and what can be asked instead. */
+export function saidCard(
+  { language, text, citations, suggestions }: Said,
+  { countedOn, standalone = true }: SaidOptions = {},
+): Card {
   const lines = text.split('\n').filter((line) => line !== '');
+  const day = countedOn === undefined ? [] : [run(extensionTexts[language].countedOn(countedOn), small)];
   return createCard({
     language,
     summary: lines[0] ?? text,
-    body: [...lines.map((line) => paragraph([run(line)])), ...buttonColumn(suggestions, { spacing: 'Medium' })],
+    body: [
+      ...(standalone ? lines.map((line) => paragraph([run(line)])) : []),
+      ...sources(citations, textIn(language)),
+      ...(countedOn === undefined ? buttonColumn(suggestions, { spacing: 'Medium' }) : []),
+      ...day.map((says) => paragraph([says], { spacing: 'Medium' })),
+    ],
   });
 }
+
+const small = { isSubtle: true, size: 'Small' } as const;
 
 /** What the bot can do for who wishes something of it, with a button that does it. */
 export function wishCard({ language, says, command }: Do): Card {

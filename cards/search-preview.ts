@@ -1,4 +1,4 @@
-import type { Found } from '../bot/answers/outcome.ts';
+import type { Found, Said } from '../bot/answers/outcome.ts';
 import { plainText, shorten } from './escape.ts';
 import { textIn } from './text.ts';
 
@@ -19,6 +19,12 @@ export function searchPreview(found: Found, { isAnswer = false } = {}): SearchPr
     title: shorten(`${code}${found.title}`, longest.title),
     text: shorten(text, longest.text),
   };
+}
+
+/** Another form of an answer by its first lines. */
+export function previewSaid({ text }: Said): SearchPreview {
+  const [first = '', ...others] = text.split('\n').filter((line) => line !== '');
+  return { title: shorten(first, longest.title), text: shorten(others.join(' '), longest.text) };
 }
 
 /** "Reported complete 26 February 2025: met late, 57 days later than expected". */

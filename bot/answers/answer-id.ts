@@ -1,4 +1,5 @@
 import type { Register } from '../register/register.ts';
+import type { Entry } from '../register/schema.ts';
 
 /** What can be said of the dates of a subject, worked out against today. */
 export const datedKinds = ['when', 'gap', 'deadline', 'on'] as const;
@@ -32,6 +33,11 @@ export function subjectOf(id: AnswerId, register: Register, spokenOf?: string): 
   if (id.says === 'subject') return id.id;
   const sharing = homesOf(register).get(id.id) ?? [];
   return sharing.find((subject) => subject === spokenOf) ?? sharing[0] ?? id.id;
+}
+
+/** The ids of all that can be said first of a subject. */
+export function listAnswers({ id, facts }: Entry): ReadonlySet<string> {
+  return new Set([id, ...facts.map((fact) => fact.id), ...datedKinds.map((kind) => `${id}#${kind}`)]);
 }
 
 const homes = new WeakMap<Register, ReadonlyMap<string, readonly string[]>>();

@@ -1,7 +1,7 @@
 import { asKnownOn } from '../register/as-known-on.ts';
 import type { Register } from '../register/register.ts';
 import type { Language } from '../register/schema.ts';
-import { type AnswerId, readAnswerId, subjectOf } from './answer-id.ts';
+import { type AnswerId, listAnswers, readAnswerId, subjectOf } from './answer-id.ts';
 import { decide } from './decide/decide.ts';
 import { type Reading, readOne, readQuestions } from './decide/read-questions.ts';
 import { type Response, respond } from './decide/respond.ts';
@@ -9,9 +9,12 @@ import type { Knowledge } from './knowledge.ts';
 import { readAct } from './match/acts.ts';
 import { listFeatures } from './match/features.ts';
 import type { Before } from './match/network.ts';
+import { match } from './match/rank.ts';
 import type { Answer, AskContext, Found, LastAnswer, None, Suggestion } from './outcome.ts';
-import { detectLanguage } from './read/detect-language.ts';
-import { findExact } from './read/exact.ts';
+import { withoutCalled } from './read/called.ts';
+import { detectLanguage, tooFewWords } from './read/detect-language.ts';
+import { findExact, findNamed } from './read/exact.ts';
+import { isForeign } from './read/foreign-language.ts';
 import { itemAt, readOrdinal } from './read/ordinal.ts';
 import { readPeriod } from './read/period.ts';
 import { type Message, splitMessage } from './read/split-message.ts';
@@ -48,22 +51,22 @@ export interface Turn {
   readonly last: LastAnswer | undefined;
   /** What the message quotes: it takes the place of what was said before. */
   readonly quoted: string;
+  /** What was read as the question is told beside the answer. */
+  readonly tellsQuestion: boolean;
   readonly today: Temporal.PlainDate;
 }
 
-/** In so few words no language can be told: the conversation's holds. */
-const tooFew = 2;
 /** A message that is far longer than its question gets that said back. In characters. */
 const longMessage = 200;
 
 /** Answers a message from the register: pure, no clock, no I/O. */
 export function answer(knowledge: Knowledge, { text, context, today }: Asked): Reply {
   const spoken = context.preferred ?? context.last?.language ?? 'nl';
-  const message = splitMessage(text);
+  const message = splitMessage(text, (one) => withoutCalled(one, knowledge.lexicon));
   const count = splitWords(message.text).length;
   if (count === 0) return { answer: none(spoken, 'empty'), last: context.last };
   const told = detectLanguage(message.text, knowledge.lexicon);
-  const isShort = count <= tooFew && (context.last !== undefined || context.preferred !== undefined);
+  const isShort = count <= tooFewWords && (context.last !== undefined || context.preferred !== undefined);
   const language = (isShort ? undefined : told) ?? spoken;
   const turn = {
     knowledge,
@@ -72,9 +75,10 @@ export function answer(knowledge: Knowledge, { text, context, today }: Asked): R
     language,
     last: context.last,
     quoted: context.quoted ?? '',
+    tellsQuestion: context.tellsQuestion === true,
     today,
   };
-  return answerExact(turn, told ?? language) ?? answerItem(turn) ?? answerAsked(turn);
+  return answerExact(turn, told ?? language) ?? answerItem(turn) ?? answerNamed(turn) ?? answerAsked(turn);
 }
 
 /** What the register says of a subject or a list, where nobody asks anything particular of it. */
@@ -109,17 +113,32 @@ function answerItem(turn: Turn): Reply | undefined {
   return id && give(id, turn);
 }
 
+/** "En fase 3?": a subject by its name alone, after something else; what was asked of that tells which of its facts is meant. */
+function answerNamed(turn: Turn): Reply | undefined {
+  const { last, message, register, knowledge, language } = turn;
+  if (!last || message.parts.length > 1) return undefined;
+  const named = findNamed(message.text, register);
+  const subject = named === undefined ? undefined : register.entries.get(named);
+  if (!subject) return undefined;
+  const before = readBefore(turn);
+  const { ranked } = match(knowledge, { text: message.text, language, before, among: listAnswers(subject) });
+  const id = readAnswerId(ranked[0]?.id ?? subject.id, register);
+  return id && give(id, turn);
+}
+
 function answerAsked(turn: Turn): Reply {
   const { knowledge, language, message } = turn;
   const readings = readQuestions(message, { knowledge, language, before: readBefore(turn) });
   const [first, ...others] = readings;
+  // In a long message the question's own language is the one to answer in.
+  const asked = { ...turn, language: first.language };
   const act = readAct(first.match);
   if (act && others.length === 0) {
-    const response = respond(act, { turn, reading: first });
-    if (response) return { ...toReply(response, turn), readings };
+    const response = respond(act, { turn: asked, reading: first });
+    if (response) return { ...toReply(response, asked), readings };
   }
-  if (others.length > 0) return { ...giveMany(readings, turn), readings };
-  return { ...answerQuestion(first, turn), readings };
+  if (others.length > 0) return { ...giveMany(readings, asked), readings };
+  return { ...answerQuestion(first, asked), readings };
 }
 
 function toReply(response: Response, turn: Turn): Reply {
@@ -143,6 +162,7 @@ function answerQuestion(reading: Reading, turn: Turn): Reply {
   const near = decision.does === 'tell-near' ? readAnswerId(decision.near.id, register) : undefined;
   const nearest = listNearest(reading, turn);
   if (!near) {
+    if (isForeign(reading.text, knowledge.lexicon)) return { answer: none(language, 'language'), last: turn.last };
     const reason = decision.does === 'decline' && decision.isOutside ? 'outside' : 'unknown';
     return { answer: { ...none(language, reason), nearest }, last: turn.last };
   }
@@ -158,7 +178,7 @@ function prefaceOf(
   { text }: Reading,
   { turn, isGuess, isRepeat, id }: { turn: Turn; isGuess: boolean; isRepeat: boolean; id: AnswerId },
 ): string | undefined {
-  const { language, message, register } = turn;
+  const { language, message, register, tellsQuestion } = turn;
   const words = sayings[language];
   if (isGuess) {
     const subject = subjectOf(id, register, turn.last?.subject);
@@ -166,14 +186,15 @@ function prefaceOf(
     return words.likely(titled?.title[language] ?? subject);
   }
   if (isRepeat) return words.again;
-  return text !== message.text && message.text.length > longMessage ? words.asked(text) : undefined;
+  const isLong = text !== message.text && message.text.length > longMessage;
+  return isLong && !tellsQuestion ? words.asked(text) : undefined;
 }
 
 /** From here on another answer may have been meant by who asks again. */
 const likelyOther = 0.25;
 
-function isRepeat(id: AnswerId, { last }: Turn): boolean {
-  return last !== undefined && id.says !== 'list' && last.answer === nameOf(id);
+function isRepeat(id: AnswerId, { last, language }: Turn): boolean {
+  return last !== undefined && id.says !== 'list' && last.answer === nameOf(id) && last.language === language;
 }
 
 /** The same is never said twice in a row where something else of the subject may have been meant. */
@@ -198,7 +219,7 @@ function give(id: AnswerId, turn: Turn, { asked, preface, isAgain = false }: Giv
   const wanted = wantedOf(turn, id);
   const own = [nameOf(id), language, today, wanted.spokenOf, wanted.unit, wanted.period?.written];
   const found = knowledge.writeOnce(own, () => writeFound(id, wanted));
-  const isMore = !isAgain && last?.subject === found.subject && found.items.length === 0;
+  const isMore = !isAgain && last?.subject === found.subject && last.language === language && found.items.length === 0;
   const folded = isMore ? { ...found, lines: [], dates: [], more: [...found.lines, ...found.more] } : found;
   const prefaced = preface ? { ...folded, lead: { ...found.lead, text: `${preface} ${found.lead.text}` } } : folded;
   return { answer: prefaced, last: lastOf(id, turn, asked ?? message.text) };
@@ -215,7 +236,8 @@ function giveMany(readings: readonly Reading[], turn: Turn): Reply {
 }
 
 function wantedOf({ register, language, today, last, message }: Turn, id?: AnswerId): Wanted {
-  const isOfDates = id?.says === 'list' && ['next', 'passed'].includes(id.id);
+  const members = id?.says === 'list' ? register.lists.get(id.id)?.members : undefined;
+  const isOfDates = members !== undefined && 'dates' in members;
   return {
     register,
     language,
@@ -241,9 +263,11 @@ function readBefore({ last, quoted, language, knowledge }: Turn): Before | undef
   if (quoted !== '') {
     const { match } = readOne(splitMessage(quoted).text, { knowledge, language, before: undefined });
     const [first] = match.ranked;
-    if (first) return { subject: first.subject, features: match.features };
+    if (first) return { subject: first.subject, answer: first.id, features: match.features };
   }
-  return last && { subject: last.subject, features: listFeatures(last.text, last.language, knowledge.lexicon) };
+  if (!last) return undefined;
+  const { subject, answer: given } = last;
+  return { subject, answer: given, features: listFeatures(last.text, last.language, knowledge.lexicon) };
 }
 
 /** On the day of a rehearsal nothing was known of it. */

@@ -21,7 +21,10 @@ export interface Knowledge {
 
 export interface FactTerms {
   readonly text: Readonly<Record<Language, ReadonlySet<string>>>;
+  /** Of all names of its subjects together. */
   readonly names: ReadonlySet<string>;
+  /** Of each of those names. */
+  readonly each: readonly ReadonlySet<string>[];
 }
 
 /** Where the model is, beside what reads it. */
@@ -65,20 +68,23 @@ export function teachLexicon(register: Register, options?: { readonly remembers:
 export function readTerms(register: Register, lexicon: Lexicon): ReadonlyMap<string, FactTerms> {
   const read = (text: string, language: Language) => lexicon.read(text, language).map(({ term }) => term);
   const namesOf = ({ title, names }: Pick<Entry, 'title' | 'names'>) =>
-    languages.flatMap((language) => [title[language], ...names[language]].flatMap((name) => read(name, language)));
+    languages.flatMap((language) =>
+      [title[language], ...names[language]].map((name): ReadonlySet<string> => new Set(read(name, language))),
+    );
   const bySubject = new Map([...register.entries].map(([id, entry]) => [id, namesOf(entry)]));
   const homes = homesOf(register);
-  const named = (terms: readonly string[]): FactTerms => ({ text: { nl: none, en: none }, names: new Set(terms) });
+  const named = (each: FactTerms['each'], text = { nl: none, en: none }): FactTerms => ({
+    text,
+    names: new Set(each.flatMap((name) => [...name])),
+    each,
+  });
   return new Map([
     ...[...register.lists].map(([id, list]) => [id, named(namesOf(list))] as const),
-    ...[...bySubject].flatMap(([id, terms]) => datedKinds.map((kind) => [`${id}#${kind}`, named(terms)] as const)),
-    ...[...register.facts].map(([id, { text }]): [string, FactTerms] => [
-      id,
-      {
-        text: { nl: new Set(read(text.nl, 'nl')), en: new Set(read(text.en, 'en')) },
-        names: new Set((homes.get(id) ?? []).flatMap((subject) => bySubject.get(subject) ?? [])),
-      },
-    ]),
+    ...[...bySubject].flatMap(([id, each]) => datedKinds.map((kind) => [`${id}#${kind}`, named(each)] as const)),
+    ...[...register.facts].map(([id, { text }]): [string, FactTerms] => {
+      const each = (homes.get(id) ?? []).flatMap((subject) => bySubject.get(subject) ?? []);
+      return [id, named(each, { nl: new Set(read(text.nl, 'nl')), en: new Set(read(text.en, 'en')) })];
+    }),
   ]);
 }
 

@@ -37,9 +37,10 @@ export interface None {
   readonly language: Language;
   /**
    * Why: a subject that the bot is not about, a detail that its sources do not hold, words it does not know, a subject of
-   * which nothing was known on the day of a rehearsal, or nothing that asks anything.
+   * which nothing was known on the day of a rehearsal, a language that is neither Dutch nor English, or nothing that asks
+   * anything.
    */
-  readonly reason: 'outside' | 'not-held' | 'unknown' | 'not-yet' | 'empty';
+  readonly reason: 'outside' | 'not-held' | 'unknown' | 'not-yet' | 'language' | 'empty';
   /** What is known nearby, in one line. */
   readonly known?: string;
   /** The nearest subjects, at most three. */
@@ -132,4 +133,6 @@ export interface AskContext {
   readonly preferred?: Language | undefined;
   /** What the message quotes: it tells what the message is about. */
   readonly quoted?: string | undefined;
+  /** What was read as the question is told beside the answer: the answer need not repeat it. */
+  readonly tellsQuestion?: boolean;
 }

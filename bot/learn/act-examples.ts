@@ -1,8 +1,9 @@
 import { askingActs } from '../answers/match/acts.ts';
 import { type Before, type Network, see } from '../answers/match/network.ts';
 import { type Featured, toRight } from './examples.ts';
+import type { Example } from './pack-examples.ts';
+import { createRandom } from './random.ts';
 import type { Labelled } from './read-questions.ts';
-import { createRandom, type Example } from './train-network.ts';
 
 /** What a labelled message does. */
 export function actOf({ right: [first], kind, near }: Labelled | Featured): string {
@@ -21,6 +22,9 @@ export function isLabelled({ kind, right }: Labelled | Featured): boolean {
   return kind !== 'item' || right.length > 0;
 }
 
+/** The share of questions whose answer is held that is learnt after something else. */
+const afterOther = 0.3;
+
 /** What is done is learnt with what was said before: "and in Dutch?" asks for another form only of something. */
 export function toActExamples(
   questions: readonly Featured[],
@@ -30,16 +34,17 @@ export function toActExamples(
   const random = createRandom(4);
   const said = questions.filter(({ right: [first] }) => first !== undefined && !first.includes(':'));
   const pick = (): Before | undefined => {
-    const { features, near } = said[Math.floor(random() * said.length)] as Featured;
+    const { features, near, right } = said[Math.floor(random() * said.length)] as Featured;
     const subject = near ?? table.contexts[Math.floor(random() * table.contexts.length)];
-    return subject === undefined ? undefined : { subject, features };
+    return subject === undefined ? undefined : { subject, answer: right[0] ?? subject, features };
   };
   return questions.filter(isLabelled).flatMap((question) => {
     const act = actOf(question);
     const right = toRight([act], places);
     return Array.from({ length: timesOf(act) }, (_, time) => {
-      // Thanks and wishes for another form follow an answer as often as they stand alone.
-      const before = question.before ?? (act.includes(':') && time > 0 ? pick() : undefined);
+      // Whatever people do, they do after an answer as often as at first.
+      const before =
+        question.before ?? (time > 0 || (act === askingActs.held && random() < afterOther) ? pick() : undefined);
       return { seen: see(table, question.features, before), right };
     });
   });

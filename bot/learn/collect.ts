@@ -1,30 +1,22 @@
-import { likelihoods, type Network, see } from '../answers/match/network.ts';
-import { listCandidates, type Match } from '../answers/match/rank.ts';
-import type { Register } from '../register/register.ts';
+import type { Network } from '../answers/match/network.ts';
+import { type Candidate, compare, listTerms, type Match } from '../answers/match/rank.ts';
 import type { Featured } from './examples.ts';
 import type { Ground } from './make-model.ts';
 
 /** What two networks make of a question that they did not learn from. */
-export interface Collected {
+export interface Collected extends Pick<Match, 'acts' | 'actsAlone' | 'strange'> {
   readonly question: Featured;
-  readonly candidates: ReturnType<typeof listCandidates>;
-  readonly acts: Match['acts'];
+  readonly candidates: readonly Candidate[];
 }
 
 /** Asks two networks questions. */
 export function collect(
   questions: readonly Featured[],
-  { answers, acts }: { answers: Network; acts: Network },
-  { register, terms, lexicon, weigh }: Ground & { readonly register: Register },
+  networks: { readonly answers: Network; readonly acts: Network },
+  ground: Ground,
 ): Collected[] {
   return questions.map((question) => {
-    const does = likelihoods(acts, see(acts, question.features, question.before));
-    const likely = likelihoods(answers, see(answers, question.features, question.before));
-    const own = [...new Set(lexicon.understand(question.said, question.language).map(({ term }) => term))];
-    const candidates = listCandidates(
-      { answers, register, terms, weigh, lexicon },
-      { likely, terms: own, language: question.language },
-    );
-    return { question, candidates, acts: new Map(acts.classes.map((act, index) => [act, does[index] as number])) };
+    const terms = listTerms({ text: question.said, language: question.language }, ground.lexicon);
+    return { question, ...compare({ ...ground, ...networks }, { ...question, terms }) };
   });
 }

@@ -7,8 +7,8 @@ import { splitMessage } from '../answers/read/split-message.ts';
 import type { Register } from '../register/register.ts';
 import type { Language } from '../register/schema.ts';
 import { madeUp } from './follow-ups.ts';
+import type { Example } from './pack-examples.ts';
 import type { Labelled } from './read-questions.ts';
-import type { Example } from './train-network.ts';
 
 /** A labelled question with its features, which are read once. */
 export interface Featured extends Omit<Labelled, 'before'> {
@@ -29,6 +29,7 @@ export function featurise(
     features: read(question.text, question.language),
     before: before && {
       subject: contextOf(before.answer, register),
+      answer: before.answer,
       features: read(before.text, question.language),
     },
   }));

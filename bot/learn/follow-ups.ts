@@ -4,8 +4,8 @@ import type { Lexicon } from '../answers/read/lexicon.ts';
 import { splitWords } from '../answers/words.ts';
 import type { Register } from '../register/register.ts';
 import { languages } from '../register/schema.ts';
+import { createRandom } from './random.ts';
 import type { Labelled } from './read-questions.ts';
-import { createRandom } from './train-network.ts';
 
 /** The file that questions seem to come from which are made of others. */
 export const madeUp = 'made-up';

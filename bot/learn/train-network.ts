@@ -1,10 +1,6 @@
-import type { Network, Seen } from '../answers/match/network.ts';
-
-/** A question as the network sees it, and what is right for it: one class, or several with their shares. */
-export interface Example {
-  readonly seen: Seen;
-  readonly right: readonly (readonly [index: number, share: number])[];
-}
+import type { Learnt, Shape } from '../answers/match/network.ts';
+import type { Examples } from './pack-examples.ts';
+import { createRandom } from './random.ts';
 
 export interface Training {
   readonly size: number;
@@ -12,15 +8,8 @@ export interface Training {
   /** The share of a question's features that is left out each time, so that none is leant on. */
   readonly leftOut: number;
   readonly rate: number;
-}
-
-/** Random numbers that are the same each time (a linear congruential generator). */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 4294967296;
-  };
+  /** Where chance begins: another seed gives another network that knows the same. */
+  readonly seed: number;
 }
 
 /** Errors below this change nothing worth the time. */
@@ -28,12 +17,12 @@ const least = 1e-3;
 
 /** Learns a network from examples by gradient descent with a rate for each number (AdaGrad). */
 export function trainNetwork(
-  shape: Omit<Network, 'embeddings' | 'outputs' | 'biases' | 'size'>,
-  examples: readonly Example[],
-  { size, rounds, leftOut, rate }: Training,
-): Network {
-  const random = createRandom(1);
-  const { rowsOf, buckets, contexts, classes } = shape;
+  { rowsOf, buckets, contexts, classes }: Pick<Shape, 'rowsOf' | 'buckets' | 'contexts' | 'classes'>,
+  examples: Examples,
+  { size, rounds, leftOut, rate, seed }: Training,
+): Learnt {
+  const random = createRandom(seed);
+  const { starts, places, values } = examples;
   const rowCount = 1 + Math.max(...rowsOf.flat());
   const fill = (length: number, spread: number) => Float32Array.from({ length }, () => (random() - 0.5) * spread);
   const embeddings = fill((buckets + contexts.length + 1) * size, 0.6);
@@ -49,17 +38,17 @@ export function trainNetwork(
   const rowErrors = new Float32Array(rowCount);
   const scores = new Float32Array(classes.length);
   const kept = new Uint8Array(8192);
-  const order = Uint32Array.from(examples, (_, index) => index);
+  const order = Uint32Array.from({ length: starts.length - 1 }, (_, index) => index);
 
   for (let round = 0; round < rounds; round += 1) {
     shuffle(order, random);
     for (const index of order) {
-      const { seen, right } = examples[index] as Example;
-      const { places, values } = seen;
+      const first = starts[index] as number;
+      const end = starts[index + 1] as number;
       hidden.fill(0);
-      for (let feature = 0; feature < places.length; feature += 1) {
+      for (let feature = first; feature < end; feature += 1) {
         const isKept = random() >= leftOut;
-        kept[feature] = isKept ? 1 : 0;
+        kept[feature - first] = isKept ? 1 : 0;
         if (!isKept) continue;
         const from = (places[feature] as number) * size;
         const value = (values[feature] as number) / (1 - leftOut);
@@ -68,7 +57,7 @@ export function trainNetwork(
       }
       for (let row = 0; row < rowCount; row += 1)
         rows[row] = (biases[row] as number) + product(hidden, outputs, row * size);
-      toErrors(scores, { rows, rowsOf, right });
+      toErrors(scores, { rows, rowsOf, index, examples });
       rowErrors.fill(0);
       for (let one = 0; one < scores.length; one += 1) {
         const error = scores[one] as number;
@@ -92,8 +81,8 @@ export function trainNetwork(
         }
       }
       const errorLength = lengthOf(hiddenError);
-      for (let feature = 0; feature < places.length; feature += 1) {
-        if (kept[feature] === 0) continue;
+      for (let feature = first; feature < end; feature += 1) {
+        if (kept[feature - first] === 0) continue;
         const place = places[feature] as number;
         const value = values[feature] as number;
         embeddingPace[place] = (embeddingPace[place] as number) + (errorLength * value * value) / size;
@@ -104,13 +93,18 @@ export function trainNetwork(
       }
     }
   }
-  return { ...shape, size, embeddings, outputs, biases };
+  return { embeddings, outputs, biases };
 }
 
 /** How far each class is from what is right. */
 function toErrors(
   scores: Float32Array,
-  { rows, rowsOf, right }: { rows: Float32Array; rowsOf: Network['rowsOf']; right: Example['right'] },
+  {
+    rows,
+    rowsOf,
+    index,
+    examples: { rightStarts, rights, shares },
+  }: { rows: Float32Array; rowsOf: Shape['rowsOf']; index: number; examples: Examples },
 ): void {
   let highest = Number.NEGATIVE_INFINITY;
   for (let one = 0; one < scores.length; one += 1) {
@@ -126,7 +120,10 @@ function toErrors(
     total += power;
   }
   for (let one = 0; one < scores.length; one += 1) scores[one] = (scores[one] as number) / total;
-  for (const [index, share] of right) scores[index] = (scores[index] as number) - share;
+  for (let at = rightStarts[index] as number; at < (rightStarts[index + 1] as number); at += 1) {
+    const right = rights[at] as number;
+    scores[right] = (scores[right] as number) - (shares[at] as number);
+  }
 }
 
 function shuffle(order: Uint32Array, random: () => number): void {

@@ -8,10 +8,10 @@ import { noneCard } from '../../cards/none-card.ts';
 import { saidCard, wishCard } from '../../cards/said-card.ts';
 import { extensionTexts } from '../../cards/text/extension.ts';
 import { answer } from '../answers/answer.ts';
-import type { Answer } from '../answers/outcome.ts';
+import type { Answer, Found, Said } from '../answers/outcome.ts';
 import { type Language, languages } from '../register/schema.ts';
 import { askAboutMessageCommandId } from './extension-commands.ts';
-import { attachAnswer, badRequest, cardList } from './invoke-responses.ts';
+import { attachAnswer, attachSaid, badRequest, cardList } from './invoke-responses.ts';
 import { preferredLanguageOf } from './language-of.ts';
 import { attachCard } from './messages.ts';
 import { readMessagePayload } from './read-message-payload.ts';
@@ -53,8 +53,16 @@ export async function submitAboutMessage(context: TurnContext, parts: ExtensionP
   const { verb, ask, language } = parsed.data.data;
   const preferred = language ?? (await preferredLanguageOf(context.activity, parts.db));
   const read = answerText(ask, preferred, parts);
-  if (verb !== shareVerb || read.answer.kind !== 'found') return showDialog(read);
-  return cardList([attachAnswer(read.answer, { today: parts.clock().toPlainDate() })]);
+  const today = parts.clock().toPlainDate();
+  if (verb !== shareVerb || !isShareable(read.answer)) return showDialog(read);
+  return cardList([
+    read.answer.kind === 'said' ? attachSaid(read.answer, today) : attachAnswer(read.answer, { today }),
+  ]);
+}
+
+/** What rests on sources can be passed on. */
+function isShareable(given: Answer): given is Found | Said {
+  return given.kind === 'found' || (given.kind === 'said' && given.citations.length > 0);
 }
 
 /** A text and what it led to. */
@@ -65,7 +73,7 @@ interface Read {
 
 /** The question in a message, and the answer to it. */
 function answerMessage(text: string, preferred: Language | undefined, parts: ExtensionParts): Read {
-  const asked = { text, context: { preferred }, today: parts.clock().toPlainDate() };
+  const asked = { text, context: { preferred, tellsQuestion: true }, today: parts.clock().toPlainDate() };
   const { answer: found, readings } = answer(parts.searchIndex.knowledge, asked);
   const question = readings?.map((reading) => reading.text).join(' ') ?? text;
   return { question: question.slice(0, longestQuestion), answer: found };
@@ -77,7 +85,7 @@ function answerText(text: string, preferred: Language | undefined, { searchIndex
 }
 
 function showDialog({ question, answer: reply }: Read): InvokeResponse {
-  const card = dialogCard(drawAnswer(reply), { question, isShareable: reply.kind === 'found' });
+  const card = dialogCard(drawAnswer(reply), { question, isShareable: isShareable(reply) });
   const title = extensionTexts[reply.language].dialogTitle;
   const value = { title, height: 'large', width: 'medium', card: attachCard(card) };
   return { status: 200, body: { task: { type: 'continue', value } } };

@@ -1,8 +1,9 @@
 import type { InvokeResponse, MessagingExtensionAttachment } from 'botbuilder';
 import { answerCard } from '../../cards/answer-card.ts';
-import { type SearchPreview, searchPreview } from '../../cards/search-preview.ts';
+import { saidCard } from '../../cards/said-card.ts';
+import { previewSaid, type SearchPreview, searchPreview } from '../../cards/search-preview.ts';
 import { writeDate } from '../answers/dates.ts';
-import type { Found } from '../answers/outcome.ts';
+import type { Found, Said } from '../answers/outcome.ts';
 import { attachCard } from './messages.ts';
 
 const thumbnailType = 'application/vnd.microsoft.card.thumbnail';
@@ -26,5 +27,14 @@ export function attachAnswer(
   return {
     ...attachCard(answerCard(found, { countedOn })),
     preview: { contentType: thumbnailType, content: preview },
+  };
+}
+
+/** Another form of an answer, such as its sources, for a message that others receive. */
+export function attachSaid(said: Said, today: Temporal.PlainDate): MessagingExtensionAttachment {
+  const countedOn = writeDate(today, said.language);
+  return {
+    ...attachCard(saidCard(said, { countedOn })),
+    preview: { contentType: thumbnailType, content: previewSaid(said) },
   };
 }

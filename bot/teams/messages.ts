@@ -78,9 +78,12 @@ export function saidMessage(said: Said): Partial<Activity> {
     .map((line) => (line.startsWith('- ') ? `- ${escapeLine(line.slice(2))}` : escapeLine(line)))
     .join('\n');
   const message = { type: ActivityTypes.Message, text, textFormat: 'markdown', summary: shorten(said.text, 160) };
-  const card = said.suggestions.length > 0 ? cardMessage(saidCard(said)) : {};
-  const cited = said.citations.length > 0 ? { entities: [messageEntity(said.citations)] } : {};
-  return said.suggestions.length > 0 ? { ...card, ...cited } : { ...message, ...cited };
+  if (said.citations.length === 0) return said.suggestions.length > 0 ? cardMessage(saidCard(said)) : message;
+  return {
+    ...cardMessage(saidCard(said, { standalone: false })),
+    ...message,
+    entities: [messageEntity(said.citations)],
+  };
 }
 
 /** The marks of citations stay marks. */

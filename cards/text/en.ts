@@ -27,6 +27,10 @@ export const en: typeof nl = {
       title: 'That is not in the sources',
       says: 'The letter and the sources of this bot do not say this.',
     },
+    language: {
+      title: 'Dutch or English / Nederlands of Engels',
+      says: 'This bot reads Dutch and English. Stel uw vraag in het Nederlands of het Engels.',
+    },
     'not-yet': { title: 'Not known yet', says: 'On that day nothing was known of this yet.' },
     outside: {
       title: 'This bot is not about that',

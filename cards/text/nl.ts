@@ -26,6 +26,10 @@ const none: Record<None['reason'], { title: string; says: string }> = {
     title: 'Dat staat niet in de bronnen',
     says: 'De brief en de bronnen van deze bot zeggen dit niet.',
   },
+  language: {
+    title: 'Nederlands of Engels / Dutch or English',
+    says: 'Deze bot verstaat Nederlands en Engels. Please ask your question in Dutch or English.',
+  },
   'not-yet': { title: 'Nog niet bekend', says: 'Op die dag was hierover nog niets bekend.' },
   outside: {
     title: 'Hier gaat deze bot niet over',

@@ -125,7 +125,7 @@ describe('the tab, used otherwise than it was meant', function () {
 
     it('what is filled in after something was sent stays too', async () => {
       framed = await openFramed(tab.teams, '/tab/', { token: annas, subEntityId: 'reminders' });
-      await reminder().getByRole('button', { name: 'Gezien', exact: true }).click();
+      await reminder().getByRole('button', { name: 'Ongedaan maken', exact: true }).click();
       await reminder().getByRole('status').filter({ hasText: /./ }).waitFor();
       await reminder().getByRole('button', { name: 'Gereed', exact: true }).click();
       await reminder().getByRole('textbox').fill('Besproken met de CIO');
@@ -177,7 +177,7 @@ describe('the tab, used otherwise than it was meant', function () {
     await button.focus();
     await framed.page.keyboard.press('Enter');
     const next = framed.frame().locator('.detail .message').nth(1);
-    await next.waitFor();
+    await next.locator('.ac-adaptiveCard').waitFor();
     assert.equal(await next.evaluate((message) => message === document.activeElement), true);
     assert.ok(((await next.boundingBox())?.y ?? 1e9) < 900, 'it is in the window');
   });

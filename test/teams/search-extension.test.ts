@@ -125,8 +125,8 @@ describe('the search in the compose box', function () {
   it('says in a sentence that nothing was found, and why', async () => {
     for (const [text, sentence] of [
       ['xqzw', /^Niets gevonden\. Probeer een ander woord/],
-      ['Wat kost Defender per gebruiker?', /^Hier gaat deze bot niet over/],
-      ['What does Defender cost per user?', /^This bot is not about that/],
+      ['Wat eten we vanavond?', /^Hier gaat deze bot niet over/],
+      ['What is the weather like today?', /^This bot is not about that/],
       ['telemetrie '.repeat(1819), /^Dat is te lang om op te zoeken/],
     ] as const) {
       const { status, composeExtension } = await search(text);

@@ -7,8 +7,6 @@ import { fold } from '../words.ts';
 /** What the register is about: a question that names one of these is not only about somebody nobody knows. */
 const ownGroups: ReadonlySet<string> = new Set(['product', 'party', 'data']);
 const numbered = /(\p{L}+) (\d+)\b/gu;
-/** The sign of an answer that does not name the product of others that the question names. */
-const ofOthers = 6;
 
 /**
  * The question names something that its likeliest answer is not about: a product of others, a name that nobody knows and
@@ -19,7 +17,7 @@ export function namesAnother(
   { text, language, terms, first }: { text: string; language: Language; terms: readonly string[]; first: Ranked },
   { lexicon, register }: Pick<Knowledge, 'lexicon' | 'register'>,
 ): boolean {
-  if (first.signs[ofOthers] === 1) return true;
+  if (first.signs.isAnother === 1) return true;
   const isOurs = terms.some((term) => ownGroups.has(lexicon.groupOf(term)));
   if (!isOurs && findStrangers(text, lexicon).size > 0) return true;
   const named = register.entries.get(first.subject) ?? register.lists.get(first.subject);

@@ -3,16 +3,18 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Before } from '../match/network.ts';
 import { type Match, match } from '../match/rank.ts';
 import { splitClauses } from '../read/clauses.ts';
+import { detectLanguage, tooFewWords } from '../read/detect-language.ts';
 import { readMainClause } from '../read/main-clause.ts';
 import type { Message } from '../read/split-message.ts';
 import { splitWords } from '../words.ts';
 import { decide, type Odds } from './decide.ts';
 import { namesAnother } from './names-another.ts';
-import { readOdds, readSureness } from './sureness.ts';
+import { readOdds, readSureness, surelyAstray } from './sureness.ts';
 
 /** A message, or a sentence of it, as it was matched. */
 export interface Reading {
   readonly text: string;
+  readonly language: Language;
   readonly match: Match;
   readonly odds: Odds;
 }
@@ -23,7 +25,6 @@ interface Asking {
   readonly before: Before | undefined;
 }
 
-const surelyAstray: Odds = { right: 0, astray: 1 };
 /** So many sentences of a long message are read; those with a question mark before others. */
 const mostRead = 10;
 /** So many questions get an answer in one reply. */
@@ -43,10 +44,10 @@ export function readOne(text: string, asking: Asking): Reading {
 
 function readAs(read: string, text: string, { knowledge, language, before }: Asking): Reading {
   const found = match(knowledge, { text: read, language, before });
-  const signs = readSureness(found, { hasBefore: before !== undefined, seen: knowledge.model.answers.seen });
+  const signs = readSureness(found, before !== undefined);
   const [first] = found.ranked;
   const isAnother = first && namesAnother({ text, language, terms: found.terms, first }, knowledge);
-  return { text, match: found, odds: isAnother ? surelyAstray : readOdds(signs, knowledge.model) };
+  return { text, language, match: found, odds: isAnother ? surelyAstray : readOdds(signs, knowledge.model) };
 }
 
 /** The questions of a message: one as a rule, several where several sentences ask and each has an answer of its own. */
@@ -55,7 +56,11 @@ export function readQuestions({ text, parts }: Message, asking: Asking): readonl
   if (parts.length <= 1) return readMain(whole, asking) ?? readClauses(whole, asking);
   const marked = parts.filter(({ isMarked }) => isMarked);
   const tried = [...marked, ...parts.filter((part) => !marked.includes(part))].slice(0, mostRead);
-  const read = tried.map((part) => ({ isMarked: part.isMarked, ...readOne(part.text, asking) }));
+  const read = tried.map(({ text: own, isMarked }) => {
+    const told = splitWords(own).length > tooFewWords ? detectLanguage(own, asking.knowledge.lexicon) : undefined;
+    const language = told ?? asking.language;
+    return { isMarked, ...readOne(own, { ...asking, language }) };
+  });
   const several = listDistinct(read.filter((one) => one.isMarked && isAnswered(one)));
   const [first, ...others] = several;
   if (first && others.length > 0) return [first, ...others.slice(0, mostAnswered - 1)];
@@ -77,7 +82,7 @@ function readClauses(whole: Reading, asking: Asking): readonly [Reading, ...Read
   if (!halves) return [whole];
   const first = readOne(halves[0], asking);
   const [best] = first.match.ranked;
-  const before = best ? { subject: best.subject, features: first.match.features } : asking.before;
+  const before = best ? { subject: best.subject, answer: best.id, features: first.match.features } : asking.before;
   const second = readOne(halves[1], { ...asking, before });
   const isTwo = [first, second].every(isAnswered) && listDistinct([first, second]).length === 2;
   return isTwo ? [first, second] : [whole];

@@ -91,7 +91,7 @@ function write(form: Form, id: AnswerId, { register, language, today, last }: Tu
 /** The date that is meant is the one that the message names, else the one that was spoken of, else the next. */
 function wish(act: { act: string; likelihood: number }, { turn, reading }: Heard): Response | undefined {
   const { register, language, last } = turn;
-  const named = reading.match.ranked.find(({ signs }) => (signs[2] ?? 0) > 0)?.subject;
+  const named = reading.match.ranked.find(({ signs }) => signs.names > 0)?.subject;
   const dated = [named, last?.subject].find((id) => {
     const entry = id === undefined ? undefined : register.entries.get(id);
     return entry !== undefined && momentOf(entry) !== undefined;

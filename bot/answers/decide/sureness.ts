@@ -1,70 +1,61 @@
-import { isSeen } from '../match/hash.ts';
+import { askingActs } from '../match/acts.ts';
 import type { Model } from '../match/model.ts';
 import type { Match } from '../match/rank.ts';
+import { type SurenessSigns, sumUp } from '../match/signs.ts';
 import type { Odds } from './decide.ts';
 
-/** What is looked at to tell how sure the first answer is; the model holds what each counts. */
-export const surenessSigns = [
-  'always',
-  'how likely the first answer is among those near it',
-  'how likely it is among all',
-  'how much likelier it is than the second',
-  'how likely its subject is',
-  'the question is one whose answer is held',
-  'the question is one whose answer is not held',
-  'it is about something else',
-  'it does something other than asking',
-  'the share of its words that nobody has used before',
-  'the share of the question in the text of the answer',
-  'the share of the question in the names of the subject',
-  'how long it is',
-  'it names a product of others that the answer does not',
-  'it has a name that nobody knows',
-  'something was said before',
-] as const;
-
-/** The signs of a match, in the order of `surenessSigns`. */
+/** The signs of how sure the first answer of a match is; undefined where it has none. */
 export function readSureness(
-  { ranked, acts, features }: Match,
-  { hasBefore, seen }: { hasBefore: boolean; seen: Uint8Array },
-): number[] {
+  { ranked, acts, actsAlone, features, strange }: Match,
+  hasBefore: boolean,
+): SurenessSigns | undefined {
   const [first, second] = ranked;
-  if (!first) return [];
-  const likelihood = first.likelihood;
+  if (!first) return undefined;
+  const { likelihood, signs } = first;
   const ofSubject = ranked
     .filter(({ subject }) => subject === first.subject)
     .reduce((sum, one) => sum + one.likelihood, 0);
-  const asking = (act: string) => acts.get(act) ?? 0;
-  const [held, notHeld, outside] = [asking('held'), asking('not-held'), asking('outside')];
+  const [held, notHeld, outside] = [askingActs.held, askingActs.notHeld, askingActs.outside].map(
+    (act) => acts.get(act) ?? 0,
+  ) as [number, number, number];
   const words = features.filter(({ name }) => name.startsWith('w:'));
-  const strange = words.filter(({ name }) => !isSeen(seen, name));
-  return [
-    1,
-    logit(likelihood),
-    logit(Math.exp(first.signs[0] ?? 0)),
-    likelihood - (second?.likelihood ?? 0),
-    ofSubject,
-    logit(held),
-    notHeld,
-    outside,
-    1 - held - notHeld - outside,
-    words.length === 0 ? 1 : strange.length / words.length,
-    first.signs[1] ?? 0,
-    first.signs[2] ?? 0,
-    Math.log(1 + words.length),
-    first.signs[6] ?? 0,
-    Number(words.some(({ name }) => name === 'w:@')),
-    Number(hasBefore),
-  ];
+  return {
+    always: 1,
+    likelihood: logit(likelihood),
+    alone: logit(Math.exp(signs.likelihood)),
+    ahead: likelihood - (second?.likelihood ?? 0),
+    subject: ofSubject,
+    isHeld: logit(held),
+    isNotHeld: notHeld,
+    isOutside: outside,
+    isOutsideAlone: actsAlone.get(askingActs.outside) ?? 0,
+    isAct: 1 - held - notHeld - outside,
+    strange,
+    text: signs.text,
+    names: signs.names,
+    name: signs.name,
+    length: Math.log(1 + words.length),
+    isAnother: signs.isAnother,
+    hasStranger: Number(words.some(({ name }) => name === 'w:@')),
+    hasBefore: Number(hasBefore),
+    wasSpokenOf: signs.wasSpokenOf,
+    leaning: signs.leaning,
+  };
 }
 
 /** How likely the first answer is right, and how likely it strays. */
-export function readOdds(signs: readonly number[], { sureness, straying }: Pick<Model, 'sureness' | 'straying'>): Odds {
-  return { right: likelihoodOf(signs, sureness), astray: likelihoodOf(signs, straying) };
+export function readOdds(
+  signs: SurenessSigns | undefined,
+  { sureness, straying }: Pick<Model, 'sureness' | 'straying'>,
+): Odds {
+  if (!signs) return surelyAstray;
+  return { right: likelihoodOf(sumUp(signs, sureness)), astray: likelihoodOf(sumUp(signs, straying)) };
 }
 
-function likelihoodOf(signs: readonly number[], weights: readonly number[]): number {
-  const sum = signs.reduce((total, sign, index) => total + sign * (weights[index] ?? 0), 0);
+/** Of what is no answer at all. */
+export const surelyAstray: Odds = { right: 0, astray: 1 };
+
+function likelihoodOf(sum: number): number {
   return 1 / (1 + Math.exp(-sum));
 }
 

@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Network } from './network.ts';
+import type { Learnt, Network, Shape } from './network.ts';
+import type { OrderSigns, SurenessSigns } from './signs.ts';
 
 /** What was learnt from the labelled questions. */
 export interface Model {
@@ -8,24 +9,26 @@ export interface Model {
   /** What a message does: ask, thank, complain, want another form, … */
   readonly acts: Network;
   /** What each sign counts in the order of the likeliest answers (`rank.ts`). */
-  readonly order: readonly number[];
+  readonly order: OrderSigns;
   /** What each sign counts in how sure the first of them is right (`sureness.ts`). */
-  readonly sureness: readonly number[];
+  readonly sureness: SurenessSigns;
   /** What each sign counts in how likely it strays from what was asked. */
-  readonly straying: readonly number[];
+  readonly straying: SurenessSigns;
   /** A digest of the questions, the register and the code that it was made from. */
   readonly madeFrom: string;
 }
 
 /** Numbers of a row are kept in so many steps either side of nothing. */
-const steps = 31;
+const steps = 7;
 
 interface Header extends Pick<Model, 'order' | 'sureness' | 'straying' | 'madeFrom'> {
+  /** Both networks learnt from the same questions and have seen the same: it is kept once. */
+  readonly seenLength: number;
   readonly networks: Readonly<Record<'answers' | 'acts', NetworkHeader>>;
 }
-interface NetworkHeader extends Pick<Network, 'classes' | 'rowsOf' | 'contexts' | 'size' | 'buckets'> {
+interface NetworkHeader extends Pick<Shape, 'classes' | 'rowsOf' | 'contexts' | 'size' | 'buckets'> {
+  readonly memberCount: number;
   readonly rowCount: number;
-  readonly seenLength: number;
 }
 
 /** A model as bytes: a header in JSON, then the numbers, all of it compressed. */
@@ -33,10 +36,18 @@ export function writeModel(model: Model): Uint8Array {
   const { answers, acts, order, sureness, straying, madeFrom } = model;
   const networks = { answers: headerOf(answers), acts: headerOf(acts) };
   const header = new TextEncoder().encode(
-    JSON.stringify({ networks, order, sureness, straying, madeFrom } satisfies Header),
+    JSON.stringify({
+      networks,
+      seenLength: answers.seen.length,
+      order,
+      sureness,
+      straying,
+      madeFrom,
+    } satisfies Header),
   );
   const length = new Uint8Array(Uint32Array.of(header.length).buffer);
-  return gzipSync(Buffer.concat([length, header, ...[answers, acts].flatMap(packNetwork)]), { level: 9 });
+  const numbers = [answers.seen, ...[answers, acts].flatMap(packNetwork)];
+  return gzipSync(Buffer.concat([length, header, ...numbers]), { level: 9 });
 }
 
 /** @throws where the bytes are no model */
@@ -51,37 +62,52 @@ export function readModel(bytes: Uint8Array): Model {
     at += count;
     return taken;
   };
-  const answers = unpackNetwork(header.networks.answers, take);
-  const acts = unpackNetwork(header.networks.acts, take);
+  const seen = take(header.seenLength);
+  const answers = unpackNetwork(header.networks.answers, { take, seen });
+  const acts = unpackNetwork(header.networks.acts, { take, seen });
   const { order, sureness, straying, madeFrom } = header;
   return { answers, acts, order, sureness, straying, madeFrom };
 }
 
-function headerOf({ classes, rowsOf, contexts, size, buckets, biases, seen }: Network): NetworkHeader {
-  return { classes, rowsOf, contexts, size, buckets, rowCount: biases.length, seenLength: seen.length };
+function headerOf({ classes, rowsOf, contexts, size, buckets, members }: Network): NetworkHeader {
+  const rowCount = members[0]?.biases.length ?? 0;
+  return { classes, rowsOf, contexts, size, buckets, memberCount: members.length, rowCount };
 }
 
-function packNetwork({ seen, rarity, biases, outputs, embeddings, size }: Network): Uint8Array[] {
+const half = (numbers: Float32Array) => new Uint8Array(Float16Array.from(numbers).buffer);
+
+function packNetwork({ rarity, members, size }: Network): Uint8Array[] {
+  return [half(rarity), ...members.flatMap((learnt) => packLearnt(learnt, size))];
+}
+
+function packLearnt({ embeddings, outputs, biases }: Learnt, size: number): Uint8Array[] {
   const rows = packRows(embeddings, size);
-  const half = (numbers: Float32Array) => new Uint8Array(Float16Array.from(numbers).buffer);
-  return [seen, half(rarity), half(biases), half(outputs), half(rows.scales), new Uint8Array(rows.steps.buffer)];
+  return [half(biases), half(outputs), half(rows.scales), new Uint8Array(rows.steps.buffer)];
 }
 
-function unpackNetwork(header: NetworkHeader, take: (count: number) => Uint8Array): Network {
-  const { size, buckets, contexts, rowCount, seenLength } = header;
-  const half = (count: number) => Float32Array.from(new Float16Array(take(2 * count).buffer));
-  const seen = take(seenLength);
-  const rarity = half(buckets);
-  const biases = half(rowCount);
-  const outputs = half(rowCount * size);
-  const scales = half(buckets + contexts.length + 1);
+type Take = (count: number) => Uint8Array;
+
+function unpackNetwork(header: NetworkHeader, { take, seen }: { take: Take; seen: Uint8Array }): Network {
+  const rarity = takeHalf(take, header.buckets);
+  const members = Array.from({ length: header.memberCount }, () => unpackLearnt(header, take));
+  return { ...header, seen, rarity, members };
+}
+
+function unpackLearnt({ size, buckets, contexts, rowCount }: NetworkHeader, take: Take): Learnt {
+  const biases = takeHalf(take, rowCount);
+  const outputs = takeHalf(take, rowCount * size);
+  const scales = takeHalf(take, buckets + contexts.length + 1);
   const packed = new Int8Array(take(scales.length * size).buffer);
   const embeddings = new Float32Array(packed.length);
   for (let row = 0; row < scales.length; row += 1) {
     const scale = scales[row] as number;
     for (let at = row * size; at < (row + 1) * size; at += 1) embeddings[at] = scale * (packed[at] as number);
   }
-  return { ...header, seen, rarity, biases, outputs, embeddings };
+  return { embeddings, outputs, biases };
+}
+
+function takeHalf(take: Take, count: number): Float32Array {
+  return Float32Array.from(new Float16Array(take(2 * count).buffer));
 }
 
 /** Each row in whole steps of its own size. */

@@ -2,7 +2,13 @@ import type { Feature } from './features.ts';
 import { bucketSeed, hash, isSeen } from './hash.ts';
 
 /** A bag of features becomes one vector, and each class is as likely as its own vector lies near it. */
-export interface Network {
+export interface Network extends Shape {
+  /** What was learnt, each time with other chances: together they err less than each by itself. */
+  readonly members: readonly Learnt[];
+}
+
+/** What a network tells apart, and what it sees. */
+export interface Shape {
   readonly classes: readonly string[];
   /** The rows that are added up for a class: its own, its subject's, and those of the kinds of question it answers. */
   readonly rowsOf: readonly (readonly number[])[];
@@ -14,6 +20,10 @@ export interface Network {
   readonly rarity: Float32Array;
   /** Which features were seen in training: the others say nothing. */
   readonly seen: Uint8Array;
+}
+
+/** What one training learnt. */
+export interface Learnt {
   /** `size` numbers a bucket, and then a context. */
   readonly embeddings: Float32Array;
   /** `size` numbers a row. */
@@ -27,16 +37,17 @@ export interface Seen {
   readonly values: readonly number[];
 }
 
-/** What was said just before: the subject that it was about, and the question that led to it. */
+/** What was said just before: the answer, the subject that it was about, and the question that led to it. */
 export interface Before {
   readonly subject: string;
+  readonly answer: string;
   readonly features: readonly Feature[];
 }
 
 /** What it counts that a subject was spoken of just before, and what the question counted that led to it. */
 const contextValues = { subject: 1, question: 0.3 };
 
-type Table = Pick<Network, 'buckets' | 'rarity' | 'seen' | 'contexts'>;
+type Table = Pick<Shape, 'buckets' | 'rarity' | 'seen' | 'contexts'>;
 
 /** The features that the network knows, of length one together, with what was said before. */
 export function see(table: Table, features: readonly Feature[], before?: Before): Seen {
@@ -64,9 +75,19 @@ function weigh({ buckets, rarity, seen }: Table, features: readonly Feature[], l
   return weights;
 }
 
-/** How likely each class is; together they are 1. */
-export function likelihoods(network: Network, { places, values }: Seen): Float32Array {
-  const { size, embeddings, outputs, biases, rowsOf } = network;
+/** How likely each class is, on average over the members; together they are 1. */
+export function likelihoods(network: Network, seen: Seen): Float32Array {
+  const all = network.members.map((learnt) => likelihoodsBy(network, learnt, seen));
+  return Float32Array.from(network.classes, (_, index) =>
+    all.reduce((sum, one) => sum + (one[index] as number) / all.length, 0),
+  );
+}
+
+function likelihoodsBy(
+  { size, rowsOf }: Shape,
+  { embeddings, outputs, biases }: Learnt,
+  { places, values }: Seen,
+): Float32Array {
   const hidden = new Float32Array(size);
   places.forEach((place, index) => {
     const value = values[index] as number;

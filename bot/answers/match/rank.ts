@@ -1,8 +1,12 @@
 import type { Language } from '../../register/schema.ts';
 import { readAnswerId, subjectOf } from '../answer-id.ts';
 import type { Knowledge } from '../knowledge.ts';
+import type { Lexicon } from '../read/lexicon.ts';
 import { type Feature, listFeatures } from './features.ts';
-import { type Before, likelihoods, type Network, see, softmax } from './network.ts';
+import { isSeen } from './hash.ts';
+import type { Model } from './model.ts';
+import { type Before, likelihoods, see, softmax } from './network.ts';
+import { type OrderSigns, sumUp } from './signs.ts';
 
 /** A message as it is matched. */
 export interface Asked {
@@ -10,6 +14,8 @@ export interface Asked {
   readonly language: Language;
   /** What was said just before. */
   readonly before?: Before | undefined;
+  /** Only these may answer it. */
+  readonly among?: ReadonlySet<string> | undefined;
 }
 
 export interface Match {
@@ -20,103 +26,134 @@ export interface Match {
   readonly ranked: readonly Ranked[];
   /** How likely it is that the message does something. */
   readonly acts: ReadonlyMap<string, number>;
+  /** The same without what was said before. */
+  readonly actsAlone: ReadonlyMap<string, number>;
+  /** The share of its words that nobody has used before. */
+  readonly strange: number;
 }
 
-export interface Ranked {
-  readonly id: string;
-  readonly subject: string;
+export interface Ranked extends Candidate {
   readonly likelihood: number;
-  readonly signs: readonly number[];
 }
 
 /** So many answers are looked at closely. */
 const mostCompared = 8;
-/** What is looked at when the likeliest answers are put in order; the model holds what each counts. */
-export const orderSigns = [
-  'how likely it is by itself',
-  'the share of the question in its text',
-  'the share of the question in the names of its subject',
-  'how likely its subject is',
-  'it is no fact with a text',
-  'it is the first fact of its subject',
-  'the question names a product of others that it does not',
-] as const;
 
 /** What may answer a message, and what the message does. */
 export function match(knowledge: Knowledge, asked: Asked): Match {
   const { lexicon, model } = knowledge;
   const features = listFeatures(asked.text, asked.language, lexicon);
-  const terms = [...new Set(lexicon.understand(asked.text, asked.language).map(({ term }) => term))];
-  const does = likelihoods(model.acts, see(model.acts, features, asked.before));
-  const likely = likelihoods(model.answers, see(model.answers, features, asked.before));
-  const candidates = listCandidates(
-    { ...knowledge, answers: model.answers },
-    { likely, terms, language: asked.language },
-  );
-  return {
-    features,
-    terms,
-    ranked: order(candidates, model.order),
-    acts: new Map(model.acts.classes.map((act, index) => [act, does[index] as number])),
-  };
+  const terms = listTerms(asked, lexicon);
+  const { candidates, ...seen } = compare({ ...knowledge, ...model }, { ...asked, features, terms });
+  return { features, terms, ranked: order(candidates, model.order), ...seen };
+}
+
+/** The terms of a message, each once. */
+export function listTerms({ text, language }: Pick<Asked, 'text' | 'language'>, lexicon: Lexicon): string[] {
+  return [...new Set(lexicon.understand(text, language).map(({ term }) => term))];
 }
 
 export interface Candidate {
   readonly id: string;
   readonly subject: string;
-  readonly signs: readonly number[];
+  readonly signs: OrderSigns;
 }
 
-/** The likeliest answers, each with what is to be seen of it. */
-export function listCandidates(
-  {
-    answers,
-    register,
-    terms: known,
-    weigh,
-    lexicon,
-  }: Pick<Knowledge, 'register' | 'terms' | 'weigh' | 'lexicon'> & { readonly answers: Network },
-  { likely, terms, language }: { likely: Float32Array; terms: readonly string[]; language: Language },
-): Candidate[] {
-  const { classes } = answers;
-  const best = [...likely.keys()].sort((a, b) => (likely[b] as number) - (likely[a] as number)).slice(0, mostCompared);
+/** The networks, and what is known of the register that they answer from. */
+export type Compared = Pick<Knowledge, 'register' | 'terms' | 'weigh' | 'lexicon'> & Pick<Model, 'answers' | 'acts'>;
+
+/** The likeliest answers with what is to be seen of each, and what the message does, with and without what was said before. */
+export function compare(
+  known: Compared,
+  asked: Pick<Match, 'features' | 'terms'> & Pick<Asked, 'language' | 'before' | 'among'>,
+): Pick<Match, 'acts' | 'actsAlone' | 'strange'> & { readonly candidates: Candidate[] } {
+  const { answers, acts } = known;
+  const { features, before } = asked;
+  const does = (after?: Before) => nameEach(acts.classes, likelihoods(acts, see(acts, features, after)));
+  const likely = likelihoods(answers, see(answers, features, before));
+  const alone = before ? likelihoods(answers, see(answers, features)) : likely;
+  const own = does(before);
+  return {
+    acts: own,
+    actsAlone: before ? does() : own,
+    strange: shareOfStrange(features, answers.seen),
+    candidates: listCandidates(known, { ...asked, likely, alone }),
+  };
+}
+
+function shareOfStrange(features: readonly Feature[], seen: Uint8Array): number {
+  const words = features.filter(({ name }) => name.startsWith('w:'));
+  return words.length === 0 ? 1 : words.filter(({ name }) => !isSeen(seen, name)).length / words.length;
+}
+
+function nameEach(names: readonly string[], values: Float32Array): ReadonlyMap<string, number> {
+  return new Map(names.map((name, index) => [name, values[index] as number]));
+}
+
+interface Likely extends Pick<Match, 'terms'>, Pick<Asked, 'language' | 'before' | 'among'> {
+  readonly likely: Float32Array;
+  /** The same without what was said before. */
+  readonly alone: Float32Array;
+}
+
+function listCandidates(known: Compared, asked: Likely): Candidate[] {
+  const { answers, register, terms: namesOf, weigh, lexicon } = known;
+  const { likely, alone, terms, language, before, among } = asked;
+  const best = [...likely.keys()]
+    .filter((index) => among === undefined || among.has(answers.classes[index] as string))
+    .sort((a, b) => (likely[b] as number) - (likely[a] as number))
+    .slice(0, mostCompared);
   const found = best.flatMap((index) => {
-    const id = classes[index] as string;
+    const id = answers.classes[index] as string;
     const read = readAnswerId(id, register);
-    return read
-      ? [{ id, says: read.says, subject: subjectOf(read, register), likelihood: likely[index] as number }]
-      : [];
+    return read ? [{ id, index, says: read.says, subject: subjectOf(read, register, before?.subject) }] : [];
   });
+  const likelihoodOf = ({ index }: { index: number }) => likely[index] as number;
   const bySubject = Map.groupBy(found, ({ subject }) => subject);
   const total = terms.reduce((sum, term) => sum + weigh(term), 0) || 1;
   const others = terms.filter((term) => lexicon.groupOf(term) === 'other-product');
   const shareIn = (own: ReadonlySet<string> | undefined) =>
     terms.reduce((sum, term) => sum + (own?.has(term) ? weigh(term) : 0), 0) / total;
-  return found.map(({ id, says, subject, likelihood }) => {
-    const own = known.get(id);
-    const ofSubject = (bySubject.get(subject) ?? []).reduce((sum, other) => sum + other.likelihood, 0);
+  const related = new Set(before && register.entries.get(before.subject)?.related);
+  return found.map((one) => {
+    const { id, index, says, subject } = one;
+    const own = namesOf.get(id);
+    const ofSubject = (bySubject.get(subject) ?? []).reduce((sum, other) => sum + likelihoodOf(other), 0);
     const isFirst = register.entries.get(subject)?.facts[0]?.id === id;
     return {
       id,
       subject,
-      signs: [
-        Math.log(likelihood + 1e-6),
-        shareIn(own?.text[language]),
-        shareIn(own?.names),
-        Math.log(ofSubject + 1e-3),
-        Number(says !== 'fact'),
-        Number(isFirst),
-        Number(others.some((term) => !own?.names.has(term) && !own?.text[language].has(term))),
-      ],
+      signs: {
+        likelihood: Math.log(likelihoodOf(one) + 1e-6),
+        text: shareIn(own?.text[language]),
+        names: shareIn(own?.names),
+        name: Math.max(0, ...(own?.each ?? []).map((name) => likeness(name, { terms, total, weigh }))),
+        subject: Math.log(ofSubject + 1e-3),
+        noFact: Number(says !== 'fact'),
+        isFirst: Number(isFirst),
+        isAnother: Number(others.some((term) => !own?.names.has(term) && !own?.text[language].has(term))),
+        wasSpokenOf: Number(subject === before?.subject),
+        isRelated: Number(related.has(subject)),
+        wasGiven: Number(id === before?.answer),
+        leaning: before ? Math.log((likelihoodOf(one) + 1e-4) / ((alone[index] as number) + 1e-4)) : 0,
+      },
     };
   });
 }
 
+/** Twice what a name and a question share, of what both say (Dice, 1945): 1 where they say the same. */
+function likeness(
+  name: ReadonlySet<string>,
+  { terms, total, weigh }: { terms: readonly string[]; total: number; weigh: (term: string) => number },
+): number {
+  const ofName = [...name].reduce((sum, term) => sum + weigh(term), 0);
+  const shared = terms.reduce((sum, term) => sum + (name.has(term) ? weigh(term) : 0), 0);
+  return (2 * shared) / (ofName + total);
+}
+
 /** Candidates by what their signs count together. */
-export function order(candidates: readonly Candidate[], weights: readonly number[]): Ranked[] {
-  const scores = Float32Array.from(candidates, ({ signs }) =>
-    signs.reduce((sum, sign, index) => sum + sign * (weights[index] ?? 0), 0),
-  );
+export function order(candidates: readonly Candidate[], weights: OrderSigns): Ranked[] {
+  const scores = Float32Array.from(candidates, ({ signs }) => sumUp(signs, weights));
   const shares = candidates.length === 0 ? scores : softmax(scores);
   return candidates
     .map((candidate, index) => ({ ...candidate, likelihood: shares[index] as number }))

@@ -61,6 +61,9 @@ const borrowed = new Set([
 /** English as it is typed in a chat, without its apostrophes. */
 const typed = new Set(['whats', 'wheres', 'whos', 'hows', 'dont', 'doesnt', 'cant', 'isnt', 'didnt', 'pls', 'thx']);
 
+/** In so few words no language can be told: the conversation's holds. */
+export const tooFewWords = 2;
+
 /** The language of a question; undefined where it can't be told. */
 export function detectLanguage(text: string, lexicon: Lexicon): Language | undefined {
   let lean = 0;

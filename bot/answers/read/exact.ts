@@ -1,6 +1,7 @@
 import type { Register } from '../../register/register.ts';
 import { languages } from '../../register/schema.ts';
 import { fold } from '../words.ts';
+import { isNeutral } from './common-words.ts';
 
 /** What is written just as a title, a name of a list, or the code of a measure; and whether its source is asked for. */
 export interface Exact {
@@ -27,6 +28,29 @@ export function findExact(text: string, register: Register): Exact | undefined {
     known.get(bare.replace(/[ -]/g, '')) ??
     findList(folded, register);
   return id === undefined ? undefined : { id, wantsSource: sourcePrefix.test(folded) };
+}
+
+/**
+ * The subject that a text names beside nothing but the commonest words: "en hoe zit het met fase 3 dan?"; undefined where it
+ * says more, or nothing but such words.
+ */
+export function findNamed(text: string, register: Register): string | undefined {
+  const words = fold(text)
+    .replace(/[?!.,]+/g, '')
+    .split(/\s+/)
+    .filter(Boolean);
+  const known = labelsOf(register);
+  const isFiller = (word: string) => isNeutral(word) && !known.has(word);
+  const first = words.findIndex((word) => !isFiller(word));
+  const last = words.findLastIndex((word) => !isFiller(word));
+  if (first === -1) return undefined;
+  // The longest that is a name: some names begin with such words.
+  for (let from = 0; from <= first; from += 1)
+    for (let to = words.length; to > last; to -= 1) {
+      const id = known.get(words.slice(from, to).join(' '));
+      if (id !== undefined) return id;
+    }
+  return undefined;
 }
 
 /** "Wat zijn de mijlpalen": who asks for a list asks for nothing particular of it. */

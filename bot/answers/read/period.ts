@@ -1,22 +1,15 @@
-import type { Language } from '../../register/schema.ts';
+import { type Language, languages } from '../../register/schema.ts';
 import { writeDate } from '../dates.ts';
 import { fold } from '../words.ts';
 import type { Period } from '../write/write-list.ts';
 
-const months = [
-  ['januari', 'january', 'jan'],
-  ['februari', 'february', 'feb'],
-  ['maart', 'march', 'mrt'],
-  ['april', 'april', 'apr'],
-  ['mei', 'may', 'may'],
-  ['juni', 'june', 'jun'],
-  ['juli', 'july', 'jul'],
-  ['augustus', 'august', 'aug'],
-  ['september', 'september', 'sep'],
-  ['oktober', 'october', 'okt'],
-  ['november', 'november', 'nov'],
-  ['december', 'december', 'dec'],
-];
+/** What each month is called, in full and in short, folded. */
+const months = Array.from({ length: 12 }, (_, at) => {
+  const day = Temporal.PlainDate.from({ year: 2026, month: at + 1, day: 1 });
+  const named = (language: Language, month: 'long' | 'short') =>
+    fold(day.toLocaleString(language, { month })).replace('.', '');
+  return languages.flatMap((language) => [named(language, 'long'), named(language, 'short')]);
+});
 const month = months.flat().join('|');
 const before = new RegExp(
   String.raw`\b(?:voor|vóór|before|by|tot|until)\s+(?:(\d{1,2})\s+)?(${month})\b(?:\s+(\d{4}))?`,

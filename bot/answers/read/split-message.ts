@@ -33,11 +33,11 @@ const header = /^\s*(?:van|aan|cc|bcc|onderwerp|verzonden|datum|from|to|subject|
 const quoted = /^\s*>/;
 const item = /(?:^|\s)(?:\(?\d{1,2}[.)]|[-*•–]|[a-f]\))\s+(?=\S)/gu;
 
-/** Takes a message apart into what may be asked in it. */
-export function splitMessage(typed: string): Message {
+/** Takes a message apart into what may be asked in it; whom it calls by a name is told by who knows the register. */
+export function splitMessage(typed: string, withoutCalled = (text: string) => text): Message {
   const lines = typed.split('\n').filter((line) => !quoted.test(line));
   const said = lines.map(withoutHeaders).filter((line) => line !== '');
-  const text = withoutFrame((said.length > 0 ? said : lines).join('\n'));
+  const text = withoutCalled(withoutFrame((said.length > 0 ? said : lines).join('\n')));
   const parts = text
     .split('\n')
     .flatMap(splitItems)

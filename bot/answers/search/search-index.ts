@@ -110,7 +110,8 @@ function readEntry(entry: Entry, knowledge: Knowledge): Read {
   const { terms, words } = collect(
     [
       { texts: title, weight: weights.label },
-      ...[...code, ...extra].map((text) => ({ texts: { nl: text, en: text }, weight: weights.name })),
+      ...code.map((text) => ({ texts: { nl: text, en: text }, weight: weights.label })),
+      ...extra.map((text) => ({ texts: { nl: text, en: text }, weight: weights.name })),
       ...listNames(names),
       ...facts.map(({ text }) => ({ texts: text, weight: weights.text })),
     ],

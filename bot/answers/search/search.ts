@@ -54,8 +54,10 @@ export function search(index: SearchIndex, { text, preferred, today }: Searched)
   const typed = fold(text).replace(/\s+/g, ' ').trim();
   const exact = index.findLabel(typed);
   if (parts.length === 0 && exact === undefined) return list(index, listNext(index, today), { language, today });
+  // "EU data b" begins a name: it is still being typed, and no question yet.
+  const isBegun = isOpen || (exact === undefined && index.listByLabel(typed).length > 0);
   const asked =
-    !isOpen && isQuestion(text)
+    !isBegun && isQuestion(text)
       ? answer(knowledge, { text, context: { preferred: language }, today }).answer
       : undefined;
   const isWhole = text.trimEnd().endsWith('?');
@@ -159,11 +161,11 @@ function lookUp(index: SearchIndex, { term, words }: QueryPart): Map<number, num
   return found;
 }
 
-/** How like what was typed a title or a name is, letter by letter. */
+/** How like what was typed a title or a name is, letter by letter: most where it is short. */
 function compare(labels: readonly string[], typed: string): number {
   let best = 0;
   for (const label of labels) {
-    if (label.startsWith(typed)) best = Math.max(best, sameAs.beginning);
+    if (label.startsWith(typed)) best = Math.max(best, sameAs.beginning + 1 / label.split(' ').length);
     else if (label.includes(` ${typed}`) || label.includes(`(${typed}`)) best = Math.max(best, sameAs.word);
     else if (typed.length >= shortestWithin && label.includes(typed)) best = Math.max(best, sameAs.within);
   }
