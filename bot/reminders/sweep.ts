@@ -1,3 +1,4 @@
+import { asKnownOn } from '../register/as-known-on.ts';
 import { isWorkingDay } from '../register/calendar.ts';
 import type { Register } from '../register/register.ts';
 import { keyOf, type OccurrenceActs, readActs } from '../store/acts.ts';
@@ -60,7 +61,7 @@ async function planDue(
   now: Temporal.ZonedDateTime,
 ): Promise<PlannedMessage[]> {
   const today = now.toPlainDate();
-  const milestones = await readMilestones(db, register);
+  const milestones = await readMilestones(db, register, today);
   const all = await readRecipients(db, staff, today);
   const zones = await listTimeZones(
     db,
@@ -96,9 +97,13 @@ function toDue(
   };
 }
 
-/** Every milestone that there is, register and own. */
-export async function readMilestones(db: Database, register: Register): Promise<DatedMilestone[]> {
-  return mergeMilestones(register, await listOwnMilestones(db), await listLocalSettings(db));
+/** Every milestone that is known on a day, register and own. */
+export async function readMilestones(
+  db: Database,
+  register: Register,
+  today: Temporal.PlainDate,
+): Promise<DatedMilestone[]> {
+  return mergeMilestones(asKnownOn(register, today), await listOwnMilestones(db), await listLocalSettings(db));
 }
 
 /** The occurrences that can have a reminder on a day. */
