@@ -13,6 +13,7 @@ import { mergeMilestones } from './known-milestones.ts';
 import { type DatedMilestone, listOccurrences, type Occurrence } from './milestone.ts';
 import { isMorningPast } from './own-morning.ts';
 import { type Acts, listDue, plan, type Recipient } from './plan.ts';
+import { planRereading } from './rereading.ts';
 import { sendingHours } from './sending-hours.ts';
 
 /** How far around today a date may lie and have a reminder: the longest lead time, and the last repeat with its grace. */
@@ -74,7 +75,11 @@ async function planDue(
   const { due, overtaken } = listDue(planned, today);
   return planDeliveries(
     db,
-    [...due.map((reminder) => toDue(reminder, false)), ...overtaken.map((reminder) => toDue(reminder, true))],
+    [
+      ...due.map((reminder) => toDue(reminder, false)),
+      ...overtaken.map((reminder) => toDue(reminder, true)),
+      ...(await planRereading({ db, register }, recipients, today)),
+    ],
     today,
   );
 }

@@ -10,6 +10,7 @@ import { namedDays } from '../../bot/register/named-days.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
 import { type Language, languages, type Moment } from '../../bot/register/schema.ts';
 import { preview } from '../../bot/reminders/preview.ts';
+import { listToRead, writeRereadItem } from '../../bot/reminders/rereading.ts';
 import { writeReminder } from '../../bot/reminders/write-reminder.ts';
 import { renewCalendarSecret } from '../../bot/store/calendar-secrets.ts';
 import type { OpenDatabase } from '../../bot/store/database.ts';
@@ -239,6 +240,17 @@ describe('whatever is shown on a day', function () {
         const reading = { register, own: [], language, today, role: 'admin' } as const;
         return { where: `reminder ${milestone.id} ${lead}`, value: writeReminder(facts, reading) };
       });
+    }));
+
+  it('as a source to be read again is of that day', () =>
+    holds(async (today, language) => {
+      const reading = { register, readings: new Map(), language, today };
+      const due = await listToRead({ db: opened.db, register }, today);
+      const items = due.map((one) => ({ sourceId: one.source.id, due: one.due }));
+      return [
+        { where: 'sources to read', value: items.length },
+        ...items.map((item) => ({ where: `source ${item.sourceId}`, value: writeRereadItem(item, reading) })),
+      ];
     }));
 
   it('as a calendar is of that day', async () => {
