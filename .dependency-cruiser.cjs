@@ -34,7 +34,7 @@ module.exports = {
       { path: '^manifest/' },
       {
         path: '^bot/',
-        pathNot: '^bot/(config|setting|register/schema|teams/(command-titles|extension-commands))\\.ts$',
+        pathNot: '^bot/(command-line|config|setting|register/schema|teams/(command-titles|extension-commands))\\.ts$',
       },
     ),
     rule(

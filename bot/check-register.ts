@@ -1,14 +1,21 @@
+import { modelFile } from './answers/knowledge.ts';
+import { type Asked, tellChangedAnswers } from './checks/changed-answers.ts';
+import { timeZone } from './clock.ts';
 import { readCommandLine, runCommand } from './command-line.ts';
 import { asksOwnNames } from './learn/own-names.ts';
-import { inspectRegister, RegisterError } from './register/read-register.ts';
+import { readQuestions } from './learn/read-questions.ts';
+import { contentFolder, inspectRegister, RegisterError } from './register/read-register.ts';
 import { summariseRegister } from './register/summarise-register.ts';
 
 const line = {
   command: 'npm run register --',
-  does: 'Checks the register: shape, first days, numbers in both languages, whether its own names lead to each subject.',
+  does: 'Checks the register: shape, first days, numbers in both languages, whether its own names lead to each subject, and which questions are answered otherwise than with the last commit.',
   options: {},
   help: {},
 } as const;
+
+/** Questions of each answer in each language that are asked anew. */
+const mostOfOne = 3;
 
 await runCommand(check, (error) => error instanceof RegisterError);
 
@@ -22,8 +29,25 @@ function check(): void {
   for (const fault of faults) console.log(fault);
   const astray = faults.length === 0 ? asksOwnNames(register) : [];
   for (const name of astray) console.log(name);
-  if (faults.length === 0) console.log(summariseRegister(register));
+  if (faults.length === 0) {
+    const compared = { content: contentFolder, model: modelFile, env: process.env };
+    const today = Temporal.Now.plainDateISO(timeZone);
+    for (const told of tellChangedAnswers({ ...compared, today }, sampleQuestions())) console.log(told);
+    console.log(summariseRegister(register));
+  }
   const count = faults.length + astray.length;
   console.log(count === 0 ? 'no fault' : `${count} to mend`);
   process.exitCode = count === 0 ? 0 : 1;
+}
+
+/** The first questions of each answer that understand themselves, in the order of the files. */
+function sampleQuestions(): Asked[] {
+  const counts = new Map<string, number>();
+  return readQuestions().filter(({ right: [first], language, before }) => {
+    if (before !== undefined || first === undefined || /^(act|do):/.test(first)) return false;
+    const kind = `${first} ${language}`;
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return count <= mostOfOne;
+  });
 }

@@ -2,7 +2,7 @@ import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util';
 
 /** What a command of the terminal takes, and what its help says. */
 export interface CommandLine<Options extends Readonly<Record<string, ParseArgsOptionDescriptor>>> {
-  /** As it is typed: `npm run ask --`. */
+  /** As it is typed, up to what it takes: `npm run ask --`. */
   readonly command: string;
   /** What it does, in a sentence. */
   readonly does: string;
@@ -33,7 +33,8 @@ export function readCommandLine<Options extends Readonly<Record<string, ParseArg
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (!code?.startsWith('ERR_PARSE_ARGS')) throw error;
-    throw new CommandLineError(`${message.split('. ')[0]}.\n${writeHelp(line)}`, { cause: error });
+    const [fault] = message.split(/\. |\n/);
+    throw new CommandLineError(`${fault}; ${line.command} --help says what there is`, { cause: error });
   }
 }
 
@@ -67,7 +68,10 @@ function writeHelp<Options extends Readonly<Record<string, ParseArgsOptionDescri
   );
 }
 
-/** A day of the command line. */
+/**
+ * A day of the command line.
+ * @throws {CommandLineError} where there is no such day
+ */
 export function readDayOption(name: string, text: string): Temporal.PlainDate {
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' });

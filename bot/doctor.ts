@@ -1,25 +1,30 @@
-import { parseArgs } from 'node:util';
 import { packageFile } from '../manifest/package-file.ts';
 import { diagnose } from './checks/diagnose.ts';
 import type { Finding } from './checks/finding.ts';
+import { readCommandLine, runCommand } from './command-line.ts';
 import { createAppToken, graphUrl } from './teams/graph-token.ts';
 import { botFrameworkUrl, createCredentialsFactory, signInUrl } from './teams/microsoft-cloud.ts';
 
-/**
- * Says whether a configured machine is ready for the bot, a line for each thing looked at: `npm run doctor -- [--json]`.
- * Starts and changes nothing. Ends with 0 where all is well.
- */
-try {
-  const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const line = {
+  command: 'npm run doctor --',
+  does: 'Says whether this machine is ready for the bot, a line for each thing looked at; starts and changes nothing.',
+  options: { json: { type: 'boolean', default: false } },
+  help: { json: 'the same as data' },
+} as const;
+
+await runCommand(look);
+
+/** Ends with 0 where all is well, and with 1 where something is to be mended. */
+async function look(): Promise<void> {
+  const { values, help } = readCommandLine(line, process.argv.slice(2));
+  if (help) {
+    console.log(help);
+    return;
+  }
   const findings = await lookAtThisMachine();
   if (values.json) console.log(JSON.stringify(findings, null, 2));
   else for (const finding of findings) console.log(writeLine(finding));
   process.exitCode = findings.some(({ state }) => state === 'mend') ? 1 : 0;
-} catch (error) {
-  const { message, code } = error as NodeJS.ErrnoException;
-  if (!code?.startsWith('ERR_PARSE_ARGS')) throw error;
-  console.error(message);
-  process.exitCode = 2;
 }
 
 function lookAtThisMachine(): Promise<Finding[]> {

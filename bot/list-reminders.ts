@@ -3,6 +3,7 @@ import { writeDate } from './answers/dates.ts';
 import { timeZone } from './clock.ts';
 import { readCommandLine, readDayOption, runCommand } from './command-line.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { asKnownOn } from './register/as-known-on.ts';
 import { RegisterError, readRegister } from './register/read-register.ts';
 import type { Register } from './register/register.ts';
 import { listRegisterMilestones } from './reminders/known-milestones.ts';
@@ -77,10 +78,10 @@ interface Known {
 async function readKnown({ databaseUrl, dataDir, admins, deputies }: Config, from: Temporal.PlainDate): Promise<Known> {
   const register = readRegister();
   if (databaseUrl === undefined && (dataDir === undefined || !existsSync(dataDir)))
-    return { milestones: listRegisterMilestones(register), own: [], recipients: [], acts: noActs };
+    return { milestones: listRegisterMilestones(asKnownOn(register, from)), own: [], recipients: [], acts: noActs };
   const { db, close } = await openDatabase({ databaseUrl, dataDir: dataDir ?? '' });
   try {
-    const milestones = await readMilestones(db, register);
+    const milestones = await readMilestones(db, register, from);
     const named = admins.size > 0 ? [...admins] : await listPeopleWithChats(db);
     const staff = { admins: named, deputies: [...deputies] };
     return {

@@ -100,12 +100,13 @@ function explain({ issues }: z.ZodError): string {
 
 async function findFault(
   { conversationId, spec }: { conversationId: string; spec: SummarySpec },
-  { db, knowledge }: SummariesApiParts,
+  { db, knowledge, clock }: SummariesApiParts,
 ): Promise<HttpReply | undefined> {
+  const today = clock().toPlainDate();
   const isCountdown = spec.template === 'countdown';
   if (isCountdown !== (spec.milestoneId !== undefined))
     return refuse(400, 'A countdown needs "milestone", and only a countdown has one.');
-  if (isCountdown && !(await readMilestones(db, knowledge.register)).some(({ id }) => id === spec.milestoneId))
+  if (isCountdown && !(await readMilestones(db, knowledge.register, today)).some(({ id }) => id === spec.milestoneId))
     return refuse(400, 'There is no milestone with that id; the bot lists them when somebody types milestones.');
   const place = await findPlace(db, conversationId);
   if (!place || place.scope === 'personal')

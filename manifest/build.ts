@@ -1,21 +1,36 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine, runCommand } from '../bot/command-line.ts';
 import { ConfigError } from '../bot/config.ts';
 import { createAppPackage } from './app-package.ts';
 import { packageFile } from './package-file.ts';
 import { readPackageSettings } from './settings.ts';
 
-/** Builds the app package from the settings: `npm run package -- [--out FILE]`. */
-try {
-  const { values } = parseArgs({ options: { out: { type: 'string', default: packageFile } } });
-  const settings = readPackageSettings(process.env);
-  await mkdir(dirname(values.out), { recursive: true });
-  await writeFile(values.out, await createAppPackage(settings));
-  console.log(`${values.out} is ready for ${settings.domain}; upload it in the Teams admin centre, under Manage apps`);
-} catch (error) {
-  const { message, code } = error as NodeJS.ErrnoException;
-  if (!(error instanceof ConfigError || code?.startsWith('ERR_PARSE_ARGS'))) throw error;
-  console.error(message);
-  process.exitCode = 1;
+const line = {
+  command: 'npm run package --',
+  does: 'Builds the app package from the settings, to be uploaded in the Teams admin centre.',
+  options: { out: { type: 'string' } },
+  help: { out: `the file to write; absent: ${packageFile}` },
+} as const;
+
+await runCommand(build);
+
+/** Ends with 1 where the settings have faults. */
+async function build(): Promise<void> {
+  const { values, help } = readCommandLine(line, process.argv.slice(2));
+  if (help) {
+    console.log(help);
+    return;
+  }
+  const { out = packageFile } = values;
+  try {
+    const settings = readPackageSettings(process.env);
+    await mkdir(dirname(out), { recursive: true });
+    await writeFile(out, await createAppPackage(settings));
+    console.log(`${out} is ready for ${settings.domain}; upload it in the Teams admin centre, under Manage apps`);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
+import { readCommandLine, runCommand } from '../bot/command-line.ts';
 import { languages } from '../bot/register/schema.ts';
 import type { Theme } from '../bot/tab/host-config.ts';
 import { adviceOnChromium, type CardToDraw, cardPage, openChromium, showPage } from './support/card-drawing.ts';
@@ -55,10 +56,24 @@ async function photographAll(): Promise<void> {
   }
 }
 
-await mkdir(folder, { recursive: true });
-const path = new URL('gallery.html', folder).pathname;
-await writeFile(path, cardPage('Every card', choices.flatMap(draw)));
-console.log(path);
-const advice = adviceOnChromium();
-if (advice === undefined) await photographAll();
-else console.log(`No pictures. ${advice}`);
+const line = {
+  command: 'npm run gallery --',
+  does: 'Writes a page with every card, and pictures of it where there is a Chromium.',
+  options: {},
+  help: {},
+} as const;
+
+await runCommand(async () => {
+  const { help } = readCommandLine(line, process.argv.slice(2));
+  if (help) {
+    console.log(help);
+    return;
+  }
+  await mkdir(folder, { recursive: true });
+  const path = new URL('gallery.html', folder).pathname;
+  await writeFile(path, cardPage('Every card', choices.flatMap(draw)));
+  console.log(path);
+  const advice = adviceOnChromium();
+  if (advice === undefined) await photographAll();
+  else console.log(`No pictures. ${advice}`);
+});

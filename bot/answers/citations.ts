@@ -20,7 +20,7 @@ export function createCitations(register: Register, language: Language): Citatio
         if (known) return known;
         const number = citations.length + 1;
         numbers.set(ref, number);
-        citations.push({ number, abstract, ...describeSource(register, ref, language) });
+        citations.push({ number, source: ref, abstract, ...describeSource(register, ref, language) });
         return number;
       });
     },

@@ -99,6 +99,8 @@ export interface Item {
 
 export interface Citation {
   readonly number: number;
+  /** The source in the register, with its section: `letter/table`. */
+  readonly source?: string;
   /** Who says it and where: "Brief SLM Rijk, tabel". */
   readonly name: string;
   /** The date of the source, and where it leads. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reminderCard } from '../../cards/reminder-card.ts';
+import { rereadingCards } from '../../cards/rereading-card.ts';
 import type { Clock } from '../clock.ts';
 import type { Refused } from '../entra-token.ts';
 import { describeError, type Log } from '../log.ts';
@@ -91,8 +92,8 @@ export function createPageApi(parts: PageApiParts): PageApi {
     showReminders: (request) =>
       signedIn(request, async ({ id }) => {
         const message = await findLastArrivedTo(db, id);
-        const items = message ? await writeLetter(parts, message, clock().toPlainDate()) : [];
-        return ok({ cards: items.map(reminderCard) });
+        const letter = message && (await writeLetter(parts, message, clock().toPlainDate()));
+        return ok({ cards: letter ? [...letter.dates.map(reminderCard), ...rereadingCards(letter.sources)] : [] });
       }),
     runTurn: (request, readBody) =>
       signedIn(request, async (person) => {

@@ -6,7 +6,7 @@ import type { DateState } from '../answers/outcome.ts';
 import { phrases } from '../answers/phrases.ts';
 import { asKnownOn } from '../register/as-known-on.ts';
 import { hasDateOfLetter, listEntries, type Register } from '../register/register.ts';
-import type { Confidence, Language, Later, Milestone } from '../register/schema.ts';
+import type { Confidence, Language, Later, Milestone, Moment } from '../register/schema.ts';
 import { listOccurrences } from '../reminders/milestone.ts';
 import type { OwnMilestone } from '../store/milestones.ts';
 import type { TimelinePoint, TimelineView, ViewDate, ViewSource } from './view.ts';
@@ -54,7 +54,7 @@ function viewMilestone(milestone: Milestone, reading: ViewReading): TimelinePoin
   const { language } = reading;
   const { expected } = milestone;
   const { actual, gap, note, state } = readOutcome(milestone, reading);
-  const day = expected?.on.last ?? actual;
+  const day = expected?.on.first ?? actual;
   if (!day) return [];
   const confidence = [expected?.confidence, actual && milestone.actual?.confidence];
   const doubt = caveatOf(
@@ -67,6 +67,7 @@ function viewMilestone(milestone: Milestone, reading: ViewReading): TimelinePoin
       title: milestone.title[language],
       origin: hasDateOfLetter(milestone) ? 'letter' : 'elsewhere',
       day: day.toString(),
+      ...(expected ? viewEnd(expected) : {}),
       ...(expected
         ? { expected: { day: expected.on.last.toString(), written: writeMomentOf(expected, language) } }
         : {}),
@@ -84,6 +85,11 @@ function viewMilestone(milestone: Milestone, reading: ViewReading): TimelinePoin
   ];
 }
 
+/** Of what no source gives the day. */
+function viewEnd({ on }: Moment): Pick<TimelinePoint, 'until'> {
+  return on.precision === 'day' ? {} : { until: on.last.toString() };
+}
+
 function viewLater(later: Later, reading: ViewReading): TimelinePoint[] {
   const { language, today } = reading;
   if (!later.date) return [];
@@ -96,7 +102,7 @@ function viewLater(later: Later, reading: ViewReading): TimelinePoint[] {
       title: later.title[language],
       origin: 'elsewhere',
       day: on.first.toString(),
-      ...(on.precision === 'day' ? {} : { until: on.last.toString() }),
+      ...viewEnd(later.date),
       expected: { day: on.first.toString(), written },
       ...viewState(doubt ? 'uncertain' : stateOf(on, today), language),
       note: [noteOf(on, reading), confidence === 'low' ? '' : doubt].filter(Boolean).join('; '),

@@ -18,7 +18,7 @@ export interface TimelinePoint {
   readonly title: string;
   /** Who says when it is to be. */
   readonly origin: 'letter' | 'elsewhere' | 'own';
-  /** The day at which it is drawn: what was expected, else what was reported, else the first day that it can be. */
+  /** The day at which it is drawn: the first on which it was expected or can be, else what was reported. */
   readonly day: string;
   /** The last day that it can be, where no source gives the day. */
   readonly until?: string;

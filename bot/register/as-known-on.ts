@@ -1,4 +1,5 @@
 import { firstDayOf } from './known-from.ts';
+import { namedDays } from './named-days.ts';
 import type { Register } from './register.ts';
 import type { Entry, Fact, List, Moment } from './schema.ts';
 
@@ -52,7 +53,22 @@ function viewOn(register: Register, day: Temporal.PlainDate): Register {
       replacedBy !== undefined && facts.has(replacedBy) ? [[id, replacedBy] as const] : [],
     ),
   );
-  return { ...register, facts, entries, lists, replaced };
+  return { ...register, facts, entries, lists, replaced, sources: sourcesOn(register, day) };
+}
+
+/** That a text was read later, or in a copy of later, is of then: of the day itself is when it was published. */
+function sourcesOn({ sources }: Register, day: Temporal.PlainDate): Register['sources'] {
+  const isLater = (other: Temporal.PlainDate) => Temporal.PlainDate.compare(other, day) > 0;
+  return new Map(
+    [...sources].map(([id, { read, note, ...source }]) => [
+      id,
+      {
+        ...source,
+        ...(read && !isLater(read) ? { read } : {}),
+        ...(note && !namedDays(note.nl).some(isLater) ? { note } : {}),
+      },
+    ]),
+  );
 }
 
 /** Without the dates that nobody could know, or that had not come. */

@@ -95,7 +95,7 @@ async function findOccurrence(
   { name, milestoneId, date }: Act,
   today: Temporal.PlainDate,
 ): Promise<OccurrenceRef | undefined> {
-  const milestones = (await readMilestones(db, register)).filter(({ id }) => id === milestoneId);
+  const milestones = (await readMilestones(db, register, today)).filter(({ id }) => id === milestoneId);
   const dates = listOccurrences(milestones, {
     first: (date ?? today).subtract({ days: reach.daysBefore }),
     last: (date ?? today).add({ days: reach.daysAfter }),

@@ -13,6 +13,8 @@ import {
   settleDeliveries,
 } from '../store/deliveries.ts';
 import { listLocalSettings, listOwnMilestones } from '../store/milestones.ts';
+import { listSourceReadings } from '../store/source-readings.ts';
+import { readSourceName } from './rereading.ts';
 
 /** A message to one person about what is due. */
 export interface ReminderLetter {
@@ -116,11 +118,14 @@ function isPutOff(until: Temporal.PlainDate | undefined, day: Temporal.PlainDate
   return until !== undefined && Temporal.PlainDate.compare(until, day) > 0;
 }
 
-/** Milestones that were muted, or ended, or got another date than the one that was planned. */
-async function listEnded(db: Database, { deliveries }: OpenMessage): Promise<Set<string>> {
+/** Milestones that were muted, or ended, or got another date than the one that was planned; sources that were read. */
+async function listEnded(db: Database, { deliveries, day }: OpenMessage): Promise<Set<string>> {
   const own = new Map((await listOwnMilestones(db)).map((milestone) => [milestone.id, milestone]));
   const settings = new Map((await listLocalSettings(db)).map((setting) => [setting.milestoneId, setting]));
+  const readings = await listSourceReadings(db);
   const isEnded = ({ milestoneId, occurrence }: PlannedDelivery) => {
+    const read = readings.get(readSourceName(milestoneId) ?? '')?.on;
+    if (read) return !isAfter(day, read);
     const setting = settings.get(milestoneId);
     if (setting?.mutedBecause) return true;
     if (setting?.date && !setting.date.equals(occurrence)) return true;

@@ -23,7 +23,7 @@ export async function findFirstReminder(
   now: Temporal.ZonedDateTime,
 ): Promise<Temporal.PlainDate | undefined> {
   const today = now.toPlainDate();
-  const milestones = (await readMilestones(db, register)).filter(({ id }) => id === milestoneId);
+  const milestones = (await readMilestones(db, register, today)).filter(({ id }) => id === milestoneId);
   const all = await readRecipients(db, staff, today);
   const recipients = personId === undefined ? all : all.filter(({ id }) => id === personId);
   const acts = await readPlanActs(db, { milestones, admins: staff.admins }, today);

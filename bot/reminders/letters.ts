@@ -1,16 +1,26 @@
 import type { ReminderItem } from '../../cards/reminder-card.ts';
+import type { RereadItem } from '../../cards/rereading-card.ts';
 import type { Register } from '../register/register.ts';
 import { keyOf, type OccurrenceRef, readActs } from '../store/acts.ts';
 import type { Database } from '../store/database.ts';
 import { listArrived, type PlannedDelivery } from '../store/deliveries.ts';
 import { findLanguage } from '../store/language-choices.ts';
 import { listOwnMilestones } from '../store/milestones.ts';
+import { listSourceReadings } from '../store/source-readings.ts';
+import { readSourceName, writeRereadItem } from './rereading.ts';
 import { writeReminder } from './write-reminder.ts';
 
 export interface LetterParts {
   readonly db: Database;
   readonly register: Register;
   readonly isAdmin: (personId: string) => Promise<boolean>;
+}
+
+/** What one message holds. */
+export interface Letter {
+  readonly dates: readonly ReminderItem[];
+  /** Sources to be read again, which only admins are asked to do. */
+  readonly sources: readonly RereadItem[];
 }
 
 /** Cards of messages older than this are left as they are. */
@@ -21,18 +31,23 @@ export async function writeLetter(
   { db, register, isAdmin }: LetterParts,
   { personId, deliveries }: { personId: string; deliveries: readonly PlannedDelivery[] },
   today: Temporal.PlainDate,
-): Promise<ReminderItem[]> {
+): Promise<Letter> {
   const language = await findLanguage(db, personId);
   const role = (await isAdmin(personId)) ? 'admin' : 'subscriber';
   const own = await listOwnMilestones(db);
   const [first] = deliveries;
   const acts = await readActs(db, first?.occurrence ?? today);
-  return deliveries
-    .toSorted((a, b) => Temporal.PlainDate.compare(a.occurrence, b.occurrence))
-    .flatMap(({ milestoneId, occurrence, lead }) => {
-      const facts = { milestoneId, occurrence, lead, acts: acts.get(keyOf({ milestoneId, date: occurrence })) };
-      return writeReminder(facts, { register, own, language, today, role, reader: personId }) ?? [];
-    });
+  const readings = await listSourceReadings(db);
+  const sorted = deliveries.toSorted((a, b) => Temporal.PlainDate.compare(a.occurrence, b.occurrence));
+  const sources = sorted.flatMap(({ milestoneId, occurrence: due }) => {
+    const sourceId = readSourceName(milestoneId);
+    return (sourceId && writeRereadItem({ sourceId, due }, { register, readings, language, today })) || [];
+  });
+  const dates = sorted.flatMap(({ milestoneId, occurrence, lead }) => {
+    const facts = { milestoneId, occurrence, lead, acts: acts.get(keyOf({ milestoneId, date: occurrence })) };
+    return writeReminder(facts, { register, own, language, today, role, reader: personId }) ?? [];
+  });
+  return { dates, sources };
 }
 
 /** The messages whose cards show an occurrence, for all who have one or for one of them. */

@@ -14,7 +14,7 @@ export async function preview(
   { db, register }: { db: Database; register: Register },
   { staff, from }: { staff: Staff; from: Temporal.PlainDate },
 ): Promise<Reminder[]> {
-  const milestones = await readMilestones(db, register);
+  const milestones = await readMilestones(db, register, from);
   const recipients = await readRecipients(db, staff, from);
   return previewFor(milestones, {
     recipients,
@@ -41,7 +41,7 @@ export async function findNextDate(
   { db, register }: { db: Database; register: Register },
   today: Temporal.PlainDate,
 ): Promise<{ milestoneId: string; date: Temporal.PlainDate } | undefined> {
-  const milestones = await readMilestones(db, register);
+  const milestones = await readMilestones(db, register, today);
   const [next] = listOccurrences(onlyExact(milestones), { first: today, last: today.add({ years: 5 }) });
   return next && { milestoneId: next.milestone.id, date: next.date };
 }

@@ -1,4 +1,3 @@
-import type { ReminderItem } from '../../cards/reminder-card.ts';
 import { type Clock, zoneOrDutch } from '../clock.ts';
 import type { Register } from '../register/register.ts';
 import type { Chat } from '../sending/open-chat.ts';
@@ -13,7 +12,7 @@ import type { PlannedMessage } from '../store/plan-deliveries.ts';
 import { findLastSweep } from '../store/sweeps.ts';
 import { deliver } from './deliver.ts';
 import { isMissed, slotOf } from './heartbeat.ts';
-import { listToRefresh, writeLetter } from './letters.ts';
+import { type Letter, listToRefresh, writeLetter } from './letters.ts';
 import { type Staff, type SweepParts, sweep } from './sweep.ts';
 
 export interface ReminderParts {
@@ -23,8 +22,8 @@ export interface ReminderParts {
   readonly listStaff: () => Promise<Staff>;
   readonly isAdmin: (personId: string) => Promise<boolean>;
   readonly openChat: (personId: string) => Promise<Chat>;
-  readonly sendCards: (to: Conversation, items: readonly ReminderItem[]) => Promise<SendOutcome>;
-  readonly updateCards: (to: Conversation, activityId: string, items: readonly ReminderItem[]) => Promise<SendOutcome>;
+  readonly sendCards: (to: Conversation, letter: Letter) => Promise<SendOutcome>;
+  readonly updateCards: (to: Conversation, activityId: string, letter: Letter) => Promise<SendOutcome>;
   /** Tells the admins that reminders may have been missed since a moment. */
   readonly tellMissed: (since: Temporal.Instant) => Promise<void>;
   readonly onError: (event: string, error: unknown) => void;
@@ -112,13 +111,12 @@ function toDeliverParts(parts: ReminderParts) {
     openChat: parts.openChat,
     enqueueLater: (messageId: string, afterMs: number) => parts.queue.enqueueLater('reminder', messageId, afterMs),
     send: async (
-      letter: { personId: string; items: Parameters<typeof writeLetter>[1]['deliveries'] },
+      { personId, items: deliveries }: { personId: string; items: Parameters<typeof writeLetter>[1]['deliveries'] },
       to: Conversation,
     ) => {
-      const { personId, items: deliveries } = letter;
       const today = todayIn(to.timeZone, parts);
-      const items = await writeLetter({ ...parts, db }, { personId, deliveries }, today);
-      return parts.sendCards(to, items).catch((error: unknown): SendOutcome => {
+      const letter = await writeLetter({ ...parts, db }, { personId, deliveries }, today);
+      return parts.sendCards(to, letter).catch((error: unknown): SendOutcome => {
         // A secret that has expired, say: it is mended, and the message goes out then.
         parts.onError('reminder not sent', error);
         return { kind: 'later', reason: 'fault' };
@@ -137,7 +135,7 @@ async function redraw(parts: ReminderParts, messageId: string): Promise<void> {
   const message = await findArrived(db, messageId);
   const to = message && (await findPersonalConversation(db, message.personId));
   if (!message || !to) return;
-  const items = await writeLetter({ ...parts, db }, message, todayIn(to.timeZone, parts));
-  const outcome = await parts.updateCards({ ...to, id: message.conversationId }, message.activityId, items);
+  const letter = await writeLetter({ ...parts, db }, message, todayIn(to.timeZone, parts));
+  const outcome = await parts.updateCards({ ...to, id: message.conversationId }, message.activityId, letter);
   if (outcome.kind === 'later') throw new Error(`the cards of message ${messageId} could not be updated yet`);
 }

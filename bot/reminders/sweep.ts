@@ -1,3 +1,4 @@
+import { asKnownOn } from '../register/as-known-on.ts';
 import { isWorkingDay } from '../register/calendar.ts';
 import type { Register } from '../register/register.ts';
 import { keyOf, type OccurrenceActs, readActs } from '../store/acts.ts';
@@ -12,6 +13,7 @@ import { mergeMilestones } from './known-milestones.ts';
 import { type DatedMilestone, listOccurrences, type Occurrence } from './milestone.ts';
 import { isMorningPast } from './own-morning.ts';
 import { type Acts, listDue, plan, type Recipient } from './plan.ts';
+import { planRereading } from './rereading.ts';
 import { sendingHours } from './sending-hours.ts';
 
 /** How far around today a date may lie and have a reminder: the longest lead time, and the last repeat with its grace. */
@@ -60,7 +62,7 @@ async function planDue(
   now: Temporal.ZonedDateTime,
 ): Promise<PlannedMessage[]> {
   const today = now.toPlainDate();
-  const milestones = await readMilestones(db, register);
+  const milestones = await readMilestones(db, register, today);
   const all = await readRecipients(db, staff, today);
   const zones = await listTimeZones(
     db,
@@ -73,7 +75,11 @@ async function planDue(
   const { due, overtaken } = listDue(planned, today);
   return planDeliveries(
     db,
-    [...due.map((reminder) => toDue(reminder, false)), ...overtaken.map((reminder) => toDue(reminder, true))],
+    [
+      ...due.map((reminder) => toDue(reminder, false)),
+      ...overtaken.map((reminder) => toDue(reminder, true)),
+      ...(await planRereading({ db, register }, recipients, today)),
+    ],
     today,
   );
 }
@@ -96,9 +102,13 @@ function toDue(
   };
 }
 
-/** Every milestone that there is, register and own. */
-export async function readMilestones(db: Database, register: Register): Promise<DatedMilestone[]> {
-  return mergeMilestones(register, await listOwnMilestones(db), await listLocalSettings(db));
+/** Every milestone that is known on a day, register and own. */
+export async function readMilestones(
+  db: Database,
+  register: Register,
+  today: Temporal.PlainDate,
+): Promise<DatedMilestone[]> {
+  return mergeMilestones(asKnownOn(register, today), await listOwnMilestones(db), await listLocalSettings(db));
 }
 
 /** The occurrences that can have a reminder on a day. */

@@ -12,6 +12,7 @@ import type { OccurrenceActs } from '../store/acts.ts';
 import type { OwnMilestone } from '../store/milestones.ts';
 import { readVague } from './known-milestones.ts';
 import { lastLead } from './plan.ts';
+import { readSourceName } from './rereading.ts';
 import { writeWhen } from './write-when.ts';
 
 /** Why a reminder comes that only tries it out. */
@@ -71,8 +72,10 @@ function writeStanding({ milestoneId, occurrence }: ReminderFacts, reading: Remi
   return { date, note: vague.isLikely ? likely : dayUnknown, state: vague.isLikely ? 'uncertain' : 'ahead' };
 }
 
-/** A milestone's name in a language. */
+/** A milestone's name in a language, or a source's. */
 export function titleOf(milestoneId: string, reading: Pick<ReminderReading, 'register' | 'own' | 'language'>): string {
+  const source = reading.register.sources.get(readSourceName(milestoneId) ?? '');
+  if (source) return source.name[reading.language];
   const own = reading.own.find(({ id }) => id === milestoneId);
   if (own) return own.title[reading.language] ?? own.title.nl ?? own.title.en ?? milestoneId;
   return reading.register.entries.get(milestoneId)?.title[reading.language] ?? milestoneId;

@@ -12,6 +12,7 @@ import { changes } from './migrations/005-changes.ts';
 import { takingBack } from './migrations/006-taking-back.ts';
 import { lock } from './migrations/020-lock.ts';
 import { answersGiven } from './migrations/025-answers-given.ts';
+import { sourceReadings } from './migrations/026-source-readings.ts';
 import { hostOf, openPostgres } from './postgres.ts';
 import type { Tables } from './tables.ts';
 
@@ -150,6 +151,7 @@ function createMigrator(db: Database): Migrator {
         '006-taking-back': takingBack,
         '020-lock': lock,
         '025-answers-given': answersGiven,
+        '026-source-readings': sourceReadings,
       }),
     },
   });

@@ -11,6 +11,7 @@ const tables = [
   'people',
   'own_milestones',
   'local_settings',
+  'source_readings',
 ] as const;
 type ActTable = (typeof tables)[number];
 

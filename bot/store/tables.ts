@@ -105,6 +105,16 @@ interface OwnMilestones {
   ended_at: Timestamp | null;
 }
 
+/** What was found by whoever last read a source again. */
+interface SourceReadings {
+  source_id: string;
+  found: 'same' | 'changed';
+  read_on: Day;
+  person_id: string;
+  name: string;
+  at: Timestamp;
+}
+
 /** What an admin changed of a register milestone. */
 interface LocalSettings {
   milestone_id: string;
@@ -302,6 +312,7 @@ export interface Tables {
   subscriptions: Subscriptions;
   own_milestones: OwnMilestones;
   local_settings: LocalSettings;
+  source_readings: SourceReadings;
   done_occurrences: DoneOccurrences;
   seen_occurrences: SeenOccurrences;
   snoozed_occurrences: SnoozedOccurrences;

@@ -1,5 +1,6 @@
 import type { Summary } from '../../cards/summary.ts';
 import type { Knowledge } from '../answers/knowledge.ts';
+import { asKnownOn } from '../register/as-known-on.ts';
 import { mergeMilestones } from '../reminders/known-milestones.ts';
 import { listActions } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
@@ -30,7 +31,7 @@ export async function writeSummaries(
       : [];
   return compose(spec, {
     knowledge,
-    milestones: mergeMilestones(knowledge.register, own, await listLocalSettings(db)),
+    milestones: mergeMilestones(asKnownOn(knowledge.register, today), own, await listLocalSettings(db)),
     own,
     changes: withoutTakenBack(actions).map(toLocalChange),
     since: since?.toZonedDateTimeISO(now.timeZoneId).toPlainDate(),

@@ -35,7 +35,7 @@ export interface PageText {
     readonly days: (days: number) => string;
     readonly none: string;
     readonly origin: Record<'letter' | 'elsewhere' | 'own', string>;
-    readonly legend: { expected: string; reported: string; gap: string };
+    readonly legend: { expected: string; range: string; reported: string; gap: string };
     readonly add: string;
     readonly change: string;
     readonly changeTitle: string;
@@ -123,7 +123,12 @@ const nl: PageText = {
     days: (days) => (days === 1 ? '1 dag later' : `${days} dagen later`),
     none: '–',
     origin: { letter: 'Uit de brief', elsewhere: 'Niet uit de brief', own: 'Van de organisatie zelf' },
-    legend: { expected: 'verwacht of gepland', reported: 'gereed gemeld', gap: 'later dan verwacht' },
+    legend: {
+      expected: 'verwacht of gepland',
+      range: 'maand, kwartaal of jaar: de dag is niet bekend',
+      reported: 'gereed gemeld',
+      gap: 'later dan verwacht',
+    },
     add: 'Mijlpaal toevoegen',
     change: 'Wijzigen',
     changeTitle: 'Mijlpaal wijzigen',
@@ -217,7 +222,12 @@ const en: PageText = {
     days: (days) => (days === 1 ? '1 day later' : `${days} days later`),
     none: '–',
     origin: { letter: 'From the letter', elsewhere: 'Not from the letter', own: 'The organisation’s own' },
-    legend: { expected: 'expected or planned', reported: 'reported complete', gap: 'later than expected' },
+    legend: {
+      expected: 'expected or planned',
+      range: 'month, quarter or year: the day is not known',
+      reported: 'reported complete',
+      gap: 'later than expected',
+    },
     add: 'Add a milestone',
     change: 'Change',
     changeTitle: 'Change a milestone',

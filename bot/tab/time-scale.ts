@@ -12,7 +12,9 @@ const margin = 2;
 
 /** A line from the year of the first day to the end of the year of the last one, today included. */
 export function scaleOf(points: readonly TimelinePoint[], today: ViewDate): TimeScale {
-  const days = points.flatMap(({ day, reported }) => [day, ...(reported ? [reported.day] : [])]).concat(today.day);
+  const days = points
+    .flatMap(({ day, until, reported }) => [day, ...(until ? [until] : []), ...(reported ? [reported.day] : [])])
+    .concat(today.day);
   const all = days.map((day) => Number(day.slice(0, 4)));
   const first = Math.min(...all);
   const last = Math.max(...all) + 1;

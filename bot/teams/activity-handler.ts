@@ -12,6 +12,7 @@ import { forgetConversation, recordConversation } from '../store/conversations.t
 import { recordGreeting } from '../store/greetings.ts';
 import { saveOpenQuestion } from '../store/open-questions.ts';
 import { endSchedulesOf } from '../store/schedules.ts';
+import { gatherSourceReadings } from '../store/source-readings.ts';
 import { pressSummary, typeSummary } from './answer-summary.ts';
 import { type AskParts, ask, showTypingWhenSlow } from './ask.ts';
 import { askAboutMessage, submitAboutMessage } from './ask-about-message.ts';
@@ -33,9 +34,10 @@ import { saveForm } from './milestone-form.ts';
 import { type ObeyParts, obey, obeyReminder } from './obey.ts';
 import { openDialog } from './open-dialog.ts';
 import { isOfPage } from './page-turn.ts';
-import { press } from './press.ts';
+import { press, readDoer } from './press.ts';
 import { readSaid, readText, type SaidText } from './read-text.ts';
 import { readReminderCommand } from './reminder-commands.ts';
+import { pressFound } from './reread.ts';
 import { type ExtensionParts, searchExtension } from './search-extension.ts';
 import { readPressedSummary, type SummaryAct } from './summary-acts.ts';
 import { readSummaryCommand } from './summary-commands.ts';
@@ -43,7 +45,7 @@ import type { SummaryParts } from './summary-request.ts';
 import { tidyCommand } from './tidy-command.ts';
 import { undoPressed } from './undo.ts';
 
-export interface HandlerParts extends Omit<AskParts, 'keepConversation'>, ObeyParts, SummaryParts {
+export interface HandlerParts extends Omit<AskParts, 'keepConversation' | 'readings'>, ObeyParts, SummaryParts {
   /** Tries again what could not be sent to somebody: they can be reached now. */
   readonly retryUnreached: (personId: string) => Promise<void>;
 }
@@ -63,7 +65,8 @@ class ActivityHandler extends TeamsActivityHandler {
   constructor(parts: HandlerParts) {
     super();
     const searchIndex = createSearchIndex(parts.knowledge);
-    this.#parts = { ...parts, searchIndex, keepConversation: (activity) => this.#keep(activity) };
+    const readings = gatherSourceReadings(parts.db);
+    this.#parts = { ...parts, searchIndex, readings, keepConversation: (activity) => this.#keep(activity) };
     this.onInstallationUpdateAdd(async (context, next) => {
       await this.#keep(context.activity);
       await this.#welcome(context);
@@ -198,8 +201,10 @@ class ActivityHandler extends TeamsActivityHandler {
     if (pressed.kind === 'act') return press(context, pressed.act, parts);
     if (pressed.kind === 'undo') return undoPressed(context, pressed.about, parts);
     if (pressed.kind === 'test') return remindReplies[await languageOf(context, parts)].isTest;
-    const personId = readPersonId(context.activity);
-    return saveForm(pressed.form, { personId, language: await languageOf(context, parts) }, parts);
+    const language = await languageOf(context, parts);
+    const { personId, name } = await readDoer(context, parts);
+    if (pressed.kind === 'source') return pressFound(pressed.found, { reader: { personId, name }, language }, parts);
+    return saveForm(pressed.form, { personId, language }, parts);
   }
 
   /** "Not helpful" keeps the question, without a name, so that the register can be improved. */

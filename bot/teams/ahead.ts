@@ -23,7 +23,7 @@ export interface Ahead {
 /** The milestones that still come, each with its next date, the nearest first. */
 export async function listAhead({ db, knowledge, clock }: AheadParts): Promise<Ahead[]> {
   const today = clock().toPlainDate();
-  const milestones = await readMilestones(db, knowledge.register);
+  const milestones = await readMilestones(db, knowledge.register, today);
   const seen = new Set<string>();
   const known = listOccurrences(milestones, { first: today.add({ days: 1 }), last: today.add(ahead) }).flatMap(
     ({ milestone, date }) => {

@@ -8,6 +8,7 @@ import { noneCard } from '../../cards/none-card.ts';
 import { saidCard, wishCard } from '../../cards/said-card.ts';
 import { extensionTexts } from '../../cards/text/extension.ts';
 import { answer } from '../answers/answer.ts';
+import { markSources } from '../answers/mark-sources.ts';
 import type { Answer, Found, Said } from '../answers/outcome.ts';
 import { type Language, languages } from '../register/schema.ts';
 import { askAboutMessageCommandId } from './extension-commands.ts';
@@ -40,7 +41,7 @@ export async function askAboutMessage(context: TurnContext, parts: ExtensionPart
   const text = readMessagePayload((value as { messagePayload?: unknown }).messagePayload);
   if (text === undefined) return badRequest('This command is about a message, and there is none in messagePayload.');
   const preferred = await preferredLanguageOf(context.activity, parts.db);
-  return showDialog(answerMessage(text, preferred, parts));
+  return showDialog(await mark(answerMessage(text, preferred, parts), parts));
 }
 
 /** What was pressed in the dialog: another question, or to share. What is shared is worked out anew. */
@@ -52,7 +53,7 @@ export async function submitAboutMessage(context: TurnContext, parts: ExtensionP
     return badRequest('A button of the dialog sends ask or share, with a question of 300 characters at most.');
   const { verb, ask, language } = parsed.data.data;
   const preferred = language ?? (await preferredLanguageOf(context.activity, parts.db));
-  const read = answerText(ask, preferred, parts);
+  const read = await mark(answerText(ask, preferred, parts), parts);
   const today = parts.clock().toPlainDate();
   if (verb !== shareVerb || !isShareable(read.answer)) return showDialog(read);
   return cardList([
@@ -82,6 +83,15 @@ function answerMessage(text: string, preferred: Language | undefined, parts: Ext
 function answerText(text: string, preferred: Language | undefined, { searchIndex, clock }: ExtensionParts): Read {
   const asked = { text, context: { preferred }, today: clock().toPlainDate() };
   return { question: text, answer: answer(searchIndex.knowledge, asked).answer };
+}
+
+async function mark(
+  { question, answer: found }: Read,
+  { searchIndex, readings, clock }: ExtensionParts,
+): Promise<Read> {
+  const { register } = searchIndex.knowledge;
+  const today = clock().toPlainDate();
+  return { question, answer: markSources(found, { register, readings: await readings(), today }) };
 }
 
 function showDialog({ question, answer: reply }: Read): InvokeResponse {

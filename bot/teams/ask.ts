@@ -4,9 +4,11 @@ import { noneCard } from '../../cards/none-card.ts';
 import { wishCard } from '../../cards/said-card.ts';
 import { answer } from '../answers/answer.ts';
 import type { Knowledge } from '../answers/knowledge.ts';
+import { markSources } from '../answers/mark-sources.ts';
 import type { Answer } from '../answers/outcome.ts';
 import type { Clock } from '../clock.ts';
 import { describeError, type Log } from '../log.ts';
+import type { SourceReadings } from '../register/reread.ts';
 import type { Answers, KnownContext } from '../store/answers.ts';
 import { readChannelId, readConversation, readPersonId, readTeamsLanguage } from './conversation.ts';
 import { answerMessage, cardMessage, saidMessage } from './messages.ts';
@@ -17,6 +19,8 @@ import { subPageOf, type TabParts } from './tab-links.ts';
 export interface AskParts extends TabParts {
   readonly knowledge: Knowledge;
   readonly answers: Answers;
+  /** What was found by who read the register's sources again. */
+  readonly readings: () => Promise<SourceReadings>;
   /** Keeps where the bot can write to: it was spoken to there. */
   readonly keepConversation: (activity: Activity) => Promise<void>;
   readonly clock: Clock;
@@ -39,12 +43,16 @@ export async function ask(
   const conversationId = activity.conversation.id;
   const now = parts.clock();
   const teamsLanguage = readTeamsLanguage(activity);
-  const { isKept, ...known } = await findContext(activity, now.toInstant(), parts);
+  const [{ isKept, ...known }, readings] = await Promise.all([
+    findContext(activity, now.toInstant(), parts),
+    findReadings(parts),
+  ]);
   // What goes before is in a language too, which the person spoke here.
   const preferred = known.preferred ?? known.last?.language ?? teamsLanguage;
   const reply = answer(parts.knowledge, { text, context: { ...known, preferred, quoted }, today: now.toPlainDate() });
   if (reply.answer.kind === 'do' && reply.answer.isPlain) return reply.answer.command;
-  const sent = await context.sendActivity(toMessage(reply.answer, isOfPage(activity) ? undefined : parts));
+  const marked = markSources(reply.answer, { register: parts.knowledge.register, readings, today: now.toPlainDate() });
+  const sent = await context.sendActivity(toMessage(marked, isOfPage(activity) ? undefined : parts));
   // Teams names every reply; a client that does not can't rate it either.
   const replyId = sent?.id ?? activity.id ?? '';
   try {
@@ -72,9 +80,18 @@ async function findContext(
     language: readConversation(activity).language,
   };
   const unknown: KnownContext = { last: undefined, preferred: undefined, isKept: true };
-  const late = Promise.withResolvers<KnownContext>();
+  return inTime(answers.findContext(asker, now), { unknown, log });
+}
+
+/** What was found in sources since; where the database does not tell, the register is taken as it is. */
+function findReadings({ readings, log }: AskParts): Promise<SourceReadings> {
+  return inTime<SourceReadings>(readings(), { unknown: new Map(), log });
+}
+
+function inTime<Known>(reading: Promise<Known>, { unknown, log }: { unknown: Known; log: Log }): Promise<Known> {
+  const late = Promise.withResolvers<Known>();
   const timer = setTimeout(() => late.resolve(unknown), contextWithinMs);
-  const found = answers.findContext(asker, now).catch((error: unknown) => {
+  const found = reading.catch((error: unknown) => {
     log.error('context not read', describeError(error));
     return unknown;
   });

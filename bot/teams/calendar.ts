@@ -47,12 +47,13 @@ export function openCalendar({
     if (!owner) return undefined;
     const language = await findLanguage(db, owner);
     const own = await listOwnMilestones(db);
+    const today = clock().toPlainDate();
     return writeCalendar({
-      milestones: await readMilestones(db, register),
+      milestones: await readMilestones(db, register, today),
       titleOf: (id) => titleOf(id, { register, own, language }),
-      descriptionOf: (id) => describe(id, { register: asKnownOn(register, clock().toPlainDate()), own, language }),
+      descriptionOf: (id) => describe(id, { register: asKnownOn(register, today), own, language }),
       language,
-      today: clock().toPlainDate(),
+      today,
     });
   };
 }

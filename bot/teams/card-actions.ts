@@ -5,6 +5,7 @@ import type { Act } from '../reminders/act.ts';
 import type { OccurrenceRef } from '../store/acts.ts';
 import { cleanText } from './clean-text.ts';
 import { longestNote } from './remind-parts.ts';
+import type { Found } from './reread.ts';
 
 const ask = z.string().trim().min(1).max(300);
 const execute = z.looseObject({ action: z.looseObject({ verb: z.literal(askVerb), data: z.looseObject({ ask }) }) });
@@ -61,6 +62,7 @@ const acts = z.discriminatedUnion('act', [
     choice: z.enum(['1', '7', 'until']),
     until: day.optional().catch(undefined),
   }),
+  z.looseObject({ act: z.literal('source'), source: text, found: z.enum(['same', 'changed']) }),
   z.looseObject({
     act: z.literal('milestone'),
     id: text,
@@ -82,6 +84,7 @@ export type Pressed =
   | { readonly kind: 'undo'; readonly about: OccurrenceRef }
   /** A button of a reminder that only tries it out. */
   | { readonly kind: 'test' }
+  | { readonly kind: 'source'; readonly found: Found }
   | { readonly kind: 'form'; readonly form: MilestoneForm };
 
 /** What a button did, from an `Action.Execute`; undefined where the card is not ours. */
@@ -102,6 +105,7 @@ function toPressed(data: z.output<typeof acts>, today: Temporal.PlainDate): Pres
     const { id, titleNl, titleEn, date, recurs, rule, note, link } = data;
     return { kind: 'form', form: { id, titleNl, titleEn, date, recurs, rule, note, link } };
   }
+  if (data.act === 'source') return { kind: 'source', found: { found: data.found, about: data.source } };
   if (data.isTest) return { kind: 'test' };
   const base = { milestoneId: data.milestone, date: data.occurrence };
   switch (data.act) {

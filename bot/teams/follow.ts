@@ -106,9 +106,10 @@ async function findOtherDay(
   { db, knowledge, clock }: RemindParts,
 ): Promise<Temporal.PlainDate | string | undefined> {
   if (isCourtesy(rest)) return undefined;
-  const read = readOnlyDate(rest, { replies: remindReplies[language], today: clock().toPlainDate() });
+  const today = clock().toPlainDate();
+  const read = readOnlyDate(rest, { replies: remindReplies[language], today });
   if (typeof read === 'string') return read;
-  const milestones = (await readMilestones(db, knowledge.register)).filter((milestone) => milestone.id === id);
+  const milestones = (await readMilestones(db, knowledge.register, today)).filter((milestone) => milestone.id === id);
   const isItsOwn = listOccurrences(milestones, { first: read.date, last: read.date }).length > 0;
   return isItsOwn ? undefined : read.date;
 }

@@ -11,7 +11,7 @@ import { saveLanguageChoice } from '../store/language-choices.ts';
 import { listOpenQuestions } from '../store/open-questions.ts';
 import { type CalendarParts, manageCalendar } from './calendar.ts';
 import type { Command } from './commands.ts';
-import { readPersonId, readScope } from './conversation.ts';
+import { readName, readPersonId, readScope } from './conversation.ts';
 import { findExample } from './examples.ts';
 import { languageOf } from './language-of.ts';
 import { addressMessage, cardMessage, textMessage } from './messages.ts';
@@ -73,7 +73,10 @@ async function replyTo(
     case 'status':
       // Who can't be reached is in it.
       if (isSeenByOthers(context.activity)) return reminderListText[command.language].onlyAlone;
-      return administer(personId, command, parts);
+      return administer({ personId, name: readName(context.activity) }, command, parts);
+    case 'sources-to-read':
+    case 'source-same':
+    case 'source-changed':
     case 'send-test':
     case 'milestone-form':
     case 'milestone-change':
@@ -83,7 +86,7 @@ async function replyTo(
     case 'milestone-leads':
     case 'mute':
     case 'unmute':
-      return administer(personId, command, parts);
+      return administer({ personId, name: readName(context.activity) }, command, parts);
     default:
       return remind(context, command, parts);
   }

@@ -39,8 +39,8 @@ export async function openReminders(
   const sender = createSender(adapter, appId);
   const reminders = await startReminders({
     ...parts,
-    sendCards: (to, items) => sender.send(to, reminderMessage(items)),
-    updateCards: (to, activityId, items) => sender.update(to, activityId, reminderMessage(items)),
+    sendCards: (to, letter) => sender.send(to, reminderMessage(letter)),
+    updateCards: (to, activityId, letter) => sender.update(to, activityId, reminderMessage(letter)),
     openChat: parts.chats.openChat,
     tellMissed: (since) => tellAdmins(parts, since),
     onError: (event, error) => parts.log.error(event, describeError(error)),
@@ -64,7 +64,7 @@ async function sendTest(parts: Parts, sender: Sender, personId: string): Promise
   const chat = await parts.chats.openChat(personId);
   if (chat.kind !== 'open') return chat.reason;
   const delivery = { id: 'test', milestoneId: next.milestoneId, occurrence: next.date, lead: testLead };
-  const items = await writeLetter({ ...parts, db }, { personId, deliveries: [delivery] }, today);
-  const outcome = await sender.send(chat.conversation, reminderMessage(items));
+  const letter = await writeLetter({ ...parts, db }, { personId, deliveries: [delivery] }, today);
+  const outcome = await sender.send(chat.conversation, reminderMessage(letter));
   return outcome.kind === 'sent' ? undefined : outcome.reason;
 }

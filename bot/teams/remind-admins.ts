@@ -19,6 +19,7 @@ import { addTyped } from './milestone-form.ts';
 import { readLeads } from './remind.ts';
 import { findNamed, longestNote, nameOf, type RemindParts, typedNameOf } from './remind-parts.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
+import { type Reader, showToRead, tellFound } from './reread.ts';
 import type { TabParts } from './tab-links.ts';
 import { isPast, readOnlyDate } from './typed-date.ts';
 import { tellFirstReminder } from './when-reminded.ts';
@@ -34,6 +35,9 @@ type AdminCommand = Extract<
     name:
       | 'status'
       | 'send-test'
+      | 'sources-to-read'
+      | 'source-same'
+      | 'source-changed'
       | 'milestone-form'
       | 'milestone-change'
       | 'milestone-leads'
@@ -46,7 +50,8 @@ type AdminCommand = Extract<
 >;
 
 /** What only admins do; a refusal is audited. A sentence or a card to answer with. */
-export async function administer(personId: string, command: AdminCommand, parts: AdminParts): Promise<string | Card> {
+export async function administer(reader: Reader, command: AdminCommand, parts: AdminParts): Promise<string | Card> {
+  const { personId } = reader;
   const replies = remindReplies[command.language];
   const changer = { personId, now: parts.clock() };
   if (!(await parts.isAdmin(personId))) {
@@ -59,6 +64,13 @@ export async function administer(personId: string, command: AdminCommand, parts:
       return showStatus(command.language, parts);
     case 'send-test':
       return testMyself(personId, command.language, parts);
+    case 'sources-to-read':
+      return showToRead(command.language, parts);
+    case 'source-same':
+    case 'source-changed': {
+      const found = command.name === 'source-same' ? 'same' : 'changed';
+      return tellFound({ found, about: command.about }, { reader, language: command.language }, parts);
+    }
     case 'milestone-form':
       return milestoneFormCard(command.language, { hasDialog: parts.tabLinks?.dialogUrl !== undefined });
     case 'milestone-change':

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../answers/knowledge.ts';
 import type { Clock } from '../clock.ts';
+import { asKnownOn } from '../register/as-known-on.ts';
 import type { Language } from '../register/schema.ts';
 import type { Staff } from '../reminders/sweep.ts';
 import { codeOf, titleOf } from '../reminders/write-reminder.ts';
@@ -24,8 +25,9 @@ export interface RemindParts {
 
 /** The milestone that a text begins with, by its code or a name of it, or by its place among the dates that come. */
 export async function findNamed(text: string, parts: RemindParts): Promise<NamedMilestone | undefined> {
-  const { db, knowledge } = parts;
-  const named = readNamedMilestone(text, { register: knowledge.register, own: await listOwnMilestones(db) });
+  const { db, knowledge, clock } = parts;
+  const register = asKnownOn(knowledge.register, clock().toPlainDate());
+  const named = readNamedMilestone(text, { register, own: await listOwnMilestones(db) });
   if (named) return named;
   const placed = readPlace(text);
   const id = placed && (await listAhead(parts))[placed.place - 1]?.milestoneId;

@@ -145,8 +145,8 @@ async function snoozeTyped(
   return press(context, wanted, { ...parts, language });
 }
 
-async function recurs(milestoneId: string, { db, knowledge }: RemindParts): Promise<boolean> {
-  const milestones = await readMilestones(db, knowledge.register);
+async function recurs(milestoneId: string, { db, knowledge, clock }: RemindParts): Promise<boolean> {
+  const milestones = await readMilestones(db, knowledge.register, clock().toPlainDate());
   return milestones.some(({ id, when }) => id === milestoneId && !(when instanceof Temporal.PlainDate));
 }
 

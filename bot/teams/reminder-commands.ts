@@ -16,7 +16,7 @@ interface About {
 
 /** What is typed about reminders. */
 export type ReminderCommand =
-  | Each<'overview' | 'status' | 'send-test' | 'milestone-form' | 'usage' | 'remind-others'>
+  | Each<'overview' | 'status' | 'sources-to-read' | 'send-test' | 'milestone-form' | 'usage' | 'remind-others'>
   | Each<'switch', { readonly isOff: boolean }>
   | Each<'subscribe' | 'unsubscribe', About>
   | Each<'seen' | 'done' | 'snooze' | 'reopen', About>
@@ -33,6 +33,8 @@ export type ReminderCommand =
       | 'own-leads',
       About
     >
+  /** What an admin found in a source that they read again. */
+  | Each<'source-same' | 'source-changed', About>
   | Each<'calendar', { readonly does: 'show' | 'renew' | 'revoke' }>;
 
 interface Pattern {
@@ -115,6 +117,9 @@ export const patterns: readonly Pattern[] = [
   ...both('termijnen (.+)', 'lead times (?:of )?(.+)', (about) => ({ name: 'milestone-leads', about })),
   ...both('status', 'status', () => ({ name: 'status' })),
   ...both('stuur test', 'send test', () => ({ name: 'send-test' })),
+  ...both('bronnen nalezen', 'sources to read', () => ({ name: 'sources-to-read' })),
+  ...both('bron gelezen (.+)', 'source read (.+)', (about) => ({ name: 'source-same', about })),
+  ...both('bron veranderd (.+)', 'source changed (.+)', (about) => ({ name: 'source-changed', about })),
   ...both('agenda', 'calendar', () => ({ name: 'calendar', does: 'show' })),
   ...both('agenda nieuw', 'calendar new', () => ({ name: 'calendar', does: 'renew' })),
   ...both('agenda uit', 'calendar off', () => ({ name: 'calendar', does: 'revoke' })),

@@ -2,9 +2,11 @@ import type { InvokeResponse, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { searchPreview } from '../../cards/search-preview.ts';
 import { extensionTexts } from '../../cards/text/extension.ts';
+import { type Marking, markFound } from '../answers/mark-sources.ts';
 import { type SearchResult, search } from '../answers/search/search.ts';
 import type { SearchIndex } from '../answers/search/search-index.ts';
 import type { Clock } from '../clock.ts';
+import type { SourceReadings } from '../register/reread.ts';
 import type { Database } from '../store/database.ts';
 import { cleanText } from './clean-text.ts';
 import { searchCommandId, searchParameter } from './extension-commands.ts';
@@ -15,6 +17,8 @@ export interface ExtensionParts {
   readonly searchIndex: SearchIndex;
   readonly db: Database;
   readonly clock: Clock;
+  /** What was found by who read the register's sources again. */
+  readonly readings: () => Promise<SourceReadings>;
 }
 
 /** What a client shows at once at most. */
@@ -32,7 +36,7 @@ const query = z.looseObject({
 /** Answers Teams' search box: cards to choose from, as somebody types; what comes next where nothing is typed yet. */
 export async function searchExtension(
   context: TurnContext,
-  { searchIndex, db, clock }: ExtensionParts,
+  { searchIndex, db, clock, readings }: ExtensionParts,
 ): Promise<InvokeResponse> {
   const parsed = query.safeParse(context.activity.value);
   if (!parsed.success) return badRequest(explain(context.activity.value));
@@ -44,7 +48,9 @@ export async function searchExtension(
   const result = search(searchIndex, { text: cleanText(text), preferred, today });
   const skip = queryOptions?.skip ?? 0;
   const count = Math.min(queryOptions?.count ?? mostShown, mostShown);
-  return result.count === 0 ? nothing(result) : page(result, { skip, count, today });
+  if (result.count === 0) return nothing(result);
+  const marking = { register: searchIndex.knowledge.register, readings: await readings(), today };
+  return page(result, { skip, count, marking });
 }
 
 function explain(value: unknown): string {
@@ -68,10 +74,14 @@ function nothing({ language, reason }: SearchResult): InvokeResponse {
 
 function page(
   { answer, write }: SearchResult,
-  { skip, count, today }: { skip: number; count: number; today: Temporal.PlainDate },
+  { skip, count, marking }: { skip: number; count: number; marking: Marking },
 ): InvokeResponse {
   const found = write(skip, skip + count);
   return cardList(
-    found.map((one) => attachAnswer(one, { today, preview: searchPreview(one, { isAnswer: one === answer }) })),
+    found.map((one) => {
+      const marked = markFound(one, marking);
+      const preview = searchPreview(marked, { isAnswer: one === answer });
+      return attachAnswer(marked, { today: marking.today, preview });
+    }),
   );
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SummaryChoice } from '../../cards/summary-form-card.ts';
 import { type RhythmChoice, summaryPreviewCard } from '../../cards/summary-preview-card.ts';
 import { summaryReplies } from '../../cards/text/summary-replies.ts';
+import { asKnownOn } from '../register/as-known-on.ts';
 import { workingDayOnOrAfter } from '../register/calendar.ts';
 import { listOwnMilestones } from '../store/milestones.ts';
 import { findLastSent } from '../store/posts.ts';
@@ -70,9 +71,10 @@ async function prepare(act: Prepare, request: SummaryRequest, parts: SummaryPart
 async function nameMilestone(chosen: SummaryChoice, parts: SummaryParts): Promise<SummaryChoice | undefined> {
   if (chosen.template !== 'countdown') return { ...chosen, milestone: '' };
   if (chosen.milestone === '') return chosen;
-  const { db, knowledge } = parts;
+  const { db, knowledge, clock } = parts;
   const own = await listOwnMilestones(db);
-  const named = readNamedMilestone(chosen.milestone, { register: knowledge.register, own });
+  const register = asKnownOn(knowledge.register, clock().toPlainDate());
+  const named = readNamedMilestone(chosen.milestone, { register, own });
   return named?.rest === '' ? { ...chosen, milestone: named.id } : undefined;
 }
 

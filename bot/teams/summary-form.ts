@@ -13,7 +13,7 @@ export async function showForm(
   { db, knowledge, clock, tabLinks }: SummaryParts,
 ): Promise<SummaryReply> {
   const today = clock().toPlainDate();
-  const milestones = await readMilestones(db, knowledge.register);
+  const milestones = await readMilestones(db, knowledge.register, today);
   const reading = { register: knowledge.register, own: await listOwnMilestones(db), language };
   const ahead = listOccurrences(onlyExact(milestones), { first: today, last: today.add({ years: 2 }) });
   const ids = [...new Set(ahead.map(({ milestone }) => milestone.id))];

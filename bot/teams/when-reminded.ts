@@ -74,7 +74,7 @@ async function findWhyNot(
   if ((await listLocalSettings(db)).some((setting) => setting.milestoneId === milestoneId && setting.mutedBecause))
     return whyNot.muted;
   const today = clock().toPlainDate();
-  const milestones = (await readMilestones(db, knowledge.register)).filter(({ id }) => id === milestoneId);
+  const milestones = (await readMilestones(db, knowledge.register, today)).filter(({ id }) => id === milestoneId);
   const around = { first: Temporal.PlainDate.from('2000-01-01'), last: today.add({ days: reach.daysAfter }) };
   const last = listOccurrences(milestones, around).at(-1);
   if (!last) return '';

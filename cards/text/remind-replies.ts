@@ -124,6 +124,8 @@ const nl: RemindReplies = {
     'lead times set': 'termijnen van de mijlpaal gewijzigd',
     'milestone muted': 'mijlpaal gedempt',
     'milestone unmuted': 'mijlpaal niet meer gedempt',
+    'source same': 'bron gelezen, klopt nog',
+    'source changed': 'bron veranderd',
   },
   reopened: (title) => `Heropend: ${title}.`,
   confirm: {
@@ -244,6 +246,8 @@ const en: RemindReplies = {
     'lead times set': 'changed the lead times of a milestone',
     'milestone muted': 'muted a milestone',
     'milestone unmuted': 'unmuted a milestone',
+    'source same': 'source read, still right',
+    'source changed': 'source changed',
   },
   reopened: (title) => `Reopened: ${title}.`,
   confirm: {

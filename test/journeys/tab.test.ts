@@ -134,6 +134,45 @@ describe('the tab in Teams', function () {
     assert.equal(await points.nth(3).getAttribute('aria-expanded'), 'true');
   });
 
+  for (const [theme, width] of [
+    ['default', 1280],
+    ['dark', 320],
+  ] as const)
+    it(`draws what no source gives the day as a bar, ${theme}, at ${width} pixels`, async () => {
+      framed = await openFramed(teams, '/tab/', { theme, width, token: brams });
+      const pointOf = (title: RegExp) => framed.frame().locator('.point').filter({ hasText: title }).first();
+      await pointOf(/oktober 2027/).waitFor();
+      const drawn = async (title: RegExp) => {
+        const bar = pointOf(title).locator('.range').first();
+        const [from, to] = [await bar.getAttribute('x1'), await bar.getAttribute('x2')];
+        return { from, days: Number.parseFloat(to ?? '') - Number.parseFloat(from ?? '') };
+      };
+      const year = await drawn(/Volgende evaluatie/);
+      const month = await drawn(/oktober 2027/);
+      assert.equal(Math.round((31 * year.days) / month.days), Math.round((31 * 364) / 30));
+      const line = pointOf(/Volgende evaluatie/).locator(`.year[x1="${year.from}"]`);
+      assert.equal(await line.count(), 1, 'it begins where its year does');
+      assert.equal(
+        await pointOf(/oktober 2027/)
+          .locator('circle')
+          .count(),
+        0,
+      );
+      const [ring, pill] = await Promise.all(
+        [
+          pointOf(/Fase 3/).locator('.expected'),
+          pointOf(/oktober 2027/)
+            .locator('.range')
+            .first(),
+        ].map((mark) => mark.evaluate((element) => getComputedStyle(element).stroke)),
+      );
+      assert.equal(pill, ring, 'it is of the colour of what is expected');
+      await see('maand, kwartaal of jaar: de dag is niet bekend');
+      assert.equal(await framed.overflow(), 0);
+      await pointOf(/oktober 2027/).scrollIntoViewIfNeeded();
+      await framed.page.screenshot({ path: join(pictures, `range-${theme}-${width}.png`) });
+    });
+
   it('shows the same as a table', async () => {
     framed = await openFramed(teams, '/tab/', { token: brams });
     await framed.frame().getByRole('button', { name: 'Tabel' }).click();

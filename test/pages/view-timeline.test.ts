@@ -17,4 +17,16 @@ describe('the timeline', () => {
     assert.equal(point?.reported?.day, '2024-12-26');
     assert.equal(point?.gapDays, undefined);
   });
+
+  it('has of what was expected in a quarter its first and its last day, and counts from the last', () => {
+    const phase = register.entries.get('phase-3') as Milestone;
+    const expected = { ...phase.expected, on: readPartialDate('2024-Q4') } as Milestone['expected'];
+    const vague = { ...register, entries: new Map(register.entries).set(phase.id, { ...phase, expected }) };
+    const { points } = viewTimeline({ register: vague, own: [], language: 'nl', today });
+    const point = points.find(({ id }) => id === phase.id);
+    assert.deepEqual(
+      [point?.day, point?.until, point?.expected?.day, point?.gapDays],
+      ['2024-10-01', '2024-12-31', '2024-12-31', 57],
+    );
+  });
 });

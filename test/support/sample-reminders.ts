@@ -1,5 +1,7 @@
 import { readRegister } from '../../bot/register/read-register.ts';
+import { listDueSources } from '../../bot/register/reread.ts';
 import type { Language } from '../../bot/register/schema.ts';
+import { writeRereadItem } from '../../bot/reminders/rereading.ts';
 import { writeReminder } from '../../bot/reminders/write-reminder.ts';
 import type { OccurrenceActs } from '../../bot/store/acts.ts';
 import type { OwnMilestone } from '../../bot/store/milestones.ts';
@@ -8,6 +10,7 @@ import { confirmCard } from '../../cards/confirm-card.ts';
 import { milestoneFormCard } from '../../cards/milestone-form-card.ts';
 import { reminderCard } from '../../cards/reminder-card.ts';
 import { remindersCard } from '../../cards/reminders-card.ts';
+import { rereadingCards } from '../../cards/rereading-card.ts';
 import { statusCard } from '../../cards/status-card.ts';
 import { remindReplies } from '../../cards/text/remind-replies.ts';
 
@@ -63,6 +66,8 @@ export function sampleReminders(language: Language): Record<string, Card> {
         },
       ],
     }),
+    'sources to read again': drawn(rereadingCards(toRead(language))),
+    'source to read again, done': drawn(rereadingCards(toRead(language, 'changed').slice(0, 1))),
     'milestone form': milestoneFormCard(language),
     'question before something ends': confirmCard(language, {
       says: remindReplies[language].confirm.done(say('Fase 2, 31 december 2023', 'Phase 2, 31 December 2023')),
@@ -70,6 +75,21 @@ export function sampleReminders(language: Language): Record<string, Card> {
       number: 12,
     }),
   };
+}
+
+function drawn([card]: Card[]): Card {
+  if (!card) throw new Error('nothing is to be read');
+  return card;
+}
+
+/** Every source that is due a year from now, so that there are more than fit. */
+function toRead(language: Language, found?: 'same' | 'changed') {
+  const today = Temporal.PlainDate.from('2027-12-31');
+  return listDueSources(register, new Map(), today).flatMap(({ source, due }) => {
+    const reading = { sourceId: source.id, on: today, personId: 'anna', name: 'Anna [x](https://evil.example)', at };
+    const readings = new Map(found ? [[source.id, { ...reading, found }]] : []);
+    return writeRereadItem({ sourceId: source.id, due }, { register, readings, language, today }) ?? [];
+  });
 }
 
 interface Options {

@@ -95,6 +95,7 @@ describe("the organisation's own milestones", function () {
     const rows = await running.database.db
       .selectFrom('deliveries')
       .select(['occurrence', 'lead'])
+      .where('milestone_id', '=', 'own-1')
       .orderBy('day')
       .execute();
     assert.deepEqual(rows, [

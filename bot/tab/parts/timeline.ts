@@ -63,6 +63,7 @@ export function createTimeline(parts: PartParts): PagePart {
     return html`
       <ul class="legend" aria-hidden="true">
         <li>${legend('expected')} ${words.legend.expected}</li>
+        <li>${legend('range')} ${words.legend.range}</li>
         <li>${legend('reported')} ${words.legend.reported}</li>
         <li>${legend('gap')} ${words.legend.gap}</li>
         <li>${legend('today')} ${words.today(today.written)}</li>
@@ -143,8 +144,11 @@ function describeDates({ expected, reported, began, gapDays }: TimelinePoint, { 
   return `${expected ? `${timeline.expected}: ${expected.written} → ` : ''}${began ? timeline.began : timeline.reported}: ${reported.written}${late}`;
 }
 
-/** A point on the line: a ring where it was expected, a dot where it was reported, and between them what it was late. */
-function drawTrack({ expected, reported, day }: TimelinePoint, scale: TimeScale) {
+/**
+ * A point on the line: a ring where it was expected, or a bar over all days that it can be; a dot where it was reported;
+ * and between them what it was late.
+ */
+function drawTrack({ expected, reported, day, until }: TimelinePoint, scale: TimeScale) {
   const from = scale.at(expected?.day ?? day);
   const to = reported ? scale.at(reported.day) : from;
   return html`<svg class="track" height="22" aria-hidden="true" focusable="false">
@@ -152,9 +156,17 @@ function drawTrack({ expected, reported, day }: TimelinePoint, scale: TimeScale)
     <line class="base" x1="0%" x2="100%" y1="11" y2="11" />
     <line class="today" x1="${scale.today}%" x2="${scale.today}%" y1="0" y2="22" />
     ${to > from ? svg`<line class="gap" x1="${from}%" x2="${to}%" y1="11" y2="11" />` : nothing}
-    ${expected || !reported ? svg`<circle class="expected" cx="${from}%" cy="11" r="6" />` : nothing}
+    ${until ? drawRange({ from: scale.at(day), to: scale.at(until) }, '%', 11) : nothing}
+    ${!until && (expected || !reported) ? svg`<circle class="expected" cx="${from}%" cy="11" r="6" />` : nothing}
     ${reported ? svg`<circle class="reported" cx="${to}%" cy="11" r="5" />` : nothing}
   </svg>`;
+}
+
+/** Round ends keep a month in view on a line of many years. */
+function drawRange({ from, to }: { from: number; to: number }, unit: '%' | '', y: number) {
+  return ['range', 'range inside'].map(
+    (kind) => svg`<line class="${kind}" x1="${from}${unit}" x2="${to}${unit}" y1="${y}" y2="${y}" />`,
+  );
 }
 
 function drawAxis({ years }: TimeScale) {
@@ -163,9 +175,10 @@ function drawAxis({ years }: TimeScale) {
   </svg>`;
 }
 
-function legend(kind: 'expected' | 'reported' | 'gap' | 'today') {
+function legend(kind: 'expected' | 'range' | 'reported' | 'gap' | 'today') {
   const mark = {
     expected: svg`<circle class="expected" cx="10" cy="8" r="6" />`,
+    range: drawRange({ from: 8, to: 12 }, '', 8),
     reported: svg`<circle class="reported" cx="10" cy="8" r="5" />`,
     gap: svg`<line class="gap" x1="0" x2="20" y1="8" y2="8" />`,
     today: svg`<line class="today" x1="10" x2="10" y1="0" y2="16" />`,
