@@ -15,6 +15,7 @@ const commands = {
   reminders: { file: 'bot/list-reminders.ts', wrong: [['--as-of', 'gisteren']] },
   measure: { file: 'bot/learn/measure.ts', wrong: [] },
   doctor: { file: 'bot/doctor.ts', wrong: [['--json=yes']] },
+  train: { file: 'bot/learn/train.ts', wrong: [['now'], ['--fast']] },
   package: { file: 'manifest/build.ts', wrong: [['--out']] },
   gallery: { file: 'test/gallery.ts', wrong: [['nl']] },
   bench: { file: 'test/bench/bench.ts', wrong: [['turns']] },
