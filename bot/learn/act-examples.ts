@@ -1,9 +1,10 @@
 import { askingActs } from '../answers/match/acts.ts';
-import { type Before, type Network, see } from '../answers/match/network.ts';
+import { type Before, see } from '../answers/match/network.ts';
 import { type Featured, toRight } from './examples.ts';
 import type { Example } from './pack-examples.ts';
 import { createRandom } from './random.ts';
 import type { Labelled } from './read-questions.ts';
+import type { Taught } from './train-network.ts';
 
 /** What a labelled message does. */
 export function actOf({ right: [first], kind, near }: Labelled | Featured): string {
@@ -12,7 +13,7 @@ export function actOf({ right: [first], kind, near }: Labelled | Featured): stri
   return kind === 'outside' || near === undefined ? askingActs.outside : askingActs.notHeld;
 }
 
-export function shapeActs(questions: readonly Labelled[]): Pick<Network, 'classes' | 'rowsOf'> {
+export function shapeActs(questions: readonly Labelled[]): Pick<Taught, 'classes' | 'rowsOf'> {
   const classes = [...new Set(questions.filter(isLabelled).map(actOf))].toSorted();
   return { classes, rowsOf: classes.map((_, index) => [index]) };
 }

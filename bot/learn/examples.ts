@@ -9,6 +9,7 @@ import type { Language } from '../register/schema.ts';
 import { madeUp } from './follow-ups.ts';
 import type { Example } from './pack-examples.ts';
 import type { Labelled } from './read-questions.ts';
+import type { Taught } from './train-network.ts';
 
 /** A labelled question with its features, which are read once. */
 export interface Featured extends Omit<Labelled, 'before'> {
@@ -68,7 +69,7 @@ function contextOf(answer: string, register: Register): string {
 }
 
 /** Which answer: facts, lists and dates. */
-export function shapeAnswers(questions: readonly Labelled[], register: Register): Pick<Network, 'classes' | 'rowsOf'> {
+export function shapeAnswers(questions: readonly Labelled[], register: Register): Pick<Taught, 'classes' | 'rowsOf'> {
   const classes = [...new Set(questions.flatMap(({ right }) => right))]
     .filter((id) => !/^(act|do):/.test(id))
     .toSorted();

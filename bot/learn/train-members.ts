@@ -1,25 +1,25 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Learnt, Network, Shape } from '../answers/match/network.ts';
 import { type Example, type Examples, packExamples } from './pack-examples.ts';
-import { type Training, trainNetwork } from './train-network.ts';
+import { type Taught, type Training, trainNetwork } from './train-network.ts';
 
 interface Task {
-  readonly shape: Pick<Shape, 'rowsOf' | 'buckets' | 'contexts' | 'classes'>;
+  readonly taught: Taught;
   readonly examples: Examples;
   readonly training: Training;
 }
 
 /** Learns the members of a network, each from its own chances and in a thread of its own. */
 export async function trainMembers(
-  shape: Omit<Shape, 'size'>,
+  { rowsOf, ...shape }: Omit<Shape, 'size'> & Taught,
   examples: readonly Example[],
   { seeds, ...training }: Omit<Training, 'seed'> & { readonly seeds: readonly number[] },
 ): Promise<Network> {
   const packed = packExamples(examples);
-  const { rowsOf, buckets, contexts, classes } = shape;
-  const known = { rowsOf, buckets, contexts, classes };
+  const { buckets, contexts, classes } = shape;
+  const taught = { rowsOf, buckets, contexts, classes };
   const members = await Promise.all(
-    seeds.map((seed) => trainInThread({ shape: known, examples: packed, training: { ...training, seed } })),
+    seeds.map((seed) => trainInThread({ taught, examples: packed, training: { ...training, seed } })),
   );
   return { ...shape, size: training.size, members };
 }
@@ -33,6 +33,6 @@ function trainInThread(task: Task): Promise<Learnt> {
 }
 
 if (!isMainThread) {
-  const { shape, examples, training } = workerData as Task;
-  parentPort?.postMessage(trainNetwork(shape, examples, training));
+  const { taught, examples, training } = workerData as Task;
+  parentPort?.postMessage(trainNetwork(taught, examples, training));
 }

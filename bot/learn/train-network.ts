@@ -1,6 +1,12 @@
-import type { Learnt, Shape } from '../answers/match/network.ts';
+import { type Learnt, product, type Shape } from '../answers/match/network.ts';
 import type { Examples } from './pack-examples.ts';
 import { createRandom } from './random.ts';
+
+/** What is told apart, and by what it is. */
+export interface Taught extends Pick<Shape, 'buckets' | 'contexts' | 'classes'> {
+  /** The rows that are added up for a class: its own, its subject's, and those of the kinds of question it answers. */
+  readonly rowsOf: readonly (readonly number[])[];
+}
 
 export interface Training {
   readonly size: number;
@@ -17,7 +23,7 @@ const least = 1e-3;
 
 /** Learns a network from examples by gradient descent with a rate for each number (AdaGrad). */
 export function trainNetwork(
-  { rowsOf, buckets, contexts, classes }: Pick<Shape, 'rowsOf' | 'buckets' | 'contexts' | 'classes'>,
+  { rowsOf, buckets, contexts, classes }: Taught,
   examples: Examples,
   { size, rounds, leftOut, rate, seed }: Training,
 ): Learnt {
@@ -93,7 +99,22 @@ export function trainNetwork(
       }
     }
   }
-  return { embeddings, outputs, biases };
+  return { embeddings, ...addUp({ outputs, biases }, { rowsOf, size }) };
+}
+
+/** The rows of each class added up. */
+function addUp(
+  { outputs, biases }: Pick<Learnt, 'outputs' | 'biases'>,
+  { rowsOf, size }: Pick<Taught, 'rowsOf'> & { size: number },
+): Pick<Learnt, 'outputs' | 'biases'> {
+  const sum = (own: readonly number[], numberOf: (row: number) => number) =>
+    own.reduce((total, row) => total + numberOf(row), 0);
+  return {
+    outputs: Float32Array.from({ length: rowsOf.length * size }, (_, place) =>
+      sum(rowsOf[Math.floor(place / size)] ?? [], (row) => outputs[row * size + (place % size)] as number),
+    ),
+    biases: Float32Array.from(rowsOf, (own) => sum(own, (row) => biases[row] as number)),
+  };
 }
 
 /** How far each class is from what is right. */
@@ -104,7 +125,7 @@ function toErrors(
     rowsOf,
     index,
     examples: { rightStarts, rights, shares },
-  }: { rows: Float32Array; rowsOf: Shape['rowsOf']; index: number; examples: Examples },
+  }: { rows: Float32Array; rowsOf: Taught['rowsOf']; index: number; examples: Examples },
 ): void {
   let highest = Number.NEGATIVE_INFINITY;
   for (let one = 0; one < scores.length; one += 1) {
@@ -140,16 +161,4 @@ function lengthOf(vector: Float32Array): number {
   let sum = 0;
   for (let at = 0; at < vector.length; at += 1) sum += (vector[at] as number) ** 2;
   return sum;
-}
-
-/** The product of a vector and a row; four sums at a time, as most of the time of learning goes into this. */
-function product(vector: Float32Array, rows: Float32Array, from: number): number {
-  let [a, b, c, d] = [0, 0, 0, 0];
-  for (let at = 0; at < vector.length; at += 4) {
-    a += (vector[at] as number) * (rows[from + at] as number);
-    b += (vector[at + 1] as number) * (rows[from + at + 1] as number);
-    c += (vector[at + 2] as number) * (rows[from + at + 2] as number);
-    d += (vector[at + 3] as number) * (rows[from + at + 3] as number);
-  }
-  return a + b + c + d;
 }

@@ -46,7 +46,7 @@ async function train(): Promise<void> {
 }
 
 const line = {
-  command: 'npm run train',
+  command: 'npm run train --',
   does: 'Makes the model by which questions are read from the labelled ones, the register and the weights of npm run measure.',
   options: {},
   help: {},

@@ -21,7 +21,7 @@ export const en: typeof nl = {
   none: {
     unknown: {
       title: 'I do not know that',
-      says: 'The letter and the sources of this bot say nothing about it. Ask it differently, or name the subject.',
+      says: 'I found no answer to this in the letter and the other sources of this bot. If your subject is below, choose it. Or ask it differently.',
     },
     'not-held': {
       title: 'That is not in the sources',

@@ -20,7 +20,7 @@ const states: Record<DateState, string> = {
 const none: Record<None['reason'], { title: string; says: string }> = {
   unknown: {
     title: 'Dat weet ik niet',
-    says: 'De brief en de bronnen van deze bot zeggen er niets over. Stel de vraag anders, of noem het onderwerp.',
+    says: 'Ik vond hierop geen antwoord in de brief en de andere bronnen van deze bot. Staat uw onderwerp hieronder, kies het dan. Of stel de vraag anders.',
   },
   'not-held': {
     title: 'Dat staat niet in de bronnen',

@@ -6,7 +6,7 @@ import { fold } from '../words.ts';
 
 /** What the register is about: a question that names one of these is not only about somebody nobody knows. */
 const ownGroups: ReadonlySet<string> = new Set(['product', 'party', 'data']);
-const numbered = /(\p{L}+) (\d+)\b/gu;
+const numbered = /(?<!\p{L})(\p{L}{1,45}) (\d+)\b/gu;
 
 /**
  * The question names something that its likeliest answer is not about: a product of others, a name that nobody knows and

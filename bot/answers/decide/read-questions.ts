@@ -1,5 +1,6 @@
 import type { Language } from '../../register/schema.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { readAct } from '../match/acts.ts';
 import type { Before } from '../match/network.ts';
 import { type Match, match } from '../match/rank.ts';
 import { splitClauses } from '../read/clauses.ts';
@@ -19,7 +20,7 @@ export interface Reading {
   readonly odds: Odds;
 }
 
-interface Asking {
+export interface Asking {
   readonly knowledge: Knowledge;
   readonly language: Language;
   readonly before: Before | undefined;
@@ -86,6 +87,17 @@ function readClauses(whole: Reading, asking: Asking): readonly [Reading, ...Read
   const second = readOne(halves[1], { ...asking, before });
   const isTwo = [first, second].every(isAnswered) && listDistinct([first, second]).length === 2;
   return isTwo ? [first, second] : [whole];
+}
+
+/** What is asked behind a complaint: "dat vroeg ik niet, hoeveel dagen te laat?"; undefined where nothing is. */
+export function readBehindComplaint(text: string, asking: Asking): Reading | undefined {
+  const read = [...text.matchAll(/[,.;:!]\s+/g)]
+    .map(({ index, 0: comma }) => text.slice(index + comma.length))
+    .filter((rest) => splitWords(rest).length > 1)
+    .map((rest) => readOne(rest, asking))
+    .filter(({ match: found }) => readAct(found) === undefined);
+  const best = read.toSorted((one, other) => gainOf(other) - gainOf(one))[0];
+  return best && ['answer', 'guess'].includes(decide(best.match, best.odds).does) ? best : undefined;
 }
 
 function isAnswered({ match: found, odds }: Reading): boolean {

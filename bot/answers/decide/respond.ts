@@ -1,4 +1,5 @@
-import type { Language } from '../../register/schema.ts';
+import { months as monthNames } from '../../register/month-names.ts';
+import { type Language, languages } from '../../register/schema.ts';
 import type { Turn } from '../answer.ts';
 import { type AnswerId, readAnswerId } from '../answer-id.ts';
 import { stateOf } from '../date-rows.ts';
@@ -88,6 +89,13 @@ function write(form: Form, id: AnswerId, { register, language, today, last }: Tu
   return writeForm(form, id, { register, language, today, spokenOf: last?.subject });
 }
 
+const months = languages.flatMap((language) => monthNames[language]).join('|');
+const day = new RegExp(String.raw`\b\d{1,2}(?:[-/.]\d{1,2}\b|\s+(?:${months})\b)`, 'iu');
+
+function namesDay(text: string): boolean {
+  return day.test(text);
+}
+
 /** The date that is meant is the one that the message names, else the one that was spoken of, else the next. */
 function wish(act: { act: string; likelihood: number }, { turn, reading }: Heard): Response | undefined {
   const { register, language, last } = turn;
@@ -96,6 +104,9 @@ function wish(act: { act: string; likelihood: number }, { turn, reading }: Heard
     const entry = id === undefined ? undefined : register.entries.get(id);
     return entry !== undefined && momentOf(entry) !== undefined;
   });
+  // A day of one's own is no date of the register: whoever administers the bot can add it.
+  if (act.act === 'do:remind' && dated === undefined && namesDay(reading.text))
+    return wish({ ...act, act: 'do:milestone-add', likelihood: 0 }, { turn, reading });
   const meant =
     dated ?? listDated(register).find(({ moment }) => stateOf(moment.on, turn.today) !== 'passed')?.entry.id;
   const subject = meant === undefined ? undefined : register.entries.get(meant)?.title[language];

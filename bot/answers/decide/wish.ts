@@ -71,8 +71,8 @@ const features: Readonly<Record<string, Feature>> = {
   'do:milestone-add': {
     typed: always('mijlpaal toevoegen', 'add milestone'),
     says: {
-      nl: 'Een beheerder kan zo een eigen datum toevoegen.',
-      en: 'An admin can add a date of your own in this way.',
+      nl: 'Herinneringen gaan over de datums die deze bot kent. Een beheerder kan zo een eigen datum toevoegen.',
+      en: 'Reminders are of the dates that this bot knows. An admin can add a date of your own in this way.',
     },
     isHarmless: true,
   },

@@ -26,9 +26,8 @@ interface Header extends Pick<Model, 'order' | 'sureness' | 'straying' | 'madeFr
   readonly seenLength: number;
   readonly networks: Readonly<Record<'answers' | 'acts', NetworkHeader>>;
 }
-interface NetworkHeader extends Pick<Shape, 'classes' | 'rowsOf' | 'contexts' | 'size' | 'buckets'> {
+interface NetworkHeader extends Pick<Shape, 'classes' | 'contexts' | 'size' | 'buckets'> {
   readonly memberCount: number;
-  readonly rowCount: number;
 }
 
 /** A model as bytes: a header in JSON, then the numbers, all of it compressed. */
@@ -69,9 +68,8 @@ export function readModel(bytes: Uint8Array): Model {
   return { answers, acts, order, sureness, straying, madeFrom };
 }
 
-function headerOf({ classes, rowsOf, contexts, size, buckets, members }: Network): NetworkHeader {
-  const rowCount = members[0]?.biases.length ?? 0;
-  return { classes, rowsOf, contexts, size, buckets, memberCount: members.length, rowCount };
+function headerOf({ classes, contexts, size, buckets, members }: Network): NetworkHeader {
+  return { classes, contexts, size, buckets, memberCount: members.length };
 }
 
 const half = (numbers: Float32Array) => new Uint8Array(Float16Array.from(numbers).buffer);
@@ -93,9 +91,9 @@ function unpackNetwork(header: NetworkHeader, { take, seen }: { take: Take; seen
   return { ...header, seen, rarity, members };
 }
 
-function unpackLearnt({ size, buckets, contexts, rowCount }: NetworkHeader, take: Take): Learnt {
-  const biases = takeHalf(take, rowCount);
-  const outputs = takeHalf(take, rowCount * size);
+function unpackLearnt({ size, buckets, contexts, classes }: NetworkHeader, take: Take): Learnt {
+  const biases = takeHalf(take, classes.length);
+  const outputs = takeHalf(take, classes.length * size);
   const scales = takeHalf(take, buckets + contexts.length + 1);
   const packed = new Int8Array(take(scales.length * size).buffer);
   const embeddings = new Float32Array(packed.length);

@@ -99,10 +99,7 @@ interface Likely extends Pick<Match, 'terms'>, Pick<Asked, 'language' | 'before'
 function listCandidates(known: Compared, asked: Likely): Candidate[] {
   const { answers, register, terms: namesOf, weigh, lexicon } = known;
   const { likely, alone, terms, language, before, among } = asked;
-  const best = [...likely.keys()]
-    .filter((index) => among === undefined || among.has(answers.classes[index] as string))
-    .sort((a, b) => (likely[b] as number) - (likely[a] as number))
-    .slice(0, mostCompared);
+  const best = listBest(likely, (index) => among === undefined || among.has(answers.classes[index] as string));
   const found = best.flatMap((index) => {
     const id = answers.classes[index] as string;
     const read = readAnswerId(id, register);
@@ -139,6 +136,21 @@ function listCandidates(known: Compared, asked: Likely): Candidate[] {
       },
     };
   });
+}
+
+/** The places of the likeliest that may answer, the best first. */
+function listBest(likely: Float32Array, mayAnswer: (index: number) => boolean): number[] {
+  const best: number[] = [];
+  for (let index = 0; index < likely.length; index += 1) {
+    const likelihood = likely[index] as number;
+    const last = best.at(-1);
+    const isFull = best.length === mostCompared;
+    if ((isFull && likelihood <= (likely[last as number] as number)) || !mayAnswer(index)) continue;
+    if (isFull) best.pop();
+    const at = best.findIndex((other) => (likely[other] as number) < likelihood);
+    best.splice(at === -1 ? best.length : at, 0, index);
+  }
+  return best;
 }
 
 /** Twice what a name and a question share, of what both say (Dice, 1945): 1 where they say the same. */
