@@ -42,5 +42,5 @@ function ask(): void {
   const last = values.after ? answer(knowledge, { text: values.after, context: {}, today }).last : undefined;
   const reply = answer(knowledge, { text, context: { last }, today });
   console.log(values.json ? JSON.stringify(reply.answer, null, 2) : writePlainText(reply.answer));
-  if (values.why) console.log(`\n${writeWhy(reply)}`);
+  if (values.why) console.log(`\n${writeWhy(reply, knowledge)}`);
 }

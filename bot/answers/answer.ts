@@ -3,7 +3,7 @@ import type { Register } from '../register/register.ts';
 import type { Language } from '../register/schema.ts';
 import { type AnswerId, listAnswers, readAnswerId, subjectOf } from './answer-id.ts';
 import { decide } from './decide/decide.ts';
-import { type Reading, readBehindComplaint, readOne, readQuestions } from './decide/read-questions.ts';
+import { type Reading, readBehind, readOne, readQuestions } from './decide/read-questions.ts';
 import { type Response, respond } from './decide/respond.ts';
 import type { Knowledge } from './knowledge.ts';
 import { readAct } from './match/acts.ts';
@@ -126,6 +126,9 @@ function answerNamed(turn: Turn): Reply | undefined {
   return id && give(id, turn);
 }
 
+/** What people do before they ask. */
+const courtesies: ReadonlySet<string> = new Set(['act:complaint', 'act:thanks', 'act:agree', 'act:greet', 'act:no']);
+
 function answerAsked(turn: Turn): Reply {
   const { knowledge, language, message } = turn;
   const asking = { knowledge, language, before: readBefore(turn) };
@@ -134,7 +137,7 @@ function answerAsked(turn: Turn): Reply {
   // In a long message the question's own language is the one to answer in.
   const asked = { ...turn, language: first.language };
   const act = readAct(first.match);
-  const behind = act?.act === 'act:complaint' ? readBehindComplaint(first.text, asking) : undefined;
+  const behind = act && courtesies.has(act.act) ? readBehind(first.text, asking) : undefined;
   if (behind) return { ...answerQuestion(behind, asked), readings: [behind] };
   if (act && others.length === 0) {
     const response = respond(act, { turn: asked, reading: first });

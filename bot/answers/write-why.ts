@@ -1,7 +1,9 @@
+import type { Register } from '../register/register.ts';
 import type { Reply } from './answer.ts';
 import { decide } from './decide/decide.ts';
 import type { Reading } from './decide/read-questions.ts';
 import { readSureness } from './decide/sureness.ts';
+import type { Knowledge } from './knowledge.ts';
 import { readAct } from './match/acts.ts';
 import { orderSigns, surenessSigns } from './match/signs.ts';
 
@@ -9,15 +11,15 @@ import { orderSigns, surenessSigns } from './match/signs.ts';
 const mostShown = 5;
 
 /** How a message was read: its parts, what each does, its terms, the likeliest answers with their signs, and what was decided. */
-export function writeWhy({ readings = [] }: Reply): string {
+export function writeWhy({ readings = [] }: Reply, { register }: Pick<Knowledge, 'register'>): string {
   if (readings.length === 0) return 'It is the name of something, or points to a row of the list on the screen.';
-  return readings.map(writeReading).join('\n\n');
+  return readings.map((reading) => writeReading(reading, register)).join('\n\n');
 }
 
-function writeReading({ text, match, odds }: Reading): string {
+function writeReading({ text, match, odds }: Reading, register: Register): string {
   const act = readAct(match);
   const acts = [...match.acts].toSorted(([, one], [, other]) => other - one).slice(0, 3);
-  const signs = readSureness(match, false);
+  const signs = readSureness(match, { hasBefore: false, register });
   const decision = decide(match, odds);
   return [
     `read as: ${text}`,

@@ -1,3 +1,5 @@
+import { Matrix, solve } from 'ml-matrix';
+
 type Signs = Readonly<Record<string, number>>;
 
 /** Weights by which the right one of some candidates gets the highest sum (softmax regression). */
@@ -27,23 +29,35 @@ export function fitOrder<Own extends Signs>(
   return toSigns(weights, names) as Own;
 }
 
-/** Weights that tell how likely something is true from its signs (logistic regression). */
+/** Weights that tell how likely something is true from its signs (logistic regression, by Newton's method). */
 export function fitSureness<Own extends Signs>(
   rows: readonly { readonly signs: Own; readonly isTrue: boolean }[],
 ): Own {
   const names = Object.keys(rows[0]?.signs ?? {});
-  const weights = names.map(() => 0);
   const read = rows.map(({ signs, isTrue }) => ({ isTrue, own: toRow(signs, names) }));
-  for (let round = 0; round < 6 * rounds; round += 1) {
+  const weights = names.map(() => 0);
+  for (let round = 0; round < newtonRounds; round += 1) {
     const slope = new Float64Array(names.length);
+    // A little is added, so that signs that always go together share what they count.
+    const bend = names.map((_, at) => Float64Array.from(names, (__, other) => (at === other ? ridge : 0)));
     for (const { own, isTrue } of read) {
       const sum = own.reduce((all, sign, at) => all + sign * (weights[at] as number), 0);
-      addTo(slope, own, 1 / (1 + Math.exp(-sum)) - Number(isTrue));
+      const likelihood = 1 / (1 + Math.exp(-sum));
+      addTo(slope, own, likelihood - Number(isTrue));
+      own.forEach((sign, at) => {
+        if (sign !== 0) addTo(bend[at] as Float64Array, own, sign * likelihood * (1 - likelihood));
+      });
     }
-    step(weights, slope, read.length);
+    const step = solve(new Matrix(bend), Matrix.columnVector(slope)).getColumn(0);
+    step.forEach((change, at) => {
+      weights[at] = (weights[at] as number) - change;
+    });
   }
   return toSigns(weights, names) as Own;
 }
+
+const newtonRounds = 12;
+const ridge = 1e-3;
 
 const rounds = 300;
 const rate = 0.3;

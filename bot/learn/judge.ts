@@ -1,9 +1,8 @@
-import { homesOf } from '../answers/answer-id.ts';
 import { readSureness } from '../answers/decide/sureness.ts';
 import { readAct } from '../answers/match/acts.ts';
 import { type Match, order } from '../answers/match/rank.ts';
 import type { OrderSigns, SurenessSigns } from '../answers/match/signs.ts';
-import { listMembers } from '../answers/write/list-members.ts';
+import { areOfOneSubject } from '../answers/subjects-in.ts';
 import type { Register } from '../register/register.ts';
 import type { Collected } from './collect.ts';
 import type { Featured } from './examples.ts';
@@ -24,8 +23,13 @@ export function judge(
   { question, candidates, ...seen }: Collected,
   { order: weights, register }: { order: OrderSigns; register: Register },
 ): Row {
-  const match: Match = { features: question.features, terms: [], ranked: order(candidates, weights), ...seen };
-  const signs = readSureness(match, question.before !== undefined);
+  const match: Match = {
+    features: question.features,
+    terms: [],
+    ranked: order(candidates, weights),
+    ...seen,
+  };
+  const signs = readSureness(match, { hasBefore: question.before !== undefined, register });
   const [first] = match.ranked;
   return {
     question,
@@ -35,18 +39,4 @@ export function judge(
     isRight: first !== undefined && question.right.includes(first.id),
     isAstray: first === undefined || !question.right.some((id) => areOfOneSubject(id, first.id, register)),
   };
-}
-
-/** Some subject has both, or a list that is one of them has it. */
-function areOfOneSubject(one: string, other: string, register: Register): boolean {
-  return !subjectsIn(one, register).isDisjointFrom(subjectsIn(other, register));
-}
-
-/** The subjects that have an answer, and those that it lists. */
-function subjectsIn(id: string, register: Register): ReadonlySet<string> {
-  const list = register.lists.get(id);
-  if (!list) return new Set(homesOf(register).get(id) ?? [id.split('#')[0] ?? id]);
-  const today = Temporal.Now.plainDateISO('Europe/Amsterdam');
-  const members = listMembers(list, { register, today });
-  return new Set([id, ...members.flatMap((member) => homesOf(register).get(member.id) ?? [member.id])]);
 }

@@ -27,6 +27,7 @@ const orderStart: OrderSigns = {
   isRelated: 0,
   wasGiven: 0,
   leaning: 0,
+  isParallel: 0,
 };
 
 /** Measures how well questions are read that were not learnt from: `npm run measure`; `-- --save` keeps what each sign counts. */

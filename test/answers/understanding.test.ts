@@ -166,7 +166,7 @@ describe('several questions in one message', () => {
   const asked = new Map(pairs.map(([first, second]) => [`${first} ${second}`, [first, second]]));
 
   it('are all answered, each as if it was asked alone', () =>
-    mostly(0.5, [...asked.keys()], (text) => {
+    mostly(0.8, [...asked.keys()], (text) => {
       const given = textOf(ask(text));
       return (asked.get(text) ?? []).every((question) => given.includes(textOf(ask(question))));
     }));
@@ -264,7 +264,7 @@ describe('a follow-up', () => {
   ];
   it('is read with what was said before', () => {
     const known = new Map(talks.map(([subjects, ...texts]) => [texts.join(' > '), { subjects, texts }]));
-    mostly(0.6, [...known.keys()], (talk) => {
+    mostly(0.8, [...known.keys()], (talk) => {
       const { subjects = [], texts = [] } = known.get(talk) ?? {};
       return subjects.includes(subjectOf(...texts));
     });
@@ -272,7 +272,7 @@ describe('a follow-up', () => {
 
   it('that is about something else altogether is none', () =>
     mostly(
-      0.6,
+      0.8,
       [
         'Wat eten we vanavond?',
         'What is the weather?',

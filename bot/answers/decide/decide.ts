@@ -28,16 +28,17 @@ export function decide({ ranked, acts }: Match, { right, astray }: Odds): Decisi
   const isOutside = (acts.get(askingActs.outside) ?? 0) > (acts.get(askingActs.notHeld) ?? 0);
   if (!first) return { does: 'decline', isOutside };
   const beside = Math.max(0, 1 - right - astray);
-  if (costs.astray * astray + costs.beside * beside <= costs.withheld) return { does: 'answer', first };
-  if (isLikeliestOutside(acts)) return { does: 'decline', isOutside: true };
+  if (isLikeliest(askingActs.outside, acts)) return { does: 'decline', isOutside: true };
+  const isHeld = isLikeliest(askingActs.held, acts);
+  if (isHeld && costs.astray * astray + costs.beside * beside <= costs.withheld) return { does: 'answer', first };
   if (costs.guessAstray * astray + costs.beside * beside <= costs.withheld) return { does: 'guess', first };
   const isNotHeld = (acts.get(askingActs.notHeld) ?? 0) > (acts.get(askingActs.held) ?? 0);
   if (astray >= 1 - astray) return { does: 'decline', isOutside };
   return isNotHeld ? { does: 'tell-near', near: first } : { does: 'guess', first };
 }
 
-/** What is likelier about something else than about anything here is not guessed at. */
-function isLikeliestOutside(acts: Match['acts']): boolean {
-  const outside = acts.get(askingActs.outside) ?? 0;
-  return [askingActs.held, askingActs.notHeld].every((act) => (acts.get(act) ?? 0) < outside);
+/** What is likelier about something else than about anything here is not guessed at; what may not be held is not said plainly. */
+function isLikeliest(act: string, acts: Match['acts']): boolean {
+  const likelihood = acts.get(act) ?? 0;
+  return Object.values(askingActs).every((other) => (acts.get(other) ?? 0) <= likelihood);
 }

@@ -45,7 +45,7 @@ export function readOne(text: string, asking: Asking): Reading {
 
 function readAs(read: string, text: string, { knowledge, language, before }: Asking): Reading {
   const found = match(knowledge, { text: read, language, before });
-  const signs = readSureness(found, before !== undefined);
+  const signs = readSureness(found, { hasBefore: before !== undefined, register: knowledge.register });
   const [first] = found.ranked;
   const isAnother = first && namesAnother({ text, language, terms: found.terms, first }, knowledge);
   return { text, language, match: found, odds: isAnother ? surelyAstray : readOdds(signs, knowledge.model) };
@@ -89,15 +89,15 @@ function readClauses(whole: Reading, asking: Asking): readonly [Reading, ...Read
   return isTwo ? [first, second] : [whole];
 }
 
-/** What is asked behind a complaint: "dat vroeg ik niet, hoeveel dagen te laat?"; undefined where nothing is. */
-export function readBehindComplaint(text: string, asking: Asking): Reading | undefined {
+/** What is asked behind courtesy or a complaint: "dat vroeg ik niet, hoeveel dagen te laat?"; undefined where nothing is. */
+export function readBehind(text: string, asking: Asking): Reading | undefined {
   const read = [...text.matchAll(/[,.;:!]\s+/g)]
     .map(({ index, 0: comma }) => text.slice(index + comma.length))
     .filter((rest) => splitWords(rest).length > 1)
     .map((rest) => readOne(rest, asking))
     .filter(({ match: found }) => readAct(found) === undefined);
   const best = read.toSorted((one, other) => gainOf(other) - gainOf(one))[0];
-  return best && ['answer', 'guess'].includes(decide(best.match, best.odds).does) ? best : undefined;
+  return best && isAnswered(best) ? best : undefined;
 }
 
 function isAnswered({ match: found, odds }: Reading): boolean {

@@ -1,20 +1,21 @@
+import type { Register } from '../../register/register.ts';
 import { askingActs } from '../match/acts.ts';
 import type { Model } from '../match/model.ts';
-import type { Match } from '../match/rank.ts';
+import type { Match, Ranked } from '../match/rank.ts';
 import { type SurenessSigns, sumUp } from '../match/signs.ts';
+import { areOfOneSubject } from '../subjects-in.ts';
 import type { Odds } from './decide.ts';
 
 /** The signs of how sure the first answer of a match is; undefined where it has none. */
 export function readSureness(
   { ranked, acts, actsAlone, features, strange }: Match,
-  hasBefore: boolean,
+  { hasBefore, register }: { hasBefore: boolean; register: Register },
 ): SurenessSigns | undefined {
-  const [first, second] = ranked;
+  const [first] = ranked;
   if (!first) return undefined;
   const { likelihood, signs } = first;
-  const ofSubject = ranked
-    .filter(({ subject }) => subject === first.subject)
-    .reduce((sum, one) => sum + one.likelihood, 0);
+  const isOfSubject = ({ id }: Ranked) => areOfOneSubject(id, first.id, register);
+  const ofSubject = ranked.filter(isOfSubject).reduce((sum, one) => sum + one.likelihood, 0);
   const [held, notHeld, outside] = [askingActs.held, askingActs.notHeld, askingActs.outside].map(
     (act) => acts.get(act) ?? 0,
   ) as [number, number, number];
@@ -23,12 +24,12 @@ export function readSureness(
     always: 1,
     likelihood: logit(likelihood),
     alone: logit(Math.exp(signs.likelihood)),
-    ahead: likelihood - (second?.likelihood ?? 0),
+    ahead: likelihood - (ranked.find((one) => !isOfSubject(one))?.likelihood ?? 0),
     subject: ofSubject,
     isHeld: logit(held),
-    isNotHeld: notHeld,
-    isOutside: outside,
-    isOutsideAlone: actsAlone.get(askingActs.outside) ?? 0,
+    isNotHeld: logit(notHeld),
+    isOutside: logit(outside),
+    isOutsideAlone: logit(actsAlone.get(askingActs.outside) ?? 0),
     isAct: 1 - held - notHeld - outside,
     strange,
     text: signs.text,

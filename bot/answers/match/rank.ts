@@ -107,10 +107,13 @@ function listCandidates(known: Compared, asked: Likely): Candidate[] {
   });
   const likelihoodOf = ({ index }: { index: number }) => likely[index] as number;
   const bySubject = Map.groupBy(found, ({ subject }) => subject);
-  const total = terms.reduce((sum, term) => sum + weigh(term), 0) || 1;
+  const total = sumOf(terms, weigh) || 1;
   const others = terms.filter((term) => lexicon.groupOf(term) === 'other-product');
   const shareIn = (own: ReadonlySet<string> | undefined) =>
     terms.reduce((sum, term) => sum + (own?.has(term) ? weigh(term) : 0), 0) / total;
+  const given = before && namesOf.get(before.answer)?.text[language];
+  const parallel = (text: ReadonlySet<string> | undefined) =>
+    given && text ? likeness(text, { terms: [...given], total: sumOf(given, weigh), weigh }) : 0;
   const related = new Set(before && register.entries.get(before.subject)?.related);
   return found.map((one) => {
     const { id, index, says, subject } = one;
@@ -132,6 +135,7 @@ function listCandidates(known: Compared, asked: Likely): Candidate[] {
         wasSpokenOf: Number(subject === before?.subject),
         isRelated: Number(related.has(subject)),
         wasGiven: Number(id === before?.answer),
+        isParallel: id === before?.answer ? 0 : parallel(own?.text[language]),
         leaning: before ? Math.log((likelihoodOf(one) + 1e-4) / ((alone[index] as number) + 1e-4)) : 0,
       },
     };
@@ -158,9 +162,13 @@ function likeness(
   name: ReadonlySet<string>,
   { terms, total, weigh }: { terms: readonly string[]; total: number; weigh: (term: string) => number },
 ): number {
-  const ofName = [...name].reduce((sum, term) => sum + weigh(term), 0);
+  const ofName = sumOf(name, weigh);
   const shared = terms.reduce((sum, term) => sum + (name.has(term) ? weigh(term) : 0), 0);
-  return (2 * shared) / (ofName + total);
+  return ofName + total === 0 ? 0 : (2 * shared) / (ofName + total);
+}
+
+function sumOf(terms: Iterable<string>, weigh: (term: string) => number): number {
+  return [...terms].reduce((sum, term) => sum + weigh(term), 0);
 }
 
 /** Candidates by what their signs count together. */

@@ -12,6 +12,7 @@ export const orderSigns = {
   isRelated: 'its subject is related to what was spoken of',
   wasGiven: 'it was the answer just before',
   leaning: 'how much likelier it is after what was said before',
+  isParallel: 'how alike its text and the answer just before are',
 } as const;
 
 /** What is looked at to tell how sure the first answer is, and how likely it strays. */
@@ -19,7 +20,7 @@ export const surenessSigns = {
   always: 'always',
   likelihood: 'how likely the first answer is among those near it',
   alone: 'how likely it is among all',
-  ahead: 'how much likelier it is than the second',
+  ahead: 'how much likelier it is than any of another subject',
   subject: 'how likely its subject is',
   isHeld: 'the question is one whose answer is held',
   isNotHeld: 'the question is one whose answer is not held',

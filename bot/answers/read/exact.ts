@@ -1,7 +1,6 @@
 import type { Register } from '../../register/register.ts';
 import { languages } from '../../register/schema.ts';
 import { fold } from '../words.ts';
-import { isNeutral } from './common-words.ts';
 
 /** What is written just as a title, a name of a list, or the code of a measure; and whether its source is asked for. */
 export interface Exact {
@@ -30,27 +29,19 @@ export function findExact(text: string, register: Register): Exact | undefined {
   return id === undefined ? undefined : { id, wantsSource: sourcePrefix.test(folded) };
 }
 
-/**
- * The subject that a text names beside nothing but the commonest words: "en hoe zit het met fase 3 dan?"; undefined where it
- * says more, or nothing but such words.
- */
+/** How one goes on to something else, before its name and behind it. */
+const goesOn =
+  /^(?:(?:en|maar|dus|and|but|so) )?(?:(?:hoe zit (?:het|dat)(?: dan)? (?:met|voor|bij)|what about|how about|voor|bij|met|van|over|for|with|of|about) )?/;
+const goneOn = / (?:dan|nu|ook|then|now|too)$/;
+
+/** The subject that a text goes on to by its name alone: "en hoe zit het met fase 3 dan?"; undefined where it says more. */
 export function findNamed(text: string, register: Register): string | undefined {
-  const words = fold(text)
+  const folded = fold(text)
     .replace(/[?!.,]+/g, '')
-    .split(/\s+/)
-    .filter(Boolean);
-  const known = labelsOf(register);
-  const isFiller = (word: string) => isNeutral(word) && !known.has(word);
-  const first = words.findIndex((word) => !isFiller(word));
-  const last = words.findLastIndex((word) => !isFiller(word));
-  if (first === -1) return undefined;
-  // The longest that is a name: some names begin with such words.
-  for (let from = 0; from <= first; from += 1)
-    for (let to = words.length; to > last; to -= 1) {
-      const id = known.get(words.slice(from, to).join(' '));
-      if (id !== undefined) return id;
-    }
-  return undefined;
+    .replace(/\s+/g, ' ')
+    .trim();
+  const named = folded.replace(goesOn, '').replace(goneOn, '');
+  return findExact(named, register)?.id;
 }
 
 /** "Wat zijn de mijlpalen": who asks for a list asks for nothing particular of it. */

@@ -10,12 +10,21 @@ export function listMembers(
   list: List,
   { register, today }: { register: Register; today: Temporal.PlainDate },
 ): readonly (Entry | Fact)[] {
-  return listAll(list, { register, today }).slice(0, mostListed);
+  const { members } = list;
+  const isWanted = ({ on }: Moment) =>
+    'dates' in members && (stateOf(on, today) === 'passed') === (members.dates === 'passed');
+  return listAll(list, register, isWanted).slice(0, mostListed);
+}
+
+/** What a list may hold, whatever the day is. */
+export function listEver(list: List, register: Register): readonly (Entry | Fact)[] {
+  return listAll(list, register, () => true);
 }
 
 function listAll(
   { members }: List,
-  { register, today }: { register: Register; today: Temporal.PlainDate },
+  register: Register,
+  isWanted: (moment: Moment) => boolean,
 ): readonly (Entry | Fact)[] {
   if ('facts' in members) return members.facts.flatMap((id) => register.facts.get(id) ?? []);
   if ('subjects' in members) return members.subjects.flatMap((id) => register.entries.get(id) ?? []);
@@ -32,7 +41,6 @@ function listAll(
         (open === undefined || open === (one.deadline === undefined)),
     );
   }
-  const isWanted = (moment: Moment) => (stateOf(moment.on, today) === 'passed') === (members.dates === 'passed');
   return listDated(register)
     .filter(({ moment }) => isWanted(moment))
     .map(({ entry }) => entry);
