@@ -56,6 +56,8 @@ export interface Turn {
   readonly today: Temporal.PlainDate;
 }
 
+/** Nothing has a longer name. In characters. */
+const longestName = 200;
 /** A message that is far longer than its question gets that said back. In characters. */
 const longMessage = 200;
 
@@ -95,6 +97,7 @@ export function answerAbout(
 
 /** A title, a list's name or a measure's code, and nothing else. */
 function answerExact(turn: Turn, language: Language): Reply | undefined {
+  if (turn.message.text.length > longestName) return undefined;
   const exact = findExact(turn.message.text, turn.register);
   const id = exact && readAnswerId(exact.id, turn.register);
   if (!exact || !id) return undefined;
@@ -116,7 +119,7 @@ function answerItem(turn: Turn): Reply | undefined {
 /** "En fase 3?": a subject by its name alone, after something else; what was asked of that tells which of its facts is meant. */
 function answerNamed(turn: Turn): Reply | undefined {
   const { last, message, register, knowledge, language } = turn;
-  if (!last || message.parts.length > 1) return undefined;
+  if (!last || message.parts.length > 1 || message.text.length > longestName) return undefined;
   const named = findNamed(message.text, register);
   const subject = named === undefined ? undefined : register.entries.get(named);
   if (!subject) return undefined;
@@ -164,6 +167,10 @@ function answerQuestion(reading: Reading, turn: Turn): Reply {
     const other = wasSaid ? findOther(reading, turn) : undefined;
     const preface = prefaceOf(reading, { turn, isGuess, id, isRepeat: wasSaid && other === undefined });
     return give(other ?? id, turn, { asked: reading.text, preface });
+  }
+  if (decision.does === 'tell-both') {
+    const told = giveBoth([decision.first.id, decision.second.id], turn);
+    if (told) return told;
   }
   const near = decision.does === 'tell-near' ? readAnswerId(decision.near.id, register) : undefined;
   const nearest = listNearest(reading, turn);
@@ -241,6 +248,16 @@ function giveMany(readings: readonly Reading[], turn: Turn): Reply {
   return { answer: writeMany(ids, wantedOf(turn)), last: lastOf(ids.at(-1) ?? first, turn, turn.message.text) };
 }
 
+/** Two answers of which one is meant. */
+function giveBoth(names: readonly string[], turn: Turn): Reply | undefined {
+  const ids = names.flatMap((name) => readAnswerId(name, turn.register) ?? []);
+  const [first] = ids;
+  if (!first || ids.length < names.length) return undefined;
+  const told = writeMany(ids, wantedOf(turn));
+  const lead = { ...told.lead, text: `${sayings[turn.language].either} ${told.lead.text}` };
+  return { answer: { ...told, lead }, last: lastOf(first, turn, turn.message.text) };
+}
+
 function wantedOf({ register, language, today, last, message }: Turn, id?: AnswerId): Wanted {
   const members = id?.says === 'list' ? register.lists.get(id.id)?.members : undefined;
   const isOfDates = members !== undefined && 'dates' in members;
@@ -272,7 +289,9 @@ function readBefore({ last, quoted, language, knowledge }: Turn): Before | undef
     if (first) return { subject: first.subject, answer: first.id, features: match.features };
   }
   if (!last) return undefined;
-  const { subject, answer: given } = last;
+  const { subject } = last;
+  // What was said in one language may well be asked in the other: it is no repetition.
+  const given = last.language === language ? last.answer : '';
   return { subject, answer: given, features: listFeatures(last.text, last.language, knowledge.lexicon) };
 }
 

@@ -6,6 +6,8 @@ export type Decision =
   | { readonly does: 'answer'; readonly first: Ranked }
   /** Nearer to right than not: it is said what the question was taken to be. */
   | { readonly does: 'guess'; readonly first: Ranked }
+  /** One of two, as likely as not the first: both are told. */
+  | { readonly does: 'tell-both'; readonly first: Ranked; readonly second: Ranked }
   /** The subject is known, and what is asked of it is not. */
   | { readonly does: 'tell-near'; readonly near: Ranked }
   | { readonly does: 'decline'; readonly isOutside: boolean };
@@ -33,8 +35,21 @@ export function decide({ ranked, acts }: Match, { right, astray }: Odds): Decisi
   if (isHeld && costs.astray * astray + costs.beside * beside <= costs.withheld) return { does: 'answer', first };
   if (costs.guessAstray * astray + costs.beside * beside <= costs.withheld) return { does: 'guess', first };
   const isNotHeld = (acts.get(askingActs.notHeld) ?? 0) > (acts.get(askingActs.held) ?? 0);
+  const second = ranked[1];
+  if (second && isOneOfBoth({ first, second, acts })) return { does: 'tell-both', first, second };
   if (astray >= 1 - astray) return { does: 'decline', isOutside };
   return isNotHeld ? { does: 'tell-near', near: first } : { does: 'guess', first };
+}
+
+/** Of questions like these, that were not learnt from, one of both answers seven in ten: withheld was each of them. */
+const both = { held: 0.9, likelihood: 0.65, each: 0.2 };
+
+function isOneOfBoth({ first, second, acts }: { first: Ranked; second: Ranked; acts: Match['acts'] }): boolean {
+  return (
+    (acts.get(askingActs.held) ?? 0) >= both.held &&
+    first.likelihood + second.likelihood >= both.likelihood &&
+    second.likelihood >= both.each
+  );
 }
 
 /** What is likelier about something else than about anything here is not guessed at; what may not be held is not said plainly. */

@@ -28,11 +28,17 @@ export interface Asking {
 
 /** So many sentences of a long message are read; those with a question mark before others. */
 const mostRead = 10;
+/** So many beginnings of what may be asked behind courtesy are read. */
+const mostBehind = 4;
 /** So many questions get an answer in one reply. */
 const mostAnswered = 4;
 
+/** More of a text says no more of what is asked: in words, and in characters. */
+const most = { words: 120, characters: 2000 };
+
 /** Reads a text as one question: as it was typed, or with its slips mended where that is understood better. */
-export function readOne(text: string, asking: Asking): Reading {
+export function readOne(typedText: string, asking: Asking): Reading {
+  const text = typedText.split(/\s+/, most.words).join(' ').normalize('NFKC').slice(0, most.characters);
   const typed = readAs(text, text, asking);
   const mended = asking.knowledge.lexicon
     .understand(text, asking.language)
@@ -91,9 +97,10 @@ function readClauses(whole: Reading, asking: Asking): readonly [Reading, ...Read
 
 /** What is asked behind courtesy or a complaint: "dat vroeg ik niet, hoeveel dagen te laat?"; undefined where nothing is. */
 export function readBehind(text: string, asking: Asking): Reading | undefined {
-  const read = [...text.matchAll(/[,.;:!]\s+/g)]
+  const read = [...text.slice(0, most.characters).matchAll(/[,.;:!]\s+/g)]
     .map(({ index, 0: comma }) => text.slice(index + comma.length))
     .filter((rest) => splitWords(rest).length > 1)
+    .slice(0, mostBehind)
     .map((rest) => readOne(rest, asking))
     .filter(({ match: found }) => readAct(found) === undefined);
   const best = read.toSorted((one, other) => gainOf(other) - gainOf(one))[0];

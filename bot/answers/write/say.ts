@@ -16,6 +16,7 @@ export interface Sayings {
   noMore: string;
   again: string;
   likely(title: string): string;
+  either: string;
   asked(question: string): string;
   mail: { opening: string; sources: string; asOf(date: string): string; closing: string; copy: string };
   sure: { high(source: string): string; medium(source: string): string; low(source: string): string; ours: string };
@@ -40,6 +41,7 @@ const nl: Sayings = {
   noMore: 'Meer dan dit is er in de bronnen van deze bot niet over gevonden.',
   again: 'Zoals gezegd:',
   likely: (title) => `Als u dit bedoelt (${title}):`,
+  either: 'Een van deze twee, denk ik:',
   asked: (question) => `U vraagt: ‘${question}’`,
   mail: {
     opening: 'Beste collega,',
@@ -77,6 +79,7 @@ const en: Sayings = {
   noMore: 'No more than this was found about it in the sources of this bot.',
   again: 'As I said:',
   likely: (title) => `If this is what you mean (${title}):`,
+  either: 'One of these two, I think:',
   asked: (question) => `You ask: ‘${question}’`,
   mail: {
     opening: 'Dear colleague,',
