@@ -31,6 +31,8 @@ export interface Config {
   readonly broadcasters: ReadonlySet<string>;
   /** Whom people may turn to in the organisation itself, as it is told to them. */
   readonly contact: string | undefined;
+  /** To whom somebody tells what is not safe in the bot: a `mailto:` or `https:` address. */
+  readonly securityContact: string | undefined;
   /** The Entra group whose members are admins too. */
   readonly adminGroupId: string | undefined;
   /** Where the bot is reached from outside, without a slash at the end; absent: where it listens. */
@@ -113,6 +115,11 @@ const settingsSchema = z.object({
     (value) => value.length <= 200,
     'use at most 200 characters, such as: Team Privacy, privacy@voorbeeld.nl',
   ).optional(),
+  SECURITY_CONTACT: setting(
+    'SECURITY_CONTACT',
+    (value) => /^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(value) && URL.canParse(value),
+    'use a mail address or a page, such as mailto:security@voorbeeld.nl or https://www.voorbeeld.nl/cvd',
+  ).optional(),
   ADMIN_GROUP_ID: setting(
     'ADMIN_GROUP_ID',
     (value) => guid.test(value),
@@ -155,6 +162,7 @@ export function readConfig(
     deputies: new Set(settings.DEPUTIES),
     broadcasters: new Set(settings.BROADCASTERS),
     contact: settings.CONTACT,
+    securityContact: settings.SECURITY_CONTACT,
     adminGroupId: settings.ADMIN_GROUP_ID,
     publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ''),
     now: flags.now,

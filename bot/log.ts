@@ -40,6 +40,30 @@ function writeStack(stack: string, message: unknown): string {
 
 const oncePerMs = 10_000;
 
+/** So many lines of one kind are read one by one; more say no more. */
+const mostAlike = 50;
+
+/**
+ * Warnings as they come; of those that are alike fifty in ten seconds, and then how many were left out since, so that
+ * nobody fills a disk by asking in vain.
+ */
+export function warnSparingly(log: Log, now: () => number): Log['warn'] {
+  const seen = new Map<string, { from: number; told: number; leftOut: number }>();
+  return (event, fields) => {
+    const kind = JSON.stringify([event, fields]);
+    const known = seen.get(kind);
+    const isNew = !known || now() - known.from >= oncePerMs;
+    const own = isNew ? { from: now(), told: 0, leftOut: 0 } : known;
+    if (isNew) seen.set(kind, own);
+    if (own.told >= mostAlike) {
+      own.leftOut += 1;
+      return;
+    }
+    own.told += 1;
+    log.warn(event, { ...fields, leftOut: (isNew && known?.leftOut) || undefined });
+  };
+}
+
 /** One line in ten seconds of each kind of error, with how many were left out since: what is gone is asked for again often. */
 export function logSparingly(log: Log, event: string, now: () => number): (error: unknown) => void {
   const seen = new Map<string, { at: number; leftOut: number }>();

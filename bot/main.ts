@@ -12,6 +12,7 @@ import { openPages } from './pages/open-pages.ts';
 import { openPlayground, type Playground } from './playground.ts';
 import { RegisterError, readRegister } from './register/read-register.ts';
 import { withContact } from './register/with-contact.ts';
+import { createSecurityTxt } from './security-txt.ts';
 import { openQueue } from './sending/queue.ts';
 import { createServer, ListenError, listen, stopServer } from './server.ts';
 import { createStaffList } from './staff.ts';
@@ -128,6 +129,7 @@ async function serve(
     adapter,
     onTurn,
     log,
+    securityTxt: createSecurityTxt(config, Temporal.Now.instant),
     calendar: openCalendar({ db, register: knowledge.register, clock }),
     isReady: async () => ({
       database: await isReady(opened),

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as after } from 'node:timers/promises';
 import type restify from 'restify';
 import type { Request, Response } from 'restify';
 import { createHttp } from './http-server.ts';
 import { describeError, type Log } from './log.ts';
 import { addPages, type PageParts } from './pages/page-routes.ts';
 import { openJsonBody } from './request-body.ts';
+import { addSecurityTxt, type SecurityTxt } from './security-txt.ts';
 import { sendJson } from './send-json.ts';
 import type { SummariesApi } from './summaries-api.ts';
 import type { HttpReply, OnTurn, TeamsAdapter } from './teams/adapter.ts';
@@ -22,6 +22,8 @@ export interface ServerParts {
   readonly log: Log;
   /** The calendar (RFC 5545) that a secret opens, if it opens any; absent: the bot has no calendars. */
   readonly calendar?: (secret: string) => Promise<string | undefined>;
+  /** To whom what is not safe is told; absent: nobody is named. */
+  readonly securityTxt?: SecurityTxt | undefined;
   /** What other software does with summaries; absent: nothing. */
   readonly summaries?: SummariesApi;
   /** The tab and the pages about the app; absent: none. */
@@ -45,7 +47,7 @@ const nothingHere =
 
 /** The routes; `listen` opens the port. */
 export function createServer(parts: ServerParts): BotServer {
-  const { adapter, onTurn, isReady, log, calendar, summaries, pages, answerWithinMs = 12_000 } = parts;
+  const { adapter, onTurn, isReady, log, calendar, securityTxt, summaries, pages, answerWithinMs = 12_000 } = parts;
   const http = createHttp((response, error) => sendFault(response, error, log));
   const turns = new Set<Promise<unknown>>();
   const takeActivity = async (request: Request, response: Response) => {
@@ -77,6 +79,7 @@ export function createServer(parts: ServerParts): BotServer {
     http.get('/calendar/:secret.ics', show);
     http.head('/calendar/:secret.ics', show);
   }
+  if (securityTxt) addSecurityTxt(http, securityTxt);
   if (summaries) addSummaries(http, summaries);
   const closeStreams = pages ? addPages(http, pages) : () => undefined;
   return { http, turns, closeStreams };
@@ -146,11 +149,13 @@ export async function stopServer(
 
 /** What `work` comes to, or undefined where it takes longer than `ms`. */
 async function within<Value>(work: Promise<Value>, ms: number): Promise<Value | undefined> {
-  const timer = new AbortController();
+  // A timer that is aborted makes an error of it, which costs more than the request of whoever is refused.
+  const late = Promise.withResolvers<undefined>();
+  const timer = setTimeout(() => late.resolve(undefined), ms);
   try {
-    return await Promise.race([work, after(ms, undefined, { signal: timer.signal })]);
+    return await Promise.race([work, late.promise]);
   } finally {
-    timer.abort();
+    clearTimeout(timer);
   }
 }
 

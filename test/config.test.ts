@@ -41,6 +41,7 @@ describe('the settings', () => {
       broadcasters: new Set(),
       adminGroupId: undefined,
       contact: undefined,
+      securityContact: undefined,
       publicUrl: undefined,
       now: undefined,
       playground: false,
@@ -61,6 +62,7 @@ describe('the settings', () => {
       BROADCASTERS: '',
       ADMIN_GROUP_ID: '',
       CONTACT: ' ',
+      SECURITY_CONTACT: '',
     };
     assert.deepEqual(readConfig(empty, []), readConfig({}, []));
   });
@@ -81,6 +83,7 @@ describe('the settings', () => {
         TEAMS_APP_ID: tenantId,
         ADMIN_GROUP_ID: groupId,
         CONTACT: ' Servicedesk IT ',
+        SECURITY_CONTACT: 'mailto:veilig@example.nl',
         PUBLIC_URL: 'https://bot.example.nl/',
       },
       [],
@@ -100,6 +103,7 @@ describe('the settings', () => {
       broadcasters: new Set(['5d1c0f5e-7b0a-4d5e-9a3e-0c2f5b1d9e11']),
       adminGroupId: groupId,
       contact: 'Servicedesk IT',
+      securityContact: 'mailto:veilig@example.nl',
       publicUrl: 'https://bot.example.nl',
       now: undefined,
       playground: false,

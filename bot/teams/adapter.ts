@@ -1,7 +1,7 @@
 import { type Activity, CloudAdapter, type TurnContext } from 'botbuilder';
 import type { AuthenticateRequestResult } from 'botframework-connector';
 import { Entity } from 'botframework-connector/lib/connectorApi/models/mappers.js';
-import { describeError, type Log } from '../log.ts';
+import { describeError, type Log, warnSparingly } from '../log.ts';
 import type { ReadBody } from '../request-body.ts';
 import {
   type AuthenticationSettings,
@@ -31,6 +31,7 @@ export interface HttpReply {
 /** botbuilder's adapter without its own HTTP side, which makes a 500 of a bad token and prints what it got. */
 export class TeamsAdapter extends CloudAdapter {
   readonly #log: Log;
+  readonly #warn: Log['warn'];
   readonly #authentication: TeamsAuthentication;
 
   readonly #judge: JudgeTurn;
@@ -39,6 +40,7 @@ export class TeamsAdapter extends CloudAdapter {
     super(authentication);
     this.#authentication = authentication;
     this.#log = log;
+    this.#warn = warnSparingly(log, () => performance.now());
     this.#judge = judge;
     this.onTurnError = createTurnErrorHandler(log);
   }
@@ -72,7 +74,7 @@ export class TeamsAdapter extends CloudAdapter {
   #refuse(error: unknown): HttpReply {
     if (isRefusal(error)) {
       const { statusCode, message, cause } = error;
-      this.#log.warn('request refused', {
+      this.#warn('request refused', {
         status: statusCode,
         reason: message,
         cause: cause instanceof Error ? cause.name : undefined,

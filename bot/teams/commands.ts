@@ -57,8 +57,12 @@ const languageNames: Readonly<Record<string, Language>> = {
   english: 'en',
 };
 
+/** A longer text is a question. In characters. */
+const longestCommand = 400;
+
 /** The command in a text; undefined where it is a question. Capitals, full stops and spaces don't matter. */
 export function readCommand(text: string): Command | undefined {
+  if (text.length > longestCommand) return undefined;
   const words = fold(text)
     .replace(/[/!?.,]/g, ' ')
     .trim()

@@ -30,7 +30,11 @@ const replies: readonly { words: RegExp; isYes: boolean; language: Language }[] 
   { words: /^(?:no|no thanks|cancel)(?: (\d{1,9}))?$/, isYes: false, language: 'en' },
 ];
 
+/** A longer text is no yes or no. In characters. */
+const longestReply = 400;
+
 export function readConfirmation(text: string): Confirmation | undefined {
+  if (text.length > longestReply) return undefined;
   const line = fold(text).replace(/[!.,]/g, ' ').replace(/\s+/g, ' ').trim();
   for (const { words, ...reply } of replies) {
     const match = words.exec(line);

@@ -37,7 +37,7 @@ export async function addTyped(
 function cutRule(text: string, from: Temporal.PlainDate): { title: string; rule?: string } {
   const [, before = '', recurs] = /^(.*?)(?:^|\s)((?:elke?|iedere?|every|each)\s.+)$/is.exec(text) ?? [];
   const read = recurs ? readRule(recurs, from) : undefined;
-  const title = cleanText(read?.kind === 'rule' ? before : text).replace(/[\s,;:–-]+$/, '');
+  const title = cleanText(read?.kind === 'rule' ? before : text).replace(/(?<![\s,;:–-])[\s,;:–-]+$/, '');
   return read?.kind === 'rule' ? { title, rule: read.rule } : { title };
 }
 

@@ -51,11 +51,14 @@ export function readPlace(text: string): { place: number; rest: string } | undef
 
 /** However it is written: "de Data Act", "‘fase twee’", "phase–2:". */
 function normalise(name: string): string {
-  return fold(name)
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/^["'“”„*_]+|["'“”„*_,:;.?!]+$/g, '')
-    .replace(/^(?:de|het|the) (?=.)/, '')
-    .replace(/(?<= )[a-z]+$/, (word) => String(counts.get(word) ?? word));
+  return (
+    fold(name)
+      .replace(/[\u2010-\u2015\u2212]/g, '-')
+      // The lookbehind keeps a long row of marks from being tried at each of its marks.
+      .replace(/^["'“”„*_]+|(?<!["'“”„*_,:;.?!])["'“”„*_,:;.?!]+$/g, '')
+      .replace(/^(?:de|het|the) (?=.)/, '')
+      .replace(/(?<= )[a-z]+$/, (word) => String(counts.get(word) ?? word))
+  );
 }
 
 function listNames(register: Register, own: readonly OwnMilestone[]): Map<string, string> {

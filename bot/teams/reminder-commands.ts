@@ -48,8 +48,8 @@ type Bare = ReminderCommand extends infer Command
     : never
   : never;
 
-/** Longer texts are questions, or titles that are told to be too long. */
-const longestCommand = 6000;
+/** Longer texts are questions, or titles that are told to be too long. In characters. */
+export const longestCommand = 6000;
 /** Numbers with spaces, commas or "and" between them. */
 const notBack = '(?!(?:(?:daar|hier|er)aan|dat|dit|die|deze|that|this|it)$)';
 const days = '\\d+(?:(?:[ ,]+|,? (?:en|and) )\\d+)*';

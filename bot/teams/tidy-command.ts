@@ -1,3 +1,5 @@
+import { longestCommand } from './reminder-commands.ts';
+
 /** Quotes, code marks and stars around what was typed, and marks of a list before it. */
 const around = /^(?:[\s"'“”„‘’«»`*_#>•·–—-]|\d{1,2}[.)] )+|[\s"“”„«»`*_]+$/gu;
 const emoji = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d)+/gu;
@@ -10,9 +12,11 @@ const colon = /^(\p{L}+(?: \p{L}+)?) ?: ?(?=\S)/u;
 
 /**
  * A command without what people put around one: courtesy, emoji, quotes, marks of a list, the bot's own name. Only for
- * what is no command as it stands: what is typed behind one is kept as it is.
+ * what is no command as it stands: what is typed behind one is kept as it is. What is too long for one is given back.
  */
 export function tidyCommand(text: string, botName: string): string {
+  // A row of "@Bot @Bot …" is gone over once for each of them.
+  if (text.length > longestCommand) return text;
   const name = botName.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const named = new RegExp(`^@?(?:${name}|bot)(?:[\\s,:]+|$)`, 'iu');
   let line = text.replace(emoji, ' ').replace(/\s+/g, ' ').trim();

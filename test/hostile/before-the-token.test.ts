@@ -81,6 +81,12 @@ describe('a caller without a good token', () => {
     }
   });
 
+  it('fills no log by asking again and again: what is alike is counted', async () => {
+    for (let count = 0; count < 60; count += 1) assert.equal((await bot.ask('no token')).status, 401);
+    const { length } = bot.log.lines;
+    assert.ok(length >= 10 && length <= 50, `${length} lines`);
+  });
+
   it('leaves one line in the log and none beside it, whatever the token', async () => {
     const { privateKey: key } = await generateKeyPair('RS256');
     const kid = bot.issuer.publicKey.kid ?? '';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createClock } from '../../bot/clock.ts';
 import { ConfigError, readConfig } from '../../bot/config.ts';
-import { describeError, logSparingly } from '../../bot/log.ts';
+import { describeError, logSparingly, warnSparingly } from '../../bot/log.ts';
 import { openDatabase } from '../../bot/store/database.ts';
 import { message } from '../support/activities.ts';
 import { cardOf } from '../support/chat.ts';
@@ -71,6 +71,25 @@ describe('the log of a database that is gone', () => {
         ['57P01', undefined],
         ['ECONNREFUSED', undefined],
         ['57P01', 199],
+      ],
+    );
+  });
+
+  it('has fifty lines in ten seconds of what is alike, and how many were left out', () => {
+    const log = recordLog();
+    let nowMs = 0;
+    const warn = warnSparingly(log, () => nowMs);
+    for (let count = 0; count < 200; count += 1) warn('request refused', { status: 401 });
+    warn('request refused', { status: 403 });
+    nowMs = 11_000;
+    for (let count = 0; count < 2; count += 1) warn('request refused', { status: 401 });
+    assert.equal(log.lines.length, 53);
+    assert.deepEqual(
+      log.lines.slice(-3).map(({ fields }) => [fields['status'], fields['leftOut']]),
+      [
+        [403, undefined],
+        [401, 150],
+        [401, undefined],
       ],
     );
   });

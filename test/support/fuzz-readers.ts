@@ -1,0 +1,84 @@
+import type { Activity } from 'botbuilder';
+import { answer } from '../../bot/answers/answer.ts';
+import { createKnowledge } from '../../bot/answers/knowledge.ts';
+import type { AskContext } from '../../bot/answers/outcome.ts';
+import { search } from '../../bot/answers/search/search.ts';
+import { createSearchIndex } from '../../bot/answers/search/search-index.ts';
+import { splitWords } from '../../bot/answers/words.ts';
+import { readRegister } from '../../bot/register/read-register.ts';
+import { languages } from '../../bot/register/schema.ts';
+import { cutTime, findLeftover, readDate, readLeadingDate } from '../../bot/reminders/read-date.ts';
+import { readRule } from '../../bot/reminders/read-rule.ts';
+import { readCommand } from '../../bot/teams/commands.ts';
+import { readConfirmation } from '../../bot/teams/confirm.ts';
+import { readNamedMilestone, readPlace } from '../../bot/teams/named-milestone.ts';
+import { readMessagePayload } from '../../bot/teams/read-message-payload.ts';
+import { readSaid } from '../../bot/teams/read-text.ts';
+import { readReminderCommand } from '../../bot/teams/reminder-commands.ts';
+import { readChoice, readSummaryCommand, splitRhythm } from '../../bot/teams/summary-commands.ts';
+import { tidyCommand } from '../../bot/teams/tidy-command.ts';
+import { escapeMarkdown, plainText, withoutAddresses } from '../../cards/escape.ts';
+
+const today = Temporal.PlainDate.from('2026-11-24');
+/** Whoever types in the search box is told that more is too long. In characters. */
+const longestSearch = 300;
+
+/** Whatever reads what people type, as the bot calls it, by a name. */
+export interface FuzzReaders {
+  readonly read: Readonly<Record<string, (text: string) => unknown>>;
+  /** What texts can be made of so that more than the edge of a reader is reached. */
+  readonly words: readonly string[];
+}
+
+export function openFuzzReaders(): FuzzReaders {
+  const register = readRegister();
+  const knowledge = createKnowledge(register);
+  const index = createSearchIndex(knowledge);
+  const ask = (text: string, context: AskContext) => answer(knowledge, { text, context, today });
+  const unasked: AskContext = { preferred: undefined, last: undefined };
+  const { last } = ask('Wat zijn de mijlpalen?', unasked);
+  const find = (text: string) => search(index, { text, today }).write(0, 25);
+  const toSaid = (activity: Partial<Activity>) => readSaid(activity as Activity);
+  const said = (text: string) => {
+    const mention = { type: 'mention', text: text.slice(0, 12) };
+    return [
+      toSaid({ text, entities: [mention] }),
+      toSaid({ text: '', attachments: [{ contentType: 'text/html', content: text }] }),
+    ];
+  };
+  return {
+    words: [
+      ...new Set([...register.facts.values()].flatMap(({ text }) => languages.flatMap((one) => splitWords(text[one])))),
+    ],
+    read: {
+      'a message': said,
+      'a question': (text) => ask(text, unasked),
+      'a question after another': (text) => ask(text, { preferred: 'nl', last }),
+      'a question with a quote': (text) => ask(text, { preferred: 'en', last, quoted: text }),
+      'the search box': (text) => [find(text.slice(0, longestSearch)), find(text.slice(-longestSearch)), find(text)],
+      'the message action': (text) =>
+        (['html', 'text'] as const).map((contentType) => readMessagePayload({ body: { contentType, content: text } })),
+      'a command': (text) =>
+        [text, tidyCommand(text, 'Defender bot')].map((line) => [
+          readConfirmation(line),
+          readSummaryCommand(line),
+          readReminderCommand(line),
+          readCommand(line),
+        ]),
+      'what a command is about': (text) => [
+        readNamedMilestone(text, { register, own: [] }),
+        readPlace(text),
+        readChoice(text.slice(0, 400), 'nl'),
+        splitRhythm(text.slice(0, 400)),
+        readRule(text, today),
+      ],
+      'a typed date': (text) => [
+        readDate(text, today),
+        readLeadingDate(text, today),
+        cutTime(text),
+        findLeftover(text),
+      ],
+      'what is said back': (text) => [plainText(text), escapeMarkdown(text), withoutAddresses(text)],
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { openUnits, type Units } from './cpu-share.ts';
+import type { FuzzReaders } from './fuzz-readers.ts';
+import { type MadeUpText, makeTexts } from './made-up-texts.ts';
+
+/** What a text has to be read in: 50 ms of a quiet core, in units. */
+const limit = 50;
+/**
+ * What has to become as quick yet, in units: a question is read as a whole, and each word that nobody knows is mended by
+ * itself, however long the text and however many there are.
+ */
+const limits: Readonly<Record<string, number>> = {
+  'a question': Number.POSITIVE_INFINITY,
+  'a question after another': Number.POSITIVE_INFINITY,
+  'a question with a quote': Number.POSITIVE_INFINITY,
+  'the search box': 100,
+};
+
+export function limitOf(reader: string): number {
+  return limits[reader] ?? limit;
+}
+
+/** The readers that are held to a limit, or those that are not yet. */
+export function chooseReaders({ read, words }: FuzzReaders, { held }: { held: boolean }): FuzzReaders {
+  const chosen = Object.entries(read).filter(([reader]) => Number.isFinite(limitOf(reader)) === held);
+  return { words, read: Object.fromEntries(chosen) };
+}
+
+/** What a text took a reader, in units. */
+export interface Slowest extends MadeUpText {
+  readonly reader: string;
+  readonly units: number;
+}
+
+export interface Fuzzing {
+  readonly seed: number;
+  readonly count: number;
+  /** Told of each text that took a reader longer than it may. */
+  readonly onSlow?: (slow: Slowest) => void;
+}
+
+/** Until the readers are compiled their first texts say nothing. */
+const warmUps = 60;
+const longestWarmUp = 2000;
+/** How fast a machine is changes within seconds. In texts. */
+const calibrateEvery = 50;
+
+/**
+ * Has each reader read as many texts as are asked for, the same for a seed.
+ * @returns the slowest of each reader
+ * @throws what a reader throws, with the text that it threw at
+ */
+export function fuzz(readers: FuzzReaders, { seed, count, onSlow }: Fuzzing): Slowest[] {
+  const units = warmUp(readers);
+  const slowest = new Map<string, Slowest>();
+  const texts = makeTexts(seed, readers.words);
+  for (let at = 0; at < count; at += 1) {
+    if (at % calibrateEvery === 0) units.calibrate();
+    for (const taken of measure(readers, { made: texts.next().value, units })) {
+      if (taken.units > limitOf(taken.reader)) onSlow?.(taken);
+      if (taken.units > (slowest.get(taken.reader)?.units ?? 0)) slowest.set(taken.reader, taken);
+    }
+  }
+  return [...slowest.values()];
+}
+
+/** The readers that take longer for a text than they may. */
+export function slowOf(readers: FuzzReaders, made: MadeUpText): Slowest[] {
+  return measure(readers, { made, units: warmUp(readers) }).filter(({ reader, units }) => units > limitOf(reader));
+}
+
+const warm = new WeakMap<FuzzReaders, Units>();
+
+function warmUp(readers: FuzzReaders): Units {
+  const known = warm.get(readers);
+  if (known) return known;
+  const texts = makeTexts(1, readers.words);
+  for (let at = 0; at < warmUps; at += 1) {
+    const { text } = texts.next().value;
+    for (const read of Object.values(readers.read)) read(text.slice(0, longestWarmUp));
+  }
+  const units = openUnits();
+  warm.set(readers, units);
+  return units;
+}
+
+function measure({ read }: FuzzReaders, { made, units }: { made: MadeUpText; units: Units }): Slowest[] {
+  return Object.entries(read).map(([reader, one]) => ({
+    ...made,
+    reader,
+    units: units.cost(() => readOr(one, { ...made, reader }), limitOf(reader) / 2),
+  }));
+}
+
+function readOr(read: (text: string) => unknown, { text, kind, reader }: MadeUpText & { reader: string }): void {
+  try {
+    read(text);
+  } catch (cause) {
+    throw new Error(`${reader} threw at ${kind}: ${show(text)}`, { cause });
+  }
+}
+
+/** A text as it can be typed again. */
+export function show(text: string): string {
+  const shown = JSON.stringify(text.slice(0, 80));
+  return text.length > 80 ? `${shown}… (${text.length} characters)` : shown;
+}
