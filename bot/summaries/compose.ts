@@ -9,6 +9,7 @@ import { writeList } from '../answers/write/write-list.ts';
 import { asKnownOn } from '../register/as-known-on.ts';
 import { listEntries } from '../register/register.ts';
 import type { Language } from '../register/schema.ts';
+import type { DoneDates } from '../reminders/done-dates.ts';
 import { readVague } from '../reminders/known-milestones.ts';
 import { type DatedMilestone, listOccurrences, type Occurrence, onlyExact } from '../reminders/milestone.ts';
 import { titleOf } from '../reminders/write-reminder.ts';
@@ -24,6 +25,8 @@ export interface ComposeReading {
   /** Every date, as admins set them here. */
   readonly milestones: readonly DatedMilestone[];
   readonly own: readonly OwnMilestone[];
+  /** What the organisation reported done. */
+  readonly done: DoneDates;
   /** What admins did since the post before. */
   readonly changes: readonly LocalChange[];
   /** The day of the post before; absent: the summary looks back its own period. */

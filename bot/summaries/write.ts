@@ -1,6 +1,7 @@
 import type { Summary } from '../../cards/summary.ts';
 import type { Knowledge } from '../answers/knowledge.ts';
 import { asKnownOn } from '../register/as-known-on.ts';
+import { readDoneDates } from '../reminders/done-dates.ts';
 import { mergeMilestones } from '../reminders/known-milestones.ts';
 import { listActions } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
@@ -29,10 +30,12 @@ export async function writeSummaries(
     spec.template === 'changes'
       ? await listActions(db, [...localActions, ...takingBackOf(localActions)], { after, until: now.toInstant() })
       : [];
+  const milestones = mergeMilestones(asKnownOn(knowledge.register, today), own, await listLocalSettings(db));
   return compose(spec, {
     knowledge,
-    milestones: mergeMilestones(asKnownOn(knowledge.register, today), own, await listLocalSettings(db)),
+    milestones,
     own,
+    done: await readDoneDates(db, milestones),
     changes: withoutTakenBack(actions).map(toLocalChange),
     since: since?.toZonedDateTimeISO(now.timeZoneId).toPlainDate(),
     today,

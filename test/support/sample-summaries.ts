@@ -35,6 +35,7 @@ function write(template: SummarySpec['template'], language: SummarySpec['languag
       knowledge,
       milestones: mergeMilestones(knowledge.register, [own], []),
       own: [own],
+      done: new Map(),
       changes: since ? [] : [{ action: 'milestone added', milestoneId: 'own-1' }],
       since: Temporal.PlainDate.from(since ?? '2024-12-01'),
       today,
