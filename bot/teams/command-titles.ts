@@ -150,7 +150,19 @@ export const otherCommands: readonly TypedCommand[] = [
     name: 'schedule-summary',
     typed: { nl: 'plan samenvatting volgende elke maandag om 9:00', en: 'schedule summary next every monday at 9:00' },
   },
+  {
+    name: 'schedule-summary',
+    typed: {
+      nl: 'plaats elke vrijdag een samenvatting van de maatregelen',
+      en: 'post every friday a summary of the measures',
+    },
+  },
   { name: 'schedule', typed: { nl: 'planning p-3', en: 'schedule p-3' } },
+  { name: 'schedule', typed: { nl: 'stop planning p-3', en: 'stop schedule p-3' } },
+  {
+    name: 'schedule',
+    typed: { nl: 'wijzig planning p-3 naar elke dinsdag', en: 'change schedule p-3 to every tuesday' },
+  },
   { name: 'schedule', typed: { nl: 'planning p-3 pauzeren', en: 'schedule p-3 pause' } },
   { name: 'schedule', typed: { nl: 'planning p-3 wijzigen', en: 'schedule p-3 change' } },
   {

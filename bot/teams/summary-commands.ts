@@ -35,6 +35,10 @@ interface Pattern {
 }
 
 const scheduleActs = {
+  stop: 'end',
+  beeindig: 'end',
+  pauzeer: 'pause',
+  hervat: 'resume',
   pauzeren: 'pause',
   pause: 'pause',
   hervatten: 'resume',
@@ -56,8 +60,10 @@ export const patterns: readonly Pattern[] = [
     'plaats (?:een |de )?samenvatting(?: (.+))?',
     'post (?:a |the )?summary(?: (.+))?',
     ([about = ''], language) => {
-      const chosen = readChoice(about, language);
-      return chosen && { does: 'post', chosen };
+      const { before, rhythm } = splitRhythm(about);
+      const chosen = readChoice(before, language);
+      if (!chosen) return undefined;
+      return rhythm === '' ? { does: 'post', chosen } : { does: 'schedule', chosen, rhythm };
     },
   ),
   ...both(
@@ -85,6 +91,28 @@ export const patterns: readonly Pattern[] = [
       const chosen = readChoice(before, language);
       return chosen && { does: 'schedule', chosen, rhythm };
     },
+  ),
+  ...both(
+    'schedule-summary',
+    'plaats (.+) (?:een|de) samenvatting(?: (.+))?',
+    'post (.+) (?:a|the) summary(?: (.+))?',
+    ([often = '', about = ''], language) => {
+      const { before, rhythm } = splitRhythm(often);
+      const chosen = before === '' && rhythm !== '' ? readChoice(about, language) : undefined;
+      return chosen && { does: 'schedule', chosen, rhythm };
+    },
+  ),
+  ...both(
+    'schedule',
+    '(stop|beeindig|pauzeer|hervat) (?:de )?planning p-?(\\d{1,9})',
+    '(stop|end|pause|resume) (?:the )?schedule p-?(\\d{1,9})',
+    ([what = '', id]) => ({ does: scheduleActs[what as keyof typeof scheduleActs], schedule: Number(id) }),
+  ),
+  ...both(
+    'schedule',
+    'wijzig (?:de )?planning p-?(\\d{1,9}) (?:naar |in )?(.+)',
+    'change (?:the )?schedule p-?(\\d{1,9}) (?:to )?(.+)',
+    ([id, words = '']) => ({ does: 'change', schedule: Number(id), words }),
   ),
   ...both('schedules', 'planningen', 'schedules', () => ({ does: 'list' })),
   ...both('schedule', 'planning p-?(\\d{1,9})', 'schedule p-?(\\d{1,9})', ([id]) => ({

@@ -49,7 +49,7 @@ export function readChoice(
   spoken: Language,
   known: SummaryChoice = usualChoice(spoken),
 ): SummaryChoice | undefined {
-  let rest = text;
+  let rest = text.replace(/^(?:van|over|of|about) /, '');
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const match = pattern.exec(rest);
     if (match) rest = rest.replace(match[0], ' ').replace(/\s+/g, ' ').trim();
