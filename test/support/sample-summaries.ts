@@ -133,7 +133,7 @@ function prepared(language: Language): Record<string, Card> {
     preview,
     'preview, plan': behindButton(preview),
     'form with own words': summaryFormCard(language, {
-      chosen: { ...chosen, heading: hostile, words: `${long}\n${hostile}`, unchanged: true },
+      chosen: { ...chosen, heading: '[x](y) <b>**vet**', words: `${long}\n${hostile}`, unchanged: true },
       milestones,
     }),
     'preview with own words': summaryPreviewCard(
