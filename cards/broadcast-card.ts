@@ -3,8 +3,8 @@ import type { Language } from '../bot/register/schema.ts';
 import { postButton, showCard } from './actions.ts';
 import { type Card, createCard } from './card.ts';
 import { container, type Element, paragraph, partTitle, run, title } from './elements.ts';
-import type { Summary } from './summary.ts';
-import { summaryBody } from './summary-card.ts';
+import type { PostContent } from './summary.ts';
+import { contentBody } from './summary-card.ts';
 import { type SummaryText, summaryText } from './text/summaries.ts';
 
 type State = keyof (typeof summaryText)['nl']['broadcast']['states'];
@@ -20,7 +20,7 @@ export interface BroadcastPreview {
 /** A broadcast before it goes out: what, to how many channels, and the number to type. */
 export function broadcastPreviewCard(
   language: Language,
-  summaries: readonly Summary[],
+  content: PostContent,
   { id, code, conversations }: BroadcastPreview,
 ): Card {
   const words = summaryText[language].broadcast;
@@ -32,7 +32,7 @@ export function broadcastPreviewCard(
     body: [
       title(words.title),
       paragraph([run(words.says(conversations), { weight: 'Bolder' })]),
-      container(summaryBody(summaries), { style: 'emphasis', spacing: 'Medium' }),
+      container(contentBody(content), { style: 'emphasis', spacing: 'Medium' }),
       paragraph([run(words.typed(code, conversations), { isSubtle: true })]),
     ],
     actions: [

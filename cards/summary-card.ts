@@ -2,9 +2,11 @@ import type { ActionArray, IContainer } from '@microsoft/teams.cards';
 import { postButton, postVerb } from './actions.ts';
 import { type Card, createCard } from './card.ts';
 import { container, type Element, marks, paragraph, run, title } from './elements.ts';
+import { withoutAddresses } from './escape.ts';
 import { itemRows } from './items.ts';
+import { ownWordsBody } from './own-words.ts';
 import { sources } from './sources.ts';
-import type { Summary } from './summary.ts';
+import type { PostContent, Summary } from './summary.ts';
 import { type SummaryText, summaryText } from './text/summaries.ts';
 import { textIn } from './text.ts';
 
@@ -28,22 +30,23 @@ export interface PostedState {
 const mostRefreshed = 60;
 const mostReaders = 50;
 
-/** A summary as it stands in a channel. */
-export function summaryCard(summaries: readonly [Summary, ...Summary[]], state: PostedState): Card {
-  const [{ language, title: heading, lead }] = summaries;
+/** A post as it stands in a channel. */
+export function summaryCard(content: PostContent, state: PostedState): Card {
+  const { languages } = content;
+  const [language] = languages;
   const words = summaryText[language];
   const data = { post: state.postId };
   // Who reads the other language only presses them too.
-  const inAll = (label: 'read' | 'refresh') => summaries.map((one) => summaryText[one.language][label]).join(' / ');
+  const inAll = (label: 'read' | 'refresh') => languages.map((one) => summaryText[one][label]).join(' / ');
   const actions: ActionArray = [
     postButton(inAll('read'), { does: 'read', ...data }),
     postButton(inAll('refresh'), { does: 'refresh', ...data }),
   ];
   return createCard({
     language,
-    summary: `${heading}: ${lead.text}`,
+    summary: sayContent(content),
     isWide: true,
-    body: [...summaryBody(summaries), ...footer(state, words)],
+    body: [...contentBody(content), ...footer(state, words)],
     actions,
     refresh: {
       action: { type: 'Action.Execute', title: words.refresh, verb: postVerb, data: { does: 'refresh', ...data } },
@@ -52,9 +55,18 @@ export function summaryCard(summaries: readonly [Summary, ...Summary[]], state: 
   });
 }
 
-/** The summary itself: in both languages one below the other. */
-export function summaryBody(summaries: readonly Summary[]): Element[] {
-  return summaries.map((summary, index) => inLanguage(summary, index > 0));
+/** A post in a sentence: what its owner wrote comes first. */
+export function sayContent({ own, summaries }: PostContent): string {
+  const [summary] = summaries;
+  const worked = summary ? `${summary.title}: ${summary.lead.text}` : '';
+  const written = own ? withoutAddresses(own.heading || own.text) : '';
+  return [written, worked].filter((part) => part !== '').join(' – ');
+}
+
+/** What is posted: own words, and the summary below them, in both languages one below the other. */
+export function contentBody({ languages: [language], own, summaries }: PostContent): Element[] {
+  const written = own ? [container(ownWordsBody(language, own))] : [];
+  return [...written, ...summaries.map((summary, index) => inLanguage(summary, index > 0 || own !== undefined))];
 }
 
 function inLanguage({ language, title: heading, lead, items, left, citations }: Summary, isSecond: boolean): Element {

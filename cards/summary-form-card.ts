@@ -1,19 +1,25 @@
-import type { IChoiceSetInput, IToggleInput } from '@microsoft/teams.cards';
+import type { IChoiceSetInput, ITextInput, IToggleInput } from '@microsoft/teams.cards';
 import type { Language } from '../bot/register/schema.ts';
 import { dialogButton, postButton, postVerb } from './actions.ts';
 import { type Card, createCard } from './card.ts';
 import { paragraph, run, title } from './elements.ts';
 import { plainText } from './escape.ts';
+import { longestHeading, longestWords } from './own-words.ts';
 import { dialogTexts } from './text/dialogs.ts';
 import { summaryText } from './text/summaries.ts';
 
 /** What a summary is to say, as a form holds it. */
 export interface SummaryChoice {
-  readonly template: 'next' | 'measures' | 'changes' | 'countdown';
+  readonly template: 'next' | 'measures' | 'changes' | 'countdown' | 'words';
   readonly milestone: string;
   readonly language: 'nl' | 'en' | 'both';
   readonly days: number;
   readonly thread: boolean;
+  /** An owner's own, above what it is about; empty where there is none. */
+  readonly heading: string;
+  readonly words: string;
+  /** Whether a schedule posts changes too where there are none. */
+  readonly unchanged: boolean;
 }
 
 interface FormOptions {
@@ -35,15 +41,6 @@ export function summaryFormCard(
   const { form, schedules } = summaryText[language];
   const code = schedule === undefined ? undefined : `p-${schedule}`;
   const heading = code ? form.titleOf(code) : form.title;
-  const thread: IToggleInput = {
-    type: 'Input.Toggle',
-    id: 'thread',
-    title: form.thread,
-    value: String(chosen.thread),
-    valueOn: 'true',
-    valueOff: 'false',
-    wrap: true,
-  };
   const periods = Object.entries(form.periods).map(([value, label]) => ({ title: label, value }));
   return createCard({
     language,
@@ -52,13 +49,16 @@ export function summaryFormCard(
       title(heading),
       paragraph([run(form.says)]),
       choice('template', form.template, { options: toOptions(form.templates), value: chosen.template }),
+      written('heading', form.heading, { value: chosen.heading, maxLength: longestHeading }),
+      written('words', form.words, { value: chosen.words, maxLength: longestWords, isMultiline: true }),
       choice('milestone', form.milestone, {
         options: milestones.map(({ id, title: label }) => ({ title: plainText(label), value: id })),
         value: chosen.milestone,
       }),
       choice('language', form.language, { options: toOptions(form.languages), value: chosen.language }),
       choice('days', form.days, { options: periods, value: String(chosen.days) }),
-      thread,
+      yesOrNo('thread', form.thread, chosen.thread),
+      yesOrNo('unchanged', form.unchanged, chosen.unchanged),
       paragraph([run(code ? schedules.typed(code) : form.typed, { isSubtle: true })]),
     ],
     actions: [
@@ -77,6 +77,26 @@ interface Options {
 
 export function choice(id: string, label: string, { options, value }: Options): IChoiceSetInput {
   return { type: 'Input.ChoiceSet', id, label, style: 'compact', wrap: true, value, choices: [...options] };
+}
+
+function written(
+  id: string,
+  label: string,
+  { value, ...size }: Pick<ITextInput, 'maxLength' | 'isMultiline'> & { value: string },
+): ITextInput {
+  return { type: 'Input.Text', id, label, ...size, ...(value === '' ? {} : { value }) };
+}
+
+function yesOrNo(id: string, label: string, value: boolean): IToggleInput {
+  return {
+    type: 'Input.Toggle',
+    id,
+    title: label,
+    value: String(value),
+    valueOn: 'true',
+    valueOff: 'false',
+    wrap: true,
+  };
 }
 
 export function toOptions(labels: Readonly<Record<string, string>>): Options['options'] {

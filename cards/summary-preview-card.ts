@@ -3,8 +3,8 @@ import type { Language } from '../bot/register/schema.ts';
 import { postButton, showCard } from './actions.ts';
 import { type Card, createCard } from './card.ts';
 import { container, paragraph, run, title } from './elements.ts';
-import type { Summary } from './summary.ts';
-import { summaryBody } from './summary-card.ts';
+import type { PostContent } from './summary.ts';
+import { contentBody, sayContent } from './summary-card.ts';
 import { choice, type SummaryChoice, toOptions } from './summary-form-card.ts';
 import { type SummaryText, summaryText } from './text/summaries.ts';
 
@@ -32,7 +32,7 @@ interface PreviewOptions {
 /** A summary before it goes out; only whoever asked for it sees it. */
 export function summaryPreviewCard(
   language: Language,
-  summaries: readonly Summary[],
+  content: PostContent,
   { chosen, rhythm, draft, typed, schedule }: PreviewOptions,
 ): Card {
   const words = summaryText[language];
@@ -41,15 +41,19 @@ export function summaryPreviewCard(
   const plan = scheduleAction(words, { data, rhythm, schedule });
   return createCard({
     language,
-    summary: `${preview.title}: ${summaries.map(({ lead }) => lead.text).join(' ')}`,
+    summary: `${preview.title}: ${sayContent(content)}`,
     isWide: true,
     body: [
       title(preview.title),
       paragraph([run(preview.says)]),
-      container(summaryBody(summaries), { style: 'emphasis', spacing: 'Medium' }),
+      container(contentBody(content), { style: 'emphasis', spacing: 'Medium' }),
       paragraph([
         run(schedule === undefined ? preview.typed(typed) : schedules.typed(`p-${schedule}`), { isSubtle: true }),
+        ...(schedule === undefined && content.own ? [run(preview.typedWords, { isSubtle: true })] : []),
       ]),
+      ...(chosen.template === 'changes'
+        ? [paragraph([run(preview.unchanged[chosen.unchanged ? 'yes' : 'no'], { isSubtle: true })])]
+        : []),
     ],
     actions: [
       ...(schedule === undefined ? [postButton(preview.post, { does: 'post', ...data })] : []),

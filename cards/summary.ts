@@ -11,3 +11,19 @@ export interface Summary {
   readonly left: number;
   readonly citations: readonly Citation[];
 }
+
+/** What an owner of a channel wrote. Text is plain; empty where there is none. */
+export interface OwnWords {
+  readonly heading: string;
+  /** With its line breaks. */
+  readonly text: string;
+}
+
+/** What a post shows: somebody's own words, what is worked out, or the one above the other. */
+export interface PostContent {
+  /** In which its buttons and its standing are. */
+  readonly languages: readonly [Language, ...Language[]];
+  readonly own?: OwnWords | undefined;
+  /** One for each language; none where there are only own words. */
+  readonly summaries: readonly Summary[];
+}

@@ -6,7 +6,9 @@ import type { Refused } from '../entra-token.ts';
 import { describeError, type Log } from '../log.ts';
 import type { Register } from '../register/register.ts';
 import { type Language, languages } from '../register/schema.ts';
+import { readDoneDates } from '../reminders/done-dates.ts';
 import { writeLetter } from '../reminders/letters.ts';
+import { readMilestones } from '../reminders/sweep.ts';
 import type { ReadBody } from '../request-body.ts';
 import { recordChange } from '../store/audit.ts';
 import { findPlace } from '../store/channels.ts';
@@ -87,7 +89,11 @@ export function createPageApi(parts: PageApiParts): PageApi {
     listTestPeople: () => ({ status: 200, body: { people: signIn.testPeople } }),
     showPerson: (request) => signedIn(request, async (person) => ok(await viewPerson(person, parts))),
     showTimeline: (request, query) =>
-      signedIn(request, async () => ok(viewTimeline({ ...reading(query), own: await listOwnMilestones(db) }))),
+      signedIn(request, async () => {
+        const asked = reading(query);
+        const done = await readDoneDates(db, await readMilestones(db, register, asked.today));
+        return ok(viewTimeline({ ...asked, own: await listOwnMilestones(db), done }));
+      }),
     showMeasures: (request, query) => signedIn(request, async () => ok({ measures: viewMeasures(reading(query)) })),
     showReminders: (request) =>
       signedIn(request, async ({ id }) => {

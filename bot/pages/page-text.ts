@@ -6,6 +6,10 @@ export const pageText = {
     nl: 'Er ging iets mis bij de bot. Probeer het nog eens; het logboek van de bot zegt waarom.',
     en: 'Something went wrong at the bot. Try again; the log of the bot says why.',
   },
+  done: {
+    nl: { state: 'Gereed', note: (day: string) => `gereed gemeld op ${day}` },
+    en: { state: 'Done', note: (day: string) => `reported done on ${day}` },
+  },
   place: {
     nl: {
       unknown: 'De bot is niet in dit kanaal of deze chat. Voeg de bot daar toe.',

@@ -7,8 +7,10 @@ import { phrases } from '../answers/phrases.ts';
 import { asKnownOn } from '../register/as-known-on.ts';
 import { hasDateOfLetter, listEntries, type Register } from '../register/register.ts';
 import type { Confidence, Language, Later, Milestone, Moment } from '../register/schema.ts';
+import { type DoneDates, placeOfDate } from '../reminders/done-dates.ts';
 import { listOccurrences } from '../reminders/milestone.ts';
 import type { OwnMilestone } from '../store/milestones.ts';
+import { pageText } from './page-text.ts';
 import type { TimelinePoint, TimelineView, ViewDate, ViewSource } from './view.ts';
 
 export interface ViewReading {
@@ -19,6 +21,8 @@ export interface ViewReading {
 
 interface TimelineReading extends ViewReading {
   readonly own: readonly OwnMilestone[];
+  /** What the organisation reported done. */
+  readonly done: DoneDates;
 }
 
 /** Of a date that recurs, those of so many days ahead. */
@@ -34,8 +38,20 @@ export function viewTimeline(reading: TimelineReading): TimelineView {
   ];
   return {
     today: viewDate(reading.today, reading.language),
-    points: points.toSorted((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day))),
+    points: points
+      .map((point) => withDone(point, reading))
+      .toSorted((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day))),
   };
+}
+
+/** What is done does not come any more, however far away its day is. */
+function withDone(point: TimelinePoint, { done, language }: TimelineReading): TimelinePoint {
+  const day = done.get(point.id);
+  if (!day) return point;
+  const words = pageText.done[language];
+  const reported = viewDate(day, language);
+  const { gapDays: _, began: __, ...rest } = point;
+  return { ...rest, reported, state: 'met', stateName: words.state, note: words.note(reported.written) };
 }
 
 function viewDate(day: Temporal.PlainDate, language: Language): ViewDate {
@@ -115,11 +131,12 @@ function viewLater(later: Later, reading: ViewReading): TimelinePoint[] {
 function viewOwn(own: OwnMilestone, reading: ViewReading): TimelinePoint[] {
   const { language, today } = reading;
   const { id, title, date, rule, note, link } = own;
+  const when = rule ? { rule, from: date } : date;
   const days = rule
-    ? listOccurrences([{ id, when: { rule, from: date } }], { first: today, last: today.add({ days: daysAhead }) })
+    ? listOccurrences([{ id, when }], { first: today, last: today.add({ days: daysAhead }) })
     : [{ date }];
   return days.map(({ date: day }) => ({
-    id: rule ? `${id}@${day}` : id,
+    id: placeOfDate({ id, when }, day),
     ownId: id,
     title: title[language] ?? title.nl ?? title.en ?? id,
     origin: 'own',

@@ -16,33 +16,57 @@ export interface AboutReminder {
   readonly date?: Temporal.PlainDate;
 }
 
+/** A reminder that is still to come, and the day on which it will reach its reader. */
+export interface Coming {
+  readonly milestoneId: string;
+  readonly personId: string;
+  /** The date that it is of. */
+  readonly date: Temporal.PlainDate;
+  readonly day: Temporal.PlainDate;
+}
+
+interface Where {
+  readonly db: Database;
+  readonly register: Register;
+}
+
 /** On which day the next reminder of a milestone goes out; undefined where none will. */
 export async function findFirstReminder(
-  { db, register }: { db: Database; register: Register },
+  where: Where,
   { milestoneId, staff, personId, date }: AboutReminder,
   now: Temporal.ZonedDateTime,
 ): Promise<Temporal.PlainDate | undefined> {
+  return (await listComing(where, { staff, milestoneId }, now))
+    .filter((coming) => personId === undefined || coming.personId === personId)
+    .filter((coming) => !date || coming.date.equals(date))
+    .map(({ day }) => day)
+    .toSorted(Temporal.PlainDate.compare)[0];
+}
+
+/** Every reminder that is still to come as things stand: of one milestone, or of all. */
+export async function listComing(
+  { db, register }: Where,
+  { staff, milestoneId }: { readonly staff: Staff; readonly milestoneId?: string },
+  now: Temporal.ZonedDateTime,
+): Promise<Coming[]> {
   const today = now.toPlainDate();
-  const milestones = (await readMilestones(db, register, today)).filter(({ id }) => id === milestoneId);
-  const all = await readRecipients(db, staff, today);
-  const recipients = personId === undefined ? all : all.filter(({ id }) => id === personId);
+  const all = await readMilestones(db, register, today);
+  const milestones = milestoneId === undefined ? all : all.filter(({ id }) => id === milestoneId);
+  const recipients = await readRecipients(db, staff, today);
   const acts = await readPlanActs(db, { milestones, admins: staff.admins }, today);
   const messaged = await listMessaged(db, today);
   const written = await listWritten(db, milestoneId);
   const next = nextSweepAfter(now);
   const afterToday = nextSweepAfter(now.withTimeZone(timeZone).with({ hour: 23 })).toPlainDate();
-  const occurrences = milestones
-    .flatMap((milestone) => listOccurrences([milestone], around(milestone, today)))
-    .filter((occurrence) => !date || occurrence.date.equals(date));
-  return plan(occurrences, { recipients, acts })
-    .filter(({ occurrence, lead, recipient }) => !written.has(writtenKey(occurrence.date, lead, recipient)))
-    .flatMap(({ recipient, on, until }) => {
-      // Who had a message today has the next one on another day.
-      const soonest = messaged.has(recipient) ? afterToday : next.toPlainDate();
-      const day = Temporal.PlainDate.compare(on, soonest) > 0 ? on : soonest;
-      return Temporal.PlainDate.compare(day, until) < 0 ? [day] : [];
-    })
-    .toSorted(Temporal.PlainDate.compare)[0];
+  const occurrences = milestones.flatMap((milestone) => listOccurrences([milestone], around(milestone, today)));
+  return plan(occurrences, { recipients, acts }).flatMap(({ occurrence, lead, recipient, on, until }) => {
+    const about = { milestoneId: occurrence.milestone.id, personId: recipient };
+    if (written.has(writtenKey({ ...about, occurrence: occurrence.date, lead }))) return [];
+    // Who had a message today has the next one on another day.
+    const soonest = messaged.has(recipient) ? afterToday : next.toPlainDate();
+    const day = Temporal.PlainDate.compare(on, soonest) > 0 ? on : soonest;
+    return Temporal.PlainDate.compare(day, until) < 0 ? [{ ...about, date: occurrence.date, day }] : [];
+  });
 }
 
 /** Where a first reminder can be of: what has just passed, up to the first dates that are still to come. */

@@ -45,6 +45,16 @@ export async function readActs(db: Database, from: Temporal.PlainDate): Promise<
   return acts;
 }
 
+/** Every occurrence that was reported done, and when. */
+export async function listDone(db: Database): Promise<(OccurrenceRef & { readonly at: Temporal.Instant })[]> {
+  const rows = await db.selectFrom('done_occurrences').select(['milestone_id', 'occurrence', 'at']).execute();
+  return rows.map(({ milestone_id: milestoneId, occurrence, at }) => ({
+    milestoneId,
+    date: Temporal.PlainDate.from(occurrence),
+    at: toInstant(at),
+  }));
+}
+
 /** The key of an occurrence among those that `readActs` gives. */
 export function keyOf({ milestoneId, date }: OccurrenceRef): string {
   return `${milestoneId} ${date}`;

@@ -13,6 +13,7 @@ import { takingBack } from './migrations/006-taking-back.ts';
 import { lock } from './migrations/020-lock.ts';
 import { answersGiven } from './migrations/025-answers-given.ts';
 import { sourceReadings } from './migrations/026-source-readings.ts';
+import { ownWords } from './migrations/027-own-words.ts';
 import { hostOf, openPostgres } from './postgres.ts';
 import type { Tables } from './tables.ts';
 
@@ -152,6 +153,7 @@ function createMigrator(db: Database): Migrator {
         '020-lock': lock,
         '025-answers-given': answersGiven,
         '026-source-readings': sourceReadings,
+        '027-own-words': ownWords,
       }),
     },
   });

@@ -30,18 +30,30 @@ export async function listMessaged(db: Database, day: Temporal.PlainDate): Promi
   return new Set(rows.map((row) => row.person_id));
 }
 
-/** The reminders of a milestone that have a row already, by `writtenKey`: they are not planned again. */
-export async function listWritten(db: Database, milestoneId: string): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('deliveries')
-    .select(['occurrence', 'lead', 'person_id'])
-    .where('milestone_id', '=', milestoneId)
-    .execute();
-  return new Set(rows.map((row) => writtenKey(Temporal.PlainDate.from(row.occurrence), row.lead, row.person_id)));
+/** The reminders of a milestone, or of all, that have a row already, by `writtenKey`: they are not planned again. */
+export async function listWritten(db: Database, milestoneId?: string): Promise<Set<string>> {
+  let query = db.selectFrom('deliveries').select(['milestone_id', 'occurrence', 'lead', 'person_id']);
+  if (milestoneId !== undefined) query = query.where('milestone_id', '=', milestoneId);
+  const rows = await query.execute();
+  return new Set(
+    rows.map((row) =>
+      writtenKey({
+        milestoneId: row.milestone_id,
+        occurrence: Temporal.PlainDate.from(row.occurrence),
+        lead: row.lead,
+        personId: row.person_id,
+      }),
+    ),
+  );
 }
 
-export function writtenKey(occurrence: Temporal.PlainDate, lead: string, personId: string): string {
-  return `${occurrence} ${lead} ${personId}`;
+export function writtenKey({
+  milestoneId,
+  occurrence,
+  lead,
+  personId,
+}: Pick<DueReminder, 'milestoneId' | 'occurrence' | 'lead' | 'personId'>): string {
+  return `${milestoneId} ${occurrence} ${lead} ${personId}`;
 }
 
 /**

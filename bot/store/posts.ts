@@ -87,15 +87,24 @@ export function findPostByCode(
   return findOne(db.selectFrom('posts').where('code', '=', code).where('conversation_id', '=', conversationId));
 }
 
-/** The last one that stands in a conversation; of one schedule, where it is given. */
+/** The last one that stands in a conversation; of one schedule or about one thing, where that is given. */
 export function findLastSent(
   db: Database,
-  { conversationId, scheduleId, before }: { conversationId: string; scheduleId?: number; before?: Temporal.Instant },
+  { conversationId, scheduleId, template, before }: LastSent,
 ): Promise<Post | undefined> {
   let query = db.selectFrom('posts').where('conversation_id', '=', conversationId).where('state', '=', 'sent');
   if (scheduleId !== undefined) query = query.where('schedule_id', '=', scheduleId);
+  if (template) query = query.where('template', '=', template);
   if (before) query = query.where('due_at', '<', new Date(before.epochMilliseconds));
   return findOne(query.orderBy('due_at', 'desc').limit(1));
+}
+
+interface LastSent {
+  readonly conversationId: string;
+  readonly scheduleId?: number;
+  readonly template?: SummarySpec['template'];
+  /** It was due before this. */
+  readonly before?: Temporal.Instant;
 }
 
 /** What the last run of a schedule came to. */

@@ -1,6 +1,7 @@
-/** What a summary is to say. */
+/** What a post is to say. */
 export interface SummarySpec {
-  readonly template: 'next' | 'measures' | 'changes' | 'countdown';
+  /** What it is about; `words` has only an owner's own. */
+  readonly template: 'next' | 'measures' | 'changes' | 'countdown' | 'words';
   /** Of a countdown. */
   readonly milestoneId?: string | undefined;
   readonly language: 'nl' | 'en' | 'both';
@@ -8,6 +9,12 @@ export interface SummarySpec {
   readonly days: number;
   /** Whether it goes below the post before it, rather than into a thread of its own. */
   readonly inThread: boolean;
+  /** An owner's own, above what it is about: one line, of 80 characters at most. */
+  readonly heading?: string | undefined;
+  /** The same, of 500 characters at most, with its line breaks. */
+  readonly words?: string | undefined;
+  /** Whether a schedule posts changes too where there are none. */
+  readonly evenUnchanged?: boolean | undefined;
 }
 
 interface SpecColumns {
@@ -16,18 +23,35 @@ interface SpecColumns {
   language: string;
   days: number;
   in_thread: boolean;
+  heading: string | null;
+  words: string | null;
+  even_unchanged: boolean;
 }
 
-export function toColumns({ template, milestoneId, language, days, inThread }: SummarySpec): SpecColumns {
-  return { template, milestone_id: milestoneId ?? null, language, days, in_thread: inThread };
+export function toColumns(spec: SummarySpec): SpecColumns {
+  const { template, milestoneId, language, days, inThread, heading, words, evenUnchanged = false } = spec;
+  return {
+    template,
+    milestone_id: milestoneId ?? null,
+    language,
+    days,
+    in_thread: inThread,
+    heading: heading ?? null,
+    words: words ?? null,
+    even_unchanged: evenUnchanged,
+  };
 }
 
-export function fromColumns({ template, milestone_id, language, days, in_thread }: SpecColumns): SummarySpec {
+export function fromColumns(row: SpecColumns): SummarySpec {
+  const { template, milestone_id, language, days, in_thread, heading, words, even_unchanged } = row;
   return {
     template: template as SummarySpec['template'],
     ...(milestone_id ? { milestoneId: milestone_id } : {}),
     language: language as SummarySpec['language'],
     days,
     inThread: in_thread,
+    ...(heading ? { heading } : {}),
+    ...(words ? { words } : {}),
+    ...(even_unchanged ? { evenUnchanged: true } : {}),
   };
 }

@@ -233,6 +233,11 @@ interface SummaryColumns {
   language: string;
   days: number;
   in_thread: boolean;
+  /** Of an owner's own words. */
+  heading: string | null;
+  words: string | null;
+  /** Whether a post of changes comes where there are none. */
+  even_unchanged: boolean;
 }
 
 /** Posts that come back. */

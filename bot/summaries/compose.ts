@@ -9,6 +9,7 @@ import { writeList } from '../answers/write/write-list.ts';
 import { asKnownOn } from '../register/as-known-on.ts';
 import { listEntries } from '../register/register.ts';
 import type { Language } from '../register/schema.ts';
+import type { DoneDates } from '../reminders/done-dates.ts';
 import { readVague } from '../reminders/known-milestones.ts';
 import { type DatedMilestone, listOccurrences, type Occurrence, onlyExact } from '../reminders/milestone.ts';
 import { titleOf } from '../reminders/write-reminder.ts';
@@ -24,6 +25,8 @@ export interface ComposeReading {
   /** Every date, as admins set them here. */
   readonly milestones: readonly DatedMilestone[];
   readonly own: readonly OwnMilestone[];
+  /** What the organisation reported done. */
+  readonly done: DoneDates;
   /** What admins did since the post before. */
   readonly changes: readonly LocalChange[];
   /** The day of the post before; absent: the summary looks back its own period. */
@@ -36,14 +39,24 @@ const mostItems = 10;
 /** How far a next date is looked for where the period has none. */
 const reachDays = 3 * 366;
 
-/** A summary against a day, in one language or in both: pure, no clock, no I/O. */
+/** A summary against a day, in one language or in both, none of own words: pure, no clock, no I/O. */
 export function compose(spec: SummarySpec, reading: ComposeReading): Summary[] {
-  const languages: readonly Language[] = spec.language === 'both' ? ['nl', 'en'] : [spec.language];
-  return languages.map((language) => composeIn(language, spec, reading));
+  return languagesOf(spec).flatMap((language) => {
+    const { template } = spec;
+    if (template === 'words') return [];
+    if (template === 'measures') return [composeMeasures(language, reading)];
+    return [composeIn(language, { ...spec, template }, reading)];
+  });
 }
 
-function composeIn(language: Language, spec: SummarySpec, reading: ComposeReading): Summary {
-  if (spec.template === 'measures') return composeMeasures(language, reading);
+/** In which a post is; of both Dutch comes first. */
+export function languagesOf({ language }: SummarySpec): readonly [Language, ...Language[]] {
+  return language === 'both' ? ['nl', 'en'] : [language];
+}
+
+type WorkedOut = SummarySpec & { readonly template: keyof typeof writers };
+
+function composeIn(language: Language, spec: WorkedOut, reading: ComposeReading): Summary {
   const register = asKnownOn(reading.knowledge.register, reading.today);
   const citations = createCitations(register, language);
   const dated: DatedReading = { ...reading, register, language, citations };
@@ -74,7 +87,7 @@ function composeMeasures(language: Language, { knowledge, today }: ComposeReadin
 type Written = Pick<Summary, 'title' | 'lead' | 'items'>;
 type Writer = (spec: SummarySpec, reading: ComposeReading & { readonly dated: DatedReading }) => Written;
 
-const writers: Readonly<Record<Exclude<SummarySpec['template'], 'measures'>, Writer>> = {
+const writers: Readonly<Record<Exclude<SummarySpec['template'], 'measures' | 'words'>, Writer>> = {
   next: ({ days }, { dated, ...reading }) => {
     const words = summaryWords[dated.language];
     const items = listAhead(reading, { days, dated });

@@ -6,6 +6,7 @@ import { phrases } from '../answers/phrases.ts';
 import { momentOf } from '../answers/write/list-members.ts';
 import { hasDateOfLetter, type Register } from '../register/register.ts';
 import type { Confidence, Entry, Language, Later } from '../register/schema.ts';
+import { type DoneDates, placeOfDate } from '../reminders/done-dates.ts';
 import type { Occurrence } from '../reminders/milestone.ts';
 import { titleOf } from '../reminders/write-reminder.ts';
 import { writeWhen } from '../reminders/write-when.ts';
@@ -15,6 +16,8 @@ import { summaryWords } from './words.ts';
 export interface DatedReading {
   readonly register: Register;
   readonly own: readonly OwnMilestone[];
+  /** What the organisation reported done. */
+  readonly done: DoneDates;
   readonly language: Language;
   readonly today: Temporal.PlainDate;
   readonly citations: CitationList;
@@ -27,6 +30,11 @@ export function writeOccurrence({ milestone, date }: Occurrence, reading: DatedR
   const entry = register.entries.get(milestone.id);
   const { vague } = milestone;
   const when = writeWhen({ vague, date }, language);
+  const done = reading.done.get(placeOfDate(milestone, date));
+  if (done) {
+    const note = join(when, summaryWords[language].doneOn(writeDate(done, language)), originOf(entry, language));
+    return { text, note, state: 'met', cites: entry ? citations.cite(sourcesOf(entry), text) : [] };
+  }
   const written = vague ? when : `${when}, ${noteAgainst(date, reading)}`;
   const origin = originOf(entry, language);
   if (!entry) return { text, note: join(written, origin), state: stateAgainst(date, today), cites: [] };

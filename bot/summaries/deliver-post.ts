@@ -6,8 +6,12 @@ import { findPlace } from '../store/channels.ts';
 import { claim, release } from '../store/claims.ts';
 import { type Conversation, markBlocked } from '../store/conversations.ts';
 import { findLastSent, findPost, type Post, recordPosted, recordRedrawn, settlePost } from '../store/posts.ts';
+import { isOfMoment } from './post-keys.ts';
 import { drawPost } from './posted-card.ts';
-import type { WriteParts } from './write.ts';
+import { type WriteParts, writeSummaries } from './write.ts';
+
+/** Why a post of changes was left out. */
+export const unchanged = 'nothing changed';
 
 export interface DeliverPostParts extends WriteParts {
   readonly clock: Clock;
@@ -49,10 +53,14 @@ async function deliverClaimed(parts: DeliverPostParts, post: Post): Promise<void
     await settlePost(db, post.id, { state: 'unreachable', reason: 'the bot is not there', now: clock().toInstant() });
     return tellLost({ ...post, state: 'unreachable' });
   }
-  const last = await findLastSent(db, { conversationId: place.id, before: post.dueAt });
+  const before = { conversationId: place.id, before: post.dueAt };
+  const last = await findLastSent(db, before);
   const threadId = post.spec.inThread ? last?.threadId : undefined;
-  const since = last?.settledAt;
+  // What changed is told since it was told last: a post about something else told nothing of it.
+  const since = (await findLastSent(db, { ...before, template: post.spec.template }))?.settledAt;
   const now = clock();
+  if (await isLeftOut(parts, { ...post, since }, now))
+    return settlePost(db, post.id, { state: 'cancelled', reason: unchanged, now: now.toInstant() });
   const card = await drawPost(parts, { ...post, since }, { now, refreshFor: await parts.listMembers(place) });
   const outcome = await sendCard(place, card, threadId).catch((error: unknown): SendOutcome => {
     // A secret that has expired, say: it is mended, and the post goes out then.
@@ -62,6 +70,14 @@ async function deliverClaimed(parts: DeliverPostParts, post: Post): Promise<void
   if (outcome.kind !== 'sent') return settle(parts, post, outcome);
   const arrival = { activityId: outcome.activityId, threadId: threadId ?? outcome.activityId, since };
   return persist(() => recordPosted(db, post.id, { ...arrival, countedOn: now.toPlainDate(), now: now.toInstant() }));
+}
+
+/** Nobody asked for it now, and there is nothing to tell. */
+async function isLeftOut(parts: DeliverPostParts, post: Post, now: Temporal.ZonedDateTime): Promise<boolean> {
+  const { spec, since } = post;
+  if (spec.template !== 'changes' || spec.evenUnchanged || !isOfMoment(post)) return false;
+  const summaries = await writeSummaries(parts, spec, { since, now });
+  return summaries.every(({ items }) => items.length === 0);
 }
 
 async function settle(

@@ -7,7 +7,7 @@ import { countReads, listReads } from '../store/post-reads.ts';
 import type { Post } from '../store/posts.ts';
 import { findSchedule } from '../store/schedules.ts';
 import { describeRhythm } from './rhythm.ts';
-import { type WriteParts, writeSummaries } from './write.ts';
+import { type WriteParts, writeContent } from './write.ts';
 
 interface Drawing {
   readonly now: Temporal.ZonedDateTime;
@@ -23,16 +23,16 @@ export async function drawPost(
   post: Post,
   { now, refreshFor = [], isForOwner = false }: Drawing,
 ): Promise<Card> {
-  const [first, ...others] = await writeSummaries(parts, post.spec, { since: post.since, now });
-  if (!first) throw new Error(`post ${post.id} has no summary in any language`);
+  const content = await writeContent(parts, post.spec, { since: post.since, now });
+  const [language] = content.languages;
   const readers = isForOwner ? (await listReads(parts.db, post.id)).map(({ name }) => name) : [];
-  return summaryCard([first, ...others], {
+  return summaryCard(content, {
     postId: post.id,
     code: codeOf(post),
-    asOf: writeMoment(now, first.language),
+    asOf: writeMoment(now, language),
     readCount: await countReads(parts.db, post.id),
     readers,
-    schedule: await describeSchedule(parts, post, first.language),
+    schedule: await describeSchedule(parts, post, language),
     refreshFor,
   });
 }

@@ -4,6 +4,7 @@ import { findLastSent, findPostByKey, type NewPost, type Post, planPosts } from 
 import { type Schedule, setNext, takeDueSchedules } from '../store/schedules.ts';
 import { type DeliverPostParts, deliverPost, redrawPost } from './deliver-post.ts';
 import { findNext, listMoments, sortDue } from './moments.ts';
+import { keyOfMoment } from './post-keys.ts';
 
 export interface PostingParts extends Omit<DeliverPostParts, 'db' | 'enqueueLater'> {
   readonly opened: OpenDatabase;
@@ -95,7 +96,7 @@ function listDue(
   const after = (nextAt ?? now).subtract({ milliseconds: 1 });
   const { post, skipped } = sortDue(listMoments(rhythm, { after, until: now }), now);
   const toPost = (moment: Temporal.ZonedDateTime): NewPost => ({
-    key: keyOf(id, moment),
+    key: keyOfMoment(id, moment),
     conversationId,
     scheduleId: id,
     spec,
@@ -104,8 +105,4 @@ function listDue(
   });
   const left = skipped.map((moment) => ({ ...toPost(moment), skippedBecause: post ? 'overtaken' : 'too late' }));
   return { posts: post ? [...left, toPost(post)] : left, late: skipped };
-}
-
-function keyOf(scheduleId: number, moment: Temporal.ZonedDateTime): string {
-  return `schedule ${scheduleId} ${moment.toInstant()}`;
 }

@@ -15,6 +15,7 @@ export interface SummaryWords {
   readonly groups: Record<'passed' | 'register' | 'local', string>;
   readonly local: Record<LocalAction, (title: string) => string>;
   readonly movedTo: (title: string, date: string) => string;
+  readonly doneOn: (date: string) => string;
   readonly own: string;
   readonly isGone: string;
 }
@@ -63,6 +64,7 @@ const nl: SummaryWords = {
   },
   movedTo: (title, date) => `Verplaatst naar ${date}: ${title}.`,
   own: 'van uw organisatie',
+  doneOn: (date) => `gereed gemeld op ${date}`,
   isGone: 'Deze datum is er niet meer. Kies een andere.',
 };
 
@@ -93,6 +95,7 @@ const en: SummaryWords = {
   },
   movedTo: (title, date) => `Moved to ${date}: ${title}.`,
   own: "your organisation's own",
+  doneOn: (date) => `reported done on ${date}`,
   isGone: 'This date is no longer there. Choose another one.',
 };
 

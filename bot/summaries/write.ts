@@ -1,12 +1,13 @@
-import type { Summary } from '../../cards/summary.ts';
+import type { PostContent, Summary } from '../../cards/summary.ts';
 import type { Knowledge } from '../answers/knowledge.ts';
 import { asKnownOn } from '../register/as-known-on.ts';
+import { readDoneDates } from '../reminders/done-dates.ts';
 import { mergeMilestones } from '../reminders/known-milestones.ts';
 import { listActions } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
 import { listLocalSettings, listOwnMilestones } from '../store/milestones.ts';
 import type { SummarySpec } from '../store/summary-spec.ts';
-import { compose } from './compose.ts';
+import { compose, languagesOf } from './compose.ts';
 import { toLocalChange } from './local-changes.ts';
 import { takingBackOf, withoutTakenBack } from './without-taken-back.ts';
 import { localActions } from './words.ts';
@@ -16,11 +17,27 @@ export interface WriteParts {
   readonly knowledge: Knowledge;
 }
 
+interface Moments {
+  /** Of the post before it about the same. */
+  readonly since: Temporal.Instant | undefined;
+  readonly now: Temporal.ZonedDateTime;
+}
+
+/** What a post shows as of now: what somebody wrote, and what is worked out. */
+export async function writeContent(parts: WriteParts, spec: SummarySpec, moments: Moments): Promise<PostContent> {
+  const { heading = '', words = '' } = spec;
+  return {
+    languages: languagesOf(spec),
+    own: heading === '' && words === '' ? undefined : { heading, text: words },
+    summaries: await writeSummaries(parts, spec, moments),
+  };
+}
+
 /** A summary as of now; `since` is the moment of the post before it. */
 export async function writeSummaries(
   { db, knowledge }: WriteParts,
   spec: SummarySpec,
-  { since, now }: { since: Temporal.Instant | undefined; now: Temporal.ZonedDateTime },
+  { since, now }: Moments,
 ): Promise<Summary[]> {
   const own = await listOwnMilestones(db);
   const today = now.toPlainDate();
@@ -29,10 +46,12 @@ export async function writeSummaries(
     spec.template === 'changes'
       ? await listActions(db, [...localActions, ...takingBackOf(localActions)], { after, until: now.toInstant() })
       : [];
+  const milestones = mergeMilestones(asKnownOn(knowledge.register, today), own, await listLocalSettings(db));
   return compose(spec, {
     knowledge,
-    milestones: mergeMilestones(asKnownOn(knowledge.register, today), own, await listLocalSettings(db)),
+    milestones,
     own,
+    done: await readDoneDates(db, milestones),
     changes: withoutTakenBack(actions).map(toLocalChange),
     since: since?.toZonedDateTimeISO(now.timeZoneId).toPlainDate(),
     today,

@@ -128,10 +128,41 @@ export const otherCommands: readonly TypedCommand[] = [
   { name: 'preview-summary', typed: { nl: 'samenvatting maatregelen beide', en: 'summary measures both' } },
   { name: 'post-summary', typed: { nl: 'plaats samenvatting volgende', en: 'post summary next' } },
   {
+    name: 'preview-summary',
+    typed: {
+      nl: 'bericht kop: Let op tekst: Het overleg vervalt.',
+      en: 'message heading: Note text: There is no meeting.',
+    },
+  },
+  { name: 'post-summary', typed: { nl: 'plaats bericht', en: 'post message' } },
+  {
+    name: 'post-summary',
+    typed: { nl: 'plaats bericht: Het overleg vervalt.', en: 'post message: There is no meeting.' },
+  },
+  {
+    name: 'schedule-summary',
+    typed: {
+      nl: 'plan bericht elke maandag om 9:00 tekst: Werk uw lijst bij.',
+      en: 'schedule message every monday at 9:00 text: Update your list.',
+    },
+  },
+  {
     name: 'schedule-summary',
     typed: { nl: 'plan samenvatting volgende elke maandag om 9:00', en: 'schedule summary next every monday at 9:00' },
   },
+  {
+    name: 'schedule-summary',
+    typed: {
+      nl: 'plaats elke vrijdag een samenvatting van de maatregelen',
+      en: 'post every friday a summary of the measures',
+    },
+  },
   { name: 'schedule', typed: { nl: 'planning p-3', en: 'schedule p-3' } },
+  { name: 'schedule', typed: { nl: 'stop planning p-3', en: 'stop schedule p-3' } },
+  {
+    name: 'schedule',
+    typed: { nl: 'wijzig planning p-3 naar elke dinsdag', en: 'change schedule p-3 to every tuesday' },
+  },
   { name: 'schedule', typed: { nl: 'planning p-3 pauzeren', en: 'schedule p-3 pause' } },
   { name: 'schedule', typed: { nl: 'planning p-3 wijzigen', en: 'schedule p-3 change' } },
   {

@@ -8,16 +8,17 @@ import { listOwnMilestones } from '../store/milestones.ts';
 import { findLastSent } from '../store/posts.ts';
 import { findSchedule } from '../store/schedules.ts';
 import { codeOf } from '../summaries/posted-card.ts';
-import { writeSummaries } from '../summaries/write.ts';
+import { writeContent } from '../summaries/write.ts';
 import { readNamedMilestone } from './named-milestone.ts';
+import { findOwnWordsFault, writeOwnWordsFault } from './own-words.ts';
 import type { SummaryAct } from './summary-acts.ts';
 import { broadcast } from './summary-broadcast.ts';
 import { toRhythmChoice, toSpec } from './summary-choice.ts';
-import { writeChoice } from './summary-commands.ts';
 import { showForm } from './summary-form.ts';
 import { actOnPost } from './summary-posts.ts';
 import { audit, type SummaryParts, type SummaryReply, type SummaryRequest } from './summary-request.ts';
 import { manageSchedule, saveSchedule } from './summary-schedules.ts';
+import { writeChoice } from './summary-words.ts';
 
 /** Does what somebody asks with a summary, where they may; a refusal changes nothing and is audited. */
 export async function summarise(act: SummaryAct, request: SummaryRequest, parts: SummaryParts): Promise<SummaryReply> {
@@ -61,6 +62,8 @@ async function prepare(act: Prepare, request: SummaryRequest, parts: SummaryPart
   const chosen = await nameMilestone(act.chosen, parts);
   if (chosen === undefined) return { text: replies.unknownMilestone(act.chosen.milestone) };
   if (chosen.template === 'countdown' && chosen.milestone === '') return { text: replies.chooseMilestone };
+  const fault = findOwnWordsFault(chosen);
+  if (fault) return { text: writeOwnWordsFault(fault, request.language) };
   if (act.does === 'preview') return showPreview({ ...act, chosen }, request, parts);
   const draft = act.draft ?? request.activityId;
   if (act.does === 'schedule') return saveSchedule({ ...act, chosen, draft }, request, parts);
@@ -84,8 +87,8 @@ async function showPreview(
   parts: SummaryParts,
 ): Promise<SummaryReply> {
   const now = parts.clock();
-  const last = await findLastSent(parts.db, { conversationId: place.id });
-  const summaries = await writeSummaries(parts, toSpec(chosen), { since: last?.settledAt, now });
+  const last = await findLastSent(parts.db, { conversationId: place.id, template: chosen.template });
+  const content = await writeContent(parts, toSpec(chosen), { since: last?.settledAt, now });
   const known = schedule === undefined ? undefined : await findSchedule(parts.db, schedule);
   // A button can name any schedule, and another place's is shown to nobody here.
   if (known && known.conversationId !== place.id)
@@ -98,7 +101,7 @@ async function showPreview(
   };
   const rhythm = known ? toRhythmChoice(known.rhythm, language) : usual;
   const typed = writeChoice(chosen, language);
-  const card = summaryPreviewCard(language, summaries, { chosen, rhythm, draft: randomUUID(), typed, schedule });
+  const card = summaryPreviewCard(language, content, { chosen, rhythm, draft: randomUUID(), typed, schedule });
   return { card, isPrivate: true };
 }
 

@@ -3,6 +3,7 @@ import { postVerb } from '../../cards/actions.ts';
 import type { SummaryChoice } from '../../cards/summary-form-card.ts';
 import type { RhythmChoice } from '../../cards/summary-preview-card.ts';
 import { cleanText } from './clean-text.ts';
+import { tidyWords } from './own-words.ts';
 
 /** What somebody does with summaries, by a button or by typing: both take one path. */
 export type SummaryAct =
@@ -21,11 +22,18 @@ export type SummaryAct =
   | { readonly does: 'list' }
   | { readonly does: 'read' | 'refresh' | 'readers'; readonly post: string | number }
   | { readonly does: 'show' | 'pause' | 'resume' | 'run' | 'edit' | 'end'; readonly schedule: number }
-  | { readonly does: 'change'; readonly schedule: number; readonly words: string }
+  | {
+      readonly does: 'change';
+      readonly schedule: number;
+      readonly words: string;
+      readonly own?: Partial<Own> | undefined;
+    }
   | { readonly does: 'broadcast'; readonly chosen: SummaryChoice }
   | { readonly does: 'confirm'; readonly broadcast: number; readonly number: string }
   | { readonly does: 'stop'; readonly broadcast: number }
   | { readonly does: 'outcome'; readonly broadcast: number; readonly page?: number | undefined };
+
+type Own = Pick<SummaryChoice, 'heading' | 'words'>;
 
 /** How far a summary may look. */
 export const mostDays = 730;
@@ -38,11 +46,15 @@ const words = (most: number) =>
     .transform((value) => cleanText(value, most));
 const id = z.coerce.number().int().min(1).max(2_147_483_647);
 const choice = {
-  template: z.enum(['next', 'measures', 'changes', 'countdown']),
+  template: z.enum(['next', 'measures', 'changes', 'countdown', 'words']),
   milestone: words(100),
   language: z.enum(['nl', 'en', 'both']),
   days: z.coerce.number().int().min(1).max(mostDays),
   thread: z.union([z.boolean(), z.stringbool()]).catch(false),
+  // Longer than they may be, so that the reply can say how long they are.
+  heading: words(2000).transform((heading) => heading.replace(/\s+/g, ' ')),
+  words: words(2000).transform(tidyWords),
+  unchanged: z.union([z.boolean(), z.stringbool()]).catch(false),
 };
 const draft = z.uuid();
 const data = z.discriminatedUnion('does', [
@@ -100,6 +112,7 @@ function toAct(read: z.output<typeof data>): SummaryAct {
   }
 }
 
-function toChoice({ template, milestone, language, days, thread }: SummaryChoice): SummaryChoice {
-  return { template, milestone, language, days, thread };
+function toChoice(read: SummaryChoice): SummaryChoice {
+  const { template, milestone, language, days, thread, heading, words: own, unchanged } = read;
+  return { template, milestone, language, days, thread, heading, words: own, unchanged };
 }

@@ -4,7 +4,8 @@ import { summaryReplies } from '../../cards/text/summary-replies.ts';
 import { addBroadcast, findBroadcast, lockBroadcast, setCancelled, setConfirmed } from '../store/broadcasts.ts';
 import { listChannels, listNames } from '../store/channels.ts';
 import { cancelBroadcastPosts, listBroadcastPosts } from '../store/posts.ts';
-import { writeSummaries } from '../summaries/write.ts';
+import { writeContent } from '../summaries/write.ts';
+import { findOwnWordsFault, writeOwnWordsFault } from './own-words.ts';
 import type { SummaryAct } from './summary-acts.ts';
 import { toSpec } from './summary-choice.ts';
 import { audit, type SummaryParts, type SummaryReply, type SummaryRequest } from './summary-request.ts';
@@ -41,12 +42,14 @@ async function prepare(
   parts: SummaryParts,
 ): Promise<SummaryReply> {
   const { db, clock } = parts;
+  const fault = findOwnWordsFault(chosen);
+  if (fault) return { text: writeOwnWordsFault(fault, language) };
   const { length: conversations } = await listChannels(db);
   if (conversations === 0) return { text: summaryReplies[language].broadcast.none };
   const spec = toSpec(chosen);
   const id = await addBroadcast(db, { spec, createdBy: personId, conversations }, clock().toInstant());
-  const summaries = await writeSummaries(parts, spec, { since: undefined, now: clock() });
-  return { card: broadcastPreviewCard(language, summaries, { id, code: `r-${id}`, conversations }) };
+  const content = await writeContent(parts, spec, { since: undefined, now: clock() });
+  return { card: broadcastPreviewCard(language, content, { id, code: `r-${id}`, conversations }) };
 }
 
 /** Sends it, where the number is that of the channels as they are now: a channel that came since was not counted. */

@@ -8,13 +8,41 @@ import type { SummarySpec } from '../store/summary-spec.ts';
 import { codes, onWorkingDays, type RhythmReading, readRhythm, readTypedRhythm } from '../summaries/rhythm.ts';
 
 /** What a form holds as what a post is to say. */
-export function toSpec({ template, milestone, language, days, thread }: SummaryChoice): SummarySpec {
-  const counted = template === 'countdown' ? { milestoneId: milestone } : {};
-  return { template, ...counted, language, days, inThread: thread };
+export function toSpec(chosen: SummaryChoice): SummarySpec {
+  const { template, milestone, language, days, thread, heading, words, unchanged } = chosen;
+  return {
+    template,
+    ...(template === 'countdown' ? { milestoneId: milestone } : {}),
+    language,
+    days,
+    inThread: thread,
+    ...(heading === '' ? {} : { heading }),
+    ...(words === '' ? {} : { words }),
+    ...(unchanged && template === 'changes' ? { evenUnchanged: true } : {}),
+  };
 }
 
-export function toChoice({ template, milestoneId = '', language, days, inThread }: SummarySpec): SummaryChoice {
-  return { template, milestone: milestoneId, language, days, thread: inThread };
+export function toChoice(spec: SummarySpec): SummaryChoice {
+  const {
+    template,
+    milestoneId = '',
+    language,
+    days,
+    inThread,
+    heading = '',
+    words = '',
+    evenUnchanged = false,
+  } = spec;
+  return {
+    template,
+    milestone: milestoneId,
+    language,
+    days,
+    thread: inThread,
+    heading,
+    words,
+    unchanged: evenUnchanged,
+  };
 }
 
 /** How often a post is to come back, as it was filled in or typed. */

@@ -1,7 +1,9 @@
 import type { SummaryChoice } from '../../cards/summary-form-card.ts';
 import { fold } from '../answers/words.ts';
 import type { Language } from '../register/schema.ts';
-import { mostDays, type SummaryAct } from './summary-acts.ts';
+import { splitOwnWords } from './own-words.ts';
+import type { SummaryAct } from './summary-acts.ts';
+import { readChoice, splitRhythm, usualChoice } from './summary-words.ts';
 
 /** What is typed about summaries. */
 export type SummaryCommand = {
@@ -24,7 +26,6 @@ export type SummaryCommand = {
 };
 
 const longestCommand = 400;
-export const usualDays = 90;
 
 interface Pattern {
   readonly name: SummaryCommand['name'];
@@ -34,6 +35,10 @@ interface Pattern {
 }
 
 const scheduleActs = {
+  stop: 'end',
+  beeindig: 'end',
+  pauzeer: 'pause',
+  hervat: 'resume',
   pauzeren: 'pause',
   pause: 'pause',
   hervatten: 'resume',
@@ -55,8 +60,26 @@ export const patterns: readonly Pattern[] = [
     'plaats (?:een |de )?samenvatting(?: (.+))?',
     'post (?:a |the )?summary(?: (.+))?',
     ([about = ''], language) => {
-      const chosen = readChoice(about, language);
-      return chosen && { does: 'post', chosen };
+      const { before, rhythm } = splitRhythm(about);
+      const chosen = readChoice(before, language);
+      if (!chosen) return undefined;
+      return rhythm === '' ? { does: 'post', chosen } : { does: 'schedule', chosen, rhythm };
+    },
+  ),
+  ...both(
+    'post-summary',
+    'plaats (?:een |het |dit )?bericht(?: (.+))?',
+    'post (?:a |the |this )?message(?: (.+))?',
+    postWords,
+  ),
+  ...both(
+    'schedule-summary',
+    'plan (?:een |het |dit )?bericht (.+)',
+    'schedule (?:a |the |this )?message (.+)',
+    ([about = ''], language) => {
+      const { before, rhythm } = splitRhythm(about);
+      const chosen = readChoice(before, language, wordsOnly(language));
+      return rhythm === '' ? undefined : chosen && { does: 'schedule', chosen, rhythm };
     },
   ),
   ...both(
@@ -68,6 +91,28 @@ export const patterns: readonly Pattern[] = [
       const chosen = readChoice(before, language);
       return chosen && { does: 'schedule', chosen, rhythm };
     },
+  ),
+  ...both(
+    'schedule-summary',
+    'plaats (.+) (?:een|de) samenvatting(?: (.+))?',
+    'post (.+) (?:a|the) summary(?: (.+))?',
+    ([often = '', about = ''], language) => {
+      const { before, rhythm } = splitRhythm(often);
+      const chosen = before === '' && rhythm !== '' ? readChoice(about, language) : undefined;
+      return chosen && { does: 'schedule', chosen, rhythm };
+    },
+  ),
+  ...both(
+    'schedule',
+    '(stop|beeindig|pauzeer|hervat) (?:de )?planning p-?(\\d{1,9})',
+    '(stop|end|pause|resume) (?:the )?schedule p-?(\\d{1,9})',
+    ([what = '', id]) => ({ does: scheduleActs[what as keyof typeof scheduleActs], schedule: Number(id) }),
+  ),
+  ...both(
+    'schedule',
+    'wijzig (?:de )?planning p-?(\\d{1,9}) (?:naar |in )?(.+)',
+    'change (?:the )?schedule p-?(\\d{1,9}) (?:to )?(.+)',
+    ([id, words = '']) => ({ does: 'change', schedule: Number(id), words }),
   ),
   ...both('schedules', 'planningen', 'schedules', () => ({ does: 'list' })),
   ...both('schedule', 'planning p-?(\\d{1,9})', 'schedule p-?(\\d{1,9})', ([id]) => ({
@@ -132,6 +177,26 @@ export const patterns: readonly Pattern[] = [
   ),
 ];
 
+/** "Bericht" alone is a word of a question; with own words behind it it is something to post. */
+const messages: readonly Pattern[] = both(
+  'preview-summary',
+  'bericht(?: (.+))?',
+  'message(?: (.+))?',
+  ([about = ''], language) => {
+    const chosen = readChoice(about, language, wordsOnly(language));
+    return chosen && { does: 'preview', chosen };
+  },
+);
+
+function postWords([about = '']: readonly string[], language: Language): SummaryAct | undefined {
+  const chosen = readChoice(about, language, wordsOnly(language));
+  return chosen && { does: 'post', chosen };
+}
+
+function wordsOnly(language: Language): SummaryChoice {
+  return { ...usualChoice(language), template: 'words' };
+}
+
 function both(
   name: Pattern['name'],
   ...[nl, en, read]: readonly [nl: string, en: string, read: Pattern['read']]
@@ -144,12 +209,21 @@ function both(
 
 /** The command about summaries in a text; undefined where it is something else, such as a question. */
 export function readSummaryCommand(text: string): SummaryCommand | undefined {
+  const { command, own } = splitOwnWords(text);
+  const plain = own ? undefined : readLine(text, patterns);
+  if (!own || command === '') return plain;
+  const found = readLine(command, [...patterns, ...messages]);
+  const act = found && withOwnWords(found, own);
+  return act && { ...found, act };
+}
+
+function readLine(text: string, known: readonly Pattern[]): SummaryCommand | undefined {
   if (text.length > longestCommand) return undefined;
   const line = fold(text)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[!.]+$/, '');
-  for (const { name, language, words, read } of patterns) {
+  for (const { name, language, words, read } of known) {
     const match = words.exec(line);
     const act = match && read(match.slice(1), language);
     if (act) return { name, language, act };
@@ -157,64 +231,24 @@ export function readSummaryCommand(text: string): SummaryCommand | undefined {
   return undefined;
 }
 
-const rhythmStart =
-  /(?:^| )(?=elke? |iedere? |op werkdagen|wekelijks|dagelijks|maandelijks|om de |every |each |on working days|weekly|daily|monthly|fortnightly|(?:rrule:)?freq=|(?:de |the )?(?:eerste|laatste|first|last) )/;
-
-/** What is to be posted, and how often: "maatregelen nl elke maandag om 9:00". */
-export function splitRhythm(text: string): { before: string; rhythm: string } {
-  const at = rhythmStart.exec(text)?.index ?? text.length;
-  return { before: text.slice(0, at).trim(), rhythm: text.slice(at).trim() };
-}
-
-const templates: readonly (readonly [RegExp, SummaryChoice['template']])[] = [
-  [/^(?:volgende|wat er (?:nog )?komt|komende (?:datums|data)|next|what is (?:still )?to come|upcoming)$/, 'next'],
-  [/^(?:de )?maatregelen$|^(?:the )?measures$/, 'measures'],
-  [/^(?:de )?(?:wijzigingen|gewijzigd)$|^wat er is gewijzigd$|^(?:the )?changes$|^what (?:has )?changed$/, 'changes'],
-];
-const countdown = /^(?:aftellen (?:naar|tot)|countdown to|count down to) (.+)$/;
-const period = /(?:^| )(?:periode |voor |for )?(\d{1,4}) (?:dagen|days)(?= |$)/;
-const thread = /(?:^| )(?:in (?:de |the |een |a )?(?:draad|thread)|als antwoord|as a reply)(?= |$)/;
-const languages: readonly (readonly [RegExp, SummaryChoice['language']])[] = [
-  [/(?:^| )(?:in )?(?:beide(?: talen)?|both(?: languages)?|nl en en|nl and en)$/, 'both'],
-  [/(?:^| )(?:in (?:het )?)?(?:nl|nederlands|dutch)$/, 'nl'],
-  [/(?:^| )(?:in (?:het )?)?(?:en|engels|english)$/, 'en'],
-];
-
-/** What a summary is to say, from words in any order; undefined where some of them say nothing about that. */
-export function readChoice(
-  text: string,
-  spoken: Language,
-  known: SummaryChoice = { template: 'next', milestone: '', language: spoken, days: usualDays, thread: false },
-): SummaryChoice | undefined {
-  let rest = text;
-  const take = (pattern: RegExp): RegExpExecArray | null => {
-    const match = pattern.exec(rest);
-    if (match) rest = rest.replace(match[0], ' ').replace(/\s+/g, ' ').trim();
-    return match;
-  };
-  const days = Number(take(period)?.[1] ?? known.days);
-  const inThread = take(thread) !== null || known.thread;
-  const language = languages.find(([pattern]) => take(pattern))?.[1] ?? known.language;
-  if (days < 1 || days > mostDays) return undefined;
-  const chosen = { ...known, days, thread: inThread, language };
-  if (rest === '') return chosen;
-  const [, milestone] = countdown.exec(rest) ?? [];
-  if (milestone) return { ...chosen, template: 'countdown', milestone };
-  const template = templates.find(([pattern]) => pattern.test(rest))?.[1];
-  return template && { ...chosen, template, milestone: '' };
-}
-
-/** What to type for a choice: "maatregelen beide", "aftellen naar phase-3 nl". */
-export function writeChoice(
-  { template, milestone, language, days, thread: inThread }: SummaryChoice,
-  spoken: Language,
-): string {
-  const isDutch = spoken === 'nl';
-  const names = isDutch
-    ? { next: 'volgende', measures: 'maatregelen', changes: 'wijzigingen', countdown: `aftellen naar ${milestone}` }
-    : { next: 'next', measures: 'measures', changes: 'changes', countdown: `countdown to ${milestone}` };
-  const said = language === 'both' ? (isDutch ? 'beide' : 'both') : language;
-  const far = days === usualDays ? [] : [`${days} ${isDutch ? 'dagen' : 'days'}`];
-  const below = inThread ? [isDutch ? 'in de draad' : 'in the thread'] : [];
-  return [names[template], ...far, ...below, said].join(' ');
+/** Undefined where what is done has no place for them. */
+function withOwnWords(
+  { act, language }: SummaryCommand,
+  own: Partial<Pick<SummaryChoice, 'heading' | 'words'>>,
+): SummaryAct | undefined {
+  switch (act.does) {
+    case 'preview':
+    case 'post':
+    case 'schedule':
+    case 'broadcast':
+      return { ...act, chosen: { ...act.chosen, ...own } };
+    case 'form':
+      return { does: 'form', chosen: { ...usualChoice(language), ...own } };
+    case 'edit':
+      return { does: 'change', schedule: act.schedule, words: '', own };
+    case 'change':
+      return { ...act, own };
+    default:
+      return undefined;
+  }
 }

@@ -3,8 +3,8 @@ import { listOccurrences, onlyExact } from '../reminders/milestone.ts';
 import { readMilestones } from '../reminders/sweep.ts';
 import { titleOf } from '../reminders/write-reminder.ts';
 import { listOwnMilestones } from '../store/milestones.ts';
-import { usualDays } from './summary-commands.ts';
 import type { SummaryParts, SummaryReply, SummaryRequest } from './summary-request.ts';
+import { usualChoice } from './summary-words.ts';
 
 /** The form for a summary, with what was chosen before; of a schedule that is changed, where one is named. */
 export async function showForm(
@@ -17,7 +17,7 @@ export async function showForm(
   const reading = { register: knowledge.register, own: await listOwnMilestones(db), language };
   const ahead = listOccurrences(onlyExact(milestones), { first: today, last: today.add({ years: 2 }) });
   const ids = [...new Set(ahead.map(({ milestone }) => milestone.id))];
-  const usual: SummaryChoice = { template: 'next', milestone: ids[0] ?? '', language, days: usualDays, thread: false };
+  const usual: SummaryChoice = { ...usualChoice(language), milestone: ids[0] ?? '' };
   const card = summaryFormCard(language, {
     chosen: chosen ?? usual,
     milestones: ids.map((id) => ({ id, title: titleOf(id, reading) })),

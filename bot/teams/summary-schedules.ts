@@ -17,14 +17,16 @@ import {
   setPaused,
 } from '../store/schedules.ts';
 import type { SummarySpec } from '../store/summary-spec.ts';
+import { unchanged } from '../summaries/deliver-post.ts';
 import { findNext, listNext } from '../summaries/moments.ts';
 import { codeOf } from '../summaries/posted-card.ts';
 import { describeRhythm } from '../summaries/rhythm.ts';
+import { findOwnWordsFault, writeOwnWordsFault } from './own-words.ts';
 import type { SummaryAct } from './summary-acts.ts';
 import { readWanted, toChoice, toSpec } from './summary-choice.ts';
-import { readChoice, splitRhythm } from './summary-commands.ts';
 import { showForm } from './summary-form.ts';
 import { audit, type SummaryParts, type SummaryReply, type SummaryRequest } from './summary-request.ts';
+import { readChoice, splitRhythm } from './summary-words.ts';
 
 const shownMoments = 3;
 
@@ -151,12 +153,15 @@ async function manage(
       return showForm({ chosen: toChoice(schedule.spec), schedule: schedule.id }, request, parts);
     case 'change': {
       const { before, rhythm } = splitRhythm(act.words);
-      const chosen = readChoice(before, request.language, toChoice(schedule.spec));
-      if (!chosen) return { text: replies.rhythm['not-a-rule'] };
+      const read = readChoice(before, request.language, toChoice(schedule.spec));
+      if (!read) return { text: replies.rhythm['not-a-rule'] };
+      const chosen = { ...read, ...act.own };
+      const fault = findOwnWordsFault(chosen);
+      if (fault) return { text: writeOwnWordsFault(fault, request.language) };
       if (rhythm === '') return change(schedule, { spec: toSpec(chosen), rhythm: schedule.rhythm }, asked);
-      const read = readWanted(rhythm, parts.clock());
-      if (read.kind === 'refused') return { text: replies.rhythm[read.reason] };
-      return change(schedule, { spec: toSpec(chosen), rhythm: read.rhythm }, asked);
+      const wanted = readWanted(rhythm, parts.clock());
+      if (wanted.kind === 'refused') return { text: replies.rhythm[wanted.reason] };
+      return change(schedule, { spec: toSpec(chosen), rhythm: wanted.rhythm }, asked);
     }
     case 'end':
       return end(schedule, asked);
@@ -232,7 +237,7 @@ async function drawRows(schedules: readonly Schedule[], { request, parts }: Aske
       where: isElsewhere ? (names.get(schedule.conversationId) ?? summaryText[language].schedules.unnamed) : undefined,
       next: schedule.nextAt && written(schedule.nextAt),
       isPaused: schedule.isPaused,
-      last: last && { at: written(last.dueAt), outcome: last.state },
+      last: last && { at: written(last.dueAt), outcome: last.reason === unchanged ? 'unchanged' : last.state },
     });
   }
   return schedulesCard(language, rows);

@@ -47,6 +47,7 @@ const nl: HelpText = {
       { typed: 'samenvatting', does: 'plaats of plan een samenvatting', isButton: true },
       { typed: 'plan samenvatting volgende elke maandag om 9:00', does: 'plan een samenvatting in één zin' },
       { typed: `samenvatting aftellen naar ${example}`, does: 'tel af naar een datum' },
+      { typed: 'plaats bericht: Het overleg vervalt.', does: 'plaats een eigen tekst' },
       { typed: 'planningen', does: 'wat er op vaste tijden komt', isButton: true },
     ],
     admin: [
@@ -97,6 +98,7 @@ const en: HelpText = {
       { typed: 'summary', does: 'post or schedule a summary', isButton: true },
       { typed: 'schedule summary next every Monday at 9:00', does: 'schedule a summary in one sentence' },
       { typed: `summary countdown to ${example}`, does: 'count down to a date' },
+      { typed: 'post message: There is no meeting.', does: 'post a text of your own' },
       { typed: 'schedules', does: 'what comes at set times', isButton: true },
     ],
     admin: [

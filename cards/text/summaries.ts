@@ -5,6 +5,7 @@ const templatesNl = {
   measures: 'De maatregelen en hun datums',
   changes: 'Wat er is gewijzigd sinds de vorige keer',
   countdown: 'Aftellen naar één datum',
+  words: 'Alleen eigen tekst',
 };
 const rhythmsNl = {
   weekly: 'Elke week',
@@ -19,6 +20,7 @@ export type SummaryText = typeof nl;
 const nl = {
   left: (count: number) => (count === 1 ? 'En nog één rij.' : `En nog ${count} rijen.`),
   asOf: (moment: string) => `Stand van ${moment}.`,
+  ownWords: 'Eigen tekst van een collega; niet uit het register.',
   readBy: (count: number) =>
     count === 0 ? '' : count === 1 ? 'Gelezen door één collega.' : `Gelezen door ${count} collega’s.`,
   readers: 'Gelezen door',
@@ -45,9 +47,13 @@ const nl = {
     languages: { nl: 'Nederlands', en: 'Engels', both: 'Beide' },
     days: 'Periode',
     periods: { 30: '30 dagen', 90: '90 dagen', 180: 'Een half jaar', 365: 'Een jaar' } as Record<number, string>,
+    heading: 'Eigen kop (mag leeg blijven)',
+    words: 'Eigen tekst boven de samenvatting (hoogstens 500 tekens, mag leeg blijven)',
+    unchanged: 'Op vaste tijden: plaats wijzigingen ook als er niets is gewijzigd',
     thread: 'Plaats als antwoord onder de vorige samenvatting',
     preview: 'Voorbeeld',
-    typed: 'Typen kan ook: ‘samenvatting maatregelen beide’, of ‘samenvatting volgende nl 90 dagen’.',
+    typed:
+      'Typen kan ook: ‘samenvatting maatregelen beide’, ‘samenvatting volgende nl 90 dagen’, of met eigen tekst: ‘samenvatting maatregelen kop: Let op tekst: Vanaf maandag …’.',
   },
   preview: {
     title: 'Voorbeeld',
@@ -64,6 +70,11 @@ const nl = {
     starts: 'Vanaf',
     typed: (words: string) =>
       `Typen kan ook: ‘plaats samenvatting ${words}’, of ‘plan samenvatting ${words} elke maandag om 9:00’.`,
+    typedWords: 'Zet uw eigen tekst erachter: ‘kop: …’ en ‘tekst: …’.',
+    unchanged: {
+      yes: 'Een planning plaatst dit ook als er niets is gewijzigd.',
+      no: 'Is er niets gewijzigd, dan plaatst een planning niets. Zet erbij ‘ook als er niets is gewijzigd’ als dat wel moet.',
+    },
   },
   schedules: {
     title: 'Planningen',
@@ -80,6 +91,7 @@ const nl = {
       unreachable: 'niet te bereiken',
       failed: 'mislukt',
       cancelled: 'overgeslagen',
+      unchanged: 'niet geplaatst: er was niets gewijzigd',
     },
     pause: 'Pauzeren',
     resume: 'Hervatten',
@@ -132,6 +144,7 @@ const nl = {
 const en: SummaryText = {
   left: (count) => (count === 1 ? 'And one more row.' : `And ${count} more rows.`),
   asOf: (moment) => `As of ${moment}.`,
+  ownWords: 'A colleague’s own text; not from the register.',
   readBy: (count) => (count === 0 ? '' : count === 1 ? 'Read by one colleague.' : `Read by ${count} colleagues.`),
   readers: 'Read by',
   moreReaders: (count) => `and ${count} more`,
@@ -156,15 +169,20 @@ const en: SummaryText = {
       measures: 'The measures and their dates',
       changes: 'What changed since the last time',
       countdown: 'Countdown to one date',
+      words: 'Only your own text',
     },
     milestone: 'For a countdown: to which date',
     language: 'Language',
     languages: { nl: 'Dutch', en: 'English', both: 'Both' },
     days: 'Period',
     periods: { 30: '30 days', 90: '90 days', 180: 'Half a year', 365: 'A year' },
+    heading: 'Your own heading (may stay empty)',
+    words: 'Your own text above the summary (500 characters at most, may stay empty)',
+    unchanged: 'On a schedule: post changes also if nothing has changed',
     thread: 'Post as a reply below the last summary',
     preview: 'Preview',
-    typed: 'You can also type: ‘summary measures both’, or ‘summary next en 90 days’.',
+    typed:
+      'You can also type: ‘summary measures both’, ‘summary next en 90 days’, or with your own text: ‘summary measures heading: Note text: From Monday …’.',
   },
   preview: {
     title: 'Preview',
@@ -187,6 +205,11 @@ const en: SummaryText = {
     starts: 'From',
     typed: (words) =>
       `You can also type: ‘post summary ${words}’, or ‘schedule summary ${words} every monday at 9:00’.`,
+    typedWords: 'Put your own text behind it: ‘heading: …’ and ‘text: …’.',
+    unchanged: {
+      yes: 'A schedule posts this also if nothing has changed.',
+      no: 'If nothing has changed, a schedule posts nothing. Add ‘even if nothing changed’ if it should.',
+    },
   },
   schedules: {
     title: 'Schedules',
@@ -203,6 +226,7 @@ const en: SummaryText = {
       unreachable: 'could not be reached',
       failed: 'failed',
       cancelled: 'skipped',
+      unchanged: 'not posted: nothing had changed',
     },
     pause: 'Pause',
     resume: 'Resume',

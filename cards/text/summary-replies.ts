@@ -56,6 +56,15 @@ const nl = {
     'bad-time': 'Die tijd bestaat niet. Typ een tijd van 0:00 tot en met 23:59, bijvoorbeeld: om 9:30.',
     'bad-date': 'Die dag begrijp ik niet. Typ bijvoorbeeld: vanaf 1 december 2026.',
   },
+  own: {
+    'heading-too-long': (length: number, most: number) =>
+      `De kop heeft ${length} tekens; er passen er ${most}. Er is niets geplaatst.`,
+    'words-too-long': (length: number, most: number) =>
+      `Uw tekst heeft ${length} tekens; er passen er ${most}. Er is niets geplaatst.`,
+    link: (host: string) =>
+      `Een link naar ${host} kan hier niet. Het kan wel naar overheid.nl, rijksoverheid.nl, learn.microsoft.com en de bronnen van deze bot. Er is niets geplaatst.`,
+    nothing: 'Zet uw tekst erbij, bijvoorbeeld: plaats bericht kop: Let op tekst: Het overleg vervalt.',
+  },
   mayNot: {
     no: 'Alleen eigenaren van dit kanaal en beheerders van de bot mogen dit. In een groepschat mogen de deelnemers het, gasten niet.',
     unknown:
@@ -119,6 +128,15 @@ const en: SummaryReplies = {
     never: 'That rule has no next time. Choose a start that is still to come, or a rule that has not ended.',
     'bad-time': 'That time does not exist. Type a time from 0:00 to 23:59, for example: at 9:30.',
     'bad-date': 'I do not understand that day. Type for example: from 1 December 2026.',
+  },
+  own: {
+    'heading-too-long': (length, most) =>
+      `The heading has ${length} characters; there is room for ${most}. Nothing was posted.`,
+    'words-too-long': (length, most) =>
+      `Your text has ${length} characters; there is room for ${most}. Nothing was posted.`,
+    link: (host) =>
+      `A link to ${host} is not possible here. It is to overheid.nl, rijksoverheid.nl, learn.microsoft.com and the sources of this bot. Nothing was posted.`,
+    nothing: 'Put your text with it, for example: post message heading: Note text: There is no meeting.',
   },
   mayNot: {
     no: 'Only owners of this channel and admins of the bot may do this. In a group chat its members may, guests may not.',

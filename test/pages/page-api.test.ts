@@ -169,6 +169,22 @@ describe('what a page asks of the bot', function () {
       assert.match(JSON.stringify(body), /Jaarplan privacy.*over 69 dagen; Met de FG/);
     });
 
+    it('and what an admin reports done there is done on the timeline, without a name', async () => {
+      await turn({ typed: 'mijlpaal toevoegen Verwerkersregister op 3-3-2027' });
+      const pointOf = async () => {
+        const { body } = await ask(await tokenOf(), 'timeline?language=nl');
+        return (body['points'] as Record<string, unknown>[]).find(({ title }) => title === 'Verwerkersregister');
+      };
+      assert.equal((await pointOf())?.['stateName'], 'Komt nog');
+      await turn({ typed: 'gereed Verwerkersregister' });
+      await turn({ typed: 'ja' });
+      const done = await pointOf();
+      assert.deepEqual([done?.['stateName'], done?.['note']], ['Gereed', 'gereed gemeld op 24 november 2026']);
+      assert.ok(!JSON.stringify(done).includes(anna.name));
+      await turn({ typed: 'heropen Verwerkersregister' });
+      assert.equal((await pointOf())?.['stateName'], 'Komt nog');
+    });
+
     it('an admin’s deed by somebody who is none is refused', async () => {
       const token = await tokenOf({ oid: bram.aadObjectId, name: bram.name });
       for (const typed of ['status', 'mijlpaal beëindigen own-1'])

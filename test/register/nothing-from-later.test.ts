@@ -205,7 +205,7 @@ describe('whatever is shown on a day', function () {
     holds(async (today, language) => {
       const reading = { register, language, today };
       return [
-        { where: 'timeline', value: viewTimeline({ ...reading, own: [] }) },
+        { where: 'timeline', value: viewTimeline({ ...reading, own: [], done: new Map() }) },
         { where: 'measures', value: viewMeasures(reading) },
       ];
     }));

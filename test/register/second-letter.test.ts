@@ -48,7 +48,7 @@ describe('a second letter', () => {
   it('shows its measures and its milestone on the page', () => {
     const measure = viewMeasures({ register, language: 'nl', today }).find(({ id }) => id === 'O10');
     assert.equal(measure?.deadline?.day, '2027-09-30');
-    const { points } = viewTimeline({ register, language: 'nl', today, own: [] });
+    const { points } = viewTimeline({ register, language: 'nl', today, own: [], done: new Map() });
     const point = points.find(({ id }) => id === 'phase-4');
     assert.equal(point?.day, '2027-09-30');
     assert.equal(point?.origin, 'letter');
@@ -61,7 +61,14 @@ describe('a second letter', () => {
 
   it('keeps the summary of the measures going', () => {
     const knowledge = createKnowledge(register);
-    const reading = { knowledge, milestones: listRegisterMilestones(register), own: [], changes: [], today };
+    const reading = {
+      knowledge,
+      milestones: listRegisterMilestones(register),
+      own: [],
+      done: new Map(),
+      changes: [],
+      today,
+    };
     const [summary] = compose({ template: 'measures', language: 'nl', days: 90, inThread: false }, reading);
     assert.ok(summary && summary.items.length > 0);
   });

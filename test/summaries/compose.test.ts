@@ -25,13 +25,14 @@ interface Options extends Partial<Omit<ComposeReading, 'today' | 'since'>> {
 }
 
 function write(spec: Partial<SummarySpec>, { settings = [], today = '2026-11-24', since, ...given }: Options = {}) {
-  const { own: theirs = [], changes = [] } = given;
+  const { own: theirs = [], changes = [], done = new Map() } = given;
   return compose(
     { template: 'next', language: 'nl', days: 90, inThread: false, ...spec },
     {
       knowledge,
       milestones: mergeMilestones(knowledge.register, theirs, settings),
       own: theirs,
+      done,
       changes,
       since: since === undefined ? undefined : day(since),
       today: day(today),
@@ -221,5 +222,18 @@ describe('the countdown', () => {
     const { lead, items } = one({ template: 'countdown', milestoneId: 'own-1' });
     assert.equal(lead.text, 'Deze datum is er niet meer. Kies een andere.');
     assert.deepEqual(items, []);
+  });
+});
+
+describe('a date that was reported done', () => {
+  const done = new Map([['own-1', day('2026-11-23')]]);
+  it('is still in its period, as done and with the day, and not who did it', () => {
+    assert.ok(
+      rows(one({}, { own: [own], done })).includes(
+        'Audit: 15 december 2026; gereed gemeld op 23 november 2026; van uw organisatie',
+      ),
+    );
+    const [item] = one({ language: 'en' }, { own: [own], done }).items;
+    assert.equal(item?.state, 'met');
   });
 });

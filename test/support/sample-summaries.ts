@@ -4,11 +4,11 @@ import type { Language } from '../../bot/register/schema.ts';
 import { mergeMilestones } from '../../bot/reminders/known-milestones.ts';
 import type { OwnMilestone } from '../../bot/store/milestones.ts';
 import type { SummarySpec } from '../../bot/store/summary-spec.ts';
-import { compose } from '../../bot/summaries/compose.ts';
+import { compose, languagesOf } from '../../bot/summaries/compose.ts';
 import { broadcastOutcomeCard, broadcastPreviewCard } from '../../cards/broadcast-card.ts';
 import type { Card } from '../../cards/card.ts';
 import { type ScheduleRow, schedulesCard } from '../../cards/schedules-card.ts';
-import type { Summary } from '../../cards/summary.ts';
+import type { OwnWords, PostContent } from '../../cards/summary.ts';
 import { type PostedState, summaryCard } from '../../cards/summary-card.ts';
 import { preparingCard, type SummaryChoice, summaryFormCard } from '../../cards/summary-form-card.ts';
 import { summaryPreviewCard } from '../../cards/summary-preview-card.ts';
@@ -27,22 +27,38 @@ const hostile = 'Bram [x](https://evil.example) <b>**vet**</b>';
 const long = 'Programma Digitale Weerbaarheid, werkgroep Leveranciersmanagement en Contracten 2026 en verder';
 
 /** A summary of a template, as of 24 November 2026. */
-function write(template: SummarySpec['template'], language: SummarySpec['language'], since?: string) {
+function write(template: SummarySpec['template'], language: SummarySpec['language'], since?: string): PostContent {
   const milestone = template === 'countdown' ? { milestoneId: 'data-act-switching' } : {};
-  const [first, ...others] = compose(
-    { template, ...milestone, language, days: 365, inThread: false },
-    {
-      knowledge,
-      milestones: mergeMilestones(knowledge.register, [own], []),
-      own: [own],
-      changes: since ? [] : [{ action: 'milestone added', milestoneId: 'own-1' }],
-      since: Temporal.PlainDate.from(since ?? '2024-12-01'),
-      today,
-    },
-  );
-  if (!first) throw new Error(`${template} gives no summary`);
-  return [first, ...others] satisfies [Summary, ...Summary[]];
+  const spec: SummarySpec = { template, ...milestone, language, days: 365, inThread: false };
+  const summaries = compose(spec, {
+    knowledge,
+    milestones: mergeMilestones(knowledge.register, [own], []),
+    own: [own],
+    done: new Map(),
+    changes: since ? [] : [{ action: 'milestone added', milestoneId: 'own-1' }],
+    since: Temporal.PlainDate.from(since ?? '2024-12-01'),
+    today,
+  });
+  return { languages: languagesOf(spec), summaries };
 }
+
+/** With an owner's own words above it. */
+function withWords(content: PostContent, language: Language, heading?: string): PostContent {
+  const written: OwnWords =
+    language === 'nl'
+      ? {
+          heading: heading ?? 'Voor 1 december: werk uw lijst bij',
+          text: 'Het overleg van deze week vervalt.\nLees eerst https://www.rijksoverheid.nl/onderwerpen/privacy en wetten.overheid.nl, dan de lijst hieronder.',
+        }
+      : {
+          heading: heading ?? 'Before 1 December: update your list',
+          text: 'There is no meeting this week.\nFirst read https://learn.microsoft.com/en-us/privacy/eudb/eu-data-boundary-learn, then the list below.',
+        };
+  return { ...content, own: written };
+}
+
+const noSummary = (language: Language): PostContent => ({ languages: [language], summaries: [] });
+const longWords: OwnWords = { heading: long.slice(0, 80), text: `${'lang woord '.repeat(40)}${'x'.repeat(60)}` };
 
 /** Summaries and what belongs to them, in the states that occur. */
 export function sampleSummaries(language: Language): Record<string, Card> {
@@ -69,6 +85,10 @@ function posted(language: Language): Record<string, Card> {
     changes: draw('changes', { readCount: 7, schedule: words.paused(rhythm) }),
     'no changes': draw('changes', { schedule: words.ended }, '2026-11-23'),
     countdown: draw('countdown', { readCount: 3 }),
+    'own words above': summaryCard(withWords(write('next', language), language), { ...once, readCount: 2 }),
+    'own words alone': summaryCard(withWords(noSummary(language), language), once),
+    'own words, hostile': summaryCard(withWords(noSummary(language), language, hostile), once),
+    'own words, long': summaryCard({ ...noSummary(language), own: longWords }, once),
     'to its owner': draw('next', {
       readCount: 80,
       readers: [hostile, ...Array.from({ length: 79 }, (_, index) => `Collega ${index + 1} van de afdeling`)],
@@ -87,7 +107,16 @@ function posted(language: Language): Record<string, Card> {
 }
 
 function prepared(language: Language): Record<string, Card> {
-  const chosen: SummaryChoice = { template: 'next', milestone: 'own-1', language, days: 90, thread: false };
+  const chosen: SummaryChoice = {
+    template: 'next',
+    milestone: 'own-1',
+    language,
+    days: 90,
+    thread: false,
+    heading: '',
+    words: '',
+    unchanged: false,
+  };
   const milestones = [
     { id: 'own-1', title: hostile },
     { id: 'data-act-switching', title: long },
@@ -103,6 +132,18 @@ function prepared(language: Language): Record<string, Card> {
     'form of a schedule': summaryFormCard(language, { chosen, milestones, schedule: 3 }),
     preview,
     'preview, plan': behindButton(preview),
+    'form with own words': summaryFormCard(language, {
+      chosen: { ...chosen, heading: '[x](y) <b>**vet**', words: `${long}\n${hostile}`, unchanged: true },
+      milestones,
+    }),
+    'preview with own words': summaryPreviewCard(
+      language,
+      withWords(write('changes', language, '2026-11-23'), language),
+      {
+        ...options,
+        chosen: { ...chosen, template: 'changes', heading: 'x', words: 'y' },
+      },
+    ),
     'preview, both languages': summaryPreviewCard(language, write('changes', 'both'), options),
     'preview of a schedule': summaryPreviewCard(language, write('countdown', language), {
       ...options,

@@ -110,7 +110,7 @@ export function createTimeline(parts: PartParts): PagePart {
     redraw();
   };
   return {
-    subjects: ['milestones'],
+    subjects: ['milestones', 'reminders'],
     async load() {
       view = await server.readTimeline(language);
       showEntry();
