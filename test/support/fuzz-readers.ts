@@ -15,7 +15,8 @@ import { readNamedMilestone, readPlace } from '../../bot/teams/named-milestone.t
 import { readMessagePayload } from '../../bot/teams/read-message-payload.ts';
 import { readSaid } from '../../bot/teams/read-text.ts';
 import { readReminderCommand } from '../../bot/teams/reminder-commands.ts';
-import { readChoice, readSummaryCommand, splitRhythm } from '../../bot/teams/summary-commands.ts';
+import { readSummaryCommand } from '../../bot/teams/summary-commands.ts';
+import { readChoice, splitRhythm } from '../../bot/teams/summary-words.ts';
 import { tidyCommand } from '../../bot/teams/tidy-command.ts';
 import { escapeMarkdown, plainText, withoutAddresses } from '../../cards/escape.ts';
 

@@ -17,7 +17,7 @@ const labels = new WeakMap<Register, ReadonlyMap<string, string>>();
 export function findExact(text: string, register: Register): Exact | undefined {
   const folded = fold(text)
     .trim()
-    .replace(/[?!.]+$/, '')
+    .replace(/(?<![?!.])[?!.]+$/, '')
     .trim();
   const bare = folded.replace(sourcePrefix, '').replace(/^(de |het |the |maatregel |measure )/, '');
   const known = labelsOf(register);

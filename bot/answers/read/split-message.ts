@@ -29,6 +29,8 @@ const signedInline = new RegExp(
 );
 const signedLine = new RegExp(String.raw`^\s*[-–]{0,2}\s*${closing}[,.!]*\s*(?:[\p{L}'’ .-]{0,40})$`, 'iu');
 const dashedName = /(?<=[.?!])\s*[-–—/]+\s*\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)?\s*$/u;
+/** A closing with the name behind it is no longer: it is looked for at the end alone. In characters. */
+const longestSignature = 300;
 const header = /^\s*(?:van|aan|cc|bcc|onderwerp|verzonden|datum|from|to|subject|sent|date|re|fw|fwd)\s*:/i;
 const quoted = /^\s*>/;
 const item = /(?:^|\s)(?:\(?\d{1,2}[.)]|[-*•–]|[a-f]\))\s+(?=\S)/gu;
@@ -65,7 +67,8 @@ function withoutFrame(typed: string): string {
   const body = (signed > 0 ? lines.slice(0, signed) : lines).join('\n').trim();
   const opened = body.replace(salutation, '');
   const inner = (/[\p{L}\p{N}]/u.test(opened) ? opened : body).trim();
-  const closed = inner.replace(dashedName, '').replace(signedInline, '').trim();
+  const tail = inner.slice(-longestSignature).replace(dashedName, '').replace(signedInline, '');
+  const closed = `${inner.slice(0, -longestSignature)}${tail}`.trim();
   return /[\p{L}\p{N}]{2}/u.test(closed) ? closed : inner;
 }
 
