@@ -36,7 +36,7 @@ export function decide({ ranked, acts }: Match, { right, astray }: Odds): Decisi
   if (costs.guessAstray * astray + costs.beside * beside <= costs.withheld) return { does: 'guess', first };
   const isNotHeld = (acts.get(askingActs.notHeld) ?? 0) > (acts.get(askingActs.held) ?? 0);
   const second = ranked[1];
-  if (second && isOneOfBoth({ first, second, acts })) return { does: 'tell-both', first, second };
+  if (second && astray < 1 && isOneOfBoth({ first, second, acts })) return { does: 'tell-both', first, second };
   if (astray >= 1 - astray) return { does: 'decline', isOutside };
   return isNotHeld ? { does: 'tell-near', near: first } : { does: 'guess', first };
 }
