@@ -53,7 +53,7 @@ function isOneOfBoth({ first, second, acts }: { first: Ranked; second: Ranked; a
 }
 
 /** What is likelier about something else than about anything here is not guessed at; what may not be held is not said plainly. */
-function isLikeliest(act: string, acts: Match['acts']): boolean {
+export function isLikeliest(act: string, acts: Match['acts']): boolean {
   const likelihood = acts.get(act) ?? 0;
   return Object.values(askingActs).every((other) => (acts.get(other) ?? 0) <= likelihood);
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../register/schema.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { readAct } from '../match/acts.ts';
+import { askingActs, readAct } from '../match/acts.ts';
 import type { Before } from '../match/network.ts';
 import { type Match, match } from '../match/rank.ts';
 import { splitClauses } from '../read/clauses.ts';
@@ -8,7 +8,7 @@ import { detectLanguage, tooFewWords } from '../read/detect-language.ts';
 import { readMainClause } from '../read/main-clause.ts';
 import type { Message } from '../read/split-message.ts';
 import { splitWords } from '../words.ts';
-import { decide, type Odds } from './decide.ts';
+import { decide, isLikeliest, type Odds } from './decide.ts';
 import { namesAnother } from './names-another.ts';
 import { readOdds, readSureness, surelyAstray } from './sureness.ts';
 
@@ -57,8 +57,29 @@ function readAs(read: string, text: string, { knowledge, language, before }: Ask
   return { text, language, match: found, odds: isAnother ? surelyAstray : readOdds(signs, knowledge.model) };
 }
 
+/**
+ * The questions of a message after what was said before. What that makes nothing of is read once more by itself: somebody
+ * who asks a whole question goes on to something else.
+ */
+export function readQuestions(message: Message, asking: Asking): readonly [Reading, ...Reading[]] {
+  const after = readAfter(message, asking);
+  if (asking.before === undefined || after.length > 1 || !isDeclined(after[0])) return after;
+  const alone = readAfter(message, { ...asking, before: undefined });
+  return alone.every(isAnswered) || isMisled(after[0], alone[0]) ? alone : after;
+}
+
+/** What was said before made a question about something else of one whose answer may be held. */
+function isMisled({ match: after }: Reading, { match: alone, odds }: Reading): boolean {
+  const isOutside = isLikeliest(askingActs.outside, after.acts) && !isLikeliest(askingActs.outside, alone.acts);
+  return isOutside && ['guess', 'tell-both'].includes(decide(alone, odds).does);
+}
+
+function isDeclined({ match: found, odds }: Reading): boolean {
+  return readAct(found) === undefined && decide(found, odds).does === 'decline';
+}
+
 /** The questions of a message: one as a rule, several where several sentences ask and each has an answer of its own. */
-export function readQuestions({ text, parts }: Message, asking: Asking): readonly [Reading, ...Reading[]] {
+function readAfter({ text, parts }: Message, asking: Asking): readonly [Reading, ...Reading[]] {
   const whole = readOne(text, asking);
   if (parts.length <= 1) return readMain(whole, asking) ?? readClauses(whole, asking);
   const marked = parts.filter(({ isMarked }) => isMarked);
@@ -108,7 +129,7 @@ export function readBehind(text: string, asking: Asking): Reading | undefined {
 }
 
 function isAnswered({ match: found, odds }: Reading): boolean {
-  return decide(found, odds).does === 'answer';
+  return readAct(found) === undefined && decide(found, odds).does === 'answer';
 }
 
 /** How much rather it is right than astray. */
