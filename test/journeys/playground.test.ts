@@ -109,10 +109,16 @@ describe('a newcomer who rehearses the end of 2023', function () {
   });
 
   it('puts it off', async () => {
-    await press('Uitstellen');
-    await page.getByText('Een week', { exact: true }).last().click();
-    await press('Uitstellen');
-    await see(/Uitgesteld tot vrijdag 29 december 2023 om 9 uur/);
+    const choice = page.getByText('Een week', { exact: true }).last();
+    const done = page.getByText(/Uitgesteld tot vrijdag 29 december 2023 om 9 uur/).last();
+    // What was pressed before draws the card anew, and closes what is open in it: it is opened again, as anybody would.
+    for (let tried = 0; tried < 3 && !(await done.isVisible()); tried += 1) {
+      if (!(await choice.isVisible())) await press('Uitstellen');
+      await choice.click();
+      await press('Uitstellen');
+      await done.waitFor({ timeout: 15_000 }).catch(() => undefined);
+    }
+    await done.waitFor();
   });
 
   it('reports it done, and the card says so and has no more to do', async () => {
