@@ -3,7 +3,7 @@ import { createKnowledge } from './answers/knowledge.ts';
 import { writePlainText } from './answers/write-plain-text.ts';
 import { writeWhy } from './answers/write-why.ts';
 import { timeZone } from './clock.ts';
-import { CommandLineError, readCommandLine, readDayOption, runCommand } from './command-line.ts';
+import { CommandLineError, readDayOption, runCommand, type Typed } from './command-line.ts';
 import { RegisterError, readRegister } from './register/read-register.ts';
 
 const line = {
@@ -24,14 +24,9 @@ const line = {
   },
 } as const;
 
-await runCommand(ask, (error) => error instanceof RegisterError);
+await runCommand(line, ask, (error) => error instanceof RegisterError);
 
-function ask(): void {
-  const { values, positionals, help } = readCommandLine(line, process.argv.slice(2));
-  if (help) {
-    console.log(help);
-    return;
-  }
+function ask({ values, positionals }: Typed<typeof line.options>): void {
   const text = positionals.join(' ').trim();
   if (text === '')
     throw new CommandLineError(
@@ -42,5 +37,5 @@ function ask(): void {
   const last = values.after ? answer(knowledge, { text: values.after, context: {}, today }).last : undefined;
   const reply = answer(knowledge, { text, context: { last }, today });
   console.log(values.json ? JSON.stringify(reply.answer, null, 2) : writePlainText(reply.answer));
-  if (values.why) console.log(`\n${writeWhy(reply, knowledge)}`);
+  if (values.why) console.log(`\n${writeWhy(reply)}`);
 }

@@ -1,7 +1,7 @@
 import { modelFile } from './answers/knowledge.ts';
 import { type Asked, tellChangedAnswers } from './checks/changed-answers.ts';
 import { timeZone } from './clock.ts';
-import { readCommandLine, runCommand } from './command-line.ts';
+import { runCommand } from './command-line.ts';
 import { asksOwnNames } from './learn/own-names.ts';
 import { readQuestions } from './learn/read-questions.ts';
 import { contentFolder, inspectRegister, RegisterError } from './register/read-register.ts';
@@ -17,14 +17,9 @@ const line = {
 /** Questions of each answer in each language that are asked anew. */
 const mostOfOne = 3;
 
-await runCommand(check, (error) => error instanceof RegisterError);
+await runCommand(line, check, (error) => error instanceof RegisterError);
 
 function check(): void {
-  const { help } = readCommandLine(line, process.argv.slice(2));
-  if (help) {
-    console.log(help);
-    return;
-  }
   const { register, faults } = inspectRegister();
   for (const fault of faults) console.log(fault);
   const astray = faults.length === 0 ? asksOwnNames(register) : [];

@@ -20,16 +20,20 @@ type Values<Options extends Readonly<Record<string, ParseArgsOptionDescriptor>>>
   typeof parseArgs<{ options: Options }>
 >['values'];
 
-/** What was typed, or the help that was asked for. */
-export function readCommandLine<Options extends Readonly<Record<string, ParseArgsOptionDescriptor>>>(
+/** What was typed. */
+export interface Typed<Options extends Readonly<Record<string, ParseArgsOptionDescriptor>>> {
+  readonly values: Values<Options>;
+  readonly positionals: readonly string[];
+}
+
+function readCommandLine<Options extends Readonly<Record<string, ParseArgsOptionDescriptor>>>(
   line: CommandLine<Options>,
   args: readonly string[],
-): { values: Values<Options>; positionals: string[]; help: string | undefined } {
-  if (args.includes('--help')) return { values: {} as Values<Options>, positionals: [], help: writeHelp(line) };
+): Typed<Options> {
   try {
     const { options, takes } = line;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: takes !== undefined });
-    return { values: values as Values<Options>, positionals, help: undefined };
+    return { values: values as Values<Options>, positionals };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (!code?.startsWith('ERR_PARSE_ARGS')) throw error;
@@ -39,15 +43,21 @@ export function readCommandLine<Options extends Readonly<Record<string, ParseArg
 }
 
 /**
- * Runs a command: help on request; a sentence and 2 where it was called wrongly, or with what `isExplained` says explains
- * itself; anything else is ours to mend.
+ * Runs a command with what was typed behind it: help on request; a sentence and 2 where it was called wrongly, or with what
+ * `isExplained` says explains itself; anything else is ours to mend.
  */
-export async function runCommand(
-  run: () => void | Promise<void>,
+export async function runCommand<Options extends Readonly<Record<string, ParseArgsOptionDescriptor>>>(
+  line: CommandLine<Options>,
+  run: (typed: Typed<Options>) => void | Promise<void>,
   isExplained: (error: unknown) => boolean = () => false,
 ): Promise<void> {
+  const args = process.argv.slice(2);
+  if (args.includes('--help')) {
+    console.log(writeHelp(line));
+    return;
+  }
   try {
-    await run();
+    await run(readCommandLine(line, args));
   } catch (error) {
     if (!(error instanceof CommandLineError) && !isExplained(error)) throw error;
     console.error((error as Error).message);

@@ -1,7 +1,7 @@
 import { packageFile } from '../manifest/package-file.ts';
 import { diagnose } from './checks/diagnose.ts';
 import type { Finding } from './checks/finding.ts';
-import { readCommandLine, runCommand } from './command-line.ts';
+import { runCommand, type Typed } from './command-line.ts';
 import { createAppToken, graphUrl } from './teams/graph-token.ts';
 import { botFrameworkUrl, createCredentialsFactory, signInUrl } from './teams/microsoft-cloud.ts';
 
@@ -12,15 +12,10 @@ const line = {
   help: { json: 'the same as data' },
 } as const;
 
-await runCommand(look);
+await runCommand(line, look);
 
 /** Ends with 0 where all is well, and with 1 where something is to be mended. */
-async function look(): Promise<void> {
-  const { values, help } = readCommandLine(line, process.argv.slice(2));
-  if (help) {
-    console.log(help);
-    return;
-  }
+async function look({ values }: Typed<typeof line.options>): Promise<void> {
   const findings = await lookAtThisMachine();
   if (values.json) console.log(JSON.stringify(findings, null, 2));
   else for (const finding of findings) console.log(writeLine(finding));

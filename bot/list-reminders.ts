@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { writeDate } from './answers/dates.ts';
 import { timeZone } from './clock.ts';
-import { readCommandLine, readDayOption, runCommand } from './command-line.ts';
+import { readDayOption, runCommand, type Typed } from './command-line.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { asKnownOn } from './register/as-known-on.ts';
 import { RegisterError, readRegister } from './register/read-register.ts';
@@ -26,16 +26,12 @@ const line = {
 } as const;
 
 await runCommand(
+  line,
   list,
   (error) => error instanceof ConfigError || error instanceof DatabaseError || error instanceof RegisterError,
 );
 
-async function list(): Promise<void> {
-  const { values, help } = readCommandLine(line, process.argv.slice(2));
-  if (help) {
-    console.log(help);
-    return;
-  }
+async function list({ values }: Typed<typeof line.options>): Promise<void> {
   const asOf = values['as-of'];
   const from = asOf === undefined ? Temporal.Now.plainDateISO(timeZone) : readDayOption('as-of', asOf);
   const register = readRegister();

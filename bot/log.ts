@@ -38,9 +38,9 @@ function writeStack(stack: string, message: unknown): string {
     .join(' | ');
 }
 
-const oncePerMs = 10_000;
+const alikeWithinMs = 10_000;
 
-/** So many lines of one kind are read one by one; more say no more. */
+/** So many warnings of one kind are read one by one; more say no more. */
 const mostAlike = 50;
 
 /**
@@ -48,34 +48,42 @@ const mostAlike = 50;
  * nobody fills a disk by asking in vain.
  */
 export function warnSparingly(log: Log, now: () => number): Log['warn'] {
-  const seen = new Map<string, { from: number; told: number; leftOut: number }>();
+  const count = countAlike(mostAlike, now);
   return (event, fields) => {
-    const kind = JSON.stringify([event, fields]);
-    const known = seen.get(kind);
-    const isNew = !known || now() - known.from >= oncePerMs;
-    const own = isNew ? { from: now(), told: 0, leftOut: 0 } : known;
-    if (isNew) seen.set(kind, own);
-    if (own.told >= mostAlike) {
-      own.leftOut += 1;
-      return;
-    }
-    own.told += 1;
-    log.warn(event, { ...fields, leftOut: (isNew && known?.leftOut) || undefined });
+    const counted = count(JSON.stringify([event, fields]));
+    if (counted) log.warn(event, { ...fields, ...counted });
   };
 }
 
 /** One line in ten seconds of each kind of error, with how many were left out since: what is gone is asked for again often. */
 export function logSparingly(log: Log, event: string, now: () => number): (error: unknown) => void {
-  const seen = new Map<string, { at: number; leftOut: number }>();
+  const count = countAlike(1, now);
   return (error) => {
     const fields = describeError(error);
-    const kind = `${fields['error']} ${fields['code']}`;
+    const counted = count(`${fields['error']} ${fields['code']}`);
+    if (counted) log.error(event, { ...fields, ...counted });
+  };
+}
+
+/**
+ * Tells of each of its kind whether it is one of the first in ten seconds: undefined where it is not, else how many were left
+ * out before these ten seconds, where any were.
+ */
+function countAlike(
+  most: number,
+  now: () => number,
+): (kind: string) => { readonly leftOut: number | undefined } | undefined {
+  const seen = new Map<string, { from: number; told: number; leftOut: number }>();
+  return (kind) => {
     const known = seen.get(kind);
-    if (known && now() - known.at < oncePerMs) {
-      known.leftOut += 1;
-      return;
+    const isNew = !known || now() - known.from >= alikeWithinMs;
+    const own = isNew ? { from: now(), told: 0, leftOut: 0 } : known;
+    if (isNew) seen.set(kind, own);
+    if (own.told >= most) {
+      own.leftOut += 1;
+      return undefined;
     }
-    seen.set(kind, { at: now(), leftOut: 0 });
-    log.error(event, { ...fields, leftOut: known?.leftOut || undefined });
+    own.told += 1;
+    return { leftOut: (isNew && known?.leftOut) || undefined };
   };
 }

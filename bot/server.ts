@@ -11,6 +11,7 @@ import { addSecurityTxt, type SecurityTxt } from './security-txt.ts';
 import { sendJson } from './send-json.ts';
 import type { SummariesApi } from './summaries-api.ts';
 import type { HttpReply, OnTurn, TeamsAdapter } from './teams/adapter.ts';
+import { within } from './within.ts';
 
 /** Whether each part that a turn needs is there, for example `{ database: true, register: true }`. */
 export type Readiness = Readonly<Record<string, boolean>>;
@@ -64,7 +65,7 @@ export function createServer(parts: ServerParts): BotServer {
     });
     turns.add(turn);
     try {
-      sendReply(response, (await within(turn, answerWithinMs)) ?? lateReply(taken));
+      sendReply(response, (await within(turn, { ms: answerWithinMs, late: undefined })) ?? lateReply(taken));
     } finally {
       // After the answer, so that whoever waits for the turns waits for their answers too.
       const forget = () => turns.delete(turn);
@@ -140,23 +141,11 @@ export async function stopServer(
   const closed = new Promise<void>((resolve) => http.close(() => resolve()));
   closeStreams();
   const finished = Promise.allSettled([closed, ...turns]);
-  await within(finished, graceMs);
+  await within(finished, { ms: graceMs, late: undefined });
   const unfinished = turns.size;
   http.server.closeAllConnections();
   await closed;
   return unfinished;
-}
-
-/** What `work` comes to, or undefined where it takes longer than `ms`. */
-async function within<Value>(work: Promise<Value>, ms: number): Promise<Value | undefined> {
-  // A timer that is aborted makes an error of it, which costs more than the request of whoever is refused.
-  const late = Promise.withResolvers<undefined>();
-  const timer = setTimeout(() => late.resolve(undefined), ms);
-  try {
-    return await Promise.race([work, late.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** A message is answered in the chat, so its request need not wait; an invoke is answered in the request itself. */

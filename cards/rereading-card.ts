@@ -1,6 +1,6 @@
 import type { IActionSet } from '@microsoft/teams.cards';
 import type { Citation } from '../bot/answers/outcome.ts';
-import type { Language } from '../bot/register/schema.ts';
+import type { Language, SourceReading } from '../bot/register/schema.ts';
 import { actButton } from './actions.ts';
 import { type Card, createCard } from './card.ts';
 import { type Element, paragraph, run, title } from './elements.ts';
@@ -18,7 +18,7 @@ export interface RereadItem extends Pick<Citation, 'name' | 'detail' | 'url'> {
   /** How many facts rest on it. */
   readonly facts: number;
   /** What somebody found since. */
-  readonly outcome?: { readonly found: 'same' | 'changed'; readonly name: string; readonly when: string };
+  readonly outcome?: { readonly found: SourceReading['found']; readonly name: string; readonly when: string };
 }
 
 /** A card with more is too large for Teams, and for whoever reads it. */

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { readCommandLine, runCommand } from '../bot/command-line.ts';
+import { runCommand, type Typed } from '../bot/command-line.ts';
 import { ConfigError } from '../bot/config.ts';
 import { createAppPackage } from './app-package.ts';
 import { packageFile } from './package-file.ts';
@@ -13,16 +13,10 @@ const line = {
   help: { out: `the file to write; absent: ${packageFile}` },
 } as const;
 
-await runCommand(build);
+await runCommand(line, build);
 
 /** Ends with 1 where the settings have faults. */
-async function build(): Promise<void> {
-  const { values, help } = readCommandLine(line, process.argv.slice(2));
-  if (help) {
-    console.log(help);
-    return;
-  }
-  const { out = packageFile } = values;
+async function build({ values: { out = packageFile } }: Typed<typeof line.options>): Promise<void> {
   try {
     const settings = readPackageSettings(process.env);
     await mkdir(dirname(out), { recursive: true });

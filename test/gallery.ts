@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
-import { readCommandLine, runCommand } from '../bot/command-line.ts';
+import { runCommand } from '../bot/command-line.ts';
 import { languages } from '../bot/register/schema.ts';
 import type { Theme } from '../bot/tab/host-config.ts';
 import { adviceOnChromium, type CardToDraw, cardPage, openChromium, showPage } from './support/card-drawing.ts';
@@ -63,12 +63,7 @@ const line = {
   help: {},
 } as const;
 
-await runCommand(async () => {
-  const { help } = readCommandLine(line, process.argv.slice(2));
-  if (help) {
-    console.log(help);
-    return;
-  }
+await runCommand(line, async () => {
   await mkdir(folder, { recursive: true });
   const path = new URL('gallery.html', folder).pathname;
   await writeFile(path, cardPage('Every card', choices.flatMap(draw)));

@@ -239,23 +239,27 @@ function give(id: AnswerId, turn: Turn, { asked, preface, isAgain = false }: Giv
 }
 
 function giveMany(readings: readonly Reading[], turn: Turn): Reply {
-  const ids = readings.flatMap(({ match: { ranked } }) => {
-    const id = ranked[0] && readAnswerId(ranked[0].id, turn.register);
-    return id ? [id] : [];
-  });
-  const [first] = ids;
-  if (!first) return { answer: none(turn.language, 'unknown'), last: turn.last };
-  return { answer: writeMany(ids, wantedOf(turn)), last: lastOf(ids.at(-1) ?? first, turn, turn.message.text) };
+  const ids = readAll(
+    readings.flatMap(({ match: { ranked } }) => ranked[0]?.id ?? []),
+    turn,
+  );
+  const spokenOf = ids.at(-1);
+  if (!spokenOf) return { answer: none(turn.language, 'unknown'), last: turn.last };
+  return { answer: writeMany(ids, wantedOf(turn)), last: lastOf(spokenOf, turn, turn.message.text) };
 }
 
 /** Two answers of which one is meant. */
 function giveBoth(names: readonly string[], turn: Turn): Reply | undefined {
-  const ids = names.flatMap((name) => readAnswerId(name, turn.register) ?? []);
+  const ids = readAll(names, turn);
   const [first] = ids;
   if (!first || ids.length < names.length) return undefined;
   const told = writeMany(ids, wantedOf(turn));
   const lead = { ...told.lead, text: `${sayings[turn.language].either} ${told.lead.text}` };
   return { answer: { ...told, lead }, last: lastOf(first, turn, turn.message.text) };
+}
+
+function readAll(names: readonly string[], { register }: Turn): AnswerId[] {
+  return names.flatMap((name) => readAnswerId(name, register) ?? []);
 }
 
 function wantedOf({ register, language, today, last, message }: Turn, id?: AnswerId): Wanted {

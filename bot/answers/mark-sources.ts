@@ -1,5 +1,5 @@
 import { asKnownOn } from '../register/as-known-on.ts';
-import type { Register } from '../register/register.ts';
+import { type Register, sourceIdOf } from '../register/register.ts';
 import { isSaidChanged, type SourceReadings, withReadings } from '../register/reread.ts';
 import type { Language } from '../register/schema.ts';
 import { describeSource } from './citations.ts';
@@ -46,12 +46,12 @@ function readSources(
   { citations, language }: Found | Said,
   { register, readings, today }: Marking,
 ): { citations: readonly Citation[]; doubted: ReadonlySet<number> } {
-  const isRead = ({ source }: Citation) => readings.has(idOf(source));
+  const isRead = ({ source }: Citation) => readings.has(sourceIdOf(source ?? ''));
   if (!citations.some(isRead)) return { citations, doubted: new Set() };
   const known = asKnownOn(register, today);
   const current = withReadings(known, readings, today);
   const isDoubted = ({ source }: Citation) => {
-    const kept = known.sources.get(idOf(source));
+    const kept = known.sources.get(sourceIdOf(source ?? ''));
     return kept !== undefined && isSaidChanged(kept, readings.get(kept.id));
   };
   return {
@@ -60,10 +60,6 @@ function readSources(
     ),
     doubted: new Set(citations.filter(isDoubted).map(({ number }) => number)),
   };
-}
-
-function idOf(ref = ''): string {
-  return ref.split('/')[0] ?? '';
 }
 
 function doubt({ language, lead, lines, more, dates, items }: Found, doubted: ReadonlySet<number>) {

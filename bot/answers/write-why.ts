@@ -1,9 +1,6 @@
-import type { Register } from '../register/register.ts';
 import type { Reply } from './answer.ts';
 import { decide } from './decide/decide.ts';
 import type { Reading } from './decide/read-questions.ts';
-import { readSureness } from './decide/sureness.ts';
-import type { Knowledge } from './knowledge.ts';
 import { readAct } from './match/acts.ts';
 import { orderSigns, surenessSigns } from './match/signs.ts';
 
@@ -11,15 +8,14 @@ import { orderSigns, surenessSigns } from './match/signs.ts';
 const mostShown = 5;
 
 /** How a message was read: its parts, what each does, its terms, the likeliest answers with their signs, and what was decided. */
-export function writeWhy({ readings = [] }: Reply, { register }: Pick<Knowledge, 'register'>): string {
+export function writeWhy({ readings = [] }: Reply): string {
   if (readings.length === 0) return 'It is the name of something, or points to a row of the list on the screen.';
-  return readings.map((reading) => writeReading(reading, register)).join('\n\n');
+  return readings.map(writeReading).join('\n\n');
 }
 
-function writeReading({ text, match, odds }: Reading, register: Register): string {
+function writeReading({ text, match, signs, odds }: Reading): string {
   const act = readAct(match);
   const acts = [...match.acts].toSorted(([, one], [, other]) => other - one).slice(0, 3);
-  const signs = readSureness(match, { hasBefore: false, register });
   const decision = decide(match, odds);
   return [
     `read as: ${text}`,
@@ -31,7 +27,7 @@ function writeReading({ text, match, odds }: Reading, register: Register): strin
       .map(
         ({ id, likelihood, signs: own }) => `  ${percent(likelihood).padStart(4)} ${id} (${named(orderSigns, own)})`,
       ),
-    `right: ${percent(odds.right)}, astray: ${percent(odds.astray)} ${signs ? ` (${named(surenessSigns, signs)})` : ''}`,
+    `right: ${percent(odds.right)}, astray: ${percent(odds.astray)}${signs ? ` (${named(surenessSigns, signs)})` : ''}`,
     `decided: ${act ? act.act : decision.does}`,
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { OrderSigns } from '../answers/match/signs.ts';
-import { readCommandLine, runCommand } from '../command-line.ts';
+import { runCommand } from '../command-line.ts';
 import { readRegister } from '../register/read-register.ts';
 import { isLabelled } from './act-examples.ts';
 import { type Collected, collect } from './collect.ts';
@@ -11,7 +11,7 @@ import { judge, type Row } from './judge.ts';
 import { createGround, type Ground, learnActs, learnAnswers } from './make-model.ts';
 import { type Labelled, readQuestions } from './read-questions.ts';
 import { writeReport } from './report.ts';
-import { weightsFile } from './train.ts';
+import { weightsFile } from './weights.ts';
 
 /** What the signs count before they are fitted. */
 const orderStart: OrderSigns = {
@@ -77,8 +77,6 @@ const line = {
   },
 } as const;
 
-await runCommand(async () => {
-  const { values, help } = readCommandLine(line, process.argv.slice(2));
-  if (help) console.log(help);
-  else await measure({ save: values.save === true, count: Number(values.folds ?? folds.length) });
-});
+await runCommand(line, ({ values }) =>
+  measure({ save: values.save === true, count: Number(values.folds ?? folds.length) }),
+);

@@ -1,30 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
+import { writeFileSync } from 'node:fs';
 import { modelFile } from '../answers/knowledge.ts';
 import { writeModel } from '../answers/match/model.ts';
-import { orderSigns, surenessSigns } from '../answers/match/signs.ts';
-import { readCommandLine, runCommand } from '../command-line.ts';
+import { runCommand } from '../command-line.ts';
 import { readRegister } from '../register/read-register.ts';
 import { digestSources } from './digest.ts';
 import { featurise } from './examples.ts';
 import { isAside } from './folds.ts';
 import { createGround, learnActs, learnAnswers } from './make-model.ts';
 import { readQuestions } from './read-questions.ts';
-
-/** A number for each of some signs. */
-function countsOf<Signs extends Readonly<Record<string, string>>>(signs: Signs) {
-  const names = Object.keys(signs) as (keyof Signs & string)[];
-  return z.record(z.enum(names), z.number());
-}
-
-/** What `npm run measure -- --save` found that each sign counts. */
-export const weightsFile = join(import.meta.dirname, 'weights.json');
-export const weightsSchema = z.strictObject({
-  order: countsOf(orderSigns),
-  sureness: countsOf(surenessSigns),
-  straying: countsOf(surenessSigns),
-});
+import { readWeights } from './weights.ts';
 
 /** Makes the model from the labelled questions: `npm run train`. The same questions give the same bytes. */
 async function train(): Promise<void> {
@@ -36,7 +20,7 @@ async function train(): Promise<void> {
     learnAnswers(questions, featured, ground),
     learnActs(questions, featured, ground),
   ]);
-  const weights = weightsSchema.parse(JSON.parse(readFileSync(weightsFile, 'utf8')));
+  const weights = readWeights();
   const bytes = writeModel({ answers, acts, ...weights, madeFrom: digestSources() });
   writeFileSync(modelFile, bytes);
   const seconds = Math.round((performance.now() - started) / 1000);
@@ -52,9 +36,4 @@ const line = {
   help: {},
 } as const;
 
-if (process.argv[1] === import.meta.filename)
-  await runCommand(async () => {
-    const { help } = readCommandLine(line, process.argv.slice(2));
-    if (help) console.log(help);
-    else await train();
-  });
+await runCommand(line, train);

@@ -1,5 +1,6 @@
 import { firstDayOf } from './known-from.ts';
 import { namedDays } from './named-days.ts';
+import { sourceIdOf } from './register.ts';
 import type { Bilingual, Fact, Language, Source } from './schema.ts';
 import { languages } from './schema.ts';
 
@@ -62,7 +63,7 @@ function checkConfidence(
   { inference, sources: refs, confidence }: Fact,
   sources: ReadonlyMap<string, Source>,
 ): Fault[] {
-  const cited = refs.map((ref) => sources.get(ref.split('/')[0] ?? ''));
+  const cited = refs.map((ref) => sources.get(sourceIdOf(ref)));
   const [first] = cited;
   const faults: Fault[] = [];
   if (inference && first?.kind === 'letter')

@@ -1,3 +1,4 @@
+import { sourceIdOf } from './register.ts';
 import type { Source } from './schema.ts';
 
 /** The first day on which something could be said: the latest of its sources', or a later one that is set by hand. */
@@ -5,7 +6,7 @@ export function firstDayOf(
   { from, sources }: { from?: Temporal.PlainDate | undefined; sources: readonly string[] },
   known: ReadonlyMap<string, Source>,
 ): Temporal.PlainDate | undefined {
-  const days = sources.flatMap((ref) => firstDayOfSource(known.get(ref.split('/')[0] ?? '')) ?? []);
+  const days = sources.flatMap((ref) => firstDayOfSource(known.get(sourceIdOf(ref))) ?? []);
   return [...days, ...(from ? [from] : [])].toSorted(Temporal.PlainDate.compare).at(-1);
 }
 

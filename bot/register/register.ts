@@ -23,6 +23,11 @@ export interface Register {
   readonly replaced: ReadonlyMap<string, string>;
 }
 
+/** The id of the source that a reference such as `letter/table` points into. */
+export function sourceIdOf(ref: string): string {
+  return ref.split('/', 1)[0] ?? '';
+}
+
 /** The entries of one type, in the order of their file. */
 export function listEntries<Type extends SubjectType>(register: Register, type: Type): EntryOf<Type>[] {
   return [...register.entries.values()].filter((entry): entry is EntryOf<Type> => entry.type === type);

@@ -1,12 +1,5 @@
 import type { Register } from './register.ts';
-import type { Source } from './schema.ts';
-
-/** What somebody found who read a source again. */
-export interface SourceReading {
-  readonly sourceId: string;
-  readonly found: 'same' | 'changed';
-  readonly on: Temporal.PlainDate;
-}
+import type { Source, SourceReading } from './schema.ts';
 
 /** The last reading of each source, by its id. */
 export type SourceReadings = ReadonlyMap<string, SourceReading>;

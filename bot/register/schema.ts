@@ -211,3 +211,10 @@ export type Milestone = EntryOf<'milestone'>;
 export type Later = EntryOf<'later'>;
 /** A date that a source names. */
 export type Moment = NonNullable<Later['date']>;
+
+/** What somebody found who read a source again. */
+export interface SourceReading {
+  readonly sourceId: string;
+  readonly found: 'same' | 'changed';
+  readonly on: Temporal.PlainDate;
+}

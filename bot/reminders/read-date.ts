@@ -90,10 +90,13 @@ export function readDate(text: string, today: Temporal.PlainDate): DateReading {
   return { kind: 'date', date, rest: cutOut(line, match), ...(time ? { time } : {}) };
 }
 
+/** What leads to a date that a text begins with, and that date, are no longer. In characters. */
+const longestLead = 120;
+
 /** The same where the text begins with a date; what stands further on is not looked at. */
 export function readLeadingDate(text: string, today: Temporal.PlainDate): DateReading {
   const line = text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  const found = findFirst(line);
+  const found = findFirst(line.slice(0, longestLead));
   const before = found && line.slice(0, found.match.index).replace(leading, '');
   return before === '' ? readDate(line, today) : { kind: 'none' };
 }

@@ -3,7 +3,7 @@ import { describeSource } from '../answers/citations.ts';
 import { writeDate, writeMoment } from '../answers/dates.ts';
 import { timeZone } from '../clock.ts';
 import { asKnownOn } from '../register/as-known-on.ts';
-import type { Register } from '../register/register.ts';
+import { type Register, sourceIdOf } from '../register/register.ts';
 import { type DueSource, dueOf, listDueSources, withReadings } from '../register/reread.ts';
 import type { Language, Source } from '../register/schema.ts';
 import { recordChange } from '../store/audit.ts';
@@ -98,7 +98,7 @@ export function writeRereadItem(
 }
 
 function countFacts({ facts }: Register, sourceId: string): number {
-  return [...facts.values()].filter(({ sources }) => sources.some((ref) => ref.split('/')[0] === sourceId)).length;
+  return [...facts.values()].filter(({ sources }) => sources.some((ref) => sourceIdOf(ref) === sourceId)).length;
 }
 
 export interface Recorded {
@@ -112,7 +112,7 @@ export interface Recorded {
 /** Keeps what an admin found in a source; undefined, and nothing kept, where there is none with that id. */
 export async function recordReading(
   { db, register }: Where,
-  { sourceId, found }: { sourceId: string; found: 'same' | 'changed' },
+  { sourceId, found }: Pick<StoredReading, 'sourceId' | 'found'>,
   { personId, name, now }: { personId: string; name: string; now: Temporal.ZonedDateTime },
 ): Promise<Recorded | undefined> {
   const today = now.toPlainDate();

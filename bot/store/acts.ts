@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { toInstant } from './to-instant.ts';
 
 export interface OccurrenceRef {
   readonly milestoneId: string;
@@ -146,8 +147,4 @@ interface Writable {
   reopened?: NonNullable<OccurrenceActs['reopened']>;
   seen: Map<string, { name: string; at: Temporal.Instant }>;
   snoozed: Map<string, Temporal.PlainDate>;
-}
-
-function toInstant(date: Date): Temporal.Instant {
-  return Temporal.Instant.fromEpochMilliseconds(date.getTime());
 }

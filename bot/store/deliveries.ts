@@ -3,6 +3,7 @@ import type { OccurrenceRef } from './acts.ts';
 import type { Database } from './database.ts';
 import type { PlannedMessage } from './plan-deliveries.ts';
 import type { DeliveryState } from './tables.ts';
+import { toInstant } from './to-instant.ts';
 
 /** What one message is to remind its reader of. */
 export interface PlannedDelivery {
@@ -28,7 +29,7 @@ export async function findMessage(db: Database, id: string): Promise<OpenMessage
     personId: row.person_id,
     day: Temporal.PlainDate.from(row.day),
     tries: row.tries,
-    firstTriedAt: row.first_tried_at ? Temporal.Instant.fromEpochMilliseconds(row.first_tried_at.getTime()) : undefined,
+    firstTriedAt: row.first_tried_at ? toInstant(row.first_tried_at) : undefined,
     deliveries: await listDeliveries(db, id, 'planned'),
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from './database.ts';
+import { toInstant } from './to-instant.ts';
 
 /** A sentence that somebody is to be told; kept until they were, or can't be. */
 export interface Notice {
@@ -25,9 +26,7 @@ export async function findNotice(
       personId: row.person_id,
       text: row.text,
       tries: row.tries,
-      firstTriedAt: row.first_tried_at
-        ? Temporal.Instant.fromEpochMilliseconds(row.first_tried_at.getTime())
-        : undefined,
+      firstTriedAt: row.first_tried_at ? toInstant(row.first_tried_at) : undefined,
     }
   );
 }

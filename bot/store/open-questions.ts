@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Language } from '../register/schema.ts';
 import type { Database } from './database.ts';
+import { toInstant } from './to-instant.ts';
 
 /** How long a question without an answer is kept, so that an admin can improve the register. */
 export const openQuestionDays = 90;
@@ -50,6 +51,6 @@ export async function listOpenQuestions(
   return rows.map((row) => ({
     text: row.text,
     count: row.count,
-    lastAsked: Temporal.Instant.fromEpochMilliseconds(row.last_asked.getTime()),
+    lastAsked: toInstant(row.last_asked),
   }));
 }

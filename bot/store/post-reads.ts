@@ -1,5 +1,6 @@
 import type { Actor } from './acts.ts';
 import type { Database } from './database.ts';
+import { toInstant } from './to-instant.ts';
 
 export interface PostRead {
   readonly name: string;
@@ -29,7 +30,7 @@ export async function listReads(db: Database, postId: string): Promise<PostRead[
     .where('post_id', '=', postId)
     .orderBy('at')
     .execute();
-  return rows.map(({ name, at }) => ({ name, at: Temporal.Instant.fromEpochMilliseconds(at.getTime()) }));
+  return rows.map(({ name, at }) => ({ name, at: toInstant(at) }));
 }
 
 export async function countReads(db: Database, postId: string): Promise<number> {

@@ -4,6 +4,7 @@ import { chunk } from './chunk.ts';
 import type { Database } from './database.ts';
 import { fromColumns, type SummarySpec, toColumns } from './summary-spec.ts';
 import type { DeliveryState, Tables } from './tables.ts';
+import { toInstant } from './to-instant.ts';
 
 /** A summary that is to be posted. */
 export interface NewPost {
@@ -210,8 +211,4 @@ function toPost(row: Selectable<Tables['posts']>): Post {
     tries: row.tries,
     firstTriedAt: row.first_tried_at ? toInstant(row.first_tried_at) : undefined,
   };
-}
-
-function toInstant(date: Date): Temporal.Instant {
-  return Temporal.Instant.fromEpochMilliseconds(date.getTime());
 }

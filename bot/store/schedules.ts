@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Database } from './database.ts';
 import { fromColumns, type SummarySpec, toColumns } from './summary-spec.ts';
 import type { Tables } from './tables.ts';
+import { toInstant } from './to-instant.ts';
 
 /** When a summary comes back. */
 export interface Rhythm {
@@ -156,7 +157,7 @@ function toSchedule(row: Selectable<Tables['schedules']>): Schedule {
       skipsDaysOff: row.skips_days_off,
     },
     createdBy: row.created_by,
-    nextAt: row.next_at ? Temporal.Instant.fromEpochMilliseconds(row.next_at.getTime()) : undefined,
+    nextAt: row.next_at ? toInstant(row.next_at) : undefined,
     isPaused: row.paused_at !== null,
     hasEnded: row.ended_at !== null,
   };

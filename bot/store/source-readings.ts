@@ -1,11 +1,10 @@
+import type { SourceReading } from '../register/schema.ts';
 import type { Database } from './database.ts';
 import { gather } from './gather.ts';
+import { toInstant } from './to-instant.ts';
 
-/** What somebody found who read a source of the register again. */
-export interface StoredReading {
-  readonly sourceId: string;
-  readonly found: 'same' | 'changed';
-  readonly on: Temporal.PlainDate;
+/** The same with who found it, and when. */
+export interface StoredReading extends SourceReading {
   readonly personId: string;
   /** As the others see it. */
   readonly name: string;
@@ -24,7 +23,7 @@ export async function listSourceReadings(db: Database): Promise<ReadonlyMap<stri
         on: Temporal.PlainDate.from(row.read_on),
         personId: row.person_id,
         name: row.name,
-        at: Temporal.Instant.fromEpochMilliseconds(row.at.getTime()),
+        at: toInstant(row.at),
       },
     ]),
   );

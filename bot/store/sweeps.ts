@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { toInstant } from './to-instant.ts';
 
 /** One look at what is due. */
 export interface Sweep {
@@ -44,5 +45,5 @@ export async function findLastSweep(db: Database, until: Temporal.Instant): Prom
     .orderBy('at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row && { at: Temporal.Instant.fromEpochMilliseconds(row.at.getTime()), planned: row.planned };
+  return row && { at: toInstant(row.at), planned: row.planned };
 }

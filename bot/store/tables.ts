@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { SourceReading } from '../register/schema.ts';
 
 type Timestamp = ColumnType<Date, string, string>;
 /** `2026-11-24`: `date` columns are read as text, as a Date would be moved to some time zone. */
@@ -108,7 +109,7 @@ interface OwnMilestones {
 /** What was found by whoever last read a source again. */
 interface SourceReadings {
   source_id: string;
-  found: 'same' | 'changed';
+  found: SourceReading['found'];
   read_on: Day;
   person_id: string;
   name: string;

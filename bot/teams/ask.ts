@@ -10,6 +10,7 @@ import type { Clock } from '../clock.ts';
 import { describeError, type Log } from '../log.ts';
 import type { SourceReadings } from '../register/reread.ts';
 import type { Answers, KnownContext } from '../store/answers.ts';
+import { within } from '../within.ts';
 import { readChannelId, readConversation, readPersonId, readTeamsLanguage } from './conversation.ts';
 import { answerMessage, cardMessage, saidMessage } from './messages.ts';
 import { isOfPage } from './page-turn.ts';
@@ -89,13 +90,11 @@ function findReadings({ readings, log }: AskParts): Promise<SourceReadings> {
 }
 
 function inTime<Known>(reading: Promise<Known>, { unknown, log }: { unknown: Known; log: Log }): Promise<Known> {
-  const late = Promise.withResolvers<Known>();
-  const timer = setTimeout(() => late.resolve(unknown), contextWithinMs);
   const found = reading.catch((error: unknown) => {
     log.error('context not read', describeError(error));
     return unknown;
   });
-  return Promise.race([found, late.promise]).finally(() => clearTimeout(timer));
+  return within(found, { ms: contextWithinMs, late: unknown });
 }
 
 /** "Typing" only where a turn takes over a second, and never after the reply. */

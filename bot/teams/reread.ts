@@ -6,7 +6,7 @@ import { rereadingText } from '../../cards/text/rereading.ts';
 import { writeDate } from '../answers/dates.ts';
 import { fold } from '../answers/words.ts';
 import type { Register } from '../register/register.ts';
-import type { Language } from '../register/schema.ts';
+import type { Language, SourceReading } from '../register/schema.ts';
 import { findNextDue, listToRead, nameSource, recordReading, writeRereadItem } from '../reminders/rereading.ts';
 import { recordChange } from '../store/audit.ts';
 import { listSourceReadings } from '../store/source-readings.ts';
@@ -14,7 +14,7 @@ import { cleanText } from './clean-text.ts';
 import type { RemindParts } from './remind-parts.ts';
 
 export interface Found {
-  readonly found: 'same' | 'changed';
+  readonly found: SourceReading['found'];
   /** A source's id, or its name in one of both languages. */
   readonly about: string;
 }

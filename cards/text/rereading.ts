@@ -1,4 +1,4 @@
-import type { Language } from '../../bot/register/schema.ts';
+import type { Language, SourceReading } from '../../bot/register/schema.ts';
 
 /** What is said of a source that is to be read again. Dates are written out. */
 export interface RereadingText {
@@ -8,7 +8,7 @@ export interface RereadingText {
   readonly rests: (count: number) => string;
   readonly same: string;
   readonly changed: string;
-  readonly foundBy: Record<'same' | 'changed', (name: string, when: string) => string>;
+  readonly foundBy: Record<SourceReading['found'], (name: string, when: string) => string>;
   /** Where not every source has buttons. */
   readonly nextButtons: string;
   readonly typed: (code: string) => string;

@@ -3,7 +3,7 @@ import { answer, answerAbout } from '../../bot/answers/answer.ts';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
 import { markFound, markSources } from '../../bot/answers/mark-sources.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
-import type { SourceReading } from '../../bot/register/reread.ts';
+import type { SourceReading } from '../../bot/register/schema.ts';
 
 const register = readRegister();
 const knowledge = createKnowledge(register);

@@ -1,4 +1,4 @@
-import { readCommandLine, runCommand } from '../../bot/command-line.ts';
+import { runCommand } from '../../bot/command-line.ts';
 import { measureAnswers } from './measure-answers.ts';
 import { measureFirstView, measureLive } from './measure-pages.ts';
 import { measureSearch, measureSearchOverHttp } from './measure-search.ts';
@@ -13,12 +13,7 @@ const line = {
   help: {},
 } as const;
 
-await runCommand(async () => {
-  const { help } = readCommandLine(line, process.argv.slice(2));
-  if (help) {
-    console.log(help);
-    return;
-  }
+await runCommand(line, async () => {
   console.log('Turns over HTTP, tokens checked, 16 at once: a full question against an echo bot (aim: 0.8 of echo)');
   console.table(await measureTurns());
   console.log('answer() alone');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { asKnownOn } from '../../bot/register/as-known-on.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
-import { dueOf, isSaidChanged, listDueSources, type SourceReading, withReadings } from '../../bot/register/reread.ts';
-import type { Source } from '../../bot/register/schema.ts';
+import { dueOf, isSaidChanged, listDueSources, withReadings } from '../../bot/register/reread.ts';
+import type { Source, SourceReading } from '../../bot/register/schema.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const source: Source = {

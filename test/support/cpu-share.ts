@@ -5,8 +5,8 @@
  */
 export interface Units {
   /**
-   * What some work takes, in units: at most so much where that is less than `enough`, else measured anew, over several
-   * times, as what a machine does besides counts in the first.
+   * What some work takes, in units: at most so much where that is less than `enough`, else the least of what is measured
+   * anew, over several times, as what a machine does besides counts in each.
    */
   cost(work: () => unknown, enough: number): number;
   /** Measures the unit again: how fast a core is changes while others use it. */
@@ -16,6 +16,7 @@ export interface Units {
 /** The time that a thread has had is told in steps of some milliseconds. */
 const measuredMs = 60;
 const warmUps = 20;
+const timesAnew = 3;
 
 export function openUnits(): Units {
   let unitMs = Number.NaN;
@@ -31,8 +32,11 @@ export function openUnits(): Units {
       work();
       const atMost = (performance.now() - begun) / unitMs;
       if (atMost < enough) return atMost;
-      calibrate();
-      return Math.min(atMost, measure(work) / unitMs);
+      const anew = Array.from({ length: timesAnew }, () => {
+        calibrate();
+        return measure(work) / unitMs;
+      });
+      return Math.min(atMost, ...anew);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Activity } from 'botbuilder';
 import { anna, bram, chatOf, installationUpdate, invoke, message, type Person } from '../support/activities.ts';
 import { at } from '../support/channel-bot.ts';
 import { cardOf, replyTo } from '../support/chat.ts';
+import { passDays } from '../support/pass-days.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
 
 const carla: Person = { id: '29:carla', name: 'Carla Bos', aadObjectId: '8f0f4f5d-3a56-4a9a-8f61-7b3f0c9a0003' };
@@ -28,15 +29,14 @@ describe('a source that is to be read again', function () {
   });
   afterEach(() => running.close());
 
-  /** Time goes on; at the start and the end of each day in between is looked what is due, as always. */
+  const tickAt = (moment: Temporal.ZonedDateTime) => {
+    now = moment;
+    return running.reminders.tick();
+  };
+  /** Time goes on to a moment. */
   async function lookAt(moment: string): Promise<void> {
     const next = at(moment);
-    while (Temporal.PlainDate.compare(now.toPlainDate(), next.toPlainDate()) < 0) {
-      now = now.with({ hour: 17, minute: 55 });
-      await running.reminders.tick();
-      now = now.add({ days: 1 }).with({ hour: 9, minute: 0 });
-      await running.reminders.tick();
-    }
+    now = await passDays(now, { to: next, look: tickAt });
     now = next;
     await running.reminders.tick();
   }

@@ -30,12 +30,14 @@ export function decide({ ranked, acts }: Match, { right, astray }: Odds): Decisi
   const isOutside = (acts.get(askingActs.outside) ?? 0) > (acts.get(askingActs.notHeld) ?? 0);
   if (!first) return { does: 'decline', isOutside };
   const beside = Math.max(0, 1 - right - astray);
+  // What is likelier about something else is not guessed at; what may not be held is not said plainly.
   if (isLikeliest(askingActs.outside, acts)) return { does: 'decline', isOutside: true };
   const isHeld = isLikeliest(askingActs.held, acts);
   if (isHeld && costs.astray * astray + costs.beside * beside <= costs.withheld) return { does: 'answer', first };
   if (costs.guessAstray * astray + costs.beside * beside <= costs.withheld) return { does: 'guess', first };
   const isNotHeld = (acts.get(askingActs.notHeld) ?? 0) > (acts.get(askingActs.held) ?? 0);
   const second = ranked[1];
+  // What names another than the answer is about is surely astray.
   if (second && astray < 1 && isOneOfBoth({ first, second, acts })) return { does: 'tell-both', first, second };
   if (astray >= 1 - astray) return { does: 'decline', isOutside };
   return isNotHeld ? { does: 'tell-near', near: first } : { does: 'guess', first };
@@ -52,7 +54,7 @@ function isOneOfBoth({ first, second, acts }: { first: Ranked; second: Ranked; a
   );
 }
 
-/** What is likelier about something else than about anything here is not guessed at; what may not be held is not said plainly. */
+/** Nothing else that a question may ask is likelier. */
 export function isLikeliest(act: string, acts: Match['acts']): boolean {
   const likelihood = acts.get(act) ?? 0;
   return Object.values(askingActs).every((other) => (acts.get(other) ?? 0) <= likelihood);

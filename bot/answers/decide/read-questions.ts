@@ -1,8 +1,10 @@
 import type { Language } from '../../register/schema.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { askingActs, readAct } from '../match/acts.ts';
+import { mostWords } from '../match/features.ts';
 import type { Before } from '../match/network.ts';
 import { type Match, match } from '../match/rank.ts';
+import type { SurenessSigns } from '../match/signs.ts';
 import { splitClauses } from '../read/clauses.ts';
 import { detectLanguage, tooFewWords } from '../read/detect-language.ts';
 import { readMainClause } from '../read/main-clause.ts';
@@ -17,6 +19,8 @@ export interface Reading {
   readonly text: string;
   readonly language: Language;
   readonly match: Match;
+  /** What tells how sure its first answer is; undefined where it has none. */
+  readonly signs: SurenessSigns | undefined;
   readonly odds: Odds;
 }
 
@@ -33,12 +37,12 @@ const mostBehind = 4;
 /** So many questions get an answer in one reply. */
 const mostAnswered = 4;
 
-/** More of a text says no more of what is asked: in words, and in characters. */
-const most = { words: 120, characters: 2000 };
+/** More of a text says no more of what is asked, of however few words it is. In characters. */
+const mostCharacters = 2000;
 
 /** Reads a text as one question: as it was typed, or with its slips mended where that is understood better. */
 export function readOne(typedText: string, asking: Asking): Reading {
-  const text = typedText.split(/\s+/, most.words).join(' ').normalize('NFKC').slice(0, most.characters);
+  const text = typedText.split(/\s+/, mostWords).join(' ').normalize('NFKC').slice(0, mostCharacters);
   const typed = readAs(text, text, asking);
   const mended = asking.knowledge.lexicon
     .understand(text, asking.language)
@@ -54,7 +58,7 @@ function readAs(read: string, text: string, { knowledge, language, before }: Ask
   const signs = readSureness(found, { hasBefore: before !== undefined, register: knowledge.register });
   const [first] = found.ranked;
   const isAnother = first && namesAnother({ text, language, terms: found.terms, first }, knowledge);
-  return { text, language, match: found, odds: isAnother ? surelyAstray : readOdds(signs, knowledge.model) };
+  return { text, language, match: found, signs, odds: isAnother ? surelyAstray : readOdds(signs, knowledge.model) };
 }
 
 /**
@@ -118,7 +122,7 @@ function readClauses(whole: Reading, asking: Asking): readonly [Reading, ...Read
 
 /** What is asked behind courtesy or a complaint: "dat vroeg ik niet, hoeveel dagen te laat?"; undefined where nothing is. */
 export function readBehind(text: string, asking: Asking): Reading | undefined {
-  const read = [...text.slice(0, most.characters).matchAll(/[,.;:!]\s+/g)]
+  const read = [...text.slice(0, mostCharacters).matchAll(/[,.;:!]\s+/g)]
     .map(({ index, 0: comma }) => text.slice(index + comma.length))
     .filter((rest) => splitWords(rest).length > 1)
     .slice(0, mostBehind)

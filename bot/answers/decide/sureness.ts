@@ -1,5 +1,6 @@
 import type { Register } from '../../register/register.ts';
 import { askingActs } from '../match/acts.ts';
+import { wordsAmong } from '../match/features.ts';
 import type { Model } from '../match/model.ts';
 import type { Match, Ranked } from '../match/rank.ts';
 import { type SurenessSigns, sumUp } from '../match/signs.ts';
@@ -16,10 +17,10 @@ export function readSureness(
   const { likelihood, signs } = first;
   const isOfSubject = ({ id }: Ranked) => areOfOneSubject(id, first.id, register);
   const ofSubject = ranked.filter(isOfSubject).reduce((sum, one) => sum + one.likelihood, 0);
-  const [held, notHeld, outside] = [askingActs.held, askingActs.notHeld, askingActs.outside].map(
-    (act) => acts.get(act) ?? 0,
-  ) as [number, number, number];
-  const words = features.filter(({ name }) => name.startsWith('w:'));
+  const held = acts.get(askingActs.held) ?? 0;
+  const notHeld = acts.get(askingActs.notHeld) ?? 0;
+  const outside = acts.get(askingActs.outside) ?? 0;
+  const words = wordsAmong(features);
   return {
     always: 1,
     likelihood: logit(likelihood),

