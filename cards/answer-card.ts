@@ -1,8 +1,9 @@
-import type { Citation, Found, Line } from '../bot/answers/outcome.ts';
+import type { Citation, Found } from '../bot/answers/outcome.ts';
 import { button, linkButton, toggle } from './actions.ts';
 import { type Card, createCard } from './card.ts';
 import { dateRows } from './dates.ts';
-import { container, type Element, marks, paragraph, run, title } from './elements.ts';
+import { container, type Element, paragraph, run, title } from './elements.ts';
+import { factLine } from './fact-line.ts';
 import { itemRows } from './items.ts';
 import { shownLength } from './shown-length.ts';
 import { sources } from './sources.ts';
@@ -86,10 +87,4 @@ function fold(found: Found, { text, canType }: { text: CardText; canType: boolea
 function speech({ title, lead, lines, dates }: Found): string {
   const spoken = dates.map(({ label, date, note }) => `${label}: ${date}${note === '' ? '' : `, ${note}`}.`);
   return [`${title}.`, lead.text, ...lines.map((line) => line.text), ...spoken].join(' ');
-}
-
-/** A statement, what to know about it, and what it rests on. */
-function factLine(line: Line): Element {
-  const caveat = line.caveat === undefined ? [] : [run(`(${line.caveat})`, { isSubtle: true, italic: true })];
-  return paragraph([run(line.text), ...caveat, ...marks(line.cites)], { spacing: 'Default' });
 }

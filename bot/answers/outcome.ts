@@ -42,7 +42,9 @@ export interface None {
    */
   readonly reason: 'outside' | 'not-held' | 'unknown' | 'not-yet' | 'language' | 'empty';
   /** What is known nearby, in one line. */
-  readonly known?: string;
+  readonly known?: Line;
+  /** Of what is known nearby. */
+  readonly citations: readonly Citation[];
   /** The nearest subjects, at most three. */
   readonly nearest: readonly Suggestion[];
 }

@@ -39,9 +39,15 @@ describe('the card for a question without an answer', () => {
     assert.match(shown(noneCard(sampleNone('en', 'outside'))), /This bot is not about that\n.*Microsoft 365 Defender/);
   });
 
-  it('cites nothing', () => {
+  it('says what is known nearby, and where that stands', () => {
+    const told = shown(noneCard(sampleNone('nl', 'not-held')));
+    assert.match(told, /Precies dat vond ik niet\n.*\nWel bekend over Telemetrie: .*\s+\[1\]/);
+    assert.match(told, /Bronnen\n\[1\] Brief SLM Rijk/);
+  });
+
+  it('cites nothing where nothing is told', () => {
     for (const language of languages)
-      for (const reason of ['unknown', 'outside', 'not-held', 'not-yet', 'empty'] as const)
+      for (const reason of ['unknown', 'outside', 'not-yet', 'empty'] as const)
         assert.doesNotMatch(shown(noneCard(sampleNone(language, reason))), /\[\d|Bronnen|Sources|https?:/);
   });
 

@@ -1,6 +1,6 @@
 import type { Do, Found, None, Said, Several } from '../../bot/answers/outcome.ts';
 import type { Language } from '../../bot/register/schema.ts';
-import { same } from './sample-citations.ts';
+import { letter, same } from './sample-citations.ts';
 import { measures, milestones } from './sample-lists.ts';
 import { deadline, expired, mayI, meaning, tooMuch } from './sample-subjects.ts';
 
@@ -33,20 +33,24 @@ export function sampleChoice(language: Language): Several {
 }
 
 export function sampleNone(language: Language, reason: None['reason']): None {
-  const nearest =
-    language === 'nl'
-      ? ['Bijlagen bij supporttickets', 'Telemetrie', 'EU Data Boundary']
-      : ['Attachments to support tickets', 'Telemetry', 'EU Data Boundary'];
-  const known =
-    language === 'nl'
-      ? 'Wel bekend over Telemetrie: telemetrie zijn gegevens over het gebruik van software.'
-      : 'What is known about Telemetry: telemetry is data on how software is used.';
+  const say = (nl: string, en: string): string => (language === 'nl' ? nl : en);
+  const nearest = [
+    say('Bijlagen bij supporttickets', 'Attachments to support tickets'),
+    say('Telemetrie', 'Telemetry'),
+    'EU Data Boundary',
+  ];
+  const known = say(
+    'Wel bekend over Telemetrie: telemetrie zijn gegevens over het gebruik van software.',
+    'What is known about Telemetry: telemetry is data on how software is used.',
+  );
+  const isNear = reason === 'not-held';
   return {
     kind: 'none',
     language,
     reason,
-    ...(reason === 'not-held' ? { known } : {}),
-    nearest: reason === 'unknown' || reason === 'not-held' ? nearest.map(same) : [],
+    ...(isNear ? { known: { text: known, cites: [1] } } : {}),
+    citations: isNear ? [letter(1, say)] : [],
+    nearest: reason === 'unknown' || isNear ? nearest.map(same) : [],
   };
 }
 
