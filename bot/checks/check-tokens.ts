@@ -1,5 +1,5 @@
-import type { Config } from '../config.ts';
-import type { Credentials } from '../credentials.ts';
+import type { Config } from '../settings/config.ts';
+import type { Credentials } from '../settings/credentials.ts';
 import { type Finding, mend, ok, skipped } from './finding.ts';
 import { listRegistrations, type Registration } from './registrations.ts';
 import { withinMs } from './within-ms.ts';

@@ -1,6 +1,6 @@
+import { type DatedMilestone, listOccurrences, onlyExact } from '../milestones/milestone.ts';
 import type { Register } from '../register/register.ts';
 import type { Database } from '../store/database.ts';
-import { type DatedMilestone, listOccurrences, onlyExact } from './milestone.ts';
 import { type Acts, plan, type Recipient, type Reminder } from './plan.ts';
 import { sendingHours } from './sending-hours.ts';
 import { reach, readMilestones, readPlanActs, readRecipients, type Staff } from './sweep.ts';

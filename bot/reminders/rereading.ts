@@ -1,6 +1,4 @@
-import type { RereadItem } from '../../cards/rereading-card.ts';
-import { describeSource } from '../answers/citations.ts';
-import { writeDate, writeMoment } from '../answers/dates.ts';
+import type { RereadItem } from '../../cards/reminders/rereading-card.ts';
 import { timeZone } from '../clock.ts';
 import { asKnownOn } from '../register/as-known-on.ts';
 import { type Register, sourceIdOf } from '../register/register.ts';
@@ -8,9 +6,11 @@ import { type DueSource, dueOf, listDueSources, withReadings } from '../register
 import type { Language, Source } from '../register/schema.ts';
 import { recordChange } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
-import type { DueReminder } from '../store/plan-deliveries.ts';
 import { remembering } from '../store/recent-acts.ts';
-import { listSourceReadings, type StoredReading, saveSourceReading } from '../store/source-readings.ts';
+import type { DueReminder } from '../store/reminders/plan-deliveries.ts';
+import { listSourceReadings, type StoredReading, saveSourceReading } from '../store/reminders/source-readings.ts';
+import { describeSource } from '../wording/citations.ts';
+import { writeDate, writeMoment } from '../wording/dates.ts';
 import type { Recipient } from './plan.ts';
 
 /** Why a reminder of a source goes out. */

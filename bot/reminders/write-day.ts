@@ -1,5 +1,5 @@
-import { writeDate } from '../answers/dates.ts';
 import type { Language } from '../register/schema.ts';
+import { writeDate } from '../wording/dates.ts';
 import { sendingHours } from './sending-hours.ts';
 
 const weekdays: Readonly<Record<Language, readonly string[]>> = {

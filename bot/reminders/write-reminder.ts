@@ -1,19 +1,19 @@
-import type { ReminderItem } from '../../cards/reminder-card.ts';
+import type { ReminderItem } from '../../cards/reminders/reminder-card.ts';
 import { reminderText } from '../../cards/text/reminders.ts';
-import { createCitations } from '../answers/citations.ts';
-import { noteAgainst, stateAgainst } from '../answers/date-rows.ts';
-import { writeDate, writeMoment } from '../answers/dates.ts';
-import { phrases } from '../answers/phrases.ts';
 import { timeZone } from '../clock.ts';
+import { readVague } from '../milestones/known-milestones.ts';
+import { writeWhen } from '../milestones/write-when.ts';
 import { asKnownOn } from '../register/as-known-on.ts';
 import type { Register } from '../register/register.ts';
 import type { Entry, Language } from '../register/schema.ts';
-import type { OccurrenceActs } from '../store/acts.ts';
-import type { OwnMilestone } from '../store/milestones.ts';
-import { readVague } from './known-milestones.ts';
+import type { OccurrenceActs } from '../store/reminders/acts.ts';
+import type { OwnMilestone } from '../store/reminders/milestones.ts';
+import { createCitations } from '../wording/citations.ts';
+import { noteAgainst, stateAgainst } from '../wording/date-rows.ts';
+import { writeDate, writeMoment } from '../wording/dates.ts';
+import { phrases } from '../wording/phrases.ts';
 import { lastLead } from './plan.ts';
 import { readSourceName } from './rereading.ts';
-import { writeWhen } from './write-when.ts';
 
 /** Why a reminder comes that only tries it out. */
 export const testLead = 'test';

@@ -1,6 +1,6 @@
+import { listOccurrences } from '../milestones/milestone.ts';
 import { isWorkingDay } from '../register/calendar.ts';
-import { listOccurrences } from '../reminders/milestone.ts';
-import type { Rhythm } from '../store/schedules.ts';
+import type { Rhythm } from '../store/summaries/schedules.ts';
 
 const timeZone = 'Europe/Amsterdam';
 /** How far ahead a rule is looked through, step by step; it is that of `readRule`. */

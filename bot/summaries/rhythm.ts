@@ -1,9 +1,9 @@
-import { fold } from '../answers/words.ts';
+import { readDate } from '../milestones/read-date.ts';
+import { readRule } from '../milestones/read-rule.ts';
+import { writeRule } from '../milestones/write-rule.ts';
 import type { Language } from '../register/schema.ts';
-import { readDate } from '../reminders/read-date.ts';
-import { readRule } from '../reminders/read-rule.ts';
-import { writeRule } from '../reminders/write-rule.ts';
-import type { Rhythm } from '../store/schedules.ts';
+import type { Rhythm } from '../store/summaries/schedules.ts';
+import { fold } from '../wording/words.ts';
 import { listNext } from './moments.ts';
 
 export type RhythmReading =

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Card } from '../../cards/card.ts';
-import type { PageDeed, PageMessage, PageReply } from '../teams/page-turn.ts';
+import type { PageDeed, PageMessage, PageReply } from '../teams/turns/page-turn.ts';
 import type { DrawnCard, PressedButton } from './draw-card.ts';
 import type { FilledIn } from './filled-in.ts';
 import { followFocus, leadTo } from './follow-focus.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../register/schema.ts';
-import type { PageDeed } from '../teams/page-turn.ts';
+import type { PageDeed } from '../teams/turns/page-turn.ts';
 import type { CardThread } from './card-thread.ts';
 import type { PageText } from './text.ts';
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Host } from './host.ts';
-import { listenForChanges } from './live.ts';
+import { listenForChanges } from './listen-for-changes.ts';
 import { openPage } from './page.ts';
 import { createServer } from './server.ts';
 import { startPage } from './start-page.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, render } from 'lit';
-import type { PersonView } from '../pages/view.ts';
+import type { PersonView } from '../http/pages/view.ts';
 import type { ChangeSubject } from '../store/change-subjects.ts';
 import { type CardThread, createCardThread } from './card-thread.ts';
 import { askForForm } from './dialog-page.ts';

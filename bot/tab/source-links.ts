@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { ViewSource } from '../pages/view.ts';
+import type { ViewSource } from '../http/pages/view.ts';
 import type { PageText } from './text.ts';
 
 /** Sources, each link with where it leads. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readRegister } from '../../bot/register/read-register.ts';
-import { sourceLink } from '../../cards/source-link.ts';
+import { sourceLink } from '../../cards/parts/source-link.ts';
 
 describe('a link to a source', () => {
   it('says where it leads', () => {

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { PersonView } from '../../pages/view.ts';
+import type { PersonView } from '../../http/pages/view.ts';
 import type { Language } from '../../register/schema.ts';
 import type { ChangeSubject } from '../../store/change-subjects.ts';
 import type { CardThread } from '../card-thread.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, svg } from 'lit';
-import type { TimelinePoint, TimelineView } from '../../pages/view.ts';
+import type { TimelinePoint, TimelineView } from '../../http/pages/view.ts';
 import { createEntryCard } from '../entry-card.ts';
 import { sourceLinks } from '../source-links.ts';
 import { scaleOf, type TimeScale } from '../time-scale.ts';
