@@ -25,13 +25,14 @@ import { DatabaseError } from './store/database-error.ts';
 import { purge } from './store/purge.ts';
 import { createAdapter } from './teams/inbound/adapter.ts';
 import { createTurnLimit, limitPageTurns } from './teams/inbound/limit-turns.ts';
-import { openMayPost } from './teams/outbound/posting-rights.ts';
-import { openChats } from './teams/outbound/wire-chats.ts';
-import { openPosting } from './teams/outbound/wire-posts.ts';
-import { openReminders } from './teams/outbound/wire-reminders.ts';
+import { createTabLinks } from './teams/outbound/create-tab-links.ts';
+import { openPostingRights } from './teams/outbound/posting-rights.ts';
+import { createSender } from './teams/outbound/send.ts';
+import { wireChats } from './teams/outbound/wire-chats.ts';
+import { wirePosts } from './teams/outbound/wire-posts.ts';
+import { wireReminders } from './teams/outbound/wire-reminders.ts';
 import { openGraph } from './teams/sign-in/graph-token.ts';
 import { createActivityHandler } from './teams/turns/activity-handler.ts';
-import { createTabLinks } from './teams/turns/tab-links.ts';
 
 const graceMs = 10_000;
 /** Whoever stops the bot kills it in the end: Kubernetes after 30 s. */
@@ -80,15 +81,13 @@ async function serve(
     opened,
     logSparingly(log, 'queue', () => performance.now()),
   );
-  const teams = { adapter, appId: config.credentials?.appId };
-  const chats = await openChats({ opened, clock, queue, log }, teams);
-  const reminders = await openReminders(
-    { opened, queue, register: knowledge.register, clock, ...staff, log, chats },
-    teams,
-  );
+  const sender = createSender(adapter, config.credentials?.appId);
+  const wiring = { opened, clock, queue, log, sender };
+  const chats = await wireChats(wiring);
+  const reminders = await wireReminders({ ...wiring, ...staff, register: knowledge.register, chats });
   const address = { publicUrl: config.publicUrl ?? '' };
-  const posting = await openPosting({ opened, knowledge, clock, queue, log, chats }, teams);
-  const mayPost = openMayPost(config, { ...teams, isAdmin: staff.isAdmin, log, db });
+  const posting = await wirePosts({ ...wiring, knowledge, chats });
+  const mayPost = openPostingRights(config, { sender, isAdmin: staff.isAdmin, log, db });
   const onTurn = createActivityHandler({
     knowledge,
     db,

@@ -1,7 +1,7 @@
 import { type CommandScope, offeredCommands } from '../bot/chat/command-titles.ts';
+import { askAboutMessageCommandId, searchCommandId, searchParameter } from '../bot/chat/extension-commands.ts';
 import type { Bilingual } from '../bot/register/schema.ts';
 import { routes, tabEntityId } from '../bot/settings/addresses.ts';
-import { askAboutMessageCommandId, searchCommandId, searchParameter } from '../bot/teams/extension-commands.ts';
 import { textIn } from '../cards/text/text-in.ts';
 import { type Draft, type Localised, localise } from './localise.ts';
 import type { PackageSettings } from './settings.ts';

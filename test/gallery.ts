@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { languages } from '../bot/register/schema.ts';
-import type { Theme } from '../bot/tab/host-config.ts';
+import type { Theme } from '../bot/tab/cards/host-config.ts';
 import { runCommand } from '../bot/terminal/command-line.ts';
 import { adviceOnChromium, type CardToDraw, cardPage, openChromium, showPage } from './support/pages/card-drawing.ts';
 import { sampleCards } from './support/samples/sample-cards.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actVerb, askVerb } from '../../cards/parts/actions.ts';
-import { type MilestoneForm, recurrences } from '../../cards/reminders/milestone-form-card.ts';
+import { type MilestoneForm, recurrences } from '../milestones/milestone-form.ts';
 import type { Act } from '../reminders/act.ts';
 import { longestNote } from '../reminders/said/milestone-lookup.ts';
 import type { Found } from '../reminders/said/reread.ts';

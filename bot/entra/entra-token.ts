@@ -1,8 +1,7 @@
 import { decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
-import type { HttpReply } from '../teams/inbound/adapter.ts';
-import { signInUrl } from '../teams/sign-in/microsoft-cloud.ts';
 import { openEntraKeys } from './entra-keys.ts';
+import { signInUrl } from './sign-in-url.ts';
 
 /** For whom tokens are made, and who makes them. */
 export interface EntraTokensParts {
@@ -36,7 +35,11 @@ export interface EntraApp {
 /** Why a token was not taken, as an answer that can be sent; it holds nothing of the token. */
 export interface Refused {
   readonly kind: 'refused';
-  readonly reply: HttpReply;
+  readonly reply: {
+    readonly status: number;
+    readonly body: { readonly message: string };
+    readonly headers?: Readonly<Record<string, string>>;
+  };
 }
 
 export interface EntraTokens {

@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import { z } from 'zod';
-import { readRetryAfterMs } from '../teams/outbound/retry-rules.ts';
+import { within } from '../clock.ts';
+import { readRetryAfterMs } from './retry-after.ts';
 
 /** Microsoft Graph, and how the bot signs in there. */
 export interface Graph {
@@ -55,20 +55,23 @@ export interface GraphList<Item> {
  * All items of a list.
  * @throws {GraphError} where Graph can't be asked, does not answer in time, refuses, or answers something else
  */
-export function fetchList<Item>(
+export async function fetchList<Item>(
   graph: Graph,
   list: GraphList<Item>,
   { timeoutMs, forceRefresh }: { timeoutMs: number; forceRefresh: boolean },
 ): Promise<Item[]> {
-  return within(timeoutMs, list.what, async (signal) => {
-    const first = readAddress(list, graph.baseUrl);
-    const token = await graph.getToken(forceRefresh).catch((cause: unknown) => {
-      throw new GraphError('no-token', 'the bot gets no token for Graph; npm run doctor says why', {
-        cause,
-      });
-    });
-    return fetchPages(first, list, { token, signal });
-  });
+  const first = readAddress(list, graph.baseUrl);
+  const stop = new AbortController();
+  const asked = graph
+    .getToken(forceRefresh)
+    .catch((cause: unknown) => {
+      throw new GraphError('no-token', 'the bot gets no token for Graph; npm run doctor says why', { cause });
+    })
+    .then((token) => fetchPages(first, list, { token, signal: stop.signal }));
+  const items = await within(asked, { ms: timeoutMs, late: undefined });
+  if (items) return items;
+  stop.abort();
+  throw new GraphError('timeout', `Graph did not tell ${list.what} within ${timeoutMs} ms`);
 }
 
 /** An id of dots stays what it is when it is encoded, and leads to another list. */
@@ -96,20 +99,6 @@ async function fetchPages<Item>(first: URL, list: GraphList<Item>, asking: Askin
     url = next;
   }
   throw malformed(list.what, `there are more than ${mostPages} pages`);
-}
-
-async function within<Result>(
-  ms: number,
-  what: string,
-  work: (signal: AbortSignal) => Promise<Result>,
-): Promise<Result> {
-  const signal = AbortSignal.timeout(ms);
-  const late = () => new GraphError('timeout', `Graph did not tell ${what} within ${ms} ms`);
-  const isOver = once(signal, 'abort').then(() => Promise.reject(late()));
-  // What is stopped by the signal can fail before the race hears of it.
-  return Promise.race([work(signal), isOver]).catch((error: unknown) =>
-    Promise.reject(signal.aborted ? late() : error),
-  );
 }
 
 async function fetchPage<Item>(url: URL, { item, headers, what, advice }: GraphList<Item>, { token, signal }: Asking) {

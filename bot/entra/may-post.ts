@@ -1,8 +1,10 @@
 import type { Conversation } from '../store/chats/conversations.ts';
-import type { Permission } from '../summaries/said/summary-request.ts';
 
 /** What somebody is in a team, a channel or a group chat; of another organisation is a guest. */
 export type Role = 'owner' | 'member' | 'guest' | 'none';
+
+/** Whether somebody may post in a place; `unknown` where nobody could tell. */
+export type Permission = 'yes' | 'no' | 'unknown';
 
 export interface MayPostParts {
   readonly isAdmin: (personId: string) => Promise<boolean>;

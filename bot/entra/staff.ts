@@ -1,19 +1,20 @@
-import type { Staff } from '../reminders/sweep.ts';
 import type { Config } from '../settings/config.ts';
+import { isOpen } from '../settings/is-open.ts';
 import { listPeopleWithChats } from '../store/chats/conversations.ts';
 import type { Database } from '../store/database.ts';
 import type { Directory } from './directory.ts';
+
+/** Who is an admin and who a deputy, by Entra object id. */
+export interface Staff {
+  readonly admins: readonly string[];
+  readonly deputies: readonly string[];
+}
 
 /** Who may administer, who is reminded, and who may send to all channels. */
 export interface StaffList {
   listStaff(): Promise<Staff>;
   isAdmin(personId: string): Promise<boolean>;
   isBroadcaster(personId: string): boolean;
-}
-
-/** Outside production and without credentials only this machine reaches the bot, and nobody can prove who they are. */
-export function isOpen({ environment, credentials }: Pick<Config, 'environment' | 'credentials'>): boolean {
-  return environment !== 'production' && credentials === undefined;
 }
 
 /** Where the bot is open, whoever reaches it is an admin unless the settings name some, and may send to all channels likewise. */

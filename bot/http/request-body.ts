@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { HttpReply } from '../teams/inbound/adapter.ts';
+import type { HttpReply } from './http-reply.ts';
 
 /** Teams' own limit for a message is about 100 KB; what a card submits comes on top. */
 const maxBytes = 256 * 1024;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Knowledge } from '../answers/knowledge.ts';
 import type { Clock } from '../clock.ts';
 import type { EntraTokens } from '../entra/entra-token.ts';
-import { readMilestones } from '../reminders/sweep.ts';
+import { readMilestones } from '../milestones/read-milestones.ts';
 import { recordChange } from '../store/audit.ts';
 import { findPlace } from '../store/chats/channels.ts';
 import type { Database } from '../store/database.ts';
@@ -10,7 +10,7 @@ import { findPost, type Post } from '../store/summaries/posts.ts';
 import type { SummarySpec } from '../store/summaries/summary-spec.ts';
 import { codeOf } from '../summaries/posted-card.ts';
 import type { Posting } from '../summaries/posting.ts';
-import type { HttpReply } from '../teams/inbound/adapter.ts';
+import type { HttpReply } from './http-reply.ts';
 import type { ReadBody } from './request-body.ts';
 
 /** The app role that lets other software post. */

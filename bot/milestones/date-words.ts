@@ -1,4 +1,5 @@
 import { fold } from '../wording/words.ts';
+import { weekdayNames } from './weekdays.ts';
 
 /** The number of each word in a list of synonyms: those of the first line are 1. */
 function numberWords(...lines: string[]): ReadonlyMap<string, number> {
@@ -21,15 +22,7 @@ export const counts = numberWords(
   'twaalf twelve',
 );
 /** Folded names of weekdays; Monday is 1. */
-export const weekdays = numberWords(
-  'maandag monday',
-  'dinsdag tuesday',
-  'woensdag wednesday',
-  'donderdag thursday',
-  'vrijdag friday',
-  'zaterdag saturday',
-  'zondag sunday',
-);
+export const weekdays = numberWords(...weekdayNames.nl.map((dutch, day) => fold(`${dutch} ${weekdayNames.en[day]}`)));
 /** Short ones, which are words of their own too: they count only beside a day and a month. */
 export const shortWeekdays = numberWords(
   'ma mon',

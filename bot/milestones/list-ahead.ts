@@ -1,12 +1,12 @@
-import type { Knowledge } from '../answers/knowledge.ts';
 import type { Clock } from '../clock.ts';
-import { readMilestones } from '../reminders/sweep.ts';
+import type { Register } from '../register/register.ts';
 import type { Database } from '../store/database.ts';
 import { listOccurrences, placeOf, type Vague } from './milestone.ts';
+import { readMilestones } from './read-milestones.ts';
 
 interface AheadParts {
   readonly db: Database;
-  readonly knowledge: Knowledge;
+  readonly knowledge: { readonly register: Register };
   readonly clock: Clock;
 }
 

@@ -1,4 +1,6 @@
-const weekday = '(?:MO|TU|WE|TH|FR|SA|SU)';
+import { weekdayCodes } from './weekdays.ts';
+
+const weekday = `(?:${weekdayCodes.join('|')})`;
 const list = `${weekday}(?:,${weekday})*`;
 const end = '(?:;(?:COUNT|UNTIL)=[^;]+)?';
 const interval = '(?:;INTERVAL=\\d+)?';

@@ -1,6 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { fold } from '../wording/words.ts';
 import { counts, makeDate, shortWeekdays, weekdays } from './date-words.ts';
+import { weekdayCodes } from './weekdays.ts';
 
 export type RuleReading =
   | { readonly kind: 'rule'; readonly rule: string }
@@ -16,7 +17,6 @@ const reachYears = 10;
 const limits = { maxIterations: 4000, maxCandidateEvaluations: 20_000 };
 const timeZone = 'UTC';
 
-const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const workingDays = 'MO,TU,WE,TH,FR';
 
 /** Frequency, interval, words for the period, words for the rhythm. */
@@ -83,8 +83,8 @@ const shapes: ReadonlyMap<string, RegExp> = new Map([
   ['INTERVAL', /^[1-9]\d{0,2}$/],
   ['COUNT', /^[1-9]\d{0,2}$/],
   ['UNTIL', /^\d{8}(?:T\d{6}Z?)?$/],
-  ['WKST', new RegExp(`^${oneOf(codes)}$`)],
-  ['BYDAY', list(`(?:${upTo52})?${oneOf(codes)}`)],
+  ['WKST', new RegExp(`^${oneOf(weekdayCodes)}$`)],
+  ['BYDAY', list(`(?:${upTo52})?${oneOf(weekdayCodes)}`)],
   ['BYMONTH', list('(?:0?[1-9]|1[0-2])')],
   ['BYMONTHDAY', list('[+-]?(?:0?[1-9]|[12]\\d|3[01])')],
   ['BYYEARDAY', list(upTo366)],
@@ -165,7 +165,7 @@ function listCodes(days: string): string {
   const named = days
     .split(/, ?| en | and /)
     .map((day) => day.replace(/\.$/, ''))
-    .map((day) => codes[(weekdays.get(day) ?? shortWeekdays.get(day) ?? 0) - 1]);
+    .map((day) => weekdayCodes[(weekdays.get(day) ?? shortWeekdays.get(day) ?? 0) - 1]);
   return named.every((code) => code) ? [...new Set(named)].join(',') : workingDays;
 }
 

@@ -1,5 +1,5 @@
-import type { MilestoneForm, Recurrence } from '../../cards/reminders/milestone-form-card.ts';
 import type { Language } from '../register/schema.ts';
+import type { MilestoneForm, Recurrence } from './milestone-form.ts';
 import { type RuleReading, readRule } from './read-rule.ts';
 import { writeRule } from './write-rule.ts';
 

@@ -1,12 +1,13 @@
 import type { Language } from '../register/schema.ts';
 import { writeDate } from '../wording/dates.ts';
+import { weekdayCodes, weekdayNames } from './weekdays.ts';
 
-const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const codes: readonly string[] = weekdayCodes;
 const workingDays = 'MO,TU,WE,TH,FR';
 
 const words = {
   nl: {
-    weekdays: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
+    weekdays: weekdayNames.nl,
     months: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
     nth: { 1: 'eerste', 2: 'tweede', 3: 'derde', 4: 'vierde', '-1': 'laatste' } as Readonly<Record<string, string>>,
     and: 'en',
@@ -31,7 +32,7 @@ const words = {
     own: 'op eigen dagen',
   },
   en: {
-    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    weekdays: weekdayNames.en,
     months: 'January February March April May June July August September October November December'.split(' '),
     nth: { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', '-1': 'last' } as Readonly<Record<string, string>>,
     and: 'and',

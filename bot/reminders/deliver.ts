@@ -1,3 +1,4 @@
+import { readSourceName } from '../milestones/source-name.ts';
 import type { Chat } from '../sending/open-chat.ts';
 import { persist } from '../sending/persist.ts';
 import { decideNext, type NotSent, type SendOutcome } from '../sending/send-outcome.ts';
@@ -14,7 +15,6 @@ import {
 } from '../store/reminders/deliveries.ts';
 import { listLocalSettings, listOwnMilestones } from '../store/reminders/milestones.ts';
 import { listSourceReadings } from '../store/reminders/source-readings.ts';
-import { readSourceName } from './rereading.ts';
 
 /** A message to one person about what is due. */
 export interface ReminderLetter {

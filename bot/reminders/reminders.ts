@@ -1,4 +1,5 @@
 import { type Clock, zoneOrDutch } from '../clock.ts';
+import type { Staff } from '../entra/staff.ts';
 import type { Register } from '../register/register.ts';
 import type { Chat } from '../sending/open-chat.ts';
 import type { SendQueue } from '../sending/queue.ts';
@@ -11,7 +12,7 @@ import { findArrived, listToTryAgain, reopenUnreached } from '../store/reminders
 import type { PlannedMessage } from '../store/reminders/plan-deliveries.ts';
 import { findLastSweep } from '../store/reminders/sweeps.ts';
 import { deliver } from './deliver.ts';
-import { type Staff, type SweepParts, sweep } from './sweep.ts';
+import { type SweepParts, sweep } from './sweep.ts';
 import { isMissed, slotOf } from './sweep-times.ts';
 import { type Letter, listToRefresh, writeLetter } from './write-letter.ts';
 

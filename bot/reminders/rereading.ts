@@ -1,5 +1,5 @@
-import type { RereadItem } from '../../cards/reminders/rereading-card.ts';
 import { timeZone } from '../clock.ts';
+import { nameSource } from '../milestones/source-name.ts';
 import { asKnownOn } from '../register/as-known-on.ts';
 import { type Register, sourceIdOf } from '../register/register.ts';
 import { type DueSource, dueOf, listDueSources, withReadings } from '../register/reread.ts';
@@ -11,21 +11,11 @@ import type { DueReminder } from '../store/reminders/plan-deliveries.ts';
 import { listSourceReadings, type StoredReading, saveSourceReading } from '../store/reminders/source-readings.ts';
 import { describeSource } from '../wording/citations.ts';
 import { writeDate, writeMoment } from '../wording/dates.ts';
+import type { RereadItem } from '../wording/reread-item.ts';
 import type { Recipient } from './plan.ts';
 
 /** Why a reminder of a source goes out. */
 const rereadLead = 'reread';
-const prefix = 'source:';
-
-/** What a reminder is about, where it is about a source: a name that no milestone has. */
-export function nameSource(sourceId: string): string {
-  return `${prefix}${sourceId}`;
-}
-
-/** The source that a reminder is about; undefined where it is about a date. */
-export function readSourceName(about: string): string | undefined {
-  return about.startsWith(prefix) ? about.slice(prefix.length) : undefined;
-}
 
 interface Where {
   readonly db: Database;

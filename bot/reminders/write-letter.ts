@@ -1,5 +1,4 @@
-import type { ReminderItem } from '../../cards/reminders/reminder-card.ts';
-import type { RereadItem } from '../../cards/reminders/rereading-card.ts';
+import { readSourceName } from '../milestones/source-name.ts';
 import type { Register } from '../register/register.ts';
 import { findLanguage } from '../store/chats/language-choices.ts';
 import type { Database } from '../store/database.ts';
@@ -7,7 +6,9 @@ import { keyOf, type OccurrenceRef, readActs } from '../store/reminders/acts.ts'
 import { listArrived, type PlannedDelivery } from '../store/reminders/deliveries.ts';
 import { listOwnMilestones } from '../store/reminders/milestones.ts';
 import { listSourceReadings } from '../store/reminders/source-readings.ts';
-import { readSourceName, writeRereadItem } from './rereading.ts';
+import type { ReminderItem } from '../wording/reminder-item.ts';
+import type { RereadItem } from '../wording/reread-item.ts';
+import { writeRereadItem } from './rereading.ts';
 import { writeReminder } from './write-reminder.ts';
 
 export interface LetterParts {

@@ -1,6 +1,6 @@
 import { type DatedMilestone, listOccurrences, onlyExact } from '../milestones/milestone.ts';
+import { titleOf } from '../milestones/title-of.ts';
 import type { Entry, Fact } from '../register/schema.ts';
-import { titleOf } from '../reminders/write-reminder.ts';
 import type { Item } from '../wording/answer-types.ts';
 import { labelOf, readOutcome } from '../wording/date-rows.ts';
 import { writeDate, writeMomentOf } from '../wording/dates.ts';

@@ -1,10 +1,10 @@
 import { momentOf } from '../answers/write/list-members.ts';
 import { type DoneDates, placeOfDate } from '../milestones/done-dates.ts';
 import type { Occurrence } from '../milestones/milestone.ts';
+import { titleOf } from '../milestones/title-of.ts';
 import { writeWhen } from '../milestones/write-when.ts';
 import { hasDateOfLetter, type Register } from '../register/register.ts';
 import type { Confidence, Entry, Language, Later } from '../register/schema.ts';
-import { titleOf } from '../reminders/write-reminder.ts';
 import type { OwnMilestone } from '../store/reminders/milestones.ts';
 import type { DateState, Item } from '../wording/answer-types.ts';
 import type { CitationList } from '../wording/citations.ts';

@@ -1,6 +1,6 @@
 import { EventSource } from 'eventsource';
 import { type ChangeSubject, changeSubjects } from '../store/change-subjects.ts';
-import type { Host } from './host.ts';
+import type { Host } from './host/host.ts';
 
 export interface LiveParts {
   readonly host: Pick<Host, 'headers'>;

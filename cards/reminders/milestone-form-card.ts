@@ -1,29 +1,11 @@
 import type { IChoiceSetInput, IDateInput, ITextInput } from '@microsoft/teams.cards';
+import { type MilestoneForm, recurrences } from '../../bot/milestones/milestone-form.ts';
 import type { Language } from '../../bot/register/schema.ts';
 import { type Card, createCard } from '../card.ts';
 import { actButton, dialogButton } from '../parts/actions.ts';
 import { paragraph, run, title } from '../parts/elements.ts';
 import { dialogTexts } from '../text/dialogs.ts';
 import { reminderListText } from '../text/reminder-lists.ts';
-
-export const recurrences = ['none', 'month', 'quarter', 'half', 'year', 'other'] as const;
-export type Recurrence = (typeof recurrences)[number];
-
-/** What the form holds: what it is filled in with, and what it sends. */
-export interface MilestoneForm {
-  /** Of the milestone that is changed; empty where it is new. */
-  readonly id: string;
-  readonly titleNl: string;
-  readonly titleEn: string;
-  /** ISO 8601, where the client keeps to it. */
-  readonly date: string;
-  /** How it recurs; empty where the client does not know the choice. */
-  readonly recurs: Recurrence | '';
-  /** In words, where it recurs otherwise. */
-  readonly rule: string;
-  readonly note: string;
-  readonly link: string;
-}
 
 /** A form for a milestone of the organisation's own; the same can be typed. */
 export function milestoneFormCard(

@@ -1,25 +1,10 @@
 import type { IActionSet } from '@microsoft/teams.cards';
-import type { Language, SourceReading } from '../../bot/register/schema.ts';
-import type { Citation } from '../../bot/wording/answer-types.ts';
+import type { RereadItem } from '../../bot/wording/reread-item.ts';
 import { type Card, createCard } from '../card.ts';
 import { actButton } from '../parts/actions.ts';
 import { type Element, paragraph, run, title } from '../parts/elements.ts';
 import { sourceLine } from '../parts/sources.ts';
 import { type RereadingText, rereadingText } from '../text/rereading.ts';
-
-/** A source that an admin is asked to read again; all text is in `language` and plain. */
-export interface RereadItem extends Pick<Citation, 'name' | 'detail' | 'url'> {
-  readonly language: Language;
-  /** What can be typed for it. */
-  readonly sourceId: string;
-  /** ISO 8601: it names the reminder in what a button sends back. */
-  readonly due: string;
-  readonly dueWritten: string;
-  /** How many facts rest on it. */
-  readonly facts: number;
-  /** What somebody found since. */
-  readonly outcome?: { readonly found: SourceReading['found']; readonly name: string; readonly when: string };
-}
 
 /** A card with more is too large for Teams, and for whoever reads it. */
 const mostRows = 12;

@@ -1,5 +1,6 @@
 import type { IChoiceSetInput, ITextInput, IToggleInput } from '@microsoft/teams.cards';
 import type { Language } from '../../bot/register/schema.ts';
+import type { SummaryChoice } from '../../bot/wording/summary-choice.ts';
 import { type Card, createCard } from '../card.ts';
 import { dialogButton, postButton, postVerb } from '../parts/actions.ts';
 import { paragraph, run, title } from '../parts/elements.ts';
@@ -7,20 +8,6 @@ import { plainText } from '../parts/escape.ts';
 import { dialogTexts } from '../text/dialogs.ts';
 import { summaryText } from '../text/summaries.ts';
 import { longestHeading, longestWords } from './own-words.ts';
-
-/** What a summary is to say, as a form holds it. */
-export interface SummaryChoice {
-  readonly template: 'next' | 'measures' | 'changes' | 'countdown' | 'words';
-  readonly milestone: string;
-  readonly language: 'nl' | 'en' | 'both';
-  readonly days: number;
-  readonly thread: boolean;
-  /** An owner's own, above what it is about; empty where there is none. */
-  readonly heading: string;
-  readonly words: string;
-  /** Whether a schedule posts changes too where there are none. */
-  readonly unchanged: boolean;
-}
 
 interface FormOptions {
   /** What is filled in. */

@@ -1,22 +1,13 @@
 import type { IDateInput, IShowCardAction, ITextInput, ITimeInput } from '@microsoft/teams.cards';
 import type { Language } from '../../bot/register/schema.ts';
 import type { PostContent } from '../../bot/wording/summary.ts';
+import type { RhythmChoice, SummaryChoice } from '../../bot/wording/summary-choice.ts';
 import { type Card, createCard } from '../card.ts';
 import { postButton, showCard } from '../parts/actions.ts';
 import { container, paragraph, run, title } from '../parts/elements.ts';
 import { type SummaryText, summaryText } from '../text/summaries.ts';
 import { contentBody, sayContent } from './summary-card.ts';
-import { choice, type SummaryChoice, toOptions } from './summary-form-card.ts';
-
-/** When a summary comes back, as a form holds it. */
-export interface RhythmChoice {
-  readonly rhythm: 'weekly' | 'fortnightly' | 'monthly' | 'workdays' | 'own';
-  readonly rule: string;
-  /** `09:00`. */
-  readonly time: string;
-  /** ISO 8601. */
-  readonly starts: string;
-}
+import { choice, toOptions } from './summary-form-card.ts';
 
 interface PreviewOptions {
   readonly chosen: SummaryChoice;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Browser } from 'playwright-core';
-import type { Theme } from '../../bot/tab/host-config.ts';
+import type { Theme } from '../../bot/tab/cards/host-config.ts';
 import { answerCard } from '../../cards/answers/answer-card.ts';
 import type { Card } from '../../cards/card.ts';
 import { openQuestionsCard } from '../../cards/chat/open-questions-card.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { askAboutMessageCommandId } from '../../bot/chat/extension-commands.ts';
 import { createClock } from '../../bot/clock.ts';
 import { listOpenQuestions } from '../../bot/store/answers/open-questions.ts';
-import { askAboutMessageCommandId } from '../../bot/teams/extension-commands.ts';
 import type { Card } from '../../cards/card.ts';
 import { type RunningBot, startBot } from '../support/bots/running-bot.ts';
 import { type Origin, tenantId } from '../support/microsoft/activities.ts';

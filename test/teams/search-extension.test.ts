@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { searchCommandId, searchParameter } from '../../bot/chat/extension-commands.ts';
 import { createClock } from '../../bot/clock.ts';
 import { saveLanguageChoice } from '../../bot/store/chats/language-choices.ts';
-import { searchCommandId, searchParameter } from '../../bot/teams/extension-commands.ts';
 import type { Card } from '../../cards/card.ts';
 import { type RunningBot, startBot } from '../support/bots/running-bot.ts';
 import { anna, bram, type Origin, tenantId } from '../support/microsoft/activities.ts';

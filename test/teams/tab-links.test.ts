@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readConfig } from '../../bot/settings/config.ts';
-import { createTabLinks } from '../../bot/teams/turns/tab-links.ts';
+import { createTabLinks } from '../../bot/teams/outbound/create-tab-links.ts';
 import { type ChannelBot, cardIn, channelId, openChannelBot } from '../support/bots/channel-bot.ts';
 import { anna, bram, invoke, type Origin } from '../support/microsoft/activities.ts';
 

@@ -1,6 +1,6 @@
 import { openEntraTokens } from '../../entra/open-entra-tokens.ts';
-import { isOpen } from '../../entra/staff.ts';
 import type { Config } from '../../settings/config.ts';
+import { isOpen } from '../../settings/is-open.ts';
 import type { Live } from './change-feed.ts';
 import { createPageApi, type PageApiParts } from './page-api.ts';
 import { builtPages, readPageFiles } from './page-files.ts';

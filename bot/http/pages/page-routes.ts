@@ -1,5 +1,5 @@
 import restify, { type Request, type Response } from 'restify';
-import type { HttpReply } from '../../teams/inbound/adapter.ts';
+import type { HttpReply } from '../http-reply.ts';
 import { openJsonBody } from '../request-body.ts';
 import { sendJson } from '../send-json.ts';
 import type { Live } from './change-feed.ts';

@@ -1,6 +1,6 @@
 import type { EntraTokens, Refused } from '../../entra/entra-token.ts';
 import { isLoopbackAddress } from '../../settings/loopback-host.ts';
-import type { PagePerson } from '../../teams/turns/page-turn.ts';
+import type { PagePerson } from './page-deed.ts';
 
 /** The scope that the registration of the pages exposes, and Teams asks a token for. */
 const pageScope = 'access_as_user';

@@ -1,6 +1,8 @@
 import { reminderListText } from '../../../cards/text/reminder-lists.ts';
 import type { Clock } from '../../clock.ts';
 import { writeCalendar } from '../../milestones/calendar-feed.ts';
+import { readMilestones } from '../../milestones/read-milestones.ts';
+import { titleOf } from '../../milestones/title-of.ts';
 import { asKnownOn } from '../../register/as-known-on.ts';
 import type { Register } from '../../register/register.ts';
 import type { Language } from '../../register/schema.ts';
@@ -12,8 +14,6 @@ import {
   revokeCalendarSecret,
 } from '../../store/reminders/calendar-secrets.ts';
 import { listOwnMilestones, type OwnMilestone } from '../../store/reminders/milestones.ts';
-import { readMilestones } from '../sweep.ts';
-import { titleOf } from '../write-reminder.ts';
 import type { RemindParts } from './milestone-lookup.ts';
 
 export interface CalendarParts {

@@ -1,6 +1,7 @@
 import { remindReplies } from '../../../cards/text/remind-replies.ts';
 import { listAhead } from '../../milestones/list-ahead.ts';
 import { listOccurrences } from '../../milestones/milestone.ts';
+import { readMilestones } from '../../milestones/read-milestones.ts';
 import { writeWhen } from '../../milestones/write-when.ts';
 import type { Language } from '../../register/schema.ts';
 import { keyOf, readActs } from '../../store/reminders/acts.ts';
@@ -8,7 +9,7 @@ import { listLocalSettings } from '../../store/reminders/milestones.ts';
 import { listPeople } from '../../store/reminders/people.ts';
 import { writeDate } from '../../wording/dates.ts';
 import { type AboutReminder, findFirstReminder } from '../first-reminder.ts';
-import { reach, readMilestones } from '../sweep.ts';
+import { reach } from '../sweep.ts';
 import { writeSending } from '../write-day.ts';
 import { shortNameOf } from './examples.ts';
 import { nameOf, type RemindParts } from './milestone-lookup.ts';

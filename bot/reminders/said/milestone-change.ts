@@ -1,13 +1,14 @@
 import type { Card } from '../../../cards/card.ts';
 import { plainText } from '../../../cards/parts/escape.ts';
-import { type MilestoneForm, milestoneFormCard } from '../../../cards/reminders/milestone-form-card.ts';
+import { milestoneFormCard } from '../../../cards/reminders/milestone-form-card.ts';
 import { remindReplies } from '../../../cards/text/remind-replies.ts';
+import type { MilestoneForm } from '../../milestones/milestone-form.ts';
 import { type Changer, changeMilestone, longestTitle, type NewMilestone } from '../../milestones/organise.ts';
 import { toRecurrence } from '../../milestones/recurrence.ts';
 import type { Language } from '../../register/schema.ts';
 import { listOwnMilestones, type OwnMilestone } from '../../store/reminders/milestones.ts';
-import type { TabParts } from '../../teams/turns/tab-links.ts';
 import { cleanText } from '../../wording/clean-text.ts';
+import type { TabParts } from '../../wording/tab-links.ts';
 import { findNamed, longestNote, nameOf, type RemindParts, typedNameOf } from './milestone-lookup.ts';
 
 /** One thing of a milestone that is typed anew: "titel: DPIA herzien", "title dutch: …", "link:". */

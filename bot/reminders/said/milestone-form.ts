@@ -1,6 +1,6 @@
 import { plainText } from '../../../cards/parts/escape.ts';
-import type { MilestoneForm } from '../../../cards/reminders/milestone-form-card.ts';
 import { remindReplies } from '../../../cards/text/remind-replies.ts';
+import type { MilestoneForm } from '../../milestones/milestone-form.ts';
 import { addMilestone, changeMilestone, longestTitle, type NewMilestone } from '../../milestones/organise.ts';
 import { cutTime, findLeftover } from '../../milestones/read-date.ts';
 import { readRule } from '../../milestones/read-rule.ts';

@@ -1,14 +1,14 @@
 import type { Knowledge } from '../../answers/knowledge.ts';
 import type { Clock } from '../../clock.ts';
+import type { Staff } from '../../entra/staff.ts';
 import { listAhead } from '../../milestones/list-ahead.ts';
 import { type NamedMilestone, readNamedMilestone, readPlace } from '../../milestones/named-milestone.ts';
+import { codeOf, titleOf } from '../../milestones/title-of.ts';
 import { asKnownOn } from '../../register/as-known-on.ts';
 import type { Language } from '../../register/schema.ts';
 import type { Database } from '../../store/database.ts';
 import type { OccurrenceRef } from '../../store/reminders/acts.ts';
 import { listOwnMilestones } from '../../store/reminders/milestones.ts';
-import type { Staff } from '../sweep.ts';
-import { codeOf, titleOf } from '../write-reminder.ts';
 
 /** Characters of a note that is kept with what was done. */
 export const longestNote = 500;

@@ -3,6 +3,7 @@ import { plainText } from '../../../cards/parts/escape.ts';
 import { rereadingCards } from '../../../cards/reminders/rereading-card.ts';
 import { remindReplies } from '../../../cards/text/remind-replies.ts';
 import { rereadingText } from '../../../cards/text/rereading.ts';
+import { nameSource } from '../../milestones/source-name.ts';
 import type { Register } from '../../register/register.ts';
 import type { Language, SourceReading } from '../../register/schema.ts';
 import { recordChange } from '../../store/audit.ts';
@@ -10,7 +11,7 @@ import { listSourceReadings } from '../../store/reminders/source-readings.ts';
 import { cleanText } from '../../wording/clean-text.ts';
 import { writeDate } from '../../wording/dates.ts';
 import { fold } from '../../wording/words.ts';
-import { findNextDue, listToRead, nameSource, recordReading, writeRereadItem } from '../rereading.ts';
+import { findNextDue, listToRead, recordReading, writeRereadItem } from '../rereading.ts';
 import type { RemindParts } from './milestone-lookup.ts';
 
 export interface Found {

@@ -1,8 +1,8 @@
 import { longestHeading, longestWords, refusedHosts } from '../../../cards/summaries/own-words.ts';
-import type { SummaryChoice } from '../../../cards/summaries/summary-form-card.ts';
 import { summaryReplies } from '../../../cards/text/summary-replies.ts';
 import type { Language } from '../../register/schema.ts';
 import { cleanText } from '../../wording/clean-text.ts';
+import type { SummaryChoice } from '../../wording/summary-choice.ts';
 
 type Own = Pick<SummaryChoice, 'heading' | 'words'>;
 

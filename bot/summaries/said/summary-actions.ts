@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { SummaryChoice } from '../../../cards/summaries/summary-form-card.ts';
-import { type RhythmChoice, summaryPreviewCard } from '../../../cards/summaries/summary-preview-card.ts';
+import { summaryPreviewCard } from '../../../cards/summaries/summary-preview-card.ts';
 import { summaryReplies } from '../../../cards/text/summary-replies.ts';
 import { readNamedMilestone } from '../../milestones/named-milestone.ts';
 import { asKnownOn } from '../../register/as-known-on.ts';
@@ -8,6 +7,7 @@ import { workingDayOnOrAfter } from '../../register/calendar.ts';
 import { listOwnMilestones } from '../../store/reminders/milestones.ts';
 import { findLastSent } from '../../store/summaries/posts.ts';
 import { findSchedule } from '../../store/summaries/schedules.ts';
+import type { RhythmChoice, SummaryChoice } from '../../wording/summary-choice.ts';
 import { codeOf } from '../posted-card.ts';
 import { writeContent } from '../write.ts';
 import { findOwnWordsFault, writeOwnWordsFault } from './own-words.ts';

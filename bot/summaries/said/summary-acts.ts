@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { postVerb } from '../../../cards/parts/actions.ts';
-import type { SummaryChoice } from '../../../cards/summaries/summary-form-card.ts';
-import type { RhythmChoice } from '../../../cards/summaries/summary-preview-card.ts';
 import { cleanText } from '../../wording/clean-text.ts';
+import type { RhythmChoice, SummaryChoice } from '../../wording/summary-choice.ts';
 import { tidyWords } from './own-words.ts';
 
 /** What somebody does with summaries, by a button or by typing: both take one path. */

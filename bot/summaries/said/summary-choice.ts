@@ -1,11 +1,11 @@
-import type { SummaryChoice } from '../../../cards/summaries/summary-form-card.ts';
-import type { RhythmChoice } from '../../../cards/summaries/summary-preview-card.ts';
 import { readDate } from '../../milestones/read-date.ts';
+import { weekdayCodes } from '../../milestones/weekdays.ts';
 import { writeRule } from '../../milestones/write-rule.ts';
 import type { Language } from '../../register/schema.ts';
 import type { Rhythm } from '../../store/summaries/schedules.ts';
 import type { SummarySpec } from '../../store/summaries/summary-spec.ts';
-import { codes, onWorkingDays, type RhythmReading, readRhythm, readTypedRhythm } from '../rhythm.ts';
+import type { RhythmChoice, SummaryChoice } from '../../wording/summary-choice.ts';
+import { onWorkingDays, type RhythmReading, readRhythm, readTypedRhythm } from '../rhythm.ts';
 
 /** What a form holds as what a post is to say. */
 export function toSpec(chosen: SummaryChoice): SummarySpec {
@@ -55,7 +55,7 @@ export function readWanted(wanted: RhythmChoice | string, now: Temporal.ZonedDat
 }
 
 function ruleOf({ rhythm, rule }: RhythmChoice, { dayOfWeek }: Temporal.PlainDate): string {
-  const day = codes[dayOfWeek - 1];
+  const day = weekdayCodes[dayOfWeek - 1];
   const rules = {
     weekly: `FREQ=WEEKLY;BYDAY=${day}`,
     fortnightly: `FREQ=WEEKLY;INTERVAL=2;BYDAY=${day}`,

@@ -1,5 +1,5 @@
-import type { SummaryChoice } from '../../../cards/summaries/summary-form-card.ts';
 import type { Language } from '../../register/schema.ts';
+import type { SummaryChoice } from '../../wording/summary-choice.ts';
 import { fold } from '../../wording/words.ts';
 import { splitOwnWords } from './own-words.ts';
 import type { SummaryAct } from './summary-acts.ts';

@@ -1,8 +1,9 @@
-import { type SummaryChoice, summaryFormCard } from '../../../cards/summaries/summary-form-card.ts';
+import { summaryFormCard } from '../../../cards/summaries/summary-form-card.ts';
 import { listOccurrences, onlyExact } from '../../milestones/milestone.ts';
-import { readMilestones } from '../../reminders/sweep.ts';
-import { titleOf } from '../../reminders/write-reminder.ts';
+import { readMilestones } from '../../milestones/read-milestones.ts';
+import { titleOf } from '../../milestones/title-of.ts';
 import { listOwnMilestones } from '../../store/reminders/milestones.ts';
+import type { SummaryChoice } from '../../wording/summary-choice.ts';
 import type { SummaryParts, SummaryReply, SummaryRequest } from './summary-request.ts';
 import { usualChoice } from './summary-words.ts';
 

@@ -1,18 +1,14 @@
-import type { TurnContext } from 'botbuilder';
 import type { Card } from '../../../cards/card.ts';
 import type { Knowledge } from '../../answers/knowledge.ts';
 import type { Clock } from '../../clock.ts';
+import type { Permission } from '../../entra/may-post.ts';
 import type { Language } from '../../register/schema.ts';
 import type { Tell } from '../../sending/notices.ts';
 import { recordChange } from '../../store/audit.ts';
 import type { Conversation } from '../../store/chats/conversations.ts';
 import type { Database } from '../../store/database.ts';
-import { readConversation, readName, readPersonId } from '../../teams/inbound/conversation.ts';
-import type { TabParts } from '../../teams/turns/tab-links.ts';
+import type { TabParts } from '../../wording/tab-links.ts';
 import type { Posting } from '../posting.ts';
-
-/** Whether somebody may post in a place; `unknown` where nobody could tell. */
-export type Permission = 'yes' | 'no' | 'unknown';
 
 export interface SummaryParts extends TabParts {
   readonly db: Database;
@@ -46,17 +42,6 @@ export interface SummaryReply {
   readonly isPrivate?: boolean;
   /** What was prepared is finished: its card can go. */
   readonly isFinished?: boolean;
-}
-
-export function readRequest({ activity }: TurnContext, language: Language): SummaryRequest {
-  return {
-    personId: readPersonId(activity),
-    userId: activity.from.id,
-    name: readName(activity),
-    language,
-    place: readConversation(activity),
-    activityId: activity.id ?? '',
-  };
 }
 
 /** Keeps who changed what about summaries. */

@@ -1,8 +1,7 @@
 import { type ScheduleRow, schedulesCard } from '../../../cards/summaries/schedules-card.ts';
-import type { SummaryChoice } from '../../../cards/summaries/summary-form-card.ts';
-import type { RhythmChoice } from '../../../cards/summaries/summary-preview-card.ts';
 import { summaryText } from '../../../cards/text/summaries.ts';
 import { summaryReplies } from '../../../cards/text/summary-replies.ts';
+import { timeZone } from '../../clock.ts';
 import { listNames } from '../../store/chats/channels.ts';
 import { changePost, findLastRun, findLastSent } from '../../store/summaries/posts.ts';
 import {
@@ -17,6 +16,7 @@ import {
 } from '../../store/summaries/schedules.ts';
 import type { SummarySpec } from '../../store/summaries/summary-spec.ts';
 import { writeMoment } from '../../wording/dates.ts';
+import type { RhythmChoice, SummaryChoice } from '../../wording/summary-choice.ts';
 import { unchanged } from '../deliver-post.ts';
 import { findNext, listNext } from '../moments.ts';
 import { codeOf } from '../posted-card.ts';
@@ -228,7 +228,7 @@ async function drawRows(schedules: readonly Schedule[], { request, parts }: Aske
   const rows: ScheduleRow[] = [];
   for (const schedule of schedules) {
     const last = await findLastRun(parts.db, schedule.id);
-    const written = (moment: Temporal.Instant) => writeMoment(moment.toZonedDateTimeISO('Europe/Amsterdam'), language);
+    const written = (moment: Temporal.Instant) => writeMoment(moment.toZonedDateTimeISO(timeZone), language);
     const isElsewhere = schedule.conversationId !== place.id;
     rows.push({
       id: schedule.id,

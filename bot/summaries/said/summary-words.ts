@@ -1,5 +1,5 @@
-import type { SummaryChoice } from '../../../cards/summaries/summary-form-card.ts';
 import type { Language } from '../../register/schema.ts';
+import type { SummaryChoice } from '../../wording/summary-choice.ts';
 import { mostDays } from './summary-acts.ts';
 
 /** How far a summary looks where nobody says how far, in days. */

@@ -1,6 +1,7 @@
 import { type Activity, CloudAdapter, type TurnContext } from 'botbuilder';
 import type { AuthenticateRequestResult } from 'botframework-connector';
 import { Entity } from 'botframework-connector/lib/connectorApi/models/mappers.js';
+import type { HttpReply } from '../../http/http-reply.ts';
 import type { ReadBody } from '../../http/request-body.ts';
 import { describeError, type Log, warnSparingly } from '../../log.ts';
 import {
@@ -19,13 +20,6 @@ export type OnTurn = (context: TurnContext) => Promise<void>;
 export interface InboundRequest extends CallerHeaders {
   /** Not read before it is known who calls. */
   readonly readBody: ReadBody;
-}
-
-export interface HttpReply {
-  readonly status: number;
-  /** Absent: the answer has no body. */
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** botbuilder's adapter without its own HTTP side, which makes a 500 of a bad token and prints what it got. */

@@ -1,5 +1,6 @@
 import { type RetryInformation, type RetryModifiers, retryPolicy } from '@azure/core-rest-pipeline';
 import type { ConnectorClient } from 'botframework-connector';
+import { readRetryAfterMs } from '../../entra/retry-after.ts';
 
 /** What may go through a moment later, by Microsoft's documentation of rate limits; a 500 never is tried again. */
 const passing: ReadonlySet<number> = new Set([412, 429, 502, 503, 504]);
@@ -40,14 +41,6 @@ function decide({ response, responseError, retryCount }: RetryInformation): Retr
   if (!isWorthIt) return { skipStrategy: true };
   const waitMs = readRetryAfterMs(response?.headers.get('retry-after')) ?? jitter(firstWaitMs * 2 ** retryCount);
   return waitMs > longestWaitMs ? { skipStrategy: true } : { retryAfterInMs: waitMs };
-}
-
-/** `Retry-After` in milliseconds: seconds, or a date. */
-export function readRetryAfterMs(header: string | null | undefined): number | undefined {
-  if (!header) return undefined;
-  const seconds = Number(header);
-  const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
 
 /** Teams was not reached, or the connection was closed before it answered: maybe it took the message, mostly not. */

@@ -6,13 +6,14 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import type { Role } from '../../entra/may-post.ts';
+import { readRetryAfterMs } from '../../entra/retry-after.ts';
 import type { BeginOutcome } from '../../sending/open-chat.ts';
 import type { NotSent, SendOutcome } from '../../sending/send-outcome.ts';
 import type { Conversation, TenantAddress } from '../../store/chats/conversations.ts';
 import type { TeamsAdapter } from '../inbound/adapter.ts';
 import { botFrameworkUrl } from '../sign-in/microsoft-cloud.ts';
 import { isRefusal } from '../sign-in/refusal.ts';
-import { isOutage, isPassing, readRetryAfterMs } from './retry-rules.ts';
+import { isOutage, isPassing } from './retry-rules.ts';
 
 /** Writes to somebody who did not just write. */
 export interface Sender {

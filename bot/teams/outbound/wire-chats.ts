@@ -1,20 +1,9 @@
-import type { Clock } from '../../clock.ts';
-import { describeError, type Log } from '../../log.ts';
+import { describeError } from '../../log.ts';
 import { startNotices, type Tell } from '../../sending/notices.ts';
 import { type Chat, openChat } from '../../sending/open-chat.ts';
-import type { SendQueue } from '../../sending/queue.ts';
 import type { SendOutcome } from '../../sending/send-outcome.ts';
-import type { OpenDatabase } from '../../store/database.ts';
-import type { TeamsAdapter } from '../inbound/adapter.ts';
 import { textMessage } from './messages.ts';
-import { createSender } from './send.ts';
-
-interface Parts {
-  readonly opened: OpenDatabase;
-  readonly clock: Clock;
-  readonly queue: SendQueue;
-  readonly log: Log;
-}
+import type { Wiring } from './wiring.ts';
 
 /** How people are written to who did not just write. */
 export interface Chats {
@@ -23,11 +12,8 @@ export interface Chats {
   readonly tell: Tell;
 }
 
-export async function openChats(
-  { opened, clock, queue, log }: Parts,
-  { adapter, appId }: { adapter: TeamsAdapter; appId: string | undefined },
-): Promise<Chats> {
-  const sender = createSender(adapter, appId);
+/** Starts what is said to somebody in their own chat, with Teams as the way in which it is sent. */
+export async function wireChats({ opened, clock, queue, log, sender }: Wiring): Promise<Chats> {
   const now = () => clock().toInstant();
   // A secret that has expired, say: it is mended, and what was to be sent goes out then.
   const onFault = (error: unknown) => {

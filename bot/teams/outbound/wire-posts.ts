@@ -1,26 +1,18 @@
 import { summaryReplies } from '../../../cards/text/summary-replies.ts';
 import type { Knowledge } from '../../answers/knowledge.ts';
-import type { Clock } from '../../clock.ts';
-import { describeError, type Log } from '../../log.ts';
+import { describeError } from '../../log.ts';
 import type { Language } from '../../register/schema.ts';
-import type { SendQueue } from '../../sending/queue.ts';
-import type { OpenDatabase } from '../../store/database.ts';
 import type { Post } from '../../store/summaries/posts.ts';
 import { findSchedule, type Schedule } from '../../store/summaries/schedules.ts';
 import { codeOf } from '../../summaries/posted-card.ts';
 import { type Posting, startPosting } from '../../summaries/posting.ts';
 import { writeMoment } from '../../wording/dates.ts';
-import type { TeamsAdapter } from '../inbound/adapter.ts';
 import { cardMessage } from './messages.ts';
-import { createSender } from './send.ts';
 import type { Chats } from './wire-chats.ts';
+import type { Wiring } from './wiring.ts';
 
-interface Parts {
-  readonly opened: OpenDatabase;
+interface Parts extends Wiring {
   readonly knowledge: Knowledge;
-  readonly clock: Clock;
-  readonly queue: SendQueue;
-  readonly log: Log;
   readonly chats: Chats;
 }
 
@@ -28,11 +20,8 @@ interface Parts {
 const mostMembers = 60;
 
 /** Starts the posts, with Teams as the way in which they are sent. */
-export function openPosting(
-  parts: Parts,
-  { adapter, appId }: { adapter: TeamsAdapter; appId: string | undefined },
-): Promise<Posting> {
-  const sender = createSender(adapter, appId);
+export function wirePosts(parts: Parts): Promise<Posting> {
+  const { sender } = parts;
   const { tell } = parts.chats;
   return startPosting({
     ...parts,

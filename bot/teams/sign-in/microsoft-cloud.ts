@@ -12,8 +12,7 @@ import {
 import type { Credentials } from '../../settings/credentials.ts';
 import { createClientApplication } from './client-application.ts';
 
-/** Where the bot signs in, and what a token to reply to Teams with is asked for. */
-export const signInUrl = new URL(AuthenticationConstants.ToChannelFromBotLoginUrlPrefix).origin;
+/** What a token to reply to Teams with is asked for. */
 export const botFrameworkUrl = AuthenticationConstants.ToChannelFromBotOAuthScope;
 
 /** Everything, because botbuilder falls back on nothing where one of these is given. */

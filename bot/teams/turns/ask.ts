@@ -6,16 +6,16 @@ import { answer } from '../../answers/answer.ts';
 import type { Knowledge } from '../../answers/knowledge.ts';
 import { markSources } from '../../answers/mark-sources.ts';
 import type { Clock } from '../../clock.ts';
+import { within } from '../../clock.ts';
 import { describeError, type Log } from '../../log.ts';
 import type { SourceReadings } from '../../register/reread.ts';
 import type { Answers, KnownContext } from '../../store/answers/answers.ts';
-import { within } from '../../within.ts';
 import type { Answer } from '../../wording/answer-types.ts';
+import { subPageOf, type TabParts } from '../../wording/tab-links.ts';
 import { readChannelId, readConversation, readPersonId, readTeamsLanguage } from '../inbound/conversation.ts';
 import type { SaidText } from '../inbound/read-text.ts';
 import { answerMessage, cardMessage, saidMessage } from '../outbound/messages.ts';
 import { isOfPage } from './page-turn.ts';
-import { subPageOf, type TabParts } from './tab-links.ts';
 
 export interface AskParts extends TabParts {
   readonly knowledge: Knowledge;

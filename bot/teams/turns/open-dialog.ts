@@ -2,9 +2,9 @@ import type { InvokeResponse, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { dialogTexts } from '../../../cards/text/dialogs.ts';
 import type { Database } from '../../store/database.ts';
+import type { TabParts } from '../../wording/tab-links.ts';
 import { readChannelId, readScope } from '../inbound/conversation.ts';
 import { languageOf } from '../inbound/language-of.ts';
-import type { TabParts } from './tab-links.ts';
 
 const asked = z.looseObject({
   data: z.looseObject({

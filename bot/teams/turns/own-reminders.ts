@@ -2,16 +2,17 @@ import type { TurnContext } from 'botbuilder';
 import type { Card } from '../../../cards/card.ts';
 import { remindReplies } from '../../../cards/text/remind-replies.ts';
 import { readDate } from '../../milestones/read-date.ts';
+import { readMilestones } from '../../milestones/read-milestones.ts';
 import type { Language } from '../../register/schema.ts';
 import { type Act, findActRefusal } from '../../reminders/act.ts';
 import { findFirstReminder } from '../../reminders/first-reminder.ts';
 import { preview } from '../../reminders/preview.ts';
 import { askFirst } from '../../reminders/said/ask-first.ts';
 import { findNamed, longestNote, nameOf, type RemindParts } from '../../reminders/said/milestone-lookup.ts';
+import { readLeads } from '../../reminders/said/read-leads.ts';
 import type { ReminderCommand } from '../../reminders/said/reminder-commands.ts';
 import { readOnlyDate } from '../../reminders/said/typed-date.ts';
 import { readTypedOccurrence } from '../../reminders/said/typed-occurrence.ts';
-import { readMilestones } from '../../reminders/sweep.ts';
 import { writeSending } from '../../reminders/write-day.ts';
 import { remembering } from '../../store/recent-acts.ts';
 import { savePersonLeads, switchReminders } from '../../store/reminders/people.ts';
@@ -148,15 +149,4 @@ async function snoozeTyped(
 async function recurs(milestoneId: string, { db, knowledge, clock }: RemindParts): Promise<boolean> {
   const milestones = await readMilestones(db, knowledge.register, clock().toPlainDate());
   return milestones.some(({ id, when }) => id === milestoneId && !(when instanceof Temporal.PlainDate));
-}
-
-const farthestLead = 365;
-const mostLeads = 10;
-
-/** "30, 14 en 1": days before a date; undefined for the usual ones. */
-export function readLeads(text: string): number[] | undefined | 'wrong' {
-  const numbers = text.match(/\d+/g)?.map(Number);
-  if (!numbers) return undefined;
-  const leads = [...new Set(numbers)].sort((a, b) => b - a);
-  return leads.length <= mostLeads && leads.every((days) => days <= farthestLead) ? leads : 'wrong';
 }

@@ -8,21 +8,10 @@ import {
 } from 'botbuilder';
 import type { Card } from '../../../cards/card.ts';
 import { escapeMarkdown } from '../../../cards/parts/escape.ts';
+import type { PageDeed, PageMessage, PagePerson, PageReply } from '../../http/pages/page-deed.ts';
 import type { Language } from '../../register/schema.ts';
 import type { Conversation } from '../../store/chats/conversations.ts';
 import type { OnTurn } from '../inbound/adapter.ts';
-
-/** Somebody at a page of the app, who was signed in. */
-export interface PagePerson {
-  /** Entra object id. */
-  readonly id: string;
-  readonly name: string;
-}
-
-/** What a person does at a page: what they would type in a chat, or a button of a card with what was filled in. */
-export type PageDeed =
-  | { readonly typed: string }
-  | { readonly pressed: { readonly verb: string; readonly data: Readonly<Record<string, unknown>> } };
 
 export interface PageTurn {
   readonly person: PagePerson;
@@ -30,19 +19,6 @@ export interface PageTurn {
   /** The channel or group chat that it is about, as the bot knows it; absent: what the person would do in their own chat. */
   readonly place?: Conversation | undefined;
   readonly deed: PageDeed;
-}
-
-/** Text is Markdown, as in a message. */
-export interface PageMessage {
-  readonly text?: string;
-  readonly card?: Card;
-}
-
-/** What the chat would show: messages, and beside or instead of the pressed card a sentence or a card. */
-export interface PageReply {
-  readonly messages: readonly PageMessage[];
-  readonly text?: string;
-  readonly card?: Card;
 }
 
 /** The channel of activities that come from a page: nothing can be sent to one afterwards. */

@@ -5,14 +5,10 @@ import { summaryReplies } from '../../../cards/text/summary-replies.ts';
 import type { Language } from '../../register/schema.ts';
 import { summarise } from '../../summaries/said/summary-actions.ts';
 import type { SummaryAct } from '../../summaries/said/summary-acts.ts';
-import {
-  readRequest,
-  type SummaryParts,
-  type SummaryReply,
-  type SummaryRequest,
-} from '../../summaries/said/summary-request.ts';
+import type { SummaryParts, SummaryReply, SummaryRequest } from '../../summaries/said/summary-request.ts';
 import { isSeenByOthers } from '../inbound/seen-by-others.ts';
 import { cardMessage, informCard, informText, textMessage } from '../outbound/messages.ts';
+import { readRequest } from './read-request.ts';
 
 /** Answers a button about summaries, for whoever pressed it only. */
 export async function pressSummary(

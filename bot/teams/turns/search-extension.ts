@@ -5,11 +5,11 @@ import { extensionTexts } from '../../../cards/text/extension.ts';
 import { type Marking, markFound } from '../../answers/mark-sources.ts';
 import { type SearchResult, search } from '../../answers/search/search.ts';
 import type { SearchIndex } from '../../answers/search/search-index.ts';
+import { searchCommandId, searchParameter } from '../../chat/extension-commands.ts';
 import type { Clock } from '../../clock.ts';
 import type { SourceReadings } from '../../register/reread.ts';
 import type { Database } from '../../store/database.ts';
 import { cleanText } from '../../wording/clean-text.ts';
-import { searchCommandId, searchParameter } from '../extension-commands.ts';
 import { preferredLanguageOf } from '../inbound/language-of.ts';
 import { attachAnswer, badRequest, cardList } from '../outbound/invoke-responses.ts';
 

@@ -7,8 +7,9 @@ import { openDatabase } from '../../../bot/store/database.ts';
 import { addBroadcast, findBroadcast } from '../../../bot/store/summaries/broadcasts.ts';
 import { summarise } from '../../../bot/summaries/said/summary-actions.ts';
 import { createAdapter } from '../../../bot/teams/inbound/adapter.ts';
-import { openChats } from '../../../bot/teams/outbound/wire-chats.ts';
-import { openPosting } from '../../../bot/teams/outbound/wire-posts.ts';
+import { createSender } from '../../../bot/teams/outbound/send.ts';
+import { wireChats } from '../../../bot/teams/outbound/wire-chats.ts';
+import { wirePosts } from '../../../bot/teams/outbound/wire-posts.ts';
 import { countPosts } from './count-posts.ts';
 
 /**
@@ -37,9 +38,8 @@ for (let at = 0; at < rows.length; at += 1000)
 const knowledge = createKnowledge(readRegister());
 const queue = await openQueue(opened, (error) => log.error('queue', describeError(error)));
 const adapter = createAdapter({ environment: 'development', credentials: undefined }, { log });
-const teams = { adapter, appId: undefined };
-const chats = await openChats({ opened, clock, queue, log }, teams);
-const posting = await openPosting({ opened, knowledge, clock, queue, log, chats }, teams);
+const wiring = { opened, clock, queue, log, sender: createSender(adapter) };
+const posting = await wirePosts({ ...wiring, knowledge, chats: await wireChats(wiring) });
 const parts = {
   db,
   knowledge,

@@ -5,8 +5,9 @@ import { openQueue } from '../../../bot/sending/queue.ts';
 import { openDatabase } from '../../../bot/store/database.ts';
 import { countDeliveries } from '../../../bot/store/reminders/deliveries.ts';
 import { createAdapter } from '../../../bot/teams/inbound/adapter.ts';
-import { openChats } from '../../../bot/teams/outbound/wire-chats.ts';
-import { openReminders } from '../../../bot/teams/outbound/wire-reminders.ts';
+import { createSender } from '../../../bot/teams/outbound/send.ts';
+import { wireChats } from '../../../bot/teams/outbound/wire-chats.ts';
+import { wireReminders } from '../../../bot/teams/outbound/wire-reminders.ts';
 
 /**
  * The service's reminders in a process of their own, so that it can be killed: `reminder-process.ts SERVICE_URL PEOPLE`,
@@ -42,23 +43,15 @@ const queue = await openQueue(
   (error) => log.error('queue', describeError(error)),
   process.env['PACE'] === 'off' ? async (count) => Array.from({ length: count }, () => 0) : undefined,
 );
-const teams = {
-  adapter: createAdapter({ environment: 'development', credentials: undefined }, { log }),
-  appId: undefined,
-};
-const reminders = await openReminders(
-  {
-    opened,
-    queue,
-    register: readRegister(),
-    clock,
-    log,
-    listStaff: async () => ({ admins, deputies: [] }),
-    isAdmin: async () => true,
-    chats: await openChats({ opened, clock, queue, log }, teams),
-  },
-  teams,
-);
+const adapter = createAdapter({ environment: 'development', credentials: undefined }, { log });
+const wiring = { opened, clock, queue, log, sender: createSender(adapter) };
+const reminders = await wireReminders({
+  ...wiring,
+  register: readRegister(),
+  listStaff: async () => ({ admins, deputies: [] }),
+  isAdmin: async () => true,
+  chats: await wireChats(wiring),
+});
 const begun = performance.now();
 await reminders.tick();
 process.send?.({ started: true, planMs: performance.now() - begun, megabytes: process.memoryUsage().rss / 2 ** 20 });

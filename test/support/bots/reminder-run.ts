@@ -1,7 +1,8 @@
+import type { Staff } from '../../../bot/entra/staff.ts';
 import { readRegister } from '../../../bot/register/read-register.ts';
 import { deliver, type ReminderLetter } from '../../../bot/reminders/deliver.ts';
 import { enqueueMessages } from '../../../bot/reminders/reminders.ts';
-import { isSendingTime, type Staff, sweep } from '../../../bot/reminders/sweep.ts';
+import { isSendingTime, sweep } from '../../../bot/reminders/sweep.ts';
 import { type BeginOutcome, openChat } from '../../../bot/sending/open-chat.ts';
 import { openQueue } from '../../../bot/sending/queue.ts';
 import type { SendOutcome } from '../../../bot/sending/send-outcome.ts';

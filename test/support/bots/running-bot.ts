@@ -17,11 +17,12 @@ import type { Posting } from '../../../bot/summaries/posting.ts';
 import type { SummaryParts } from '../../../bot/summaries/said/summary-request.ts';
 import { createAdapter } from '../../../bot/teams/inbound/adapter.ts';
 import { mayPostBy } from '../../../bot/teams/outbound/posting-rights.ts';
-import { openChats } from '../../../bot/teams/outbound/wire-chats.ts';
-import { openPosting } from '../../../bot/teams/outbound/wire-posts.ts';
-import { type OpenReminders, openReminders } from '../../../bot/teams/outbound/wire-reminders.ts';
+import { createSender } from '../../../bot/teams/outbound/send.ts';
+import { wireChats } from '../../../bot/teams/outbound/wire-chats.ts';
+import { wirePosts } from '../../../bot/teams/outbound/wire-posts.ts';
+import { type WiredReminders, wireReminders } from '../../../bot/teams/outbound/wire-reminders.ts';
 import { createActivityHandler } from '../../../bot/teams/turns/activity-handler.ts';
-import type { TabLinks } from '../../../bot/teams/turns/tab-links.ts';
+import type { TabLinks } from '../../../bot/wording/tab-links.ts';
 import { createEmbedded, type TestDatabase } from '../databases/databases.ts';
 import { type Connector, openConnector } from '../microsoft/connector.ts';
 import type { App, OpenIdIssuer } from '../microsoft/openid-issuer.ts';
@@ -36,7 +37,7 @@ export interface RunningBot {
   readonly server: LoopbackServer;
   readonly connector: Connector;
   readonly database: OpenDatabase;
-  readonly reminders: OpenReminders;
+  readonly reminders: WiredReminders;
   readonly posting: Posting;
   close(): Promise<void>;
 }
@@ -95,16 +96,14 @@ export async function startBot({
         },
       )
     : createAdapter({ environment: 'development', credentials: undefined }, { log });
-  const appId = production?.app.appId;
+  const sender = createSender(adapter, production?.app.appId);
   const queue = await openQueue(database, (error) => log.error('queue', describeError(error)));
-  const chats = await openChats({ opened: database, clock, queue, log }, { adapter, appId });
-  const reminders = await openReminders(
-    { opened: database, queue, register: knowledge.register, clock, ...staff, log, chats },
-    { adapter, appId },
-  );
-  const posting = await openPosting({ opened: database, knowledge, clock, queue, log, chats }, { adapter, appId });
+  const wiring = { opened: database, clock, queue, log, sender };
+  const chats = await wireChats(wiring);
+  const reminders = await wireReminders({ ...wiring, ...staff, register: knowledge.register, chats });
+  const posting = await wirePosts({ ...wiring, knowledge, chats });
   const mayPost: SummaryParts['mayPost'] = rights
-    ? mayPostBy(rights, { adapter, appId, db, isAdmin: staff.isAdmin, log })
+    ? mayPostBy(rights, { sender, db, isAdmin: staff.isAdmin, log })
     : async () => 'yes';
   const onTurn = createActivityHandler({
     knowledge,

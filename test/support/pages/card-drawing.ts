@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Context } from 'mocha';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { type Theme, teamsFont, teamsHostConfig, themeColours } from '../../../bot/tab/host-config.ts';
+import { type Theme, teamsFont, teamsHostConfig, themeColours } from '../../../bot/tab/cards/host-config.ts';
 import type { Card } from '../../../cards/card.ts';
 
 export interface CardToDraw {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as AdaptiveCards from 'adaptivecards';
-import { teamsHostConfig } from '../../../bot/tab/host-config.ts';
+import { teamsHostConfig } from '../../../bot/tab/cards/host-config.ts';
 import type { Card } from '../../../cards/card.ts';
 
 // The package's main entry can't be loaded in Node; this file of it can.

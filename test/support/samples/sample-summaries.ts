@@ -6,11 +6,12 @@ import type { OwnMilestone } from '../../../bot/store/reminders/milestones.ts';
 import type { SummarySpec } from '../../../bot/store/summaries/summary-spec.ts';
 import { compose, languagesOf } from '../../../bot/summaries/compose.ts';
 import type { OwnWords, PostContent } from '../../../bot/wording/summary.ts';
+import type { SummaryChoice } from '../../../bot/wording/summary-choice.ts';
 import type { Card } from '../../../cards/card.ts';
 import { broadcastOutcomeCard, broadcastPreviewCard } from '../../../cards/summaries/broadcast-card.ts';
 import { type ScheduleRow, schedulesCard } from '../../../cards/summaries/schedules-card.ts';
 import { type PostedState, summaryCard } from '../../../cards/summaries/summary-card.ts';
-import { preparingCard, type SummaryChoice, summaryFormCard } from '../../../cards/summaries/summary-form-card.ts';
+import { preparingCard, summaryFormCard } from '../../../cards/summaries/summary-form-card.ts';
 import { summaryPreviewCard } from '../../../cards/summaries/summary-preview-card.ts';
 import { summaryText } from '../../../cards/text/summaries.ts';
 

@@ -1,7 +1,4 @@
-import { isOpen } from '../../entra/staff.ts';
-import { listEntries, type Register } from '../../register/register.ts';
-import { tabEntityId } from '../../settings/addresses.ts';
-import type { Config } from '../../settings/config.ts';
+import { listEntries, type Register } from '../register/register.ts';
 
 /** Ways from the chat to the tab. */
 export interface TabLinks {
@@ -14,21 +11,6 @@ export interface TabLinks {
 export interface TabParts {
   /** Absent: there is no tab, as it has no registration of its own. */
   readonly tabLinks?: TabLinks | undefined;
-}
-
-/** @param publicUrl where the bot is reached, without a slash at the end */
-export function createTabLinks(config: Config, publicUrl: () => string): TabLinks | undefined {
-  if (isOpen(config)) return { linkTo: (subPage) => `${publicUrl()}/tab/#${subPage}` };
-  const { credentials, tabClientId, teamsAppId, publicUrl: address } = config;
-  if (!credentials || !tabClientId || !address) return undefined;
-  return {
-    linkTo: (subPage) => {
-      if (!teamsAppId) return undefined;
-      const context = JSON.stringify({ subEntityId: subPage });
-      return `https://teams.microsoft.com/l/entity/${teamsAppId}/${tabEntityId}?${new URLSearchParams({ webUrl: `${address}/tab/#${subPage}`, context })}`;
-    },
-    dialogUrl: `${address}/tab/dialog`,
-  };
 }
 
 /** Where the tab shows what an answer is about; undefined where it does not. */

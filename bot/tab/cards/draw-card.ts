@@ -1,6 +1,6 @@
 import { AdaptiveCard, ExecuteAction, GlobalSettings, HostConfig, OpenUrlAction, SubmitAction } from 'adaptivecards';
 import MarkdownIt from 'markdown-it';
-import type { Card } from '../../cards/card.ts';
+import type { Card } from '../../../cards/card.ts';
 import { type FilledIn, fillIn, watchFields } from './filled-in.ts';
 import { type Theme, teamsHostConfig } from './host-config.ts';
 

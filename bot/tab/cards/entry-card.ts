@@ -1,5 +1,5 @@
+import type { PartParts } from '../parts/part.ts';
 import type { CardThread } from './card-thread.ts';
-import type { PartParts } from './parts/part.ts';
 
 /** The entry of a part that is open, with the card that the chat has of it. */
 export interface EntryCard extends Pick<CardThread, 'draw'> {

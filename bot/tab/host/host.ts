@@ -1,6 +1,6 @@
-import type { Language } from '../register/schema.ts';
-import type { DialogQuery } from './dialog-page.ts';
-import type { Theme } from './host-config.ts';
+import type { Language } from '../../register/schema.ts';
+import type { Theme } from '../cards/host-config.ts';
+import type { DialogQuery } from '../dialog-page.ts';
 
 /** Where the page is shown: in Teams, or by itself in a browser for trying out. */
 export interface Host {

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Card } from '../../cards/card.ts';
-import type { PageDeed, PageMessage, PageReply } from '../teams/turns/page-turn.ts';
+import type { Card } from '../../../cards/card.ts';
+import type { PageDeed, PageMessage, PageReply } from '../../http/pages/page-deed.ts';
+import { followFocus, leadTo } from '../follow-focus.ts';
 import type { DrawnCard, PressedButton } from './draw-card.ts';
 import type { FilledIn } from './filled-in.ts';
-import { followFocus, leadTo } from './follow-focus.ts';
 import type { Theme } from './host-config.ts';
 
 export interface ThreadParts {

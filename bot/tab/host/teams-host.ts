@@ -1,7 +1,7 @@
 import { app, authentication, dialog, pages } from '@microsoft/teams-js';
-import { writeDialogQuery } from './dialog-page.ts';
+import type { Theme } from '../cards/host-config.ts';
+import { writeDialogQuery } from '../dialog-page.ts';
 import { type Host, readLanguage, SignInError } from './host.ts';
-import type { Theme } from './host-config.ts';
 
 const themes: Readonly<Record<string, Theme>> = { default: 'light', dark: 'dark', contrast: 'contrast' };
 

@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import type { ViewSource } from '../http/pages/view.ts';
-import type { PageText } from './text.ts';
+import type { ViewSource } from '../../http/pages/view.ts';
+import type { PageText } from '../text.ts';
 
 /** Sources, each link with where it leads. */
 export function sourceLinks(sources: readonly ViewSource[], text: PageText) {

@@ -1,5 +1,5 @@
+import type { Theme } from '../cards/host-config.ts';
 import { type Host, readLanguage } from './host.ts';
-import type { Theme } from './host-config.ts';
 
 const chosen = 'test-person';
 
