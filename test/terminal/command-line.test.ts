@@ -18,6 +18,7 @@ const commands = {
   train: { file: 'bot/learn/train.ts', wrong: [['now'], ['--fast']] },
   package: { file: 'manifest/build.ts', wrong: [['--out']] },
   gallery: { file: 'test/gallery.ts', wrong: [['nl']] },
+  rooms: { file: 'test/rooms.ts', wrong: [['chat']] },
   bench: { file: 'test/bench/bench.ts', wrong: [['turns']] },
 } as const;
 

@@ -14,7 +14,7 @@ export interface PageParts {
   readonly files: ReadonlyMap<string, PageFile>;
 }
 
-/** The addresses without the ending of their file; the package names them (`manifest/routes.ts`). */
+/** The addresses without the ending of their file; the package names them (`bot/settings/addresses.ts`). */
 const documents: Readonly<Record<string, string>> = {
   '': 'index.html',
   configure: 'configure.html',
