@@ -2,8 +2,8 @@ import { asKnownOn } from '../register/as-known-on.ts';
 import { type Register, sourceIdOf } from '../register/register.ts';
 import { isSaidChanged, type SourceReadings, withReadings } from '../register/reread.ts';
 import type { Language } from '../register/schema.ts';
-import { describeSource } from './citations.ts';
-import type { Answer, Citation, Found, Line, None, Said } from './outcome.ts';
+import type { Answer, Citation, Found, Line, None, Said } from '../wording/answer-types.ts';
+import { describeSource } from '../wording/citations.ts';
 
 const doubts: Readonly<Record<Language, { readonly line: string; readonly sentence: string }>> = {
   nl: {

@@ -1,4 +1,4 @@
-import type { Answer, Citation, Found, Line } from './outcome.ts';
+import type { Answer, Citation, Found, Line } from '../wording/answer-types.ts';
 
 /** An answer as lines of plain text with its sources, for a terminal. */
 export function writePlainText(answer: Answer): string {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { runCommand } from '../command-line.ts';
 import { readRegister } from '../register/read-register.ts';
+import { runCommand } from '../terminal/command-line.ts';
 import { isLabelled } from './act-examples.ts';
 import { type Collected, collect } from './collect.ts';
 import { featurise } from './examples.ts';

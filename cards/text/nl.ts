@@ -1,4 +1,4 @@
-import type { DateState, None, Suggestion } from '../../bot/answers/outcome.ts';
+import type { DateState, None, Suggestion } from '../../bot/wording/answer-types.ts';
 
 const examples: Suggestion[] = [
   'Wat is de deadline voor supporttickets?',

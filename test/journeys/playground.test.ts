@@ -7,9 +7,9 @@ import { type AddressInfo, createServer as createTcpServer, type Server } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { openPlayground } from '../../bot/playground.ts';
-import { needsChromium } from '../support/card-drawing.ts';
-import { openPlaygroundPage, type PlaygroundPage } from '../support/playground-page.ts';
+import { openPlayground } from '../../bot/playground/playground.ts';
+import { needsChromium } from '../support/pages/card-drawing.ts';
+import { openPlaygroundPage, type PlaygroundPage } from '../support/pages/playground-page.ts';
 
 const pictures = join(import.meta.dirname, '../output');
 

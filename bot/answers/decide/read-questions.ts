@@ -1,4 +1,5 @@
 import type { Language } from '../../register/schema.ts';
+import { splitWords } from '../../wording/words.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { askingActs, readAct } from '../match/acts.ts';
 import { mostWords } from '../match/features.ts';
@@ -8,7 +9,6 @@ import { splitClauses } from '../read/clauses.ts';
 import { detectLanguage, tooFewWords } from '../read/detect-language.ts';
 import { readMainClause } from '../read/main-clause.ts';
 import type { Message } from '../read/split-message.ts';
-import { splitWords } from '../words.ts';
 import { decide, isLikeliest, type Odds } from './decide.ts';
 import { namesAnother } from './names-another.ts';
 import { readOdds, readSureness, type Signs, surelyAstray } from './sureness.ts';

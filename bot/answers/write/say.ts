@@ -1,5 +1,5 @@
 import type { Language } from '../../register/schema.ts';
-import type { Suggestion } from '../outcome.ts';
+import type { Suggestion } from '../../wording/answer-types.ts';
 
 /** What is said to courtesy, and about the last answer's form. */
 export interface Sayings {

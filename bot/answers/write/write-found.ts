@@ -1,10 +1,10 @@
 import { hasDateOfLetter, type Register } from '../../register/register.ts';
 import type { Entry, Fact } from '../../register/schema.ts';
+import type { Found, Line, Suggestion } from '../../wording/answer-types.ts';
+import { createCitations } from '../../wording/citations.ts';
+import { listDateRows } from '../../wording/date-rows.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { type AnswerId, subjectOf } from '../answer-id.ts';
-import { createCitations } from '../citations.ts';
-import { listDateRows } from '../date-rows.ts';
-import type { Found, Line, Suggestion } from '../outcome.ts';
-import { phrases } from '../phrases.ts';
 import type { Reading } from './reading.ts';
 import { type Unit, writeDates, writeSince } from './write-dates.ts';
 import { writeFact } from './write-fact.ts';

@@ -1,6 +1,6 @@
+import type { Citation, Found } from '../../wording/answer-types.ts';
 import type { AnswerId } from '../answer-id.ts';
 import { subjectOf } from '../answer-id.ts';
-import type { Citation, Found } from '../outcome.ts';
 import { suggest, type Wanted, withCaveat, writeFound } from './write-found.ts';
 
 const titles = { nl: 'Uw vragen', en: 'Your questions' };
