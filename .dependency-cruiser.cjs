@@ -65,7 +65,7 @@ module.exports = {
     rule(
       'nobody-imports-main',
       {},
-      { path: '^(bot/(main|ask|list-reminders|check-register|doctor)|manifest/build)\\.ts$' },
+      { path: '^(bot/(main|ask|list-reminders|check-register|doctor|backup|restore)|manifest/build)\\.ts$' },
     ),
   ],
   options: {
