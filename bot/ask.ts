@@ -3,8 +3,8 @@ import { createKnowledge } from './answers/knowledge.ts';
 import { writePlainText } from './answers/write-plain-text.ts';
 import { writeWhy } from './answers/write-why.ts';
 import { timeZone } from './clock.ts';
-import { CommandLineError, readDayOption, runCommand, type Typed } from './command-line.ts';
 import { RegisterError, readRegister } from './register/read-register.ts';
+import { CommandLineError, readDayOption, runCommand, type Typed } from './terminal/command-line.ts';
 
 const line = {
   command: 'npm run ask --',

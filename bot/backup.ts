@@ -3,12 +3,12 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { runCommand, type Typed } from './command-line.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, readConfig } from './settings/config.ts';
 import { BackupError } from './store/backup/backup-lines.ts';
 import { writeBackup } from './store/backup/write-backup.ts';
 import { openAsItIs } from './store/database.ts';
 import { DatabaseError } from './store/database-error.ts';
+import { runCommand, type Typed } from './terminal/command-line.ts';
 
 /** Only who made it may read it: people's numbers and words are in it. */
 const ownerOnly = 0o600;

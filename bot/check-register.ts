@@ -1,11 +1,11 @@
 import { modelFile } from './answers/knowledge.ts';
 import { type Asked, tellChangedAnswers } from './checks/changed-answers.ts';
 import { timeZone } from './clock.ts';
-import { runCommand } from './command-line.ts';
 import { asksOwnNames } from './learn/own-names.ts';
 import { readQuestions } from './learn/read-questions.ts';
 import { contentFolder, inspectRegister, RegisterError } from './register/read-register.ts';
 import { summariseRegister } from './register/summarise-register.ts';
+import { runCommand } from './terminal/command-line.ts';
 
 const line = {
   command: 'npm run register --',

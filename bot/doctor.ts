@@ -1,9 +1,10 @@
 import { packageFile } from '../manifest/package-file.ts';
 import { diagnose } from './checks/diagnose.ts';
 import type { Finding } from './checks/finding.ts';
-import { runCommand, type Typed } from './command-line.ts';
-import { createAppToken, graphUrl } from './teams/graph-token.ts';
-import { botFrameworkUrl, createCredentialsFactory, signInUrl } from './teams/microsoft-cloud.ts';
+import { signInUrl } from './entra/sign-in-url.ts';
+import { createAppToken, graphUrl } from './teams/sign-in/graph-token.ts';
+import { botFrameworkUrl, createCredentialsFactory } from './teams/sign-in/microsoft-cloud.ts';
+import { runCommand, type Typed } from './terminal/command-line.ts';
 
 const line = {
   command: 'npm run doctor --',

@@ -1,22 +1,23 @@
 import { existsSync } from 'node:fs';
-import { writeDate } from './answers/dates.ts';
 import { timeZone } from './clock.ts';
-import { readDayOption, runCommand, type Typed } from './command-line.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { listRegisterMilestones } from './milestones/known-milestones.ts';
+import type { DatedMilestone } from './milestones/milestone.ts';
+import { readMilestones } from './milestones/read-milestones.ts';
+import { titleOf } from './milestones/title-of.ts';
+import { writeWhen } from './milestones/write-when.ts';
 import { asKnownOn } from './register/as-known-on.ts';
 import { RegisterError, readRegister } from './register/read-register.ts';
 import type { Register } from './register/register.ts';
-import { listRegisterMilestones } from './reminders/known-milestones.ts';
-import type { DatedMilestone } from './reminders/milestone.ts';
 import { type Acts, noActs, type Recipient, type Reminder } from './reminders/plan.ts';
 import { previewFor, toJson } from './reminders/preview.ts';
-import { readMilestones, readPlanActs, readRecipients } from './reminders/sweep.ts';
-import { titleOf } from './reminders/write-reminder.ts';
-import { writeWhen } from './reminders/write-when.ts';
-import { listPeopleWithChats } from './store/conversations.ts';
+import { readPlanActs, readRecipients } from './reminders/sweep.ts';
+import { type Config, ConfigError, readConfig } from './settings/config.ts';
+import { listPeopleWithChats } from './store/chats/conversations.ts';
 import { openDatabase } from './store/database.ts';
 import { DatabaseError } from './store/database-error.ts';
-import { listOwnMilestones, type OwnMilestone } from './store/milestones.ts';
+import { listOwnMilestones, type OwnMilestone } from './store/reminders/milestones.ts';
+import { readDayOption, runCommand, type Typed } from './terminal/command-line.ts';
+import { writeDate } from './wording/dates.ts';
 
 const line = {
   command: 'npm run reminders --',

@@ -4,34 +4,35 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createKnowledge, type Knowledge } from './answers/knowledge.ts';
 import { createClock } from './clock.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { createDirectory } from './entra/directory.ts';
+import { openEntraTokens } from './entra/open-entra-tokens.ts';
+import { createStaffList } from './entra/staff.ts';
+import { openLive } from './http/pages/change-feed.ts';
+import { openPages } from './http/pages/open-pages.ts';
+import { createSecurityTxt } from './http/security-txt.ts';
+import { createServer, ListenError, listen, stopServer } from './http/server.ts';
+import { createSummariesApi } from './http/summaries-api.ts';
 import { createLog, describeError, type Log, logSparingly } from './log.ts';
-import { openEntraTokens } from './open-entra-tokens.ts';
-import { openLive } from './pages/live.ts';
-import { openPages } from './pages/open-pages.ts';
-import { openPlayground, type Playground } from './playground.ts';
+import { openPlayground, type Playground } from './playground/playground.ts';
 import { RegisterError, readRegister } from './register/read-register.ts';
 import { withContact } from './register/with-contact.ts';
-import { createSecurityTxt } from './security-txt.ts';
+import { openCalendar } from './reminders/said/calendar.ts';
 import { openQueue } from './sending/queue.ts';
-import { createServer, ListenError, listen, stopServer } from './server.ts';
-import { createStaffList } from './staff.ts';
-import { createAnswers } from './store/answers.ts';
+import { type Config, ConfigError, readConfig } from './settings/config.ts';
+import { createAnswers } from './store/answers/answers.ts';
 import { isReady, type OpenDatabase, openDatabase } from './store/database.ts';
 import { DatabaseError } from './store/database-error.ts';
 import { purge } from './store/purge.ts';
-import { createSummariesApi } from './summaries-api.ts';
-import { createActivityHandler } from './teams/activity-handler.ts';
-import { createAdapter } from './teams/adapter.ts';
-import { openCalendar } from './teams/calendar.ts';
-import { createDirectory } from './teams/directory.ts';
-import { openGraph } from './teams/graph-token.ts';
-import { createTurnLimit, limitPageTurns } from './teams/limit-turns.ts';
-import { openChats } from './teams/open-chats.ts';
-import { openMayPost } from './teams/open-may-post.ts';
-import { openPosting } from './teams/open-posting.ts';
-import { openReminders } from './teams/open-reminders.ts';
-import { createTabLinks } from './teams/tab-links.ts';
+import { createAdapter } from './teams/inbound/adapter.ts';
+import { createTurnLimit, limitPageTurns } from './teams/inbound/limit-turns.ts';
+import { createTabLinks } from './teams/outbound/create-tab-links.ts';
+import { openPostingRights } from './teams/outbound/posting-rights.ts';
+import { createSender } from './teams/outbound/send.ts';
+import { wireChats } from './teams/outbound/wire-chats.ts';
+import { wirePosts } from './teams/outbound/wire-posts.ts';
+import { wireReminders } from './teams/outbound/wire-reminders.ts';
+import { openGraph } from './teams/sign-in/graph-token.ts';
+import { createActivityHandler } from './teams/turns/activity-handler.ts';
 
 const graceMs = 10_000;
 /** Whoever stops the bot kills it in the end: Kubernetes after 30 s. */
@@ -80,15 +81,13 @@ async function serve(
     opened,
     logSparingly(log, 'queue', () => performance.now()),
   );
-  const teams = { adapter, appId: config.credentials?.appId };
-  const chats = await openChats({ opened, clock, queue, log }, teams);
-  const reminders = await openReminders(
-    { opened, queue, register: knowledge.register, clock, ...staff, log, chats },
-    teams,
-  );
+  const sender = createSender(adapter, config.credentials?.appId);
+  const wiring = { opened, clock, queue, log, sender };
+  const chats = await wireChats(wiring);
+  const reminders = await wireReminders({ ...wiring, ...staff, register: knowledge.register, chats });
   const address = { publicUrl: config.publicUrl ?? '' };
-  const posting = await openPosting({ opened, knowledge, clock, queue, log, chats }, teams);
-  const mayPost = openMayPost(config, { ...teams, isAdmin: staff.isAdmin, log, db });
+  const posting = await wirePosts({ ...wiring, knowledge, chats });
+  const mayPost = openPostingRights(config, { sender, isAdmin: staff.isAdmin, log, db });
   const onTurn = createActivityHandler({
     knowledge,
     db,

@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
-import { CommandLineError, runCommand, type Typed } from './command-line.ts';
-import { ConfigError, readConfig } from './config.ts';
 import { openQueue } from './sending/queue.ts';
+import { ConfigError, readConfig } from './settings/config.ts';
 import { BackupError } from './store/backup/backup-lines.ts';
 import { restoreBackup, type ToSend } from './store/backup/restore-backup.ts';
 import { type OpenDatabase, openAsItIs } from './store/database.ts';
 import { DatabaseError } from './store/database-error.ts';
+import { CommandLineError, runCommand, type Typed } from './terminal/command-line.ts';
 
 const line = {
   command: 'npm run restore --',

@@ -1,7 +1,7 @@
 import type { ActionArray, IAdaptiveCard, IRefreshDefinition } from '@microsoft/teams.cards';
 import type { Language } from '../bot/register/schema.ts';
-import type { Element, Input } from './elements.ts';
-import { escapeXml, plainText } from './escape.ts';
+import type { Element, Input } from './parts/elements.ts';
+import { escapeXml, plainText } from './parts/escape.ts';
 
 /** An Adaptive Card that every Teams client can show, and that can be read without seeing it. */
 export interface Card extends IAdaptiveCard {

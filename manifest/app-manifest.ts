@@ -1,9 +1,9 @@
+import { type CommandScope, offeredCommands } from '../bot/chat/command-titles.ts';
+import { askAboutMessageCommandId, searchCommandId, searchParameter } from '../bot/chat/extension-commands.ts';
 import type { Bilingual } from '../bot/register/schema.ts';
-import { type CommandScope, offeredCommands } from '../bot/teams/command-titles.ts';
-import { askAboutMessageCommandId, searchCommandId, searchParameter } from '../bot/teams/extension-commands.ts';
-import { textIn } from '../cards/text.ts';
+import { routes, tabEntityId } from '../bot/settings/addresses.ts';
+import { textIn } from '../cards/text/text-in.ts';
 import { type Draft, type Localised, localise } from './localise.ts';
-import { routes, tabEntityId } from './routes.ts';
 import type { PackageSettings } from './settings.ts';
 import { texts } from './texts.ts';
 

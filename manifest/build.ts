@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { runCommand, type Typed } from '../bot/command-line.ts';
-import { ConfigError } from '../bot/config.ts';
+import { ConfigError } from '../bot/settings/config.ts';
+import { runCommand, type Typed } from '../bot/terminal/command-line.ts';
 import { createAppPackage } from './app-package.ts';
 import { packageFile } from './package-file.ts';
 import { readPackageSettings } from './settings.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ConfigError, dropEmpty } from '../bot/config.ts';
-import { guid, setting } from '../bot/setting.ts';
+import { ConfigError, dropEmpty } from '../bot/settings/config.ts';
+import { guid, setting } from '../bot/settings/setting.ts';
 
 /** What an app package is made from. */
 export interface PackageSettings {

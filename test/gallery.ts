@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
-import { runCommand } from '../bot/command-line.ts';
 import { languages } from '../bot/register/schema.ts';
-import type { Theme } from '../bot/tab/host-config.ts';
-import { adviceOnChromium, type CardToDraw, cardPage, openChromium, showPage } from './support/card-drawing.ts';
-import { sampleCards } from './support/sample-cards.ts';
+import type { Theme } from '../bot/tab/cards/host-config.ts';
+import { runCommand } from '../bot/terminal/command-line.ts';
+import { adviceOnChromium, type CardToDraw, cardPage, openChromium, showPage } from './support/pages/card-drawing.ts';
+import { sampleCards } from './support/samples/sample-cards.ts';
 
 /** The widths of a card in a desktop window and on a small phone, in CSS pixels. */
 const widths = { desktop: 560, phone: 320 };

@@ -1,6 +1,8 @@
 import { asKnownOn } from '../register/as-known-on.ts';
 import type { Register } from '../register/register.ts';
 import type { Language } from '../register/schema.ts';
+import type { Answer, AskContext, Found, LastAnswer, None, Suggestion } from '../wording/answer-types.ts';
+import { splitWords } from '../wording/words.ts';
 import { type AnswerId, listAnswers, readAnswerId, subjectOf } from './answer-id.ts';
 import { decide } from './decide/decide.ts';
 import { type Reading, readBehind, readOne, readQuestions } from './decide/read-questions.ts';
@@ -10,7 +12,6 @@ import { readAct } from './match/acts.ts';
 import { listFeatures } from './match/features.ts';
 import type { Before } from './match/network.ts';
 import { match } from './match/rank.ts';
-import type { Answer, AskContext, Found, LastAnswer, None, Suggestion } from './outcome.ts';
 import { withoutCalled } from './read/called.ts';
 import { detectLanguage, tooFewWords } from './read/detect-language.ts';
 import { findExact, findNamed } from './read/exact.ts';
@@ -19,7 +20,6 @@ import { itemAt, readOrdinal } from './read/ordinal.ts';
 import { readPeriod } from './read/period.ts';
 import { type Message, splitMessage } from './read/split-message.ts';
 import { readUnit } from './read/unit.ts';
-import { splitWords } from './words.ts';
 import { listMembers } from './write/list-members.ts';
 import { sayings } from './write/say.ts';
 import { writeSources } from './write/write-form.ts';
@@ -163,14 +163,12 @@ function answerQuestion(reading: Reading, turn: Turn): Reply {
     const id = readAnswerId(name, register);
     if (!id) return { answer: notYet(subject, turn), last: undefined };
     const isGuess = decision.does === 'guess';
+    const second = decision.second && readAnswerId(decision.second.id, register);
     const wasSaid = isRepeat(id, turn);
-    const other = wasSaid ? findOther(reading, turn) : undefined;
-    const preface = prefaceOf(reading, { turn, isGuess, id, isRepeat: wasSaid && other === undefined });
-    return give(other ?? id, turn, { asked: reading.text, preface });
-  }
-  if (decision.does === 'tell-both') {
-    const told = giveBoth([decision.first.id, decision.second.id], turn);
-    if (told) return told;
+    const other = wasSaid ? (second ?? findOther(reading, turn)) : undefined;
+    const besides = wasSaid ? undefined : second;
+    const preface = prefaceOf(reading, { turn, isGuess, id, besides, isRepeat: wasSaid && other === undefined });
+    return give(other ?? id, turn, { asked: reading.text, preface, besides });
   }
   const near = decision.does === 'tell-near' ? readAnswerId(decision.near.id, register) : undefined;
   const nearest = listNearest(reading, turn);
@@ -181,22 +179,32 @@ function answerQuestion(reading: Reading, turn: Turn): Reply {
   }
   const found = writeFound(near, wantedOf(turn));
   const { title } = knowledge.register.entries.get(found.subject) ?? { title: { nl: found.title, en: found.title } };
-  const known = sayings[language].known(title[language], found.lead.text);
+  const known = { ...found.lead, text: sayings[language].known(title[language], found.lead.text) };
+  const citations = found.citations.filter(({ number }) => known.cites.includes(number));
   const last = lastOf(near, turn, reading.text);
-  return { answer: { ...none(language, 'not-held'), known, nearest }, last };
+  return { answer: { ...none(language, 'not-held'), known, citations, nearest }, last };
+}
+
+interface Told {
+  readonly turn: Turn;
+  readonly id: AnswerId;
+  readonly isGuess: boolean;
+  readonly isRepeat: boolean;
 }
 
 /** What the question was taken to be, where that is not plain. */
 function prefaceOf(
   { text }: Reading,
-  { turn, isGuess, isRepeat, id }: { turn: Turn; isGuess: boolean; isRepeat: boolean; id: AnswerId },
+  { turn, isGuess, isRepeat, id, besides }: Pick<Giving, 'besides'> & Told,
 ): string | undefined {
   const { language, message, register, tellsQuestion } = turn;
   const words = sayings[language];
   if (isGuess) {
-    const subject = subjectOf(id, register, turn.last?.subject);
-    const titled = register.entries.get(subject) ?? register.lists.get(subject);
-    return words.likely(titled?.title[language] ?? subject);
+    const told = besides ? [id, besides] : [id];
+    const subjects = new Set(told.map((one) => subjectOf(one, register, turn.last?.subject)));
+    const titleOf = (subject: string) =>
+      (register.entries.get(subject) ?? register.lists.get(subject))?.title[language];
+    return words.likely([...subjects].map((subject) => titleOf(subject) ?? subject));
   }
   if (isRepeat) return words.again;
   const isLong = text !== message.text && message.text.length > longMessage;
@@ -223,14 +231,24 @@ function nameOf(id: AnswerId): string {
 interface Giving {
   readonly asked?: string;
   readonly preface?: string | undefined;
+  /** Told behind it: what may have been asked instead. */
+  readonly besides?: AnswerId | undefined;
   /** It is the last answer once more, with all that belongs to it. */
   readonly isAgain?: boolean;
 }
 
-function give(id: AnswerId, turn: Turn, { asked, preface, isAgain = false }: Giving = {}): Reply {
+function give(id: AnswerId, turn: Turn, { asked, preface, besides, isAgain = false }: Giving = {}): Reply {
   const { knowledge, last, today, language, message } = turn;
-  const wanted = wantedOf(turn, id);
-  const own = [nameOf(id), language, today, wanted.spokenOf, wanted.unit, wanted.period?.written];
+  const wanted = { ...wantedOf(turn, id), besides };
+  const own = [
+    nameOf(id),
+    besides && nameOf(besides),
+    language,
+    today,
+    wanted.spokenOf,
+    wanted.unit,
+    wanted.period?.written,
+  ];
   const found = knowledge.writeOnce(own, () => writeFound(id, wanted));
   const isMore = !isAgain && last?.subject === found.subject && last.language === language && found.items.length === 0;
   const folded = isMore ? { ...found, lines: [], dates: [], more: [...found.lines, ...found.more] } : found;
@@ -246,16 +264,6 @@ function giveMany(readings: readonly Reading[], turn: Turn): Reply {
   const spokenOf = ids.at(-1);
   if (!spokenOf) return { answer: none(turn.language, 'unknown'), last: turn.last };
   return { answer: writeMany(ids, wantedOf(turn)), last: lastOf(spokenOf, turn, turn.message.text) };
-}
-
-/** Two answers of which one is meant. */
-function giveBoth(names: readonly string[], turn: Turn): Reply | undefined {
-  const ids = readAll(names, turn);
-  const [first] = ids;
-  if (!first || ids.length < names.length) return undefined;
-  const told = writeMany(ids, wantedOf(turn));
-  const lead = { ...told.lead, text: `${sayings[turn.language].either} ${told.lead.text}` };
-  return { answer: { ...told, lead }, last: lastOf(first, turn, turn.message.text) };
 }
 
 function readAll(names: readonly string[], { register }: Turn): AnswerId[] {
@@ -305,7 +313,7 @@ function notYet(subject: string, { knowledge, register, language }: Turn): None 
   const related = knowledge.register.entries.get(subject)?.related.filter((id) => register.entries.has(id)) ?? [];
   return {
     ...none(language, 'not-yet'),
-    known: sayings[language].notYet(title),
+    known: { text: sayings[language].notYet(title), cites: [] },
     nearest: related.slice(0, 3).map((id) => suggest(register, id, language)),
   };
 }
@@ -318,5 +326,5 @@ function listNearest({ match: { ranked } }: Reading, { register, language }: Tur
 }
 
 function none(language: Language, reason: None['reason']): None {
-  return { kind: 'none', language, reason, nearest: [] };
+  return { kind: 'none', language, reason, citations: [], nearest: [] };
 }

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Register } from '../register/register.ts';
 import { type Entry, type Language, languages } from '../register/schema.ts';
+import { createWritten, type WriteOnce } from './answer-cache.ts';
 import { datedKinds, homesOf } from './answer-id.ts';
 import { type Model, readModel } from './match/model.ts';
 import { createLexicon, type Lexicon } from './read/lexicon.ts';
-import { createWritten, type WriteOnce } from './written.ts';
 
 /** The register made ready to be asked, with what was learnt of how people ask: built once at the start. */
 export interface Knowledge {

@@ -2,8 +2,8 @@ import { asKnownOn } from '../register/as-known-on.ts';
 import { type Register, sourceIdOf } from '../register/register.ts';
 import { isSaidChanged, type SourceReadings, withReadings } from '../register/reread.ts';
 import type { Language } from '../register/schema.ts';
-import { describeSource } from './citations.ts';
-import type { Answer, Citation, Found, Said } from './outcome.ts';
+import type { Answer, Citation, Found, Line, None, Said } from '../wording/answer-types.ts';
+import { describeSource } from '../wording/citations.ts';
 
 const doubts: Readonly<Record<Language, { readonly line: string; readonly sentence: string }>> = {
   nl: {
@@ -28,6 +28,7 @@ export interface Marking {
  */
 export function markSources(answer: Answer, marking: Marking): Answer {
   if (answer.kind === 'found') return markFound(answer, marking);
+  if (answer.kind === 'none') return markNone(answer, marking);
   if (answer.kind !== 'said') return answer;
   const { citations, doubted } = readSources(answer, marking);
   if (doubted.size === 0) return citations === answer.citations ? answer : { ...answer, citations };
@@ -41,9 +42,16 @@ export function markFound(found: Found, marking: Marking): Found {
   return doubted.size === 0 ? { ...found, citations } : { ...found, ...doubt(found, doubted), citations };
 }
 
+function markNone(none: None, marking: Marking): None {
+  const { citations, doubted } = readSources(none, marking);
+  if (citations === none.citations) return none;
+  const known = none.known && createDoubt(doubted, none.language).inLine(none.known);
+  return { ...none, citations, ...(known ? { known } : {}) };
+}
+
 /** The citations as their sources were last read, and the numbers of those that are said to have changed. */
 function readSources(
-  { citations, language }: Found | Said,
+  { citations, language }: Found | None | Said,
   { register, readings, today }: Marking,
 ): { citations: readonly Citation[]; doubted: ReadonlySet<number> } {
   const isRead = ({ source }: Citation) => readings.has(sourceIdOf(source ?? ''));
@@ -62,13 +70,20 @@ function readSources(
   };
 }
 
-function doubt({ language, lead, lines, more, dates, items }: Found, doubted: ReadonlySet<number>) {
+/** Puts the doubt behind a line or a row that rests on a source that is said to have changed. */
+function createDoubt(doubted: ReadonlySet<number>, language: Language) {
   const { line } = doubts[language];
   const rests = ({ cites }: { readonly cites: readonly number[] }) => cites.some((number) => doubted.has(number));
   const join = (before: string | undefined) => [before, line].filter(Boolean).join('; ');
-  const inLine = <Row extends Found['lead']>(row: Row) => (rests(row) ? { ...row, caveat: join(row.caveat) } : row);
-  const inRow = <Row extends Found['dates'][number] | Found['items'][number]>(row: Row) =>
-    rests(row) ? { ...row, note: join(row.note) } : row;
+  return {
+    inLine: (row: Line): Line => (rests(row) ? { ...row, caveat: join(row.caveat) } : row),
+    inRow: <Row extends Found['dates'][number] | Found['items'][number]>(row: Row) =>
+      rests(row) ? { ...row, note: join(row.note) } : row,
+  };
+}
+
+function doubt({ language, lead, lines, more, dates, items }: Found, doubted: ReadonlySet<number>) {
+  const { inLine, inRow } = createDoubt(doubted, language);
   return {
     lead: inLine(lead),
     lines: lines.map(inLine),

@@ -1,4 +1,4 @@
-import type { Answer, Found, Line } from './outcome.ts';
+import type { Answer, Citation, Found, Line } from '../wording/answer-types.ts';
 
 /** An answer as lines of plain text with its sources, for a terminal. */
 export function writePlainText(answer: Answer): string {
@@ -20,8 +20,9 @@ export function writePlainText(answer: Answer): string {
           ? ['Dat weet ik niet.', 'Het dichtst in de buurt:']
           : ["I don't know that.", 'Nearest subjects:'];
       return [
-        answer.known ?? unknown,
+        answer.known ? mark(answer.known) : unknown,
         ...(answer.nearest.length > 0 ? [near, ...answer.nearest.map(({ ask }) => `- ${ask}`)] : []),
+        ...answer.citations.map(writeSource),
       ].join('\n');
     }
   }
@@ -40,13 +41,12 @@ function writeFound(found: Found): string {
     lines.push(
       `- ${item.id ?? item.heading}: ${item.text}${item.note ? ` (${item.note})` : ''} ${marks(item.cites)}`.trimEnd(),
     );
-  lines.push(
-    '',
-    ...found.citations.map((citation) =>
-      [`[${citation.number}] ${citation.name}`, citation.detail, citation.url].filter(Boolean).join(', '),
-    ),
-  );
+  lines.push('', ...found.citations.map(writeSource));
   return lines.join('\n');
+}
+
+function writeSource({ number, name, detail, url }: Citation): string {
+  return [`[${number}] ${name}`, detail, url].filter(Boolean).join(', ');
 }
 
 function mark({ text, caveat, cites }: Line): string {

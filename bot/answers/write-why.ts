@@ -1,5 +1,5 @@
 import type { Reply } from './answer.ts';
-import { decide } from './decide/decide.ts';
+import { type Decision, decide } from './decide/decide.ts';
 import type { Reading } from './decide/read-questions.ts';
 import { readAct } from './match/acts.ts';
 import { orderSigns, surenessSigns } from './match/signs.ts';
@@ -27,9 +27,14 @@ function writeReading({ text, match, signs, odds }: Reading): string {
       .map(
         ({ id, likelihood, signs: own }) => `  ${percent(likelihood).padStart(4)} ${id} (${named(orderSigns, own)})`,
       ),
-    `right: ${percent(odds.right)}, astray: ${percent(odds.astray)}${signs ? ` (${named(surenessSigns, signs)})` : ''}`,
-    `decided: ${act ? act.act : decision.does}`,
+    `right: ${percent(odds.right)}, astray: ${percent(odds.astray)}${signs ? ` (${named(surenessSigns, signs.first)})` : ''}`,
+    ...(odds.both ? [`both: right: ${percent(odds.both.right)}, astray: ${percent(odds.both.astray)}`] : []),
+    `decided: ${act ? act.act : nameOf(decision)}`,
   ].join('\n');
+}
+
+function nameOf(decision: Decision): string {
+  return 'second' in decision && decision.second ? `${decision.does} with the second` : decision.does;
 }
 
 /** The signs that are not nothing. */

@@ -1,6 +1,6 @@
-import type { Config } from '../config.ts';
-import { createDirectory } from '../teams/directory.ts';
-import type { Graph } from '../teams/graph.ts';
+import { createDirectory } from '../entra/directory.ts';
+import type { Graph } from '../entra/graph.ts';
+import type { Config } from '../settings/config.ts';
 import { type Finding, mend, ok, skipped } from './finding.ts';
 
 const what = 'group of admins';

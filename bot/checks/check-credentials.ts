@@ -1,6 +1,6 @@
-import type { Certificate } from '../certificate.ts';
 import { timeZone } from '../clock.ts';
-import type { Config } from '../config.ts';
+import type { Certificate } from '../settings/certificate.ts';
+import type { Config } from '../settings/config.ts';
 import { type Finding, mend, ok, skipped } from './finding.ts';
 import { listRegistrations, type Registration } from './registrations.ts';
 

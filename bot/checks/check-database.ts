@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Config } from '../config.ts';
+import type { Config } from '../settings/config.ts';
 import { inspectDatabase } from '../store/database.ts';
 import { DatabaseError } from '../store/database-error.ts';
 import { type Finding, mend, ok, skipped } from './finding.ts';

@@ -1,5 +1,5 @@
 import { type PackageSettings, readPackageSettings } from '../../manifest/settings.ts';
-import { type Config, ConfigError, readConfig } from '../config.ts';
+import { type Config, ConfigError, readConfig } from '../settings/config.ts';
 import { type Finding, mend, ok, skipped } from './finding.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;

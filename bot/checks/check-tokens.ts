@@ -1,8 +1,8 @@
-import type { Config } from '../config.ts';
-import type { Credentials } from '../credentials.ts';
+import { within } from '../clock.ts';
+import type { Config } from '../settings/config.ts';
+import type { Credentials } from '../settings/credentials.ts';
 import { type Finding, mend, ok, skipped } from './finding.ts';
 import { listRegistrations, type Registration } from './registrations.ts';
-import { withinMs } from './within-ms.ts';
 
 /** For whom the bot needs a token, as the name that is shown and the audience that is asked for. */
 export interface Audience {
@@ -42,7 +42,8 @@ function nameToken({ name }: Audience, whose = ''): string {
 async function checkToken(registration: Registration, audience: Audience, getToken: GetToken): Promise<Finding> {
   const what = nameToken(audience, registration.whose);
   try {
-    await withinMs(longestMs, getToken(registration.credentials, audience.url));
+    const token = await within(getToken(registration.credentials, audience.url), { ms: longestMs, late: undefined });
+    if (token === undefined) return mend(what, explainSilence(registration));
     return ok(what, 'Entra gives one');
   } catch (error) {
     return mend(what, explainRefusal(error, registration));
@@ -77,7 +78,8 @@ function advise(code: string, prefix: Registration['prefix']): string | undefine
 }
 
 /** What Entra or its library says can hold ids and addresses, so only the code of it is shown. */
-function explainRefusal(error: unknown, { prefix, credentials }: Registration): string {
+function explainRefusal(error: unknown, registration: Registration): string {
+  const { prefix } = registration;
   const { message = '', errorCode } = error as { message?: string; errorCode?: string };
   const [code] = /AADSTS\d+/.exec(message) ?? [];
   const known = code && advise(code, prefix);
@@ -85,11 +87,11 @@ function explainRefusal(error: unknown, { prefix, credentials }: Registration): 
   if (code) return `Entra refuses (${code}); look that code up at https://login.microsoftonline.com/error`;
   if (errorCode === 'network_error')
     return 'login.microsoftonline.com cannot be reached; let this machine out to it over HTTPS';
-  return explainSilence(credentials.type, prefix);
+  return explainSilence(registration);
 }
 
-function explainSilence(type: Credentials['type'], prefix: Registration['prefix']): string {
-  switch (type) {
+function explainSilence({ credentials, prefix }: Registration): string {
+  switch (credentials.type) {
     case 'UserAssignedMSI':
       return `no managed identity is found; run the bot in Azure with the identity ${prefix}_ID assigned to it, or use a SingleTenant registration`;
     case 'FederatedCredential':

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import type { Config } from '../settings/config.ts';
 import { checkAdminGroup } from './check-admin-group.ts';
 import { checkCredentials } from './check-credentials.ts';
 import { checkDatabase } from './check-database.ts';

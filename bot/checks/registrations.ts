@@ -1,5 +1,5 @@
-import type { Config } from '../config.ts';
-import type { Credentials } from '../credentials.ts';
+import type { Config } from '../settings/config.ts';
+import type { Credentials } from '../settings/credentials.ts';
 
 /** A registration that the bot signs in for. */
 export interface Registration {

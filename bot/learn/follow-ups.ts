@@ -1,9 +1,9 @@
 import { readAnswerId, subjectOf } from '../answers/answer-id.ts';
 import { isCommon } from '../answers/read/common-words.ts';
 import type { Lexicon } from '../answers/read/lexicon.ts';
-import { splitWords } from '../answers/words.ts';
 import type { Register } from '../register/register.ts';
 import { languages } from '../register/schema.ts';
+import { splitWords } from '../wording/words.ts';
 import { createRandom } from './random.ts';
 import type { Labelled } from './read-questions.ts';
 

@@ -1,7 +1,7 @@
-import { readSureness } from '../answers/decide/sureness.ts';
+import { readSureness, type Signs } from '../answers/decide/sureness.ts';
 import { readAct } from '../answers/match/acts.ts';
 import { type Match, order } from '../answers/match/rank.ts';
-import type { OrderSigns, SurenessSigns } from '../answers/match/signs.ts';
+import type { OrderSigns } from '../answers/match/signs.ts';
 import { areOfOneSubject } from '../answers/subjects-in.ts';
 import type { Register } from '../register/register.ts';
 import type { Collected } from './collect.ts';
@@ -11,11 +11,13 @@ import type { Featured } from './examples.ts';
 export interface Row {
   readonly question: Featured;
   readonly match: Match;
-  readonly signs: SurenessSigns | undefined;
+  readonly signs: Signs | undefined;
   readonly act: string | undefined;
   readonly isRight: boolean;
   /** It is about another subject than what was asked, or nothing answers that. */
   readonly isAstray: boolean;
+  /** What the first answer doesn't say the second does. */
+  readonly isRescued: boolean;
 }
 
 /** A question with what was made of it. */
@@ -30,13 +32,15 @@ export function judge(
     ...seen,
   };
   const signs = readSureness(match, { hasBefore: question.before !== undefined, register });
-  const [first] = match.ranked;
+  const [first, second] = match.ranked;
+  const isRight = first !== undefined && question.right.includes(first.id);
   return {
     question,
     match,
     signs,
     act: readAct(match)?.act,
-    isRight: first !== undefined && question.right.includes(first.id),
+    isRight,
     isAstray: first === undefined || !question.right.some((id) => areOfOneSubject(id, first.id, register)),
+    isRescued: !isRight && second !== undefined && question.right.includes(second.id),
   };
 }

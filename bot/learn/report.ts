@@ -13,11 +13,14 @@ interface Judged extends Row {
 /** What is counted of questions that have an answer. */
 const columns: Readonly<Record<string, (row: Judged) => boolean>> = {
   right: (row) => does(row, 'answer') && row.isRight,
+  second: (row) => does(row, 'answer') && isRescued(row),
   guess: (row) => does(row, 'guess') && row.isRight,
-  beside: (row) => does(row, 'answer') && !row.isRight && !row.isAstray,
-  astray: (row) => does(row, 'answer') && row.isAstray,
-  'g.beside': (row) => does(row, 'guess') && !row.isRight && !row.isAstray,
-  'g.astray': (row) => does(row, 'guess') && row.isAstray,
+  'g.second': (row) => does(row, 'guess') && isRescued(row),
+  beside: (row) => does(row, 'answer') && isBeside(row),
+  astray: (row) => does(row, 'answer') && isAstray(row),
+  'g.beside': (row) => does(row, 'guess') && isBeside(row),
+  'g.astray': (row) => does(row, 'guess') && isAstray(row),
+  two: (row) => tellsTwo(row),
   near: (row) => does(row, 'tell-near'),
   declined: (row) => does(row, 'decline') || row.act !== undefined,
   'among 3': ({ match, question }) => match.ranked.slice(0, 3).some(({ id }) => question.right.includes(id)),
@@ -62,6 +65,23 @@ export function writeReport(rows: readonly Row[], weights: Parameters<typeof rea
     'how sure it says it is, and how often it is right:',
     ...writeCalibration(judged.filter(({ act }) => act === undefined)),
   ].join('\n');
+}
+
+function tellsTwo({ decision }: Judged): boolean {
+  return decision !== undefined && 'second' in decision && decision.second !== undefined;
+}
+
+/** What is asked stands behind what is told first. */
+function isRescued(row: Judged): boolean {
+  return row.isRescued && tellsTwo(row);
+}
+
+function isBeside(row: Judged): boolean {
+  return !row.isRight && !isRescued(row) && !row.isAstray;
+}
+
+function isAstray(row: Judged): boolean {
+  return row.isAstray && !isRescued(row);
 }
 
 function does({ decision }: Judged, what: Decision['does']): boolean {

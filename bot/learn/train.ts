@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { modelFile } from '../answers/knowledge.ts';
 import { writeModel } from '../answers/match/model.ts';
-import { runCommand } from '../command-line.ts';
 import { readRegister } from '../register/read-register.ts';
+import { runCommand } from '../terminal/command-line.ts';
 import { digestSources } from './digest.ts';
 import { featurise } from './examples.ts';
 import { isAside } from './folds.ts';

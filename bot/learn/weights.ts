@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Weighed } from '../answers/decide/sureness.ts';
 import type { Model } from '../answers/match/model.ts';
-import { orderSigns, surenessSigns } from '../answers/match/signs.ts';
+import { orderSigns, secondSigns, surenessSigns } from '../answers/match/signs.ts';
 
 /** A number for each of some signs. */
 function countsOf<Signs extends Readonly<Record<string, string>>>(signs: Signs) {
@@ -16,8 +17,10 @@ const weightsSchema = z.strictObject({
   order: countsOf(orderSigns),
   sureness: countsOf(surenessSigns),
   straying: countsOf(surenessSigns),
+  rescue: countsOf(secondSigns),
+  strayingBoth: countsOf(secondSigns),
 });
 
-export function readWeights(): Pick<Model, 'order' | 'sureness' | 'straying'> {
+export function readWeights(): Pick<Model, 'order'> & Weighed {
   return weightsSchema.parse(JSON.parse(readFileSync(weightsFile, 'utf8')));
 }

@@ -1,12 +1,13 @@
+import { listOccurrences } from '../milestones/milestone.ts';
+import { readMilestones } from '../milestones/read-milestones.ts';
 import type { Register } from '../register/register.ts';
-import { keyOf, markDone, markSeen, type OccurrenceRef, readActs, reopen, snooze } from '../store/acts.ts';
 import { recordChange } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
-import { listSentLeads } from '../store/deliveries.ts';
 import { type ActRow, remembering } from '../store/recent-acts.ts';
-import { listOccurrences } from './milestone.ts';
+import { keyOf, markDone, markSeen, type OccurrenceRef, readActs, reopen, snooze } from '../store/reminders/acts.ts';
+import { listSentLeads } from '../store/reminders/deliveries.ts';
 import { lastLead } from './plan.ts';
-import { reach, readMilestones } from './sweep.ts';
+import { reach } from './sweep.ts';
 
 /** What somebody does with a reminder, by a button or by typing. */
 export type Act =

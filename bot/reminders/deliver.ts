@@ -1,20 +1,20 @@
+import { readSourceName } from '../milestones/source-name.ts';
 import type { Chat } from '../sending/open-chat.ts';
 import { persist } from '../sending/persist.ts';
 import { decideNext, type NotSent, type SendOutcome } from '../sending/send-outcome.ts';
-import { keyOf, type OccurrenceActs, readActs } from '../store/acts.ts';
+import { type Conversation, dropAddress, markBlocked } from '../store/chats/conversations.ts';
 import { claim, release } from '../store/claims.ts';
-import { type Conversation, dropAddress, markBlocked } from '../store/conversations.ts';
 import type { Database } from '../store/database.ts';
+import { keyOf, type OccurrenceActs, readActs } from '../store/reminders/acts.ts';
 import {
   findMessage,
   type OpenMessage,
   type PlannedDelivery,
   recordArrival,
   settleDeliveries,
-} from '../store/deliveries.ts';
-import { listLocalSettings, listOwnMilestones } from '../store/milestones.ts';
-import { listSourceReadings } from '../store/source-readings.ts';
-import { readSourceName } from './rereading.ts';
+} from '../store/reminders/deliveries.ts';
+import { listLocalSettings, listOwnMilestones } from '../store/reminders/milestones.ts';
+import { listSourceReadings } from '../store/reminders/source-readings.ts';
 
 /** A message to one person about what is due. */
 export interface ReminderLetter {

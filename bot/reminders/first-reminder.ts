@@ -1,11 +1,13 @@
 import { timeZone } from '../clock.ts';
+import type { Staff } from '../entra/staff.ts';
+import { type DatedMilestone, listOccurrences } from '../milestones/milestone.ts';
+import { readMilestones } from '../milestones/read-milestones.ts';
 import type { Register } from '../register/register.ts';
 import type { Database } from '../store/database.ts';
-import { listMessaged, listWritten, writtenKey } from '../store/plan-deliveries.ts';
-import { nextSweepAfter } from './heartbeat.ts';
-import { type DatedMilestone, listOccurrences } from './milestone.ts';
+import { listMessaged, listWritten, writtenKey } from '../store/reminders/plan-deliveries.ts';
 import { plan } from './plan.ts';
-import { reach, readMilestones, readPlanActs, readRecipients, type Staff } from './sweep.ts';
+import { reach, readPlanActs, readRecipients } from './sweep.ts';
+import { nextSweepAfter } from './sweep-times.ts';
 
 export interface AboutReminder {
   readonly milestoneId: string;

@@ -1,5 +1,5 @@
+import type { Occurrence } from '../milestones/milestone.ts';
 import { addWorkingDays, workingDayOnOrAfter, workingDayOnOrBefore } from '../register/calendar.ts';
-import type { Occurrence } from './milestone.ts';
 
 /** Days before a date at which people are reminded of it. */
 export const usualLeads = [90, 30, 14, 7, 1, 0] as const;

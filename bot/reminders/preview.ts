@@ -1,9 +1,11 @@
+import type { Staff } from '../entra/staff.ts';
+import { type DatedMilestone, listOccurrences, onlyExact } from '../milestones/milestone.ts';
+import { readMilestones } from '../milestones/read-milestones.ts';
 import type { Register } from '../register/register.ts';
 import type { Database } from '../store/database.ts';
-import { type DatedMilestone, listOccurrences, onlyExact } from './milestone.ts';
 import { type Acts, plan, type Recipient, type Reminder } from './plan.ts';
 import { sendingHours } from './sending-hours.ts';
-import { reach, readMilestones, readPlanActs, readRecipients, type Staff } from './sweep.ts';
+import { reach, readPlanActs, readRecipients } from './sweep.ts';
 
 const previewDays = 90;
 /** Dates further away have no reminder within the days that are previewed. */

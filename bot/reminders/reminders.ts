@@ -1,19 +1,20 @@
 import { type Clock, zoneOrDutch } from '../clock.ts';
+import type { Staff } from '../entra/staff.ts';
 import type { Register } from '../register/register.ts';
 import type { Chat } from '../sending/open-chat.ts';
 import type { SendQueue } from '../sending/queue.ts';
 import type { SendOutcome } from '../sending/send-outcome.ts';
-import type { OccurrenceRef } from '../store/acts.ts';
-import type { Conversation } from '../store/conversations.ts';
-import { findPersonalConversation } from '../store/conversations.ts';
+import type { Conversation } from '../store/chats/conversations.ts';
+import { findPersonalConversation } from '../store/chats/conversations.ts';
 import type { Database, OpenDatabase } from '../store/database.ts';
-import { findArrived, listToTryAgain, reopenUnreached } from '../store/deliveries.ts';
-import type { PlannedMessage } from '../store/plan-deliveries.ts';
-import { findLastSweep } from '../store/sweeps.ts';
+import type { OccurrenceRef } from '../store/reminders/acts.ts';
+import { findArrived, listToTryAgain, reopenUnreached } from '../store/reminders/deliveries.ts';
+import type { PlannedMessage } from '../store/reminders/plan-deliveries.ts';
+import { findLastSweep } from '../store/reminders/sweeps.ts';
 import { deliver } from './deliver.ts';
-import { isMissed, slotOf } from './heartbeat.ts';
-import { type Letter, listToRefresh, writeLetter } from './letters.ts';
-import { type Staff, type SweepParts, sweep } from './sweep.ts';
+import { type SweepParts, sweep } from './sweep.ts';
+import { isMissed, slotOf } from './sweep-times.ts';
+import { type Letter, listToRefresh, writeLetter } from './write-letter.ts';
 
 export interface ReminderParts {
   readonly opened: OpenDatabase;

@@ -1,31 +1,21 @@
-import type { RereadItem } from '../../cards/rereading-card.ts';
-import { describeSource } from '../answers/citations.ts';
-import { writeDate, writeMoment } from '../answers/dates.ts';
 import { timeZone } from '../clock.ts';
+import { nameSource } from '../milestones/source-name.ts';
 import { asKnownOn } from '../register/as-known-on.ts';
 import { type Register, sourceIdOf } from '../register/register.ts';
 import { type DueSource, dueOf, listDueSources, withReadings } from '../register/reread.ts';
 import type { Language, Source } from '../register/schema.ts';
 import { recordChange } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
-import type { DueReminder } from '../store/plan-deliveries.ts';
 import { remembering } from '../store/recent-acts.ts';
-import { listSourceReadings, type StoredReading, saveSourceReading } from '../store/source-readings.ts';
+import type { DueReminder } from '../store/reminders/plan-deliveries.ts';
+import { listSourceReadings, type StoredReading, saveSourceReading } from '../store/reminders/source-readings.ts';
+import { describeSource } from '../wording/citations.ts';
+import { writeDate, writeMoment } from '../wording/dates.ts';
+import type { RereadItem } from '../wording/reread-item.ts';
 import type { Recipient } from './plan.ts';
 
 /** Why a reminder of a source goes out. */
 const rereadLead = 'reread';
-const prefix = 'source:';
-
-/** What a reminder is about, where it is about a source: a name that no milestone has. */
-export function nameSource(sourceId: string): string {
-  return `${prefix}${sourceId}`;
-}
-
-/** The source that a reminder is about; undefined where it is about a date. */
-export function readSourceName(about: string): string | undefined {
-  return about.startsWith(prefix) ? about.slice(prefix.length) : undefined;
-}
 
 interface Where {
   readonly db: Database;

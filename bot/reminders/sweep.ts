@@ -1,16 +1,15 @@
-import { asKnownOn } from '../register/as-known-on.ts';
+import type { Staff } from '../entra/staff.ts';
+import { type DatedMilestone, listOccurrences, type Occurrence } from '../milestones/milestone.ts';
+import { readMilestones } from '../milestones/read-milestones.ts';
 import { isWorkingDay } from '../register/calendar.ts';
 import type { Register } from '../register/register.ts';
-import { keyOf, type OccurrenceActs, readActs } from '../store/acts.ts';
-import { listTimeZones } from '../store/conversations.ts';
+import { listTimeZones } from '../store/chats/conversations.ts';
 import type { Database } from '../store/database.ts';
-import { listForgotten, listRemindedOfOtherDate } from '../store/deliveries.ts';
-import { listLocalSettings, listOwnMilestones } from '../store/milestones.ts';
-import { addPeople, listPeople, listSubscribers, type Person } from '../store/people.ts';
-import { lockSweep, type PlannedMessage, planDeliveries } from '../store/plan-deliveries.ts';
-import { isSwept, takeSlot } from '../store/sweeps.ts';
-import { mergeMilestones } from './known-milestones.ts';
-import { type DatedMilestone, listOccurrences, type Occurrence } from './milestone.ts';
+import { keyOf, type OccurrenceActs, readActs } from '../store/reminders/acts.ts';
+import { listForgotten, listRemindedOfOtherDate } from '../store/reminders/deliveries.ts';
+import { addPeople, listPeople, listSubscribers, type Person } from '../store/reminders/people.ts';
+import { lockSweep, type PlannedMessage, planDeliveries } from '../store/reminders/plan-deliveries.ts';
+import { isSwept, takeSlot } from '../store/reminders/sweeps.ts';
 import { isMorningPast } from './own-morning.ts';
 import { type Acts, listDue, plan, type Recipient } from './plan.ts';
 import { planRereading } from './rereading.ts';
@@ -18,12 +17,6 @@ import { sendingHours } from './sending-hours.ts';
 
 /** How far around today a date may lie and have a reminder: the longest lead time, and the last repeat with its grace. */
 export const reach = { daysBefore: 45, daysAfter: 400 } as const;
-
-/** Who is an admin and who a deputy, by Entra object id. */
-export interface Staff {
-  readonly admins: readonly string[];
-  readonly deputies: readonly string[];
-}
 
 export interface SweepParts {
   readonly db: Database;
@@ -100,15 +93,6 @@ function toDue(
     personId: recipient,
     isOvertaken,
   };
-}
-
-/** Every milestone that is known on a day, register and own. */
-export async function readMilestones(
-  db: Database,
-  register: Register,
-  today: Temporal.PlainDate,
-): Promise<DatedMilestone[]> {
-  return mergeMilestones(asKnownOn(register, today), await listOwnMilestones(db), await listLocalSettings(db));
 }
 
 /** The occurrences that can have a reminder on a day. */

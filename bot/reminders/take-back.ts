@@ -1,8 +1,8 @@
-import { keyOf, type OccurrenceRef, recordReopened } from '../store/acts.ts';
 import { recordChange } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
-import { lockSweep } from '../store/plan-deliveries.ts';
 import { findRecentAct, type RecentAct, restoreRow } from '../store/recent-acts.ts';
+import { keyOf, type OccurrenceRef, recordReopened } from '../store/reminders/acts.ts';
+import { lockSweep } from '../store/reminders/plan-deliveries.ts';
 import type { Doer } from './act.ts';
 
 export type TakeBackResult =

@@ -1,15 +1,11 @@
-import { writeDate } from '../answers/dates.ts';
+import { weekdayNames } from '../milestones/weekdays.ts';
 import type { Language } from '../register/schema.ts';
+import { writeDate } from '../wording/dates.ts';
 import { sendingHours } from './sending-hours.ts';
-
-const weekdays: Readonly<Record<Language, readonly string[]>> = {
-  nl: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-};
 
 /** "dinsdag 12 januari 2027". */
 function writeDay(day: Temporal.PlainDate, language: Language): string {
-  return `${weekdays[language][day.dayOfWeek - 1]} ${writeDate(day, language)}`;
+  return `${weekdayNames[language][day.dayOfWeek - 1]} ${writeDate(day, language)}`;
 }
 
 /** When a reminder of a day reaches its reader: "dinsdag 12 januari 2027 om 9 uur", or today. */

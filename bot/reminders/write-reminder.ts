@@ -1,19 +1,19 @@
-import type { ReminderItem } from '../../cards/reminder-card.ts';
 import { reminderText } from '../../cards/text/reminders.ts';
-import { createCitations } from '../answers/citations.ts';
-import { noteAgainst, stateAgainst } from '../answers/date-rows.ts';
-import { writeDate, writeMoment } from '../answers/dates.ts';
-import { phrases } from '../answers/phrases.ts';
 import { timeZone } from '../clock.ts';
+import { readVague } from '../milestones/known-milestones.ts';
+import { codeOf, titleOf } from '../milestones/title-of.ts';
+import { writeWhen } from '../milestones/write-when.ts';
 import { asKnownOn } from '../register/as-known-on.ts';
 import type { Register } from '../register/register.ts';
 import type { Entry, Language } from '../register/schema.ts';
-import type { OccurrenceActs } from '../store/acts.ts';
-import type { OwnMilestone } from '../store/milestones.ts';
-import { readVague } from './known-milestones.ts';
+import type { OccurrenceActs } from '../store/reminders/acts.ts';
+import type { OwnMilestone } from '../store/reminders/milestones.ts';
+import { createCitations } from '../wording/citations.ts';
+import { noteAgainst, stateAgainst } from '../wording/date-rows.ts';
+import { writeDate, writeMoment } from '../wording/dates.ts';
+import { phrases } from '../wording/phrases.ts';
+import type { ReminderItem } from '../wording/reminder-item.ts';
 import { lastLead } from './plan.ts';
-import { readSourceName } from './rereading.ts';
-import { writeWhen } from './write-when.ts';
 
 /** Why a reminder comes that only tries it out. */
 export const testLead = 'test';
@@ -70,26 +70,6 @@ function writeStanding({ milestoneId, occurrence }: ReminderFacts, reading: Remi
   if (!vague) return { date, note: noteAgainst(occurrence, reading), state: stateAgainst(occurrence, today) };
   const { likely, dayUnknown } = reminderText[language];
   return { date, note: vague.isLikely ? likely : dayUnknown, state: vague.isLikely ? 'uncertain' : 'ahead' };
-}
-
-/** A milestone's name in a language, or a source's. */
-export function titleOf(milestoneId: string, reading: Pick<ReminderReading, 'register' | 'own' | 'language'>): string {
-  const source = reading.register.sources.get(readSourceName(milestoneId) ?? '');
-  if (source) return source.name[reading.language];
-  const own = reading.own.find(({ id }) => id === milestoneId);
-  if (own) return own.title[reading.language] ?? own.title.nl ?? own.title.en ?? milestoneId;
-  return reading.register.entries.get(milestoneId)?.title[reading.language] ?? milestoneId;
-}
-
-/** What can be typed for a milestone: a short code of an own one, a name of one of the register. */
-export function codeOf(
-  milestoneId: string,
-  { register, language }: Pick<ReminderReading, 'register' | 'language'>,
-): string {
-  const [, number] = /^own-(\d+)$/.exec(milestoneId) ?? [];
-  if (number) return `m-${number}`;
-  const entry = register.entries.get(milestoneId);
-  return entry?.names[language][0] ?? entry?.title[language] ?? milestoneId;
 }
 
 type About = Pick<ReminderItem, 'title' | 'what' | 'measures' | 'citations' | 'isOwn' | 'link'>;

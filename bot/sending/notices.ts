@@ -1,9 +1,9 @@
 import type { Language } from '../register/schema.ts';
+import { type Conversation, dropAddress, markBlocked } from '../store/chats/conversations.ts';
+import { findLanguage } from '../store/chats/language-choices.ts';
+import { findNotice, removeNotice, saveNotice } from '../store/chats/notices.ts';
 import { claim, release } from '../store/claims.ts';
-import { type Conversation, dropAddress, markBlocked } from '../store/conversations.ts';
 import type { OpenDatabase } from '../store/database.ts';
-import { findLanguage } from '../store/language-choices.ts';
-import { findNotice, removeNotice, saveNotice } from '../store/notices.ts';
 import type { Chat } from './open-chat.ts';
 import { persist } from './persist.ts';
 import type { SendQueue } from './queue.ts';

@@ -1,12 +1,12 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { claimOpening, findRefusal, refuseOpening, releaseOpening } from '../store/chat-openings.ts';
+import { claimOpening, findRefusal, refuseOpening, releaseOpening } from '../store/chats/chat-openings.ts';
 import {
   type Conversation,
   findPersonalConversation,
   findTenantAddress,
   recordConversation,
   type TenantAddress,
-} from '../store/conversations.ts';
+} from '../store/chats/conversations.ts';
 import type { Database } from '../store/database.ts';
 import { reserveSends } from '../store/send-pace.ts';
 import { persist } from './persist.ts';

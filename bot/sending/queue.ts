@@ -2,7 +2,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
 import type { Database, OpenDatabase } from '../store/database.ts';
 import { isMissingRights, missingRights } from '../store/database-error.ts';
-import { asJobDatabase } from '../store/job-database.ts';
+import { asJobDatabase } from '../store/engines/job-database.ts';
 import { reserveSends } from '../store/send-pace.ts';
 
 /** Messages to send, and messages whose cards are to be drawn anew: of reminders and of posts in channels; and notices. */

@@ -1,6 +1,6 @@
-import { answerMinutes } from './answers.ts';
+import { answerMinutes } from './answers/answers.ts';
+import { openQuestionDays } from './answers/open-questions.ts';
 import type { Database } from './database.ts';
-import { openQuestionDays } from './open-questions.ts';
 
 /** How long it is kept who was reminded, and what they did with it: counted from the day itself. */
 const reminderDays = 400;

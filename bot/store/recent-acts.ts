@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { OccurrenceRef } from './acts.ts';
 import type { Database } from './database.ts';
+import type { OccurrenceRef } from './reminders/acts.ts';
 
 /** The rows that an act changes, by table. */
 const tables = [

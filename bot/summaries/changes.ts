@@ -1,11 +1,11 @@
-import type { Summary } from '../../cards/summary.ts';
-import { labelOf, readOutcome } from '../answers/date-rows.ts';
-import { writeDate, writeMomentOf } from '../answers/dates.ts';
-import type { Item } from '../answers/outcome.ts';
-import { phrases } from '../answers/phrases.ts';
+import { type DatedMilestone, listOccurrences, onlyExact } from '../milestones/milestone.ts';
+import { titleOf } from '../milestones/title-of.ts';
 import type { Entry, Fact } from '../register/schema.ts';
-import { type DatedMilestone, listOccurrences, onlyExact } from '../reminders/milestone.ts';
-import { titleOf } from '../reminders/write-reminder.ts';
+import type { Item } from '../wording/answer-types.ts';
+import { labelOf, readOutcome } from '../wording/date-rows.ts';
+import { writeDate, writeMomentOf } from '../wording/dates.ts';
+import { phrases } from '../wording/phrases.ts';
+import type { Summary } from '../wording/summary.ts';
 import { type DatedReading, writeOccurrence } from './dated-items.ts';
 import { type LocalAction, summaryWords } from './words.ts';
 

@@ -1,16 +1,16 @@
-import type { CitationList } from '../answers/citations.ts';
-import { labelOf, noteAgainst, readOutcome, stateAgainst } from '../answers/date-rows.ts';
-import { writeDate, writeMomentOf } from '../answers/dates.ts';
-import type { DateState, Item } from '../answers/outcome.ts';
-import { phrases } from '../answers/phrases.ts';
 import { momentOf } from '../answers/write/list-members.ts';
+import { type DoneDates, placeOfDate } from '../milestones/done-dates.ts';
+import type { Occurrence } from '../milestones/milestone.ts';
+import { titleOf } from '../milestones/title-of.ts';
+import { writeWhen } from '../milestones/write-when.ts';
 import { hasDateOfLetter, type Register } from '../register/register.ts';
 import type { Confidence, Entry, Language, Later } from '../register/schema.ts';
-import { type DoneDates, placeOfDate } from '../reminders/done-dates.ts';
-import type { Occurrence } from '../reminders/milestone.ts';
-import { titleOf } from '../reminders/write-reminder.ts';
-import { writeWhen } from '../reminders/write-when.ts';
-import type { OwnMilestone } from '../store/milestones.ts';
+import type { OwnMilestone } from '../store/reminders/milestones.ts';
+import type { DateState, Item } from '../wording/answer-types.ts';
+import type { CitationList } from '../wording/citations.ts';
+import { labelOf, noteAgainst, readOutcome, stateAgainst } from '../wording/date-rows.ts';
+import { writeDate, writeMomentOf } from '../wording/dates.ts';
+import { phrases } from '../wording/phrases.ts';
 import { summaryWords } from './words.ts';
 
 export interface DatedReading {

@@ -2,10 +2,17 @@ import type { Card } from '../../cards/card.ts';
 import type { Clock } from '../clock.ts';
 import { persist } from '../sending/persist.ts';
 import { decideNextPost, type SendOutcome } from '../sending/send-outcome.ts';
-import { findPlace } from '../store/channels.ts';
+import { findPlace } from '../store/chats/channels.ts';
+import { type Conversation, markBlocked } from '../store/chats/conversations.ts';
 import { claim, release } from '../store/claims.ts';
-import { type Conversation, markBlocked } from '../store/conversations.ts';
-import { findLastSent, findPost, type Post, recordPosted, recordRedrawn, settlePost } from '../store/posts.ts';
+import {
+  findLastSent,
+  findPost,
+  type Post,
+  recordPosted,
+  recordRedrawn,
+  settlePost,
+} from '../store/summaries/posts.ts';
 import { isOfMoment } from './post-keys.ts';
 import { drawPost } from './posted-card.ts';
 import { type WriteParts, writeSummaries } from './write.ts';

@@ -1,8 +1,8 @@
+import { timeZone } from '../clock.ts';
+import { listOccurrences } from '../milestones/milestone.ts';
 import { isWorkingDay } from '../register/calendar.ts';
-import { listOccurrences } from '../reminders/milestone.ts';
-import type { Rhythm } from '../store/schedules.ts';
+import type { Rhythm } from '../store/summaries/schedules.ts';
 
-const timeZone = 'Europe/Amsterdam';
 /** How far ahead a rule is looked through, step by step; it is that of `readRule`. */
 const reachDays = [40, 400, 3650];
 

@@ -1,4 +1,4 @@
-import type { Post } from '../store/posts.ts';
+import type { Post } from '../store/summaries/posts.ts';
 
 const start = 'schedule ';
 

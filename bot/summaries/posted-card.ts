@@ -1,11 +1,12 @@
 import type { Card } from '../../cards/card.ts';
-import { summaryCard } from '../../cards/summary-card.ts';
+import { summaryCard } from '../../cards/summaries/summary-card.ts';
 import { summaryText } from '../../cards/text/summaries.ts';
-import { writeMoment } from '../answers/dates.ts';
+import { timeZone } from '../clock.ts';
 import type { Language } from '../register/schema.ts';
-import { countReads, listReads } from '../store/post-reads.ts';
-import type { Post } from '../store/posts.ts';
-import { findSchedule } from '../store/schedules.ts';
+import { countReads, listReads } from '../store/summaries/post-reads.ts';
+import type { Post } from '../store/summaries/posts.ts';
+import { findSchedule } from '../store/summaries/schedules.ts';
+import { writeMoment } from '../wording/dates.ts';
 import { describeRhythm } from './rhythm.ts';
 import { type WriteParts, writeContent } from './write.ts';
 
@@ -54,5 +55,5 @@ async function describeSchedule(
   const rhythm = describeRhythm(schedule.rhythm, language);
   if (schedule.isPaused) return words.paused(rhythm);
   if (!schedule.nextAt) return words.ended;
-  return words.scheduled(rhythm, writeMoment(schedule.nextAt.toZonedDateTimeISO('Europe/Amsterdam'), language));
+  return words.scheduled(rhythm, writeMoment(schedule.nextAt.toZonedDateTimeISO(timeZone), language));
 }

@@ -1,7 +1,7 @@
 import type { SendQueue } from '../sending/queue.ts';
 import type { Database, OpenDatabase } from '../store/database.ts';
-import { findLastSent, findPostByKey, type NewPost, type Post, planPosts } from '../store/posts.ts';
-import { type Schedule, setNext, takeDueSchedules } from '../store/schedules.ts';
+import { findLastSent, findPostByKey, type NewPost, type Post, planPosts } from '../store/summaries/posts.ts';
+import { type Schedule, setNext, takeDueSchedules } from '../store/summaries/schedules.ts';
 import { type DeliverPostParts, deliverPost, redrawPost } from './deliver-post.ts';
 import { findNext, listMoments, sortDue } from './moments.ts';
 import { keyOfMoment } from './post-keys.ts';

@@ -1,9 +1,10 @@
-import { fold } from '../answers/words.ts';
+import { readDate } from '../milestones/read-date.ts';
+import { readRule } from '../milestones/read-rule.ts';
+import { weekdayCodes } from '../milestones/weekdays.ts';
+import { writeRule } from '../milestones/write-rule.ts';
 import type { Language } from '../register/schema.ts';
-import { readDate } from '../reminders/read-date.ts';
-import { readRule } from '../reminders/read-rule.ts';
-import { writeRule } from '../reminders/write-rule.ts';
-import type { Rhythm } from '../store/schedules.ts';
+import type { Rhythm } from '../store/summaries/schedules.ts';
+import { fold } from '../wording/words.ts';
 import { listNext } from './moments.ts';
 
 export type RhythmReading =
@@ -20,7 +21,6 @@ export interface WantedRhythm {
   readonly startsOn: Temporal.PlainDate;
 }
 
-export const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 export const onWorkingDays = 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR';
 const usualTime = '9:00';
 const clockTime = /^(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?(?: ?(?:uur|u|h|o'clock))?(?: ?(am|pm))?$/;
@@ -46,7 +46,7 @@ function refuse(reason: RhythmRefusal): RhythmReading {
 
 /** "Every week" is every week on the day on which it starts, and says so. */
 function pinWeekday(rule: string, { dayOfWeek }: Temporal.PlainDate): string {
-  return /^FREQ=WEEKLY(?:;INTERVAL=\d+)?$/.test(rule) ? `${rule};BYDAY=${codes[dayOfWeek - 1]}` : rule;
+  return /^FREQ=WEEKLY(?:;INTERVAL=\d+)?$/.test(rule) ? `${rule};BYDAY=${weekdayCodes[dayOfWeek - 1]}` : rule;
 }
 
 function readTime(text: string): Temporal.PlainTime | undefined {

@@ -1,12 +1,12 @@
-import type { PostContent, Summary } from '../../cards/summary.ts';
 import type { Knowledge } from '../answers/knowledge.ts';
+import { readDoneDates } from '../milestones/done-dates.ts';
+import { mergeMilestones } from '../milestones/known-milestones.ts';
 import { asKnownOn } from '../register/as-known-on.ts';
-import { readDoneDates } from '../reminders/done-dates.ts';
-import { mergeMilestones } from '../reminders/known-milestones.ts';
 import { listActions } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
-import { listLocalSettings, listOwnMilestones } from '../store/milestones.ts';
-import type { SummarySpec } from '../store/summary-spec.ts';
+import { listLocalSettings, listOwnMilestones } from '../store/reminders/milestones.ts';
+import type { SummarySpec } from '../store/summaries/summary-spec.ts';
+import type { PostContent, Summary } from '../wording/summary.ts';
 import { compose, languagesOf } from './compose.ts';
 import { toLocalChange } from './local-changes.ts';
 import { takingBackOf, withoutTakenBack } from './without-taken-back.ts';

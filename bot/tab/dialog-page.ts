@@ -1,6 +1,6 @@
+import type { PageDeed } from '../http/pages/page-deed.ts';
 import type { Language } from '../register/schema.ts';
-import type { PageDeed } from '../teams/page-turn.ts';
-import type { CardThread } from './card-thread.ts';
+import type { CardThread } from './cards/card-thread.ts';
 import type { PageText } from './text.ts';
 
 /** What a dialog is for, as its address says. */

@@ -1,5 +1,5 @@
 import { html, render } from 'lit';
-import { createCardThread } from './card-thread.ts';
+import { createCardThread } from './cards/card-thread.ts';
 import { askForForm, readDialogQuery, titleOf } from './dialog-page.ts';
 import { explain } from './explain.ts';
 import { createServer } from './server.ts';
@@ -19,7 +19,7 @@ void startPage(async (host, root, search) => {
     explain: (error) => explain(error, text),
     notDrawn: text.notDrawn,
   });
-  const close = async () => (await import('./teams-host.ts')).closeDialog();
+  const close = async () => (await import('./host/teams-host.ts')).closeDialog();
   const redraw = () => {
     document.documentElement.lang = query.language;
     document.documentElement.dataset['theme'] = theme;

@@ -1,4 +1,4 @@
-import { SignInError } from './host.ts';
+import { SignInError } from './host/host.ts';
 import { ServerError } from './server.ts';
 import type { PageText } from './text.ts';
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import type { Host } from './host.ts';
-import { listenForChanges } from './live.ts';
+import type { Host } from './host/host.ts';
+import { listenForChanges } from './listen-for-changes.ts';
 import { openPage } from './page.ts';
 import { createServer } from './server.ts';
 import { startPage } from './start-page.ts';
@@ -20,7 +20,7 @@ void startPage(async (host, root) => {
 
 /** Outside Teams nobody is signed in: the page says so, and as whom it shows what it shows. */
 async function drawTestPeople({ language }: Host) {
-  const { listTestPeople, chooseTestPerson } = await import('./browser-host.ts');
+  const { listTestPeople, chooseTestPerson } = await import('./host/browser-host.ts');
   const { people, current } = await listTestPeople();
   if (people.length === 0) return nothing;
   const text = pageTexts[language];

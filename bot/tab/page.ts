@@ -1,11 +1,11 @@
 import { html, nothing, render } from 'lit';
-import type { PersonView } from '../pages/view.ts';
+import type { PersonView } from '../http/pages/view.ts';
 import type { ChangeSubject } from '../store/change-subjects.ts';
-import { type CardThread, createCardThread } from './card-thread.ts';
+import { type CardThread, createCardThread } from './cards/card-thread.ts';
+import type { Theme } from './cards/host-config.ts';
 import { askForForm } from './dialog-page.ts';
 import { explain, isNotAllowed } from './explain.ts';
-import type { Dialog, Host } from './host.ts';
-import type { Theme } from './host-config.ts';
+import type { Dialog, Host } from './host/host.ts';
 import { createAsk } from './parts/ask.ts';
 import { createMeasures } from './parts/measures.ts';
 import type { PagePart, PartParts } from './parts/part.ts';

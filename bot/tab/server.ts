@@ -1,8 +1,8 @@
 import type { Card } from '../../cards/card.ts';
-import type { MeasureRow, PersonView, TimelineView } from '../pages/view.ts';
+import type { PageDeed, PageReply } from '../http/pages/page-deed.ts';
+import type { MeasureRow, PersonView, TimelineView } from '../http/pages/view.ts';
 import type { Language } from '../register/schema.ts';
-import type { PageDeed, PageReply } from '../teams/page-turn.ts';
-import type { Host } from './host.ts';
+import type { Host } from './host/host.ts';
 
 /** What the server said instead of what was asked, in a sentence for the reader; empty where it said nothing. */
 export class ServerError extends Error {

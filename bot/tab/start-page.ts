@@ -1,7 +1,7 @@
 import { html, render } from 'lit';
-import { connectHost } from './connect-host.ts';
 import { explain } from './explain.ts';
-import { type Host, readLanguage } from './host.ts';
+import { connectHost } from './host/connect-host.ts';
+import { type Host, readLanguage } from './host/host.ts';
 import { pageTexts } from './text.ts';
 
 /** Runs one of the pages once it is connected with where it is shown; until then, and where anything fails, it says so. */

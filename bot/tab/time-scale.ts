@@ -1,4 +1,4 @@
-import type { TimelinePoint, ViewDate } from '../pages/view.ts';
+import type { TimelinePoint, ViewDate } from '../http/pages/view.ts';
 
 /** Where a day stands on the line, in percent of its width. */
 export interface TimeScale {

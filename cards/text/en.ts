@@ -24,8 +24,8 @@ export const en: typeof nl = {
       says: 'I found no answer to this in the letter and the other sources of this bot. If your subject is below, choose it. Or ask it differently.',
     },
     'not-held': {
-      title: 'That is not in the sources',
-      says: 'The letter and the sources of this bot do not say this.',
+      title: 'I did not find exactly that',
+      says: 'I found no answer to this in the letter and the other sources of this bot.',
     },
     language: {
       title: 'Dutch or English / Nederlands of Engels',

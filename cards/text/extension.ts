@@ -1,5 +1,5 @@
-import type { None } from '../../bot/answers/outcome.ts';
 import type { Language } from '../../bot/register/schema.ts';
+import type { None } from '../../bot/wording/answer-types.ts';
 
 /** What is said where somebody searches, and in the dialog about somebody's message. */
 interface ExtensionText {

@@ -1,4 +1,4 @@
-import type { DateState, None, Suggestion } from '../../bot/answers/outcome.ts';
+import type { DateState, None, Suggestion } from '../../bot/wording/answer-types.ts';
 
 const examples: Suggestion[] = [
   'Wat is de deadline voor supporttickets?',
@@ -23,8 +23,8 @@ const none: Record<None['reason'], { title: string; says: string }> = {
     says: 'Ik vond hierop geen antwoord in de brief en de andere bronnen van deze bot. Staat uw onderwerp hieronder, kies het dan. Of stel de vraag anders.',
   },
   'not-held': {
-    title: 'Dat staat niet in de bronnen',
-    says: 'De brief en de bronnen van deze bot zeggen dit niet.',
+    title: 'Precies dat vond ik niet',
+    says: 'In de brief en de andere bronnen van deze bot vond ik hierop geen antwoord.',
   },
   language: {
     title: 'Nederlands of Engels / Dutch or English',

@@ -64,6 +64,13 @@ describe('an answer that rests on a source that was read again', () => {
     assert.match(marked.kind === 'said' ? marked.text : '', /Let op: een bron hiervan zou daarna veranderd zijn/);
   });
 
+  it('is doubted where it is only told as what is known nearby', () => {
+    const { lead, citations } = about('continuing-transfers');
+    const none = { kind: 'none', language: 'nl', reason: 'not-held', known: lead, citations, nearest: [] } as const;
+    const marked = markSources(none, { register, readings: readings('changed'), today });
+    assert.match((marked.kind === 'none' && marked.known?.caveat) || '', doubt);
+  });
+
   it('is doubted no more once the register was read later', () => {
     const source = register.sources.get(sourceId);
     assert.ok(source);

@@ -35,7 +35,16 @@ function judge({ q, after, gold }: Question): Verdict {
   if (given.kind !== 'found' || !said) return 'withheld';
   const homes = homesOf(knowledge.register);
   const subjectsOf = (id: string) => homes.get(id) ?? [id.split('#')[0] ?? id];
-  if (gold.some((id) => id === said.answer || (said.answer === said.subject && subjectsOf(id).includes(said.subject))))
+  const isToldBehind = (id: string) =>
+    given.lead.text.includes(knowledge.register.facts.get(id)?.text[given.language] ?? '\0');
+  if (
+    gold.some(
+      (id) =>
+        id === said.answer ||
+        isToldBehind(id) ||
+        (said.answer === said.subject && subjectsOf(id).includes(said.subject)),
+    )
+  )
     return 'right';
   return gold.some((id) => subjectsOf(id).includes(said.subject)) ? 'beside' : 'astray';
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { answer, type Reply } from '../../bot/answers/answer.ts';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
-import type { Answer, Found } from '../../bot/answers/outcome.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
 import { type Language, languages } from '../../bot/register/schema.ts';
+import type { Answer, Found } from '../../bot/wording/answer-types.ts';
 import { questions } from '../bench/questions.ts';
 
 const knowledge = createKnowledge(readRegister());

@@ -1,4 +1,4 @@
-import { runCommand } from '../../bot/command-line.ts';
+import { runCommand } from '../../bot/terminal/command-line.ts';
 import { measureAnswers } from './measure-answers.ts';
 import { measureFirstView, measureLive } from './measure-pages.ts';
 import { measureSearch, measureSearchOverHttp } from './measure-search.ts';

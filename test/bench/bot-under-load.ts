@@ -1,17 +1,17 @@
 import type { TurnContext } from 'botbuilder';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
 import { createClock } from '../../bot/clock.ts';
+import { createServer, listen } from '../../bot/http/server.ts';
 import { createLog } from '../../bot/log.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
-import { createServer, listen } from '../../bot/server.ts';
-import { createAnswers } from '../../bot/store/answers.ts';
+import { createAnswers } from '../../bot/store/answers/answers.ts';
 import { openDatabase } from '../../bot/store/database.ts';
-import { createActivityHandler } from '../../bot/teams/activity-handler.ts';
-import { createAdapter } from '../../bot/teams/adapter.ts';
-import { createTurnLimit } from '../../bot/teams/limit-turns.ts';
-import { bot, tenantId } from '../support/activities.ts';
-import { noReminders } from '../support/no-reminders.ts';
-import { openIssuer, teamsClaims } from '../support/openid-issuer.ts';
+import { createAdapter } from '../../bot/teams/inbound/adapter.ts';
+import { createTurnLimit } from '../../bot/teams/inbound/limit-turns.ts';
+import { createActivityHandler } from '../../bot/teams/turns/activity-handler.ts';
+import { noReminders } from '../support/bots/no-reminders.ts';
+import { bot, tenantId } from '../support/microsoft/activities.ts';
+import { openIssuer, teamsClaims } from '../support/microsoft/openid-issuer.ts';
 import { enlarge } from './larger-register.ts';
 
 /**

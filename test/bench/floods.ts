@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import autocannon from 'autocannon';
-import { bram, message } from '../support/activities.ts';
-import { engines } from '../support/databases.ts';
+import { engines } from '../support/databases/databases.ts';
+import { bram, message } from '../support/microsoft/activities.ts';
 import { startBot } from './measure-turns.ts';
 import { openNullConnector } from './null-connector.ts';
 import { round } from './numbers.ts';

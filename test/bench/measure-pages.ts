@@ -1,7 +1,7 @@
-import type { SignIn } from '../../bot/pages/sign-in.ts';
-import { openFramed } from '../support/framed-page.ts';
-import { startBot } from '../support/running-bot.ts';
-import { openTeamsFrame } from '../support/teams-frame.ts';
+import type { SignIn } from '../../bot/http/pages/sign-in.ts';
+import { startBot } from '../support/bots/running-bot.ts';
+import { openFramed } from '../support/pages/framed-page.ts';
+import { openTeamsFrame } from '../support/pages/teams-frame.ts';
 import { median, percentile, round } from './numbers.ts';
 
 const openings = 7;

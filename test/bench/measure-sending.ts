@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { engines, isPostgres } from '../support/databases.ts';
-import { openFaultyConnector } from '../support/faulty-connector.ts';
+import { engines, isPostgres } from '../support/databases/databases.ts';
+import { openFaultyConnector } from '../support/microsoft/faulty-connector.ts';
 import { round } from './numbers.ts';
 
 /** What is sent, by the process of its own that sends it, and to how many: more than a minute takes. */
@@ -110,7 +110,7 @@ async function start(
   { databaseUrl, dataDir }: { databaseUrl?: string | undefined; dataDir: string },
   pace: 'on' | 'off',
 ): Promise<Started> {
-  const child = fork(join(import.meta.dirname, '../support', file), [serviceUrl, String(count)], {
+  const child = fork(join(import.meta.dirname, '../support/bots', file), [serviceUrl, String(count)], {
     env: { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PACE: pace },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

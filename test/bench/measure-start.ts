@@ -1,5 +1,5 @@
-import { runBot } from '../support/bot-process.ts';
-import { engines } from '../support/databases.ts';
+import { runBot } from '../support/bots/bot-process.ts';
+import { engines } from '../support/databases/databases.ts';
 import { readMegabytes } from './memory.ts';
 import { median, round } from './numbers.ts';
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createGraphToken } from '../../bot/teams/graph-token.ts';
-import { bram, installationUpdate, message, team, tenantId } from '../support/activities.ts';
-import { openGraph } from '../support/graph.ts';
-import { openProduction } from '../support/production-server.ts';
-import { startBot } from '../support/running-bot.ts';
+import { createGraphToken } from '../../bot/teams/sign-in/graph-token.ts';
+import { openProduction } from '../support/bots/production-server.ts';
+import { startBot } from '../support/bots/running-bot.ts';
+import { bram, installationUpdate, message, team, tenantId } from '../support/microsoft/activities.ts';
+import { openGraph } from '../support/microsoft/graph.ts';
 import { round } from './numbers.ts';
 import type { OutageRow } from './watch-outage.ts';
 

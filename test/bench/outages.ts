@@ -3,10 +3,10 @@ import { cp, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { type BotProcess, runBot } from '../support/bot-process.ts';
-import { engines, isPostgres } from '../support/databases.ts';
-import { createEmbeddedFolder } from '../support/embedded-folder.ts';
-import { openSeverable, type Severable } from '../support/severable-database.ts';
+import { type BotProcess, runBot } from '../support/bots/bot-process.ts';
+import { engines, isPostgres } from '../support/databases/databases.ts';
+import { createEmbeddedFolder } from '../support/databases/embedded-folder.ts';
+import { openSeverable, type Severable } from '../support/databases/severable-database.ts';
 import { watchMicrosoft } from './microsoft-outages.ts';
 import { type OutageRow, watchOutage } from './watch-outage.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Found } from '../../bot/answers/outcome.ts';
-import { answerCard } from '../../cards/answer-card.ts';
-import { findIn, shownTexts } from '../support/card-parser.ts';
-import { sampleAnswers } from '../support/sample-answers.ts';
+import type { Found } from '../../bot/wording/answer-types.ts';
+import { answerCard } from '../../cards/answers/answer-card.ts';
+import { findIn, shownTexts } from '../support/pages/card-parser.ts';
+import { sampleAnswers } from '../support/samples/sample-answers.ts';
 
 const answers = sampleAnswers('en');
 const shown = (found: Found, options?: { standalone: boolean }) => shownTexts(answerCard(found, options)).join('\n');

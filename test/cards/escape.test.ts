@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import markdownit from 'markdown-it';
-import { escapeMarkdown, escapeXml, plainText, shorten } from '../../cards/escape.ts';
+import { escapeMarkdown, escapeXml, plainText, shorten } from '../../cards/parts/escape.ts';
 
 const hostile = fc.oneof(
   fc.string({ unit: 'binary' }),

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { languages } from '../../bot/register/schema.ts';
-import { answerCard } from '../../cards/answer-card.ts';
-import { faultsOf, findIn, shownTexts } from '../support/card-parser.ts';
-import { everyEntry } from '../support/register-answers.ts';
-import { sampleCards } from '../support/sample-cards.ts';
+import { answerCard } from '../../cards/answers/answer-card.ts';
+import { faultsOf, findIn, shownTexts } from '../support/pages/card-parser.ts';
+import { everyEntry } from '../support/samples/register-answers.ts';
+import { sampleCards } from '../support/samples/sample-cards.ts';
 
 interface Execute {
   title: string;

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
+import { readCommand } from '../../bot/chat/commands.ts';
 import { type Language, languages } from '../../bot/register/schema.ts';
-import { readCommand } from '../../bot/teams/commands.ts';
-import { readReminderCommand } from '../../bot/teams/reminder-commands.ts';
-import { readSummaryCommand } from '../../bot/teams/summary-commands.ts';
+import { readReminderCommand } from '../../bot/reminders/said/reminder-commands.ts';
+import { readSummaryCommand } from '../../bot/summaries/said/summary-commands.ts';
+import { choiceCard } from '../../cards/answers/choice-card.ts';
+import { noneCard } from '../../cards/answers/none-card.ts';
 import { type Card, messageSummary } from '../../cards/card.ts';
-import { choiceCard } from '../../cards/choice-card.ts';
-import { helpCard } from '../../cards/help-card.ts';
-import { languageCard } from '../../cards/language-card.ts';
-import { noneCard } from '../../cards/none-card.ts';
-import { openQuestionsCard } from '../../cards/open-questions-card.ts';
+import { helpCard } from '../../cards/chat/help-card.ts';
+import { languageCard } from '../../cards/chat/language-card.ts';
+import { openQuestionsCard } from '../../cards/chat/open-questions-card.ts';
+import { welcomeCard } from '../../cards/chat/welcome-card.ts';
 import { type HelpPart, helpParts, helpText } from '../../cards/text/help.ts';
-import { welcomeCard } from '../../cards/welcome-card.ts';
-import { findIn, shownTexts } from '../support/card-parser.ts';
-import { sampleChoice, sampleNone } from '../support/sample-answers.ts';
+import { findIn, shownTexts } from '../support/pages/card-parser.ts';
+import { sampleChoice, sampleNone } from '../support/samples/sample-answers.ts';
 
 const shown = (card: Card) => shownTexts(card).join('\n');
 const asks = (card: Card) =>
@@ -39,9 +39,15 @@ describe('the card for a question without an answer', () => {
     assert.match(shown(noneCard(sampleNone('en', 'outside'))), /This bot is not about that\n.*Microsoft 365 Defender/);
   });
 
-  it('cites nothing', () => {
+  it('says what is known nearby, and where that stands', () => {
+    const told = shown(noneCard(sampleNone('nl', 'not-held')));
+    assert.match(told, /Precies dat vond ik niet\n.*\nWel bekend over Telemetrie: .*\s+\[1\]/);
+    assert.match(told, /Bronnen\n\[1\] Brief SLM Rijk/);
+  });
+
+  it('cites nothing where nothing is told', () => {
     for (const language of languages)
-      for (const reason of ['unknown', 'outside', 'not-held', 'not-yet', 'empty'] as const)
+      for (const reason of ['unknown', 'outside', 'not-yet', 'empty'] as const)
         assert.doesNotMatch(shown(noneCard(sampleNone(language, reason))), /\[\d|Bronnen|Sources|https?:/);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readRegister } from '../../bot/register/read-register.ts';
-import { ownWordsBody, readLinks, refusedHosts } from '../../cards/own-words.ts';
-import { shownTexts } from '../support/card-parser.ts';
+import { ownWordsBody, readLinks, refusedHosts } from '../../cards/summaries/own-words.ts';
+import { shownTexts } from '../support/pages/card-parser.ts';
 
 const body = (text: string, heading = '') => ownWordsBody('nl', { heading, text });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { languages } from '../../bot/register/schema.ts';
-import { searchPreview } from '../../cards/search-preview.ts';
-import { everyEntry } from '../support/register-answers.ts';
+import { searchPreview } from '../../cards/answers/search-preview.ts';
+import { everyEntry } from '../support/samples/register-answers.ts';
 
 describe('what a search shows of an answer', () => {
   for (const language of languages)

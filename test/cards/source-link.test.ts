@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readRegister } from '../../bot/register/read-register.ts';
-import { sourceLink } from '../../cards/source-link.ts';
+import { sourceLink } from '../../cards/parts/source-link.ts';
 
 describe('a link to a source', () => {
   it('says where it leads', () => {
@@ -10,7 +10,11 @@ describe('a link to a source', () => {
   it('opens every public source in the register', () => {
     const sources = [...readRegister().sources.values()];
     const closed = sources.flatMap(({ url }) => (url !== undefined && sourceLink(url) === undefined ? [url] : []));
-    assert.deepEqual(closed, [], 'add the host to sourceHosts in cards/link-hosts.ts if readers may be sent there');
+    assert.deepEqual(
+      closed,
+      [],
+      'add the host to sourceHosts in cards/parts/link-hosts.ts if readers may be sent there',
+    );
   });
 
   for (const [what, url] of [

@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { checkCredentials } from '../../bot/checks/check-credentials.ts';
 import { checkSettings } from '../../bot/checks/check-settings.ts';
 import { checkTokens } from '../../bot/checks/check-tokens.ts';
-import { type Config, readConfig } from '../../bot/config.ts';
-import { createAppToken, graphUrl } from '../../bot/teams/graph-token.ts';
-import { botFrameworkUrl, createCredentialsFactory } from '../../bot/teams/microsoft-cloud.ts';
-import { createPems, openPemFolder, type PemFolder } from '../support/certificates.ts';
-import { openSignIn, type SignIn } from '../support/sign-in.ts';
+import { type Config, readConfig } from '../../bot/settings/config.ts';
+import { createAppToken, graphUrl } from '../../bot/teams/sign-in/graph-token.ts';
+import { botFrameworkUrl, createCredentialsFactory } from '../../bot/teams/sign-in/microsoft-cloud.ts';
+import { createPems, openPemFolder, type PemFolder } from '../support/microsoft/certificates.ts';
+import { openSignIn, type SignIn } from '../support/microsoft/sign-in.ts';
 
 const now = Temporal.Instant.from('2026-11-24T12:00Z');
 const newApp = () => ({ MICROSOFT_APP_ID: randomUUID(), MICROSOFT_APP_TENANT_ID: randomUUID() });

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { checkDatabase } from '../../bot/checks/check-database.ts';
-import { type Config, readConfig } from '../../bot/config.ts';
-import { engines, needsEngine, type TestDatabase } from '../support/databases.ts';
+import { type Config, readConfig } from '../../bot/settings/config.ts';
+import { engines, needsEngine, type TestDatabase } from '../support/databases/databases.ts';
 
 const configOf = ({ settings }: TestDatabase): Config => ({
   ...readConfig({}, []),

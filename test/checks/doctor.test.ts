@@ -9,14 +9,14 @@ import { checkPackage } from '../../bot/checks/check-package.ts';
 import { checkRegister } from '../../bot/checks/check-register.ts';
 import { diagnose } from '../../bot/checks/diagnose.ts';
 import type { Finding } from '../../bot/checks/finding.ts';
-import { createAppToken, graphUrl } from '../../bot/teams/graph-token.ts';
-import { botFrameworkUrl } from '../../bot/teams/microsoft-cloud.ts';
+import { createAppToken, graphUrl } from '../../bot/teams/sign-in/graph-token.ts';
+import { botFrameworkUrl } from '../../bot/teams/sign-in/microsoft-cloud.ts';
 import { createAppPackage } from '../../manifest/app-package.ts';
 import { readPackageSettings } from '../../manifest/settings.ts';
 import { packageEnv } from '../support/app-package.ts';
-import { runBot } from '../support/bot-process.ts';
-import { openGraph } from '../support/graph.ts';
-import { openServer } from '../support/loopback-server.ts';
+import { runBot } from '../support/bots/bot-process.ts';
+import { openServer } from '../support/bots/loopback-server.ts';
+import { openGraph } from '../support/microsoft/graph.ts';
 
 const run = promisify(execFile);
 

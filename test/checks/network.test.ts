@@ -4,8 +4,8 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { checkNetwork } from '../../bot/checks/check-network.ts';
 import { checkService } from '../../bot/checks/check-service.ts';
-import { type Config, readConfig } from '../../bot/config.ts';
-import { type LoopbackServer, openServer } from '../support/loopback-server.ts';
+import { type Config, readConfig } from '../../bot/settings/config.ts';
+import { type LoopbackServer, openServer } from '../support/bots/loopback-server.ts';
 
 const app = {
   MICROSOFT_APP_ID: '0f3d9f0c-2f8e-4a53-8b35-5f9a2c6f7a10',

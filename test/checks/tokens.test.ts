@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { checkAdminGroup } from '../../bot/checks/check-admin-group.ts';
 import { checkTokens, type GetToken } from '../../bot/checks/check-tokens.ts';
-import { type Config, readConfig } from '../../bot/config.ts';
-import { createAppToken, graphUrl } from '../../bot/teams/graph-token.ts';
-import { botFrameworkUrl } from '../../bot/teams/microsoft-cloud.ts';
-import { type LoopbackGraph, openGraph } from '../support/graph.ts';
+import { type Config, readConfig } from '../../bot/settings/config.ts';
+import { createAppToken, graphUrl } from '../../bot/teams/sign-in/graph-token.ts';
+import { botFrameworkUrl } from '../../bot/teams/sign-in/microsoft-cloud.ts';
+import { type LoopbackGraph, openGraph } from '../support/microsoft/graph.ts';
 
 const audiences = {
   botFramework: { name: 'Bot Framework', url: botFrameworkUrl },

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { generateKeyPair } from 'jose';
-import { message } from '../support/activities.ts';
-import { openServer } from '../support/loopback-server.ts';
-import { openProduction, type ProductionServer } from '../support/production-server.ts';
+import { openServer } from '../support/bots/loopback-server.ts';
+import { openProduction, type ProductionServer } from '../support/bots/production-server.ts';
+import { message } from '../support/microsoft/activities.ts';
 
 /** 256 KB in which nothing is as it should be. */
 function fill(field: string, item: string): string {

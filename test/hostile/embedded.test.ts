@@ -3,10 +3,10 @@ import { chmod, mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
+import { findLanguageChoice, saveLanguageChoice } from '../../bot/store/chats/language-choices.ts';
 import { isReady, openDatabase } from '../../bot/store/database.ts';
-import { findLanguageChoice, saveLanguageChoice } from '../../bot/store/language-choices.ts';
-import { runBot } from '../support/bot-process.ts';
-import { createEmbeddedFolder } from '../support/embedded-folder.ts';
+import { runBot } from '../support/bots/bot-process.ts';
+import { createEmbeddedFolder } from '../support/databases/embedded-folder.ts';
 
 const now = Temporal.Instant.from('2026-11-24T09:00:00Z');
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { createAdapter } from '../../bot/teams/adapter.ts';
-import { createTurnLimit } from '../../bot/teams/limit-turns.ts';
-import { anna, bram, invoke, message } from '../support/activities.ts';
-import { type Connector, openConnector } from '../support/connector.ts';
-import { type LoopbackServer, openServer } from '../support/loopback-server.ts';
+import { createAdapter } from '../../bot/teams/inbound/adapter.ts';
+import { createTurnLimit } from '../../bot/teams/inbound/limit-turns.ts';
+import { type LoopbackServer, openServer } from '../support/bots/loopback-server.ts';
+import { anna, bram, invoke, message } from '../support/microsoft/activities.ts';
+import { type Connector, openConnector } from '../support/microsoft/connector.ts';
 import { recordLog } from '../support/recorded-log.ts';
 
 describe('who sends a thousand messages', () => {

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { message } from '../support/activities.ts';
-import { type LoopbackServer, openServer } from '../support/loopback-server.ts';
+import { type LoopbackServer, openServer } from '../support/bots/loopback-server.ts';
+import { message } from '../support/microsoft/activities.ts';
 
 describe('over HTTP', () => {
   let server: LoopbackServer;

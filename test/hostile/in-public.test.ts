@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { anna, bram, invoke, type Origin } from '../support/activities.ts';
-import { buttonOf, type ChannelBot, cardIn, openChannelBot } from '../support/channel-bot.ts';
-import { cardOf } from '../support/chat.ts';
+import { buttonOf, type ChannelBot, cardIn, openChannelBot } from '../support/bots/channel-bot.ts';
+import { cardOf } from '../support/bots/chat.ts';
+import { anna, bram, invoke, type Origin } from '../support/microsoft/activities.ts';
 
 describe('what is not for everybody', function () {
   this.timeout(60_000);

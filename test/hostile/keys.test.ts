@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
-import { createTokenVerifier } from '../../bot/teams/bearer-token.ts';
-import { openSigningKeys } from '../../bot/teams/signing-keys.ts';
-import { openIssuer, teamsClaims } from '../support/openid-issuer.ts';
-import { openProduction, type ProductionServer } from '../support/production-server.ts';
+import { createTokenVerifier } from '../../bot/teams/sign-in/bearer-token.ts';
+import { openSigningKeys } from '../../bot/teams/sign-in/signing-keys.ts';
+import { openProduction, type ProductionServer } from '../support/bots/production-server.ts';
+import { openIssuer, teamsClaims } from '../support/microsoft/openid-issuer.ts';
 
 const hours = 3600_000;
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { createClock } from '../../bot/clock.ts';
-import { ConfigError, readConfig } from '../../bot/config.ts';
 import { describeError, logSparingly, warnSparingly } from '../../bot/log.ts';
+import { ConfigError, readConfig } from '../../bot/settings/config.ts';
 import { openDatabase } from '../../bot/store/database.ts';
-import { message } from '../support/activities.ts';
-import { cardOf } from '../support/chat.ts';
-import { engines, isPostgres, needsEngine } from '../support/databases.ts';
+import { cardOf } from '../support/bots/chat.ts';
+import { startBot } from '../support/bots/running-bot.ts';
+import { engines, isPostgres, needsEngine } from '../support/databases/databases.ts';
+import { openSeverable } from '../support/databases/severable-database.ts';
+import { message } from '../support/microsoft/activities.ts';
 import { recordLog } from '../support/recorded-log.ts';
-import { startBot } from '../support/running-bot.ts';
-import { openSeverable } from '../support/severable-database.ts';
 
 describe('the address of the database', () => {
   const faultsOf = (databaseUrl: string): string => {

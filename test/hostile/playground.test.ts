@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { openPlayground } from '../../bot/playground.ts';
+import { openPlayground } from '../../bot/playground/playground.ts';
 
 describe('the Playground', function () {
   this.timeout(120_000);

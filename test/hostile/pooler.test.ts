@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { checkDatabase } from '../../bot/checks/check-database.ts';
-import { readConfig } from '../../bot/config.ts';
+import { readConfig } from '../../bot/settings/config.ts';
 import { openDatabase } from '../../bot/store/database.ts';
-import { engines, isPostgres, needsEngine } from '../support/databases.ts';
+import { engines, isPostgres, needsEngine } from '../support/databases/databases.ts';
 
 for (const engine of engines.filter(isPostgres))
   describe('a pooler in transaction mode, which keeps what PostgreSQL tells by itself,', function () {

@@ -3,10 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { openQueue } from '../../bot/sending/queue.ts';
+import { findLanguageChoice, saveLanguageChoice } from '../../bot/store/chats/language-choices.ts';
 import { isReady, type OpenDatabase, openDatabase } from '../../bot/store/database.ts';
-import { findLanguageChoice, saveLanguageChoice } from '../../bot/store/language-choices.ts';
-import { engines, isPostgres, needsEngine, type TestDatabase } from '../support/databases.ts';
-import { openSeverable } from '../support/severable-database.ts';
+import { engines, isPostgres, needsEngine, type TestDatabase } from '../support/databases/databases.ts';
+import { openSeverable } from '../support/databases/severable-database.ts';
 
 const now = Temporal.Instant.from('2026-11-24T09:00:00Z');
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { findLastSweep, takeSlot } from '../../bot/store/sweeps.ts';
-import { createDirectory } from '../../bot/teams/directory.ts';
-import { createGraphToken } from '../../bot/teams/graph-token.ts';
-import { createEmbedded } from '../support/databases.ts';
-import { openGraph } from '../support/graph.ts';
+import { createDirectory } from '../../bot/entra/directory.ts';
+import { findLastSweep, takeSlot } from '../../bot/store/reminders/sweeps.ts';
+import { createGraphToken } from '../../bot/teams/sign-in/graph-token.ts';
+import { createEmbedded } from '../support/databases/databases.ts';
+import { openGraph } from '../support/microsoft/graph.ts';
 
 const [anna, bram, groupId] = [1, 2, 3].map((number) => `aaaaaaaa-0000-4000-8000-00000000000${number}`) as [
   string,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readConfig } from '../../bot/config.ts';
-import { createSecurityTxt } from '../../bot/security-txt.ts';
-import { openServer } from '../support/loopback-server.ts';
+import { createSecurityTxt } from '../../bot/http/security-txt.ts';
+import { readConfig } from '../../bot/settings/config.ts';
+import { openServer } from '../support/bots/loopback-server.ts';
 
 const path = '/.well-known/security.txt';
 const now = Temporal.Instant.from('2026-11-24T09:00:00Z');

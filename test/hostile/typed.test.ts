@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { withoutAddresses } from '../../cards/escape.ts';
-import { anna, bram } from '../support/activities.ts';
-import { type ChannelBot, channelId, openChannelBot } from '../support/channel-bot.ts';
-import { renderedOf } from '../support/chat.ts';
+import { withoutAddresses } from '../../cards/parts/escape.ts';
+import { type ChannelBot, channelId, openChannelBot } from '../support/bots/channel-bot.ts';
+import { renderedOf } from '../support/bots/chat.ts';
+import { anna, bram } from '../support/microsoft/activities.ts';
 
 describe('what somebody types', function () {
   this.timeout(60_000);

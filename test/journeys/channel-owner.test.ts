@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
-import { createGraphToken } from '../../bot/teams/graph-token.ts';
-import { anna, bram, type InboundActivity, message, type Person, team, tenantId } from '../support/activities.ts';
-import { at, buttonOf, type ChannelBot, cardIn, channelId, openChannelBot } from '../support/channel-bot.ts';
-import { cardOf } from '../support/chat.ts';
-import { askExtension, messageInvoke, searchInvoke, submitInvoke } from '../support/extension-invokes.ts';
-import { type LoopbackGraph, openGraph } from '../support/graph.ts';
-import { type OpenIdIssuer, openIssuer, teamsClaims } from '../support/openid-issuer.ts';
+import { createGraphToken } from '../../bot/teams/sign-in/graph-token.ts';
+import { at, buttonOf, type ChannelBot, cardIn, channelId, openChannelBot } from '../support/bots/channel-bot.ts';
+import { cardOf } from '../support/bots/chat.ts';
+import {
+  anna,
+  bram,
+  type InboundActivity,
+  message,
+  type Person,
+  team,
+  tenantId,
+} from '../support/microsoft/activities.ts';
+import { askExtension, messageInvoke, searchInvoke, submitInvoke } from '../support/microsoft/extension-invokes.ts';
+import { type LoopbackGraph, openGraph } from '../support/microsoft/graph.ts';
+import { type OpenIdIssuer, openIssuer, teamsClaims } from '../support/microsoft/openid-issuer.ts';
 
 const app = { appId: '0f3d9f0c-2f8e-4a53-8b35-5f9a2c6f7a10', tenantId, password: 'geheim' };
 const guest: Person = { id: '29:gast', name: 'Gast', aadObjectId: '8f0f4f5d-3a56-4a9a-8f61-7b3f0c9a0009' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { runBot } from '../support/bot-process.ts';
-import { engines, isPostgres, needsEngine } from '../support/databases.ts';
-import { openSeverable } from '../support/severable-database.ts';
+import { runBot } from '../support/bots/bot-process.ts';
+import { engines, isPostgres, needsEngine } from '../support/databases/databases.ts';
+import { openSeverable } from '../support/databases/severable-database.ts';
 
 const listening = /The bot listens at (http:\/\/127\.0\.0\.1:(\d+))\/api\/messages/;
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { signInWith } from '../../bot/pages/sign-in.ts';
-import { anna, bram } from '../support/activities.ts';
-import { needsChromium } from '../support/card-drawing.ts';
-import { at, type ChannelBot, openChannelBot } from '../support/channel-bot.ts';
-import { engines, isPostgres, needsEngine, type TestDatabase } from '../support/databases.ts';
-import { type FramedPage, openFramed } from '../support/framed-page.ts';
-import { type OpenIdIssuer, openIssuer } from '../support/openid-issuer.ts';
-import { openTokens, pageTokenOf } from '../support/page-tokens.ts';
-import { openTeamsFrame, type TeamsFrame } from '../support/teams-frame.ts';
+import { signInWith } from '../../bot/http/pages/sign-in.ts';
+import { at, type ChannelBot, openChannelBot } from '../support/bots/channel-bot.ts';
+import { engines, isPostgres, needsEngine, type TestDatabase } from '../support/databases/databases.ts';
+import { anna, bram } from '../support/microsoft/activities.ts';
+import { type OpenIdIssuer, openIssuer } from '../support/microsoft/openid-issuer.ts';
+import { openTokens, pageTokenOf } from '../support/microsoft/page-tokens.ts';
+import { needsChromium } from '../support/pages/card-drawing.ts';
+import { type FramedPage, openFramed } from '../support/pages/framed-page.ts';
+import { openTeamsFrame, type TeamsFrame } from '../support/pages/teams-frame.ts';
 
 const withinMs = 5000;
 

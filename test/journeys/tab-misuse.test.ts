@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { listOwnMilestones } from '../../bot/store/milestones.ts';
-import { anna, bram } from '../support/activities.ts';
-import { needsChromium } from '../support/card-drawing.ts';
-import { at } from '../support/channel-bot.ts';
-import { type FramedPage, openFramed } from '../support/framed-page.ts';
-import { openTabBot, type TabBot } from '../support/tab-bot.ts';
-import { botOrigin } from '../support/teams-frame.ts';
+import { listOwnMilestones } from '../../bot/store/reminders/milestones.ts';
+import { at } from '../support/bots/channel-bot.ts';
+import { openTabBot, type TabBot } from '../support/bots/tab-bot.ts';
+import { anna, bram } from '../support/microsoft/activities.ts';
+import { needsChromium } from '../support/pages/card-drawing.ts';
+import { type FramedPage, openFramed } from '../support/pages/framed-page.ts';
+import { botOrigin } from '../support/pages/teams-frame.ts';
 
 describe('the tab, used otherwise than it was meant', function () {
   this.timeout(60_000);

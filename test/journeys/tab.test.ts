@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { anna, bram } from '../support/activities.ts';
-import { needsChromium } from '../support/card-drawing.ts';
-import { type ChannelBot, channelId } from '../support/channel-bot.ts';
-import { userClaims } from '../support/entra-claims.ts';
-import { type FramedPage, openFramed, waitForFrame } from '../support/framed-page.ts';
-import { pages } from '../support/page-tokens.ts';
-import { openTabBot, type TabBot } from '../support/tab-bot.ts';
-import { botOrigin, otherOrigin, type TeamsFrame } from '../support/teams-frame.ts';
+import { type ChannelBot, channelId } from '../support/bots/channel-bot.ts';
+import { openTabBot, type TabBot } from '../support/bots/tab-bot.ts';
+import { anna, bram } from '../support/microsoft/activities.ts';
+import { userClaims } from '../support/microsoft/entra-claims.ts';
+import { pages } from '../support/microsoft/page-tokens.ts';
+import { needsChromium } from '../support/pages/card-drawing.ts';
+import { type FramedPage, openFramed, waitForFrame } from '../support/pages/framed-page.ts';
+import { botOrigin, otherOrigin, type TeamsFrame } from '../support/pages/teams-frame.ts';
 
 const pictures = join(import.meta.dirname, '..', 'output', 'tab');
 const parts = ['timeline', 'measures', 'reminders', 'ask', 'schedules'] as const;

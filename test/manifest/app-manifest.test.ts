@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import Draft04 from 'ajv-draft-04';
 import { answer } from '../../bot/answers/answer.ts';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
+import { askAboutMessageCommandId, searchCommandId, searchParameter } from '../../bot/chat/extension-commands.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
-import { askAboutMessageCommandId, searchCommandId, searchParameter } from '../../bot/teams/extension-commands.ts';
-import { routes, tabEntityId } from '../../manifest/routes.ts';
+import { routes, tabEntityId } from '../../bot/settings/addresses.ts';
 import { type Manifest, type OpenedPackage, openPackage, packageEnv } from '../support/app-package.ts';
 
 const schemas = new URL('json-schemas/teams/v1.30/', import.meta.resolve('@microsoft/app-manifest'));

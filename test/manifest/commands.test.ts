@@ -4,15 +4,15 @@ import { basename, join } from 'node:path';
 import ts from 'typescript';
 import { answer } from '../../bot/answers/answer.ts';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
-import { fold } from '../../bot/answers/words.ts';
+import { offeredCommands, otherCommands, type TypedCommand } from '../../bot/chat/command-titles.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
 import { type Language, languages } from '../../bot/register/schema.ts';
-import { offeredCommands, otherCommands, type TypedCommand } from '../../bot/teams/command-titles.ts';
-import { patterns as reminderPatterns } from '../../bot/teams/reminder-commands.ts';
-import { patterns as summaryPatterns } from '../../bot/teams/summary-commands.ts';
+import { patterns as reminderPatterns } from '../../bot/reminders/said/reminder-commands.ts';
+import { patterns as summaryPatterns } from '../../bot/summaries/said/summary-commands.ts';
+import { fold } from '../../bot/wording/words.ts';
 import { openPackage } from '../support/app-package.ts';
 
-const folder = join(import.meta.dirname, '../../bot/teams');
+const folder = join(import.meta.dirname, '../../bot');
 const listed: readonly TypedCommand[] = [...offeredCommands, ...otherCommands];
 /** Asked as a question: the answer is the list itself. */
 const lists: ReadonlySet<string> = new Set(['measures', 'milestones', 'next']);
@@ -23,9 +23,9 @@ interface Understood {
 }
 type Reader = (text: string) => Understood | undefined;
 
-/** The files that read commands: commands.ts, reminder-commands.ts and whatever comes beside them. */
+/** The files that read commands, in whichever room they are. */
 async function listReaderFiles(): Promise<string[]> {
-  const files = await Array.fromAsync(glob('*commands.ts', { cwd: folder }));
+  const files = await Array.fromAsync(glob('**/*commands.ts', { cwd: folder }));
   return files.sort().map((file) => join(folder, file));
 }
 

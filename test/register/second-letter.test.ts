@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
 import { writeList } from '../../bot/answers/write/write-list.ts';
-import { viewMeasures } from '../../bot/pages/view-measures.ts';
-import { viewTimeline } from '../../bot/pages/view-timeline.ts';
+import { viewMeasures } from '../../bot/http/pages/view-measures.ts';
+import { viewTimeline } from '../../bot/http/pages/view-timeline.ts';
+import { listRegisterMilestones } from '../../bot/milestones/known-milestones.ts';
 import { inspectRegister, readRegister } from '../../bot/register/read-register.ts';
 import { listEntries, type Register } from '../../bot/register/register.ts';
-import { listRegisterMilestones } from '../../bot/reminders/known-milestones.ts';
 import { compose } from '../../bot/summaries/compose.ts';
-import { copyWithSecondLetter } from '../support/second-letter.ts';
+import { copyWithSecondLetter } from '../support/samples/second-letter.ts';
 
 const today = Temporal.PlainDate.from('2027-04-01');
 

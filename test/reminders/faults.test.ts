@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Database } from '../../bot/store/database.ts';
-import { countDeliveries } from '../../bot/store/deliveries.ts';
-import { engines, isPostgres, needsEngine } from '../support/databases.ts';
-import { sendThroughFaults } from '../support/send-faults.ts';
+import { countDeliveries } from '../../bot/store/reminders/deliveries.ts';
+import { engines, isPostgres, needsEngine } from '../support/databases/databases.ts';
+import { sendThroughFaults } from '../support/microsoft/send-faults.ts';
 
 const people = 150;
 /** Every fifth has no chat with the bot yet. */

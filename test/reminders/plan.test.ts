@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { type DatedMilestone, listOccurrences } from '../../bot/milestones/milestone.ts';
 import { isWorkingDay, workingDayOnOrBefore } from '../../bot/register/calendar.ts';
-import { type DatedMilestone, listOccurrences } from '../../bot/reminders/milestone.ts';
 import { type Acts, listDue, noActs, plan, type Recipient, usualLeads } from '../../bot/reminders/plan.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);

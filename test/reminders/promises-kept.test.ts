@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { engines, needsEngine } from '../support/databases.ts';
-import { type Deed, deeds, openPromiseYear } from '../support/promise-year.ts';
+import { engines, needsEngine } from '../support/databases/databases.ts';
+import { type Deed, deeds, openPromiseYear } from '../support/samples/promise-year.ts';
 
 const first = Temporal.PlainDate.from('2026-11-02');
 /** It goes over Christmas, Easter, Liberation Day and both changes of the clock. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { OpenDatabase } from '../../bot/store/database.ts';
-import { countDeliveries } from '../../bot/store/deliveries.ts';
-import { engines, needsEngine, type TestDatabase } from '../support/databases.ts';
-import { type ReminderRun, startReminders } from '../support/reminder-run.ts';
+import { countDeliveries } from '../../bot/store/reminders/deliveries.ts';
+import { type ReminderRun, startReminders } from '../support/bots/reminder-run.ts';
+import { engines, needsEngine, type TestDatabase } from '../support/databases/databases.ts';
 
 const first = Temporal.PlainDate.from('2023-09-01');
 const last = Temporal.PlainDate.from('2025-03-31');

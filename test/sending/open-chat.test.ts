@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type BeginOutcome, openChat } from '../../bot/sending/open-chat.ts';
-import { recordConversation } from '../../bot/store/conversations.ts';
+import { recordConversation } from '../../bot/store/chats/conversations.ts';
 import type { OpenDatabase } from '../../bot/store/database.ts';
-import { engines, isPostgres, needsEngine, type TestDatabase } from '../support/databases.ts';
+import { engines, isPostgres, needsEngine, type TestDatabase } from '../support/databases/databases.ts';
 
 const now = () => Temporal.Instant.from('2026-11-24T09:00:00Z');
 

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
-import { findCalendarOwner, renewCalendarSecret, revokeCalendarSecret } from '../../bot/store/calendar-secrets.ts';
 import type { OpenDatabase } from '../../bot/store/database.ts';
-import { listPeople, switchReminders } from '../../bot/store/people.ts';
-import { engines, needsEngine, type TestDatabase } from '../support/databases.ts';
+import {
+  findCalendarOwner,
+  renewCalendarSecret,
+  revokeCalendarSecret,
+} from '../../bot/store/reminders/calendar-secrets.ts';
+import { listPeople, switchReminders } from '../../bot/store/reminders/people.ts';
+import { engines, needsEngine, type TestDatabase } from '../support/databases/databases.ts';
 
 const today = Temporal.PlainDate.from('2026-11-24');
 const earlier = Temporal.PlainDate.from('2026-01-05');

@@ -4,15 +4,15 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findLanguageChoice } from '../../bot/store/chats/language-choices.ts';
 import { openDatabase } from '../../bot/store/database.ts';
-import { findLanguageChoice } from '../../bot/store/language-choices.ts';
 
 const store = new URL('../../bot/store/', import.meta.url).href;
 
 /** Opens the embedded database, writes a row, says so, and stays until it is killed. */
 const otherInstance = `
   import { openDatabase } from '${store}database.ts';
-  import { saveLanguageChoice } from '${store}language-choices.ts';
+  import { saveLanguageChoice } from '${store}chats/language-choices.ts';
   const { db } = await openDatabase({ dataDir: process.env.DATA_DIR });
   await saveLanguageChoice(db, { personId: 'p', language: 'en' }, Temporal.Instant.from('2026-11-24T09:00:00Z'));
   process.stdout.write('saved');

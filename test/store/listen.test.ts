@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { sql } from 'kysely';
-import { listenPostgres } from '../../bot/store/listen.ts';
-import { engines, isPostgres, needsEngine } from '../support/databases.ts';
+import { listenPostgres } from '../../bot/store/engines/listen.ts';
+import { engines, isPostgres, needsEngine } from '../support/databases/databases.ts';
 
 describe('listening for changes on PostgreSQL', function () {
   this.timeout(20_000);

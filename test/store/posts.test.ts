@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { planPosts } from '../../bot/store/posts.ts';
-import { engines, needsEngine, type TestDatabase } from '../support/databases.ts';
+import { planPosts } from '../../bot/store/summaries/posts.ts';
+import { engines, needsEngine, type TestDatabase } from '../support/databases/databases.ts';
 
 for (const engine of engines)
   describe(`posts on ${engine.name}`, function () {

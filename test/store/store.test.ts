@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
-import type { LastAnswer } from '../../bot/answers/outcome.ts';
-import { markSeen } from '../../bot/store/acts.ts';
-import { type Answers, createAnswers, takeQuestion } from '../../bot/store/answers.ts';
+import { type Answers, createAnswers, takeQuestion } from '../../bot/store/answers/answers.ts';
+import { listOpenQuestions, saveOpenQuestion } from '../../bot/store/answers/open-questions.ts';
 import { recordChange } from '../../bot/store/audit.ts';
-import { forgetConversation } from '../../bot/store/conversations.ts';
+import { forgetConversation } from '../../bot/store/chats/conversations.ts';
+import { recordGreeting } from '../../bot/store/chats/greetings.ts';
+import { findLanguageChoice, saveLanguageChoice } from '../../bot/store/chats/language-choices.ts';
+import { findNotice, saveNotice } from '../../bot/store/chats/notices.ts';
 import { isReady, type OpenDatabase, openDatabase } from '../../bot/store/database.ts';
-import { recordGreeting } from '../../bot/store/greetings.ts';
-import { findLanguageChoice, saveLanguageChoice } from '../../bot/store/language-choices.ts';
-import { findNotice, saveNotice } from '../../bot/store/notices.ts';
-import { listOpenQuestions, saveOpenQuestion } from '../../bot/store/open-questions.ts';
-import { planDeliveries } from '../../bot/store/plan-deliveries.ts';
 import { purge } from '../../bot/store/purge.ts';
-import { engines, needsEngine, type TestDatabase } from '../support/databases.ts';
+import { markSeen } from '../../bot/store/reminders/acts.ts';
+import { planDeliveries } from '../../bot/store/reminders/plan-deliveries.ts';
+import type { LastAnswer } from '../../bot/wording/answer-types.ts';
+import { engines, needsEngine, type TestDatabase } from '../support/databases/databases.ts';
 
 const now = Temporal.Instant.from('2026-11-24T09:00:00Z');
 const later = (minutes: number) => now.add({ minutes });

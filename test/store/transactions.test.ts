@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
+import { findLanguageChoice, saveLanguageChoice } from '../../bot/store/chats/language-choices.ts';
 import type { OpenDatabase } from '../../bot/store/database.ts';
-import { findLanguageChoice, saveLanguageChoice } from '../../bot/store/language-choices.ts';
-import { engines, needsEngine, type TestDatabase } from '../support/databases.ts';
+import { engines, needsEngine, type TestDatabase } from '../support/databases/databases.ts';
 
 const now = Temporal.Instant.from('2026-11-24T09:00:00Z');
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
+import { mergeMilestones } from '../../bot/milestones/known-milestones.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
 import { languages } from '../../bot/register/schema.ts';
-import { mergeMilestones } from '../../bot/reminders/known-milestones.ts';
-import type { LocalSetting, OwnMilestone } from '../../bot/store/milestones.ts';
-import type { SummarySpec } from '../../bot/store/summary-spec.ts';
+import type { LocalSetting, OwnMilestone } from '../../bot/store/reminders/milestones.ts';
+import type { SummarySpec } from '../../bot/store/summaries/summary-spec.ts';
 import { type ComposeReading, compose } from '../../bot/summaries/compose.ts';
-import type { Summary } from '../../cards/summary.ts';
+import type { Summary } from '../../bot/wording/summary.ts';
 
 const knowledge = createKnowledge(readRegister());
 const day = (text: string) => Temporal.PlainDate.from(text);

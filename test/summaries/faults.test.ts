@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { countPosts } from '../support/count-posts.ts';
-import { engines, isPostgres, needsEngine } from '../support/databases.ts';
-import { sendThroughFaults } from '../support/send-faults.ts';
+import { countPosts } from '../support/bots/count-posts.ts';
+import { engines, isPostgres, needsEngine } from '../support/databases/databases.ts';
+import { sendThroughFaults } from '../support/microsoft/send-faults.ts';
 
 const channels = 150;
 const stopped = 80;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isWorkingDay } from '../../bot/register/calendar.ts';
-import type { Rhythm } from '../../bot/store/schedules.ts';
+import type { Rhythm } from '../../bot/store/summaries/schedules.ts';
 import { findNext, listMoments, listNext, sortDue } from '../../bot/summaries/moments.ts';
 import { onWorkingDays } from '../../bot/summaries/rhythm.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { OpenDatabase } from '../../bot/store/database.ts';
-import { addSchedule, changeSchedule, endSchedule, setPaused } from '../../bot/store/schedules.ts';
+import { addSchedule, changeSchedule, endSchedule, setPaused } from '../../bot/store/summaries/schedules.ts';
 import { findNext } from '../../bot/summaries/moments.ts';
 import { readTypedRhythm } from '../../bot/summaries/rhythm.ts';
-import { engines, needsEngine, type TestDatabase } from '../support/databases.ts';
-import { type PostRun, startPosts } from '../support/post-run.ts';
+import { type PostRun, startPosts } from '../support/bots/post-run.ts';
+import { engines, needsEngine, type TestDatabase } from '../support/databases/databases.ts';
 
 const timeZone = 'Europe/Amsterdam';
 const at = (moment: string) => Temporal.ZonedDateTime.from(`${moment}[${timeZone}]`);

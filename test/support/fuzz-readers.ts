@@ -1,24 +1,24 @@
 import type { Activity } from 'botbuilder';
 import { answer } from '../../bot/answers/answer.ts';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
-import type { AskContext } from '../../bot/answers/outcome.ts';
 import { search } from '../../bot/answers/search/search.ts';
 import { createSearchIndex } from '../../bot/answers/search/search-index.ts';
-import { splitWords } from '../../bot/answers/words.ts';
+import { readCommand } from '../../bot/chat/commands.ts';
+import { tidyCommand } from '../../bot/chat/tidy-command.ts';
+import { readNamedMilestone, readPlace } from '../../bot/milestones/named-milestone.ts';
+import { cutTime, findLeftover, readDate, readLeadingDate } from '../../bot/milestones/read-date.ts';
+import { readRule } from '../../bot/milestones/read-rule.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
 import { languages } from '../../bot/register/schema.ts';
-import { cutTime, findLeftover, readDate, readLeadingDate } from '../../bot/reminders/read-date.ts';
-import { readRule } from '../../bot/reminders/read-rule.ts';
-import { readCommand } from '../../bot/teams/commands.ts';
-import { readConfirmation } from '../../bot/teams/confirm.ts';
-import { readNamedMilestone, readPlace } from '../../bot/teams/named-milestone.ts';
-import { readMessagePayload } from '../../bot/teams/read-message-payload.ts';
-import { readSaid } from '../../bot/teams/read-text.ts';
-import { readReminderCommand } from '../../bot/teams/reminder-commands.ts';
-import { readSummaryCommand } from '../../bot/teams/summary-commands.ts';
-import { readChoice, splitRhythm } from '../../bot/teams/summary-words.ts';
-import { tidyCommand } from '../../bot/teams/tidy-command.ts';
-import { escapeMarkdown, plainText, withoutAddresses } from '../../cards/escape.ts';
+import { readReminderCommand } from '../../bot/reminders/said/reminder-commands.ts';
+import { readSummaryCommand } from '../../bot/summaries/said/summary-commands.ts';
+import { readChoice, splitRhythm } from '../../bot/summaries/said/summary-words.ts';
+import { readMessagePayload } from '../../bot/teams/inbound/read-message-payload.ts';
+import { readSaid } from '../../bot/teams/inbound/read-text.ts';
+import { readConfirmation } from '../../bot/teams/turns/confirm.ts';
+import type { AskContext } from '../../bot/wording/answer-types.ts';
+import { splitWords } from '../../bot/wording/words.ts';
+import { escapeMarkdown, plainText, withoutAddresses } from '../../cards/parts/escape.ts';
 
 const today = Temporal.PlainDate.from('2026-11-24');
 /** Whoever types in the search box is told that more is too long. In characters. */

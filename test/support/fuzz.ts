@@ -1,6 +1,6 @@
 import { openUnits, type Units } from './cpu-share.ts';
 import type { FuzzReaders } from './fuzz-readers.ts';
-import { type MadeUpText, makeTexts } from './made-up-texts.ts';
+import { type MadeUpText, makeTexts } from './samples/made-up-texts.ts';
 
 /** What a text has to be read in: 50 ms of a quiet core, in units. */
 const limit = 50;

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { generateKeyPair } from 'jose';
-import type { OnTurn } from '../../bot/teams/adapter.ts';
-import { createAdapter } from '../../bot/teams/adapter.ts';
-import { isAllowedServiceUrl } from '../../bot/teams/service-url.ts';
-import { message, tenantId } from '../support/activities.ts';
-import { type Connector, openConnector } from '../support/connector.ts';
-import { userClaims } from '../support/entra-claims.ts';
-import { type LoopbackServer, openServer } from '../support/loopback-server.ts';
-import { type OpenIdIssuer, openIssuer, teamsClaims, unsignedToken } from '../support/openid-issuer.ts';
+import type { OnTurn } from '../../bot/teams/inbound/adapter.ts';
+import { createAdapter } from '../../bot/teams/inbound/adapter.ts';
+import { isAllowedServiceUrl } from '../../bot/teams/sign-in/service-url.ts';
+import { type LoopbackServer, openServer } from '../support/bots/loopback-server.ts';
+import { message, tenantId } from '../support/microsoft/activities.ts';
+import { type Connector, openConnector } from '../support/microsoft/connector.ts';
+import { userClaims } from '../support/microsoft/entra-claims.ts';
+import { type OpenIdIssuer, openIssuer, teamsClaims, unsignedToken } from '../support/microsoft/openid-issuer.ts';
 import { recordLog } from '../support/recorded-log.ts';
 
 const app = { appId: '0f3d9f0c-2f8e-4a53-8b35-5f9a2c6f7a10', tenantId, password: 'geheim' };

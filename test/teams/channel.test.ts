@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { findPlace } from '../../bot/store/channels.ts';
-import { readChannel } from '../../bot/teams/channel.ts';
-import { createGraphToken } from '../../bot/teams/graph-token.ts';
-import { readActivity } from '../../bot/teams/inbound-activity.ts';
-import { anna, message, type Origin, team, tenantId } from '../support/activities.ts';
-import { cardOf, replyTo } from '../support/chat.ts';
-import { type LoopbackGraph, openGraph } from '../support/graph.ts';
-import { type RunningBot, startBot } from '../support/running-bot.ts';
+import { findPlace } from '../../bot/store/chats/channels.ts';
+import { readChannel } from '../../bot/teams/inbound/channel.ts';
+import { readActivity } from '../../bot/teams/inbound/inbound-activity.ts';
+import { createGraphToken } from '../../bot/teams/sign-in/graph-token.ts';
+import { cardOf, replyTo } from '../support/bots/chat.ts';
+import { type RunningBot, startBot } from '../support/bots/running-bot.ts';
+import { anna, message, type Origin, team, tenantId } from '../support/microsoft/activities.ts';
+import { type LoopbackGraph, openGraph } from '../support/microsoft/graph.ts';
 
 const serviceUrl = 'http://127.0.0.1/';
 

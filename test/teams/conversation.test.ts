@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { createClock } from '../../bot/clock.ts';
-import { listOpenQuestions } from '../../bot/store/open-questions.ts';
+import { listOpenQuestions } from '../../bot/store/answers/open-questions.ts';
+import { cardOf, citationsOf, replyTo } from '../support/bots/chat.ts';
+import { type RunningBot, startBot } from '../support/bots/running-bot.ts';
 import {
   bot,
   bram,
@@ -12,9 +14,7 @@ import {
   invoke,
   message,
   type Origin,
-} from '../support/activities.ts';
-import { cardOf, citationsOf, replyTo } from '../support/chat.ts';
-import { type RunningBot, startBot } from '../support/running-bot.ts';
+} from '../support/microsoft/activities.ts';
 
 const clock = createClock(Temporal.ZonedDateTime.from('2026-11-24T10:00[Europe/Amsterdam]'));
 

@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
-import { anna, bram, chatOf, installationUpdate, message, type Person, tenantId } from '../support/activities.ts';
-import { at } from '../support/channel-bot.ts';
-import { cardOf, replyTo } from '../support/chat.ts';
-import type { Call, ScriptedResponse } from '../support/connector.ts';
-import { type RunningBot, startBot } from '../support/running-bot.ts';
+import { at } from '../support/bots/channel-bot.ts';
+import { cardOf, replyTo } from '../support/bots/chat.ts';
+import { type RunningBot, startBot } from '../support/bots/running-bot.ts';
+import {
+  anna,
+  bram,
+  chatOf,
+  installationUpdate,
+  message,
+  type Person,
+  tenantId,
+} from '../support/microsoft/activities.ts';
+import type { Call, ScriptedResponse } from '../support/microsoft/connector.ts';
 
 const bramsChat = 'a:29:bram';
 

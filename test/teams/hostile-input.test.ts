@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { createClock } from '../../bot/clock.ts';
-import { bram, invoke, message, type Origin } from '../support/activities.ts';
-import { asksOf, cardOf, citationsOf, renderedOf, replyTo } from '../support/chat.ts';
-import { type RunningBot, startBot } from '../support/running-bot.ts';
+import { asksOf, cardOf, citationsOf, renderedOf, replyTo } from '../support/bots/chat.ts';
+import { type RunningBot, startBot } from '../support/bots/running-bot.ts';
+import { bram, invoke, message, type Origin } from '../support/microsoft/activities.ts';
 
 const clock = createClock(Temporal.ZonedDateTime.from('2026-11-24T10:00[Europe/Amsterdam]'));
 const injection = '<img src=x onerror=alert(1)> **[x](https://evil.example)** <at>Anna</at> zxqv';

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { createClock } from '../../bot/clock.ts';
+import { cardOf, renderedOf, replyTo } from '../support/bots/chat.ts';
+import { type RunningBot, startBot } from '../support/bots/running-bot.ts';
 import {
   anna,
   bot,
@@ -9,9 +11,7 @@ import {
   installationUpdate,
   message,
   type Origin,
-} from '../support/activities.ts';
-import { cardOf, renderedOf, replyTo } from '../support/chat.ts';
-import { type RunningBot, startBot } from '../support/running-bot.ts';
+} from '../support/microsoft/activities.ts';
 
 const clock = createClock(Temporal.ZonedDateTime.from('2026-11-24T10:00[Europe/Amsterdam]'));
 

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
+import { searchCommandId, searchParameter } from '../../bot/chat/extension-commands.ts';
 import { createClock } from '../../bot/clock.ts';
-import { saveLanguageChoice } from '../../bot/store/language-choices.ts';
-import { searchCommandId, searchParameter } from '../../bot/teams/extension-commands.ts';
+import { saveLanguageChoice } from '../../bot/store/chats/language-choices.ts';
 import type { Card } from '../../cards/card.ts';
-import { anna, bram, type Origin, tenantId } from '../support/activities.ts';
-import { faultsOf, findIn, shownTexts } from '../support/card-parser.ts';
+import { type RunningBot, startBot } from '../support/bots/running-bot.ts';
+import { anna, bram, type Origin, tenantId } from '../support/microsoft/activities.ts';
 import {
   askExtension,
   type ExtensionAttachment,
   type ExtensionReply,
   searchInvoke,
-} from '../support/extension-invokes.ts';
-import { type OpenIdIssuer, openIssuer, teamsClaims } from '../support/openid-issuer.ts';
-import { type RunningBot, startBot } from '../support/running-bot.ts';
+} from '../support/microsoft/extension-invokes.ts';
+import { type OpenIdIssuer, openIssuer, teamsClaims } from '../support/microsoft/openid-issuer.ts';
+import { faultsOf, findIn, shownTexts } from '../support/pages/card-parser.ts';
 
 const clock = createClock(Temporal.ZonedDateTime.from('2026-11-24T10:00[Europe/Amsterdam]'));
 const app = { appId: '0f3d9f0c-2f8e-4a53-8b35-5f9a2c6f7a10', tenantId, password: 'geheim' };

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { createAdapter } from '../../bot/teams/adapter.ts';
-import { createSender, type Sender } from '../../bot/teams/send.ts';
-import { anna, message, tenantId } from '../support/activities.ts';
-import { type Connector, openConnector, type ScriptedResponse } from '../support/connector.ts';
-import { type LoopbackServer, openServer } from '../support/loopback-server.ts';
-import { type OpenIdIssuer, openIssuer } from '../support/openid-issuer.ts';
+import { createAdapter } from '../../bot/teams/inbound/adapter.ts';
+import { createSender, type Sender } from '../../bot/teams/outbound/send.ts';
+import { type LoopbackServer, openServer } from '../support/bots/loopback-server.ts';
+import { anna, message, tenantId } from '../support/microsoft/activities.ts';
+import { type Connector, openConnector, type ScriptedResponse } from '../support/microsoft/connector.ts';
+import { type OpenIdIssuer, openIssuer } from '../support/microsoft/openid-issuer.ts';
 import { recordLog } from '../support/recorded-log.ts';
 
 describe('what the bot sends by itself', () => {

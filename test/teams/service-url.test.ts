@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isAllowedServiceUrl } from '../../bot/teams/service-url.ts';
+import { isAllowedServiceUrl } from '../../bot/teams/sign-in/service-url.ts';
 
 describe('the addresses of Teams', () => {
   it('are the documented hosts over HTTPS, and nothing that resembles them', () => {

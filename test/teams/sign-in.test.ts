@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { randomUUID, X509Certificate } from 'node:crypto';
 import { decodeProtectedHeader, importX509, jwtVerify } from 'jose';
-import { readCertificate } from '../../bot/certificate.ts';
-import type { Credentials } from '../../bot/credentials.ts';
-import { createAdapter } from '../../bot/teams/adapter.ts';
-import { createAppToken, createGraphToken, graphUrl } from '../../bot/teams/graph-token.ts';
-import { botFrameworkUrl, createCredentialsFactory } from '../../bot/teams/microsoft-cloud.ts';
-import { message } from '../support/activities.ts';
-import { createPems, openPemFolder, type Pems } from '../support/certificates.ts';
-import { openConnector } from '../support/connector.ts';
+import { readCertificate } from '../../bot/settings/certificate.ts';
+import type { Credentials } from '../../bot/settings/credentials.ts';
+import { createAdapter } from '../../bot/teams/inbound/adapter.ts';
+import { createAppToken, createGraphToken, graphUrl } from '../../bot/teams/sign-in/graph-token.ts';
+import { botFrameworkUrl, createCredentialsFactory } from '../../bot/teams/sign-in/microsoft-cloud.ts';
+import { message } from '../support/microsoft/activities.ts';
+import { createPems, openPemFolder, type Pems } from '../support/microsoft/certificates.ts';
+import { openConnector } from '../support/microsoft/connector.ts';
+import { openSignIn, type SignIn } from '../support/microsoft/sign-in.ts';
 import { recordLog } from '../support/recorded-log.ts';
-import { openSignIn, type SignIn } from '../support/sign-in.ts';
 
 const jwtBearer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readConfig } from '../../bot/config.ts';
-import { createTabLinks } from '../../bot/teams/tab-links.ts';
-import { anna, bram, invoke, type Origin } from '../support/activities.ts';
-import { type ChannelBot, cardIn, channelId, openChannelBot } from '../support/channel-bot.ts';
+import { readConfig } from '../../bot/settings/config.ts';
+import { createTabLinks } from '../../bot/teams/outbound/create-tab-links.ts';
+import { type ChannelBot, cardIn, channelId, openChannelBot } from '../support/bots/channel-bot.ts';
+import { anna, bram, invoke, type Origin } from '../support/microsoft/activities.ts';
 
 const teamsAppId = '77777777-1111-4222-8333-444444444444';
 const settings = {

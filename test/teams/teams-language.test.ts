@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
-import { anna, bram, chatOf, installationUpdate, invoke, message, type Person } from '../support/activities.ts';
-import { at } from '../support/channel-bot.ts';
-import { cardOf, replyTo } from '../support/chat.ts';
-import { type RunningBot, startBot } from '../support/running-bot.ts';
+import { at } from '../support/bots/channel-bot.ts';
+import { cardOf, replyTo } from '../support/bots/chat.ts';
+import { type RunningBot, startBot } from '../support/bots/running-bot.ts';
+import {
+  anna,
+  bram,
+  chatOf,
+  installationUpdate,
+  invoke,
+  message,
+  type Person,
+} from '../support/microsoft/activities.ts';
 
 describe('the language of somebody’s Teams, where they chose none', function () {
   this.timeout(60_000);

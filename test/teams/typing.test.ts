@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { TurnContext } from 'botbuilder';
-import { showTypingWhenSlow } from '../../bot/teams/ask.ts';
-import { message } from '../support/activities.ts';
-import { type Connector, openConnector } from '../support/connector.ts';
-import { type LoopbackServer, openServer } from '../support/loopback-server.ts';
+import { showTypingWhenSlow } from '../../bot/teams/turns/ask.ts';
+import { type LoopbackServer, openServer } from '../support/bots/loopback-server.ts';
+import { message } from '../support/microsoft/activities.ts';
+import { type Connector, openConnector } from '../support/microsoft/connector.ts';
 
 describe('the typing indicator', () => {
   let connector: Connector;

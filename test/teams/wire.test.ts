@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
-import { anna, invoke, message } from '../support/activities.ts';
-import { type Connector, openConnector } from '../support/connector.ts';
-import { type LoopbackServer, openServer } from '../support/loopback-server.ts';
+import { type LoopbackServer, openServer } from '../support/bots/loopback-server.ts';
+import { anna, invoke, message } from '../support/microsoft/activities.ts';
+import { type Connector, openConnector } from '../support/microsoft/connector.ts';
 
 const citation = {
   type: 'https://schema.org/Message',

@@ -1,8 +1,8 @@
 import type { Language } from '../../register/schema.ts';
+import { fold } from '../../wording/words.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { findStrangers } from '../match/features.ts';
 import type { Ranked } from '../match/rank.ts';
-import { fold } from '../words.ts';
 
 /** What the register is about: a question that names one of these is not only about somebody nobody knows. */
 const ownGroups: ReadonlySet<string> = new Set(['product', 'party', 'data']);

@@ -1,18 +1,17 @@
 import type { Language } from '../../register/schema.ts';
+import { splitWords } from '../../wording/words.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { askingActs, readAct } from '../match/acts.ts';
 import { mostWords } from '../match/features.ts';
 import type { Before } from '../match/network.ts';
 import { type Match, match } from '../match/rank.ts';
-import type { SurenessSigns } from '../match/signs.ts';
 import { splitClauses } from '../read/clauses.ts';
 import { detectLanguage, tooFewWords } from '../read/detect-language.ts';
 import { readMainClause } from '../read/main-clause.ts';
 import type { Message } from '../read/split-message.ts';
-import { splitWords } from '../words.ts';
 import { decide, isLikeliest, type Odds } from './decide.ts';
 import { namesAnother } from './names-another.ts';
-import { readOdds, readSureness, surelyAstray } from './sureness.ts';
+import { readOdds, readSureness, type Signs, surelyAstray } from './sureness.ts';
 
 /** A message, or a sentence of it, as it was matched. */
 export interface Reading {
@@ -20,7 +19,7 @@ export interface Reading {
   readonly language: Language;
   readonly match: Match;
   /** What tells how sure its first answer is; undefined where it has none. */
-  readonly signs: SurenessSigns | undefined;
+  readonly signs: Signs | undefined;
   readonly odds: Odds;
 }
 
@@ -56,9 +55,11 @@ export function readOne(typedText: string, asking: Asking): Reading {
 function readAs(read: string, text: string, { knowledge, language, before }: Asking): Reading {
   const found = match(knowledge, { text: read, language, before });
   const signs = readSureness(found, { hasBefore: before !== undefined, register: knowledge.register });
-  const [first] = found.ranked;
-  const isAnother = first && namesAnother({ text, language, terms: found.terms, first }, knowledge);
-  return { text, language, match: found, signs, odds: isAnother ? surelyAstray : readOdds(signs, knowledge.model) };
+  const [isAnother, isSecondAnother] = found.ranked
+    .slice(0, 2)
+    .map((first) => namesAnother({ text, language, terms: found.terms, first }, knowledge));
+  const odds = isAnother ? surelyAstray : readOdds(signs, knowledge.model);
+  return { text, language, match: found, signs, odds: isSecondAnother ? { ...odds, both: undefined } : odds };
 }
 
 /**
@@ -75,7 +76,7 @@ export function readQuestions(message: Message, asking: Asking): readonly [Readi
 /** What was said before made a question about something else of one whose answer may be held. */
 function isMisled({ match: after }: Reading, { match: alone, odds }: Reading): boolean {
   const isOutside = isLikeliest(askingActs.outside, after.acts) && !isLikeliest(askingActs.outside, alone.acts);
-  return isOutside && ['guess', 'tell-both'].includes(decide(alone, odds).does);
+  return isOutside && decide(alone, odds).does === 'guess';
 }
 
 function isDeclined({ match: found, odds }: Reading): boolean {

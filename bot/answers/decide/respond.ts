@@ -1,9 +1,9 @@
 import { months as monthNames } from '../../register/month-names.ts';
 import { type Language, languages } from '../../register/schema.ts';
+import type { Answer, Said, Suggestion } from '../../wording/answer-types.ts';
+import { stateOf } from '../../wording/date-rows.ts';
 import type { Turn } from '../answer.ts';
 import { type AnswerId, readAnswerId } from '../answer-id.ts';
-import { stateOf } from '../date-rows.ts';
-import type { Answer, Said, Suggestion } from '../outcome.ts';
 import { listDated, momentOf } from '../write/list-members.ts';
 import { sayings } from '../write/say.ts';
 import { type Form, forms, writeForm } from '../write/write-form.ts';

@@ -3,17 +3,41 @@ import { askingActs } from '../match/acts.ts';
 import { wordsAmong } from '../match/features.ts';
 import type { Model } from '../match/model.ts';
 import type { Match, Ranked } from '../match/rank.ts';
-import { type SurenessSigns, sumUp } from '../match/signs.ts';
+import { type SecondSigns, type SurenessSigns, sumUp } from '../match/signs.ts';
 import { areOfOneSubject } from '../subjects-in.ts';
 import type { Odds } from './decide.ts';
 
-/** The signs of how sure the first answer of a match is; undefined where it has none. */
-export function readSureness(
+/** What each sign counts. */
+export type Weighed = Pick<Model, 'sureness' | 'straying' | 'rescue' | 'strayingBoth'>;
+
+/** The signs of how sure the first answer of a match is, and the second where both may be told. */
+export interface Signs {
+  readonly first: SurenessSigns;
+  readonly second?: SecondSigns | undefined;
+}
+
+interface Sight {
+  readonly hasBefore: boolean;
+  readonly register: Register;
+}
+
+/** The signs of how sure a match is; undefined where it has no answer. */
+export function readSureness(match: Match, sight: Sight): Signs | undefined {
+  const [one, other] = match.ranked;
+  if (!one) return undefined;
+  const first = readFirst(one, match, sight);
+  // A list is too long to stand beside something.
+  if (!other || [one, other].some(({ id, subject }) => id === subject)) return { first };
+  const isOfSubject = areOfOneSubject(one.id, other.id, sight.register);
+  const isFact = 1 - other.signs.noFact;
+  return { first, second: { ...first, second: logit(other.likelihood), isOfSubject: Number(isOfSubject), isFact } };
+}
+
+function readFirst(
+  first: Ranked,
   { ranked, acts, actsAlone, features, strange }: Match,
-  { hasBefore, register }: { hasBefore: boolean; register: Register },
-): SurenessSigns | undefined {
-  const [first] = ranked;
-  if (!first) return undefined;
+  { hasBefore, register }: Sight,
+): SurenessSigns {
   const { likelihood, signs } = first;
   const isOfSubject = ({ id }: Ranked) => areOfOneSubject(id, first.id, register);
   const ofSubject = ranked.filter(isOfSubject).reduce((sum, one) => sum + one.likelihood, 0);
@@ -45,13 +69,18 @@ export function readSureness(
   };
 }
 
-/** How likely the first answer is right, and how likely it strays. */
-export function readOdds(
-  signs: SurenessSigns | undefined,
-  { sureness, straying }: Pick<Model, 'sureness' | 'straying'>,
-): Odds {
+/** How likely the first answer is right or strays, by itself and with the second beside it. */
+export function readOdds(signs: Signs | undefined, model: Weighed): Odds {
   if (!signs) return surelyAstray;
-  return { right: likelihoodOf(sumUp(signs, sureness)), astray: likelihoodOf(sumUp(signs, straying)) };
+  const { first, second } = signs;
+  const right = likelihoodOf(sumUp(first, model.sureness));
+  const alone = { right, astray: likelihoodOf(sumUp(first, model.straying)) };
+  if (!second) return alone;
+  const rescued = (1 - right) * likelihoodOf(sumUp(second, model.rescue));
+  return {
+    ...alone,
+    both: { right: right + rescued, astray: Math.min(alone.astray, likelihoodOf(sumUp(second, model.strayingBoth))) },
+  };
 }
 
 /** Of what is no answer at all. */

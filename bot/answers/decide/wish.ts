@@ -1,5 +1,5 @@
 import type { Language } from '../../register/schema.ts';
-import type { Do } from '../outcome.ts';
+import type { Do } from '../../wording/answer-types.ts';
 
 /** What the bot does itself: how it is typed, and what it does in a sentence. */
 interface Feature {

@@ -1,7 +1,7 @@
 import type { Language } from '../../register/schema.ts';
+import { splitWords } from '../../wording/words.ts';
 import { isCommon } from '../read/common-words.ts';
 import type { Lexicon } from '../read/lexicon.ts';
-import { splitWords } from '../words.ts';
 
 /** What a text is seen by: its words, pairs of words, terms of the lexicon, pairs of concepts, and parts of words. */
 export interface Feature {

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Learnt, Network, Shape } from './network.ts';
-import type { OrderSigns, SurenessSigns } from './signs.ts';
+import type { OrderSigns, SecondSigns, SurenessSigns } from './signs.ts';
 
 /** What was learnt from the labelled questions. */
 export interface Model {
@@ -14,6 +14,10 @@ export interface Model {
   readonly sureness: SurenessSigns;
   /** What each sign counts in how likely it strays from what was asked. */
   readonly straying: SurenessSigns;
+  /** What each sign counts in how likely the second answer is right where the first isn't. */
+  readonly rescue: SecondSigns;
+  /** What each sign counts in how likely both together stray. */
+  readonly strayingBoth: SecondSigns;
   /** A digest of the questions, the register and the code that it was made from. */
   readonly madeFrom: string;
 }
@@ -21,7 +25,10 @@ export interface Model {
 /** Numbers of a row are kept in so many steps either side of nothing. */
 const steps = 7;
 
-interface Header extends Pick<Model, 'order' | 'sureness' | 'straying' | 'madeFrom'> {
+type Counts = Pick<Model, 'order' | 'sureness' | 'straying' | 'rescue' | 'strayingBoth' | 'madeFrom'>;
+
+interface Header {
+  readonly counts: Counts;
   /** Both networks learnt from the same questions and have seen the same: it is kept once. */
   readonly seenLength: number;
   readonly networks: Readonly<Record<'answers' | 'acts', NetworkHeader>>;
@@ -32,17 +39,10 @@ interface NetworkHeader extends Pick<Shape, 'classes' | 'contexts' | 'size' | 'b
 
 /** A model as bytes: a header in JSON, then the numbers, all of it compressed. */
 export function writeModel(model: Model): Uint8Array {
-  const { answers, acts, order, sureness, straying, madeFrom } = model;
+  const { answers, acts, ...counts } = model;
   const networks = { answers: headerOf(answers), acts: headerOf(acts) };
   const header = new TextEncoder().encode(
-    JSON.stringify({
-      networks,
-      seenLength: answers.seen.length,
-      order,
-      sureness,
-      straying,
-      madeFrom,
-    } satisfies Header),
+    JSON.stringify({ networks, seenLength: answers.seen.length, counts } satisfies Header),
   );
   const length = new Uint8Array(Uint32Array.of(header.length).buffer);
   const numbers = [answers.seen, ...[answers, acts].flatMap(packNetwork)];
@@ -64,8 +64,7 @@ export function readModel(bytes: Uint8Array): Model {
   const seen = take(header.seenLength);
   const answers = unpackNetwork(header.networks.answers, { take, seen });
   const acts = unpackNetwork(header.networks.acts, { take, seen });
-  const { order, sureness, straying, madeFrom } = header;
-  return { answers, acts, order, sureness, straying, madeFrom };
+  return { answers, acts, ...header.counts };
 }
 
 function headerOf({ classes, contexts, size, buckets, members }: Network): NetworkHeader {

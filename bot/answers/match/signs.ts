@@ -39,8 +39,17 @@ export const surenessSigns = {
   leaning: 'how much likelier the answer is after what was said before',
 } as const;
 
+/** What is looked at besides, to tell whether what was asked is said by the second answer, where the first doesn't. */
+export const secondSigns = {
+  ...surenessSigns,
+  second: 'how likely the second answer is among those near it',
+  isOfSubject: 'both are of one subject',
+  isFact: 'the second is a fact with a text',
+} as const;
+
 export type OrderSigns = Readonly<Record<keyof typeof orderSigns, number>>;
 export type SurenessSigns = Readonly<Record<keyof typeof surenessSigns, number>>;
+export type SecondSigns = Readonly<Record<keyof typeof secondSigns, number>>;
 
 /** What the signs come to, each with what it counts. */
 export function sumUp<Signs extends Readonly<Record<string, number>>>(signs: Signs, weights: Signs): number {

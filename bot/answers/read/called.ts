@@ -1,4 +1,4 @@
-import { splitWords } from '../words.ts';
+import { splitWords } from '../../wording/words.ts';
 import { isNeutral } from './common-words.ts';
 import type { Lexicon } from './lexicon.ts';
 

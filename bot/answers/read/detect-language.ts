@@ -1,5 +1,5 @@
 import type { Language } from '../../register/schema.ts';
-import { splitWords } from '../words.ts';
+import { splitWords } from '../../wording/words.ts';
 import { commonness } from './common-words.ts';
 import type { Lexicon } from './lexicon.ts';
 

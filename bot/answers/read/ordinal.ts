@@ -1,4 +1,4 @@
-import { fold } from '../words.ts';
+import { fold } from '../../wording/words.ts';
 
 /** Which row of a list is meant: from 1 on, or from the end. */
 export type Ordinal = number | 'last';

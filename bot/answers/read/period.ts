@@ -1,6 +1,6 @@
 import { type Language, languages } from '../../register/schema.ts';
-import { writeDate } from '../dates.ts';
-import { fold } from '../words.ts';
+import { writeDate } from '../../wording/dates.ts';
+import { fold } from '../../wording/words.ts';
 import type { Period } from '../write/write-list.ts';
 
 /** What each month is called, in full and in short, folded. */

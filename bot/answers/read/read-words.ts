@@ -1,5 +1,5 @@
 import type { Language } from '../../register/schema.ts';
-import { splitWords, stem } from '../words.ts';
+import { splitWords, stem } from '../../wording/words.ts';
 import { isCommon } from './common-words.ts';
 
 /** A folded word with its stem in either language. */

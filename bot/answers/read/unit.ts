@@ -1,4 +1,4 @@
-import { fold } from '../words.ts';
+import { fold } from '../../wording/words.ts';
 import type { Unit } from '../write/write-dates.ts';
 
 const units: readonly (readonly [RegExp, Unit])[] = [

@@ -1,9 +1,9 @@
 import type { Language } from '../../register/schema.ts';
+import { splitWords } from '../../wording/words.ts';
 import { askingWords } from '../read/asking-words.ts';
 import { isCommon, isNeutral } from '../read/common-words.ts';
 import { detectLanguage } from '../read/detect-language.ts';
 import type { Lexicon, Term } from '../read/lexicon.ts';
-import { splitWords } from '../words.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** What somebody has typed so far, of which the last word may be a beginning. */

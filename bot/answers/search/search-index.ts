@@ -1,8 +1,8 @@
 import { type Entry, type Language, type List, languages, type Words } from '../../register/schema.ts';
+import { fold, splitWords } from '../../wording/words.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { askingWords } from '../read/asking-words.ts';
 import { isNeutral } from '../read/common-words.ts';
-import { fold, splitWords } from '../words.ts';
 
 /** What can be found: a subject or a list of the register. */
 export interface Findable {

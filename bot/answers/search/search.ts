@@ -1,8 +1,8 @@
 import { asKnownOn } from '../../register/as-known-on.ts';
 import type { Language } from '../../register/schema.ts';
+import type { Found, None } from '../../wording/answer-types.ts';
+import { fold, splitWords } from '../../wording/words.ts';
 import { answer, answerAbout } from '../answer.ts';
-import type { Found, None } from '../outcome.ts';
-import { fold, splitWords } from '../words.ts';
 import { isFact, listMembers } from '../write/list-members.ts';
 import { type QueryPart, readQuery } from './read-query.ts';
 import type { SearchIndex } from './search-index.ts';

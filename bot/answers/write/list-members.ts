@@ -1,6 +1,6 @@
 import { listEntries, type Register } from '../../register/register.ts';
 import type { Entry, Fact, List, Moment } from '../../register/schema.ts';
-import { stateOf } from '../date-rows.ts';
+import { stateOf } from '../../wording/date-rows.ts';
 
 /** A card holds no more. */
 const mostListed = 20;

@@ -1,6 +1,6 @@
 import type { Register } from '../../register/register.ts';
 import type { Language } from '../../register/schema.ts';
-import type { CitationList } from '../citations.ts';
+import type { CitationList } from '../../wording/citations.ts';
 
 /** In which language, against which day and from what an answer is written. */
 export interface Reading {

@@ -1,5 +1,5 @@
 import type { Language } from '../../register/schema.ts';
-import type { Suggestion } from '../outcome.ts';
+import type { Suggestion } from '../../wording/answer-types.ts';
 
 /** What is said to courtesy, and about the last answer's form. */
 export interface Sayings {
@@ -15,8 +15,7 @@ export interface Sayings {
   plainest: string;
   noMore: string;
   again: string;
-  likely(title: string): string;
-  either: string;
+  likely(titles: readonly string[]): string;
   asked(question: string): string;
   mail: { opening: string; sources: string; asOf(date: string): string; closing: string; copy: string };
   sure: { high(source: string): string; medium(source: string): string; low(source: string): string; ours: string };
@@ -40,8 +39,7 @@ const nl: Sayings = {
   plainest: 'Eenvoudiger heb ik het niet:',
   noMore: 'Meer dan dit is er in de bronnen van deze bot niet over gevonden.',
   again: 'Zoals gezegd:',
-  likely: (title) => `Als u dit bedoelt (${title}):`,
-  either: 'Een van deze twee, denk ik:',
+  likely: (titles) => `Als u dit bedoelt (${titles.join(' of ')}):`,
   asked: (question) => `U vraagt: ‘${question}’`,
   mail: {
     opening: 'Beste collega,',
@@ -78,8 +76,7 @@ const en: Sayings = {
   plainest: 'I have no simpler words for it:',
   noMore: 'No more than this was found about it in the sources of this bot.',
   again: 'As I said:',
-  likely: (title) => `If this is what you mean (${title}):`,
-  either: 'One of these two, I think:',
+  likely: (titles) => `If this is what you mean (${titles.join(' or ')}):`,
   asked: (question) => `You ask: ‘${question}’`,
   mail: {
     opening: 'Dear colleague,',

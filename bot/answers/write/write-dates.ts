@@ -1,9 +1,9 @@
 import type { Entry, Later, Measure, Milestone, Moment } from '../../register/schema.ts';
+import type { Line } from '../../wording/answer-types.ts';
+import { labelOf, noteOf, readOutcome, stateOf } from '../../wording/date-rows.ts';
+import { countDays, writeDate, writeMomentOf, writeSpanIn } from '../../wording/dates.ts';
+import { phrases } from '../../wording/phrases.ts';
 import type { DatedKind } from '../answer-id.ts';
-import { labelOf, noteOf, readOutcome, stateOf } from '../date-rows.ts';
-import { countDays, writeDate, writeMomentOf, writeSpanIn } from '../dates.ts';
-import type { Line } from '../outcome.ts';
-import { phrases } from '../phrases.ts';
 import type { Reading } from './reading.ts';
 
 export type Unit = 'day' | 'week' | 'month';

@@ -1,6 +1,6 @@
 import type { Fact } from '../../register/schema.ts';
-import type { Line } from '../outcome.ts';
-import { phrases } from '../phrases.ts';
+import type { Line } from '../../wording/answer-types.ts';
+import { phrases } from '../../wording/phrases.ts';
 import type { Reading } from './reading.ts';
 
 /** A fact as a line, with what it rests on and what to know about it. */

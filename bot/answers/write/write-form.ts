@@ -1,10 +1,10 @@
 import { type Register, sourceIdOf } from '../../register/register.ts';
 import type { Fact } from '../../register/schema.ts';
+import type { Found, Said } from '../../wording/answer-types.ts';
+import { createCitations, describeSource } from '../../wording/citations.ts';
+import { writeDate } from '../../wording/dates.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { type AnswerId, subjectOf } from '../answer-id.ts';
-import { createCitations, describeSource } from '../citations.ts';
-import { writeDate } from '../dates.ts';
-import type { Found, Said } from '../outcome.ts';
-import { phrases } from '../phrases.ts';
 import { sayings } from './say.ts';
 import { type Wanted, writeFound } from './write-found.ts';
 

@@ -1,10 +1,10 @@
 import { hasDateOfLetter, type Register } from '../../register/register.ts';
 import type { Entry, Fact } from '../../register/schema.ts';
+import type { Found, Line, Suggestion } from '../../wording/answer-types.ts';
+import { createCitations } from '../../wording/citations.ts';
+import { listDateRows } from '../../wording/date-rows.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { type AnswerId, subjectOf } from '../answer-id.ts';
-import { createCitations } from '../citations.ts';
-import { listDateRows } from '../date-rows.ts';
-import type { Found, Line, Suggestion } from '../outcome.ts';
-import { phrases } from '../phrases.ts';
 import type { Reading } from './reading.ts';
 import { type Unit, writeDates, writeSince } from './write-dates.ts';
 import { writeFact } from './write-fact.ts';
@@ -18,6 +18,8 @@ export interface Wanted extends Omit<Reading, 'citations'> {
   readonly spokenOf?: string | undefined;
   readonly unit?: Unit | undefined;
   readonly period?: Period | undefined;
+  /** Told behind the first: what may have been asked instead. */
+  readonly besides?: AnswerId | undefined;
 }
 
 /** The answer that says one thing first, with what else is known of its subject. */
@@ -37,9 +39,9 @@ export function writeFound(id: AnswerId, wanted: Wanted): Found {
 function writeEntry(entry: Entry, id: AnswerId, wanted: Wanted): Found {
   const { language, register } = wanted;
   const reading = { ...wanted, citations: createCitations(register, language) };
-  const { lead, used } = writeLead(entry, id, reading);
+  const { lead, used } = writeLeads(entry, id, reading);
   const dates = listDateRows(entry, reading, reading.citations);
-  const rest = entry.facts.filter((fact) => fact !== used).map((fact) => writeFact(fact, reading));
+  const rest = entry.facts.filter((fact) => !used.includes(fact)).map((fact) => writeFact(fact, reading));
   // Before all else, so that it is no part of what is only shown after a click.
   const isDatedElsewhere = entry.type === 'later' || (entry.type === 'milestone' && !hasDateOfLetter(entry));
   if (dates.length > 0 && isDatedElsewhere) rest.unshift({ text: phrases[language].notFromLetter, cites: [] });
@@ -59,20 +61,40 @@ function writeEntry(entry: Entry, id: AnswerId, wanted: Wanted): Found {
   };
 }
 
-function writeLead(
-  entry: Entry,
-  id: AnswerId,
-  reading: Reading & { readonly unit?: Unit | undefined },
-): { lead: Line; used?: Fact | undefined } {
+interface Lead {
+  readonly lead: Line;
+  readonly used: readonly Fact[];
+}
+
+type Leading = Reading & Pick<Wanted, 'unit' | 'besides'>;
+
+/** What is said first, and what may have been asked instead behind it. */
+function writeLeads(entry: Entry, id: AnswerId, reading: Leading): Lead {
+  const first = writeLead(entry, id, reading);
+  const { besides, register } = reading;
+  const other = besides && register.entries.get(subjectOf(besides, register, entry.id));
+  if (!besides || !other) return first;
+  const second = writeLead(other, besides, reading);
+  const text = `${withCaveat(first.lead)} ${second.lead.text}`;
+  const cites = [...new Set([...first.lead.cites, ...second.lead.cites])];
+  return { lead: { ...second.lead, text, cites }, used: [...first.used, ...second.used] };
+}
+
+/** A line that something stands behind says itself what to know about it. */
+export function withCaveat({ text, caveat }: Line): string {
+  return caveat === undefined ? text : `${text} (${caveat})`;
+}
+
+function writeLead(entry: Entry, id: AnswerId, reading: Leading): Lead {
   const dated = id.says === 'dates' ? writeDates(entry, id.kind, reading) : undefined;
-  if (dated) return { lead: dated };
+  if (dated) return { lead: dated, used: [] };
   const fact = (id.says === 'fact' ? entry.facts.find((own) => own.id === id.id) : undefined) ?? entry.facts[0];
   if (!fact) throw new Error(`subject ${entry.id} has no fact`);
   const told = writeFact(fact, reading);
   const since = fact.plans ? writeSince(entry, reading) : undefined;
-  if (!since) return { lead: told, used: fact };
+  if (!since) return { lead: told, used: [fact] };
   const cites = [...new Set([...told.cites, ...since.cites])];
-  return { lead: { ...told, text: `${told.text} ${since.text}`, cites }, used: fact };
+  return { lead: { ...told, text: `${told.text} ${since.text}`, cites }, used: [fact] };
 }
 
 /** Whole lines as far as the room goes; one that does not fit goes behind "more", as do those after it. */

@@ -1,10 +1,10 @@
 import { hasDateOfLetter } from '../../register/register.ts';
 import type { Entry, Fact, List, Measure, Milestone } from '../../register/schema.ts';
-import { type CitationList, createCitations } from '../citations.ts';
-import { listDateRows, noteOf, readOutcome } from '../date-rows.ts';
-import { writeMomentOf } from '../dates.ts';
-import type { Found, Item, Line } from '../outcome.ts';
-import { phrases } from '../phrases.ts';
+import type { Found, Item, Line } from '../../wording/answer-types.ts';
+import { type CitationList, createCitations } from '../../wording/citations.ts';
+import { listDateRows, noteOf, readOutcome } from '../../wording/date-rows.ts';
+import { writeMomentOf } from '../../wording/dates.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { isFact, listMembers, momentOf } from './list-members.ts';
 import type { Reading } from './reading.ts';
 import { writeFact } from './write-fact.ts';

@@ -1,7 +1,7 @@
+import type { Citation, Found } from '../../wording/answer-types.ts';
 import type { AnswerId } from '../answer-id.ts';
 import { subjectOf } from '../answer-id.ts';
-import type { Citation, Found } from '../outcome.ts';
-import { suggest, type Wanted, writeFound } from './write-found.ts';
+import { suggest, type Wanted, withCaveat, writeFound } from './write-found.ts';
 
 const titles = { nl: 'Uw vragen', en: 'Your questions' };
 
@@ -19,7 +19,7 @@ export function writeMany(ids: readonly AnswerId[], wanted: Wanted): Found {
       citations.push({ ...cited, number: citations.length + 1 });
       return [citations.length];
     });
-    return { text: lead.text, cites };
+    return { text: withCaveat(lead), cites };
   });
   const subjects = [...new Set(ids.map((id) => subjectOf(id, register)))];
   return {

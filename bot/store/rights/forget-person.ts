@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { OccurrenceRef } from '../acts.ts';
 import type { Database } from '../database.ts';
-import { lockSweep } from '../plan-deliveries.ts';
+import type { OccurrenceRef } from '../reminders/acts.ts';
+import { lockSweep } from '../reminders/plan-deliveries.ts';
 import { keptOfPeople, type PersonalTable } from './kept-of-people.ts';
 import { isAbout } from './rows-of.ts';
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import type { MeasureRow } from '../../pages/view.ts';
-import { createEntryCard } from '../entry-card.ts';
-import { sourceLinks } from '../source-links.ts';
+import type { MeasureRow } from '../../http/pages/view.ts';
+import { createEntryCard } from '../cards/entry-card.ts';
+import { sourceLinks } from '../cards/source-links.ts';
 import type { PagePart, PartParts } from './part.ts';
 
 type Order = 'code' | 'date';

@@ -1,9 +1,9 @@
 import type { TemplateResult } from 'lit';
-import type { PersonView } from '../../pages/view.ts';
+import type { PersonView } from '../../http/pages/view.ts';
 import type { Language } from '../../register/schema.ts';
 import type { ChangeSubject } from '../../store/change-subjects.ts';
-import type { CardThread } from '../card-thread.ts';
-import type { Dialog, Host } from '../host.ts';
+import type { CardThread } from '../cards/card-thread.ts';
+import type { Dialog, Host } from '../host/host.ts';
 import type { Server } from '../server.ts';
 import type { PageText } from '../text.ts';
 

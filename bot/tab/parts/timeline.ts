@@ -1,7 +1,7 @@
 import { html, nothing, svg } from 'lit';
-import type { TimelinePoint, TimelineView } from '../../pages/view.ts';
-import { createEntryCard } from '../entry-card.ts';
-import { sourceLinks } from '../source-links.ts';
+import type { TimelinePoint, TimelineView } from '../../http/pages/view.ts';
+import { createEntryCard } from '../cards/entry-card.ts';
+import { sourceLinks } from '../cards/source-links.ts';
 import { scaleOf, type TimeScale } from '../time-scale.ts';
 import type { PagePart, PartParts } from './part.ts';
 

@@ -1,0 +1,2 @@
+/** Where people and programs sign in. */
+export const signInUrl = 'https://login.microsoftonline.com';

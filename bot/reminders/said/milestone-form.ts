@@ -1,0 +1,100 @@
+import { plainText } from '../../../cards/parts/escape.ts';
+import { remindReplies } from '../../../cards/text/remind-replies.ts';
+import type { MilestoneForm } from '../../milestones/milestone-form.ts';
+import { addMilestone, changeMilestone, longestTitle, type NewMilestone } from '../../milestones/organise.ts';
+import { cutTime, findLeftover } from '../../milestones/read-date.ts';
+import { readRule } from '../../milestones/read-rule.ts';
+import { readRecurrence } from '../../milestones/recurrence.ts';
+import { writeRule } from '../../milestones/write-rule.ts';
+import type { Language } from '../../register/schema.ts';
+import { recordChange } from '../../store/audit.ts';
+import { listOwnMilestones } from '../../store/reminders/milestones.ts';
+import { cleanText } from '../../wording/clean-text.ts';
+import { writeDate } from '../../wording/dates.ts';
+import { tellFirstReminder } from './first-reminder-sentence.ts';
+import { isHttps } from './milestone-change.ts';
+import { longestNote, type RemindParts, typedNameOf } from './milestone-lookup.ts';
+import { isPast, readTypedDate, writeDateExample } from './typed-date.ts';
+
+/** "DPIA bijwerken op 31-12-2026, elk jaar": what is left of a date that was not understood is in no title. */
+export async function addTyped(
+  typed: string,
+  { personId, language }: { personId: string; language: Language },
+  parts: RemindParts,
+): Promise<string> {
+  const replies = remindReplies[language];
+  const read = readTypedDate(typed, { replies, today: parts.clock().toPlainDate() });
+  if (typeof read === 'string') return read;
+  const { text, time = read.time } = cutTime(read.rest);
+  const { title, rule } = cutRule(text, read.date);
+  const leftover = findLeftover(title);
+  if (leftover) return replies.unclear(cleanText(plainText(leftover), 100));
+  const milestone = { title: { [language]: title }, date: read.date, ...(rule ? { rule } : {}) };
+  const said = await saveOwn(milestone, { id: '', personId, language }, parts);
+  return time ? `${said} ${replies.noTime(plainText(time))}` : said;
+}
+
+function cutRule(text: string, from: Temporal.PlainDate): { title: string; rule?: string } {
+  const [, before = '', recurs] = /^(.*?)(?:^|\s)((?:elke?|iedere?|every|each)\s.+)$/is.exec(text) ?? [];
+  const read = recurs ? readRule(recurs, from) : undefined;
+  const title = cleanText(read?.kind === 'rule' ? before : text).replace(/(?<![\s,;:–-])[\s,;:–-]+$/, '');
+  return read?.kind === 'rule' ? { title, rule: read.rule } : { title };
+}
+
+/** Adds or changes the milestone of a form, in which everything is checked here; the sentence to answer with. */
+export async function saveForm(
+  form: MilestoneForm,
+  { personId, language }: { personId: string; language: Language },
+  parts: RemindParts,
+): Promise<string> {
+  const replies = remindReplies[language];
+  if (!(await parts.isAdmin(personId))) {
+    const refused = { personId, action: 'milestone-add refused', subject: 'reminders' };
+    await recordChange(parts.db, refused, parts.clock().toInstant());
+    return replies.adminsOnly;
+  }
+  const read = readTypedDate(form.date, { replies, today: parts.clock().toPlainDate() });
+  if (typeof read === 'string') return read;
+  if (form.link !== '' && !isHttps(form.link)) return replies.linkRefused;
+  const known = (await listOwnMilestones(parts.db)).find(({ id }) => id === form.id)?.rule;
+  const rule = readRecurrence(form, { date: read.date, known });
+  if (rule && rule.kind === 'refused') return replies.ruleRefused;
+  const title = { ...(form.titleNl ? { nl: form.titleNl } : {}), ...(form.titleEn ? { en: form.titleEn } : {}) };
+  const milestone = {
+    title,
+    date: read.date,
+    ...(rule ? { rule: rule.rule } : {}),
+    ...(form.note ? { note: cleanText(form.note, longestNote) } : {}),
+    ...(form.link ? { link: cleanText(form.link, longestNote) } : {}),
+  };
+  return saveOwn(milestone, { id: form.id, personId, language }, parts);
+}
+
+async function saveOwn(
+  milestone: NewMilestone,
+  { id, personId, language }: { id: string; personId: string; language: Language },
+  parts: RemindParts,
+): Promise<string> {
+  const replies = remindReplies[language];
+  const titles = Object.values(milestone.title).filter((title) => title.trim() !== '');
+  const [title] = titles;
+  if (!title) return replies.needsTitle(writeDateExample(parts.clock().toPlainDate()));
+  if (titles.some((own) => own.length > longestTitle)) return replies.titleTooLong(longestTitle);
+  const now = parts.clock();
+  if (isPast(milestone.date, now) && !milestone.rule) return replies.dateInPast(writeDate(milestone.date, language));
+  if (id !== '') {
+    const isChanged = await changeMilestone(parts.db, { id, change: () => milestone }, { personId, now });
+    if (!isChanged) return replies.unknownMilestone(plainText(id));
+    const changed = replies.changed(plainText(title), writeDates(milestone, language));
+    return `${changed} ${await tellFirstReminder({ milestoneId: id }, language, parts)}`;
+  }
+  const { isNew, milestone: added } = await addMilestone(parts.db, milestone, { personId, now });
+  const say = isNew ? replies.added : replies.isThere;
+  const said = say(plainText(title), writeDates(added, language), typedNameOf(added.id, language, parts));
+  return isNew ? `${said} ${await tellFirstReminder({ milestoneId: added.id }, language, parts)}` : said;
+}
+
+/** "1 april 2027, elk jaar". */
+function writeDates({ date, rule }: NewMilestone, language: Language): string {
+  return `${writeDate(date, language)}${rule ? `, ${writeRule(rule, language)}` : ''}`;
+}

@@ -1,0 +1,58 @@
+import { type Activity, TeamsInfo, type TurnContext } from 'botbuilder';
+import { findPlace, listChannels, recordChannel } from '../../store/chats/channels.ts';
+import type { Channel } from '../../store/chats/conversations.ts';
+import type { Database } from '../../store/database.ts';
+import { isOfPage } from '../turns/page-turn.ts';
+import { readChannelId, readScope } from './conversation.ts';
+
+const types = ['standard', 'private', 'shared'] as const;
+
+/** What an activity tells of the channel it comes from; undefined where it comes from none. */
+export function readChannel(activity: Activity): Channel | undefined {
+  if (readScope(activity) !== 'team') return undefined;
+  const { channel, team } = (activity.channelData ?? {}) as ChannelData;
+  const type = types.find((known) => known === channel?.type);
+  const name = channel?.name ?? (channel?.id === team?.id ? team?.name : undefined);
+  return {
+    ...(type ? { type } : {}),
+    ...(team?.aadGroupId ? { teamId: team.aadGroupId } : {}),
+    ...(name ? { name } : {}),
+  };
+}
+
+/** As `inbound-activity.ts` lets it through. */
+interface ChannelData {
+  readonly eventType?: string;
+  readonly channel?: { readonly id?: string; readonly name?: string; readonly type?: string };
+  readonly team?: { readonly id?: string; readonly name?: string; readonly aadGroupId?: string };
+}
+
+/** The channel that an event is about, which happens in the team's first channel. */
+export function readEventChannelId(activity: Activity): string {
+  const { channel } = (activity.channelData ?? {}) as ChannelData;
+  return channel?.id ?? readChannelId(activity);
+}
+
+/**
+ * The conversations that the bot is not in any more: the channel that was deleted, or, where it was removed from a
+ * team, all channels of that team.
+ */
+export async function listForgotten(db: Database, activity: Activity): Promise<string[]> {
+  const { eventType } = (activity.channelData ?? {}) as ChannelData;
+  if (eventType === 'channelDeleted') return [readEventChannelId(activity)];
+  const id = readChannelId(activity);
+  const teamId = readChannel(activity)?.teamId ?? (await findPlace(db, id))?.channel?.teamId;
+  const siblings =
+    teamId === undefined ? [] : (await listChannels(db)).filter(({ channel }) => channel?.teamId === teamId);
+  return [...new Set([id, ...siblings.map((sibling) => sibling.id)])];
+}
+
+/** A message often does not tell the Entra group of its team; then the Bot Connector is asked, once. */
+export async function keepTeam(context: TurnContext, db: Database): Promise<void> {
+  const told = readChannel(context.activity);
+  if (!told || isOfPage(context.activity)) return;
+  const id = readChannelId(context.activity);
+  const known = told.teamId ?? (await findPlace(db, id))?.channel?.teamId;
+  const teamId = known ?? (await TeamsInfo.getTeamDetails(context).catch(() => undefined))?.aadGroupId;
+  await recordChannel(db, id, { ...told, ...(teamId ? { teamId } : {}) });
+}

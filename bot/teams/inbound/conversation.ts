@@ -1,0 +1,53 @@
+import type { Activity } from 'botbuilder';
+import { plainText } from '../../../cards/parts/escape.ts';
+import type { Language } from '../../register/schema.ts';
+import type { Conversation } from '../../store/chats/conversations.ts';
+import { cleanText } from '../../wording/clean-text.ts';
+
+/** Where a message was typed. */
+export function readScope(activity: Activity): 'personal' | 'team' | 'groupChat' {
+  const type = activity.conversation.conversationType;
+  if (type === 'channel') return 'team';
+  return type === 'groupChat' ? 'groupChat' : 'personal';
+}
+
+/** Who typed it: the Entra object id where Teams gives it. */
+export function readPersonId(activity: Activity): string {
+  return activity.from.aadObjectId ?? activity.from.id;
+}
+
+/** How others see who typed it. */
+export function readName({ from }: Activity): string {
+  return cleanText(plainText(from.name ?? ''), 100) || '?';
+}
+
+/** The Playground tells American English, whatever the language of the machine: it is nobody's. */
+const playground = /^http:\/\/localhost:\d+\/_connector$/;
+
+/** The language of the person's Teams, where the bot speaks it. */
+export function readTeamsLanguage({ locale = '', serviceUrl }: Activity): Language | undefined {
+  if (playground.test(serviceUrl)) return undefined;
+  const [language] = /^(?:nl|en)(?![a-z])/i.exec(locale) ?? [];
+  return language?.toLowerCase() as Language | undefined;
+}
+
+/** A channel's own id, without the thread: what is installed is the channel, not a thread of it. */
+export function readChannelId(activity: Activity): string {
+  return activity.conversation.id.replace(/;messageid=.*$/, '');
+}
+
+/** What is kept of where an activity came from, so that the bot can write there by itself. */
+export function readConversation(activity: Activity): Conversation {
+  const scope = readScope(activity);
+  const language = scope === 'personal' ? readTeamsLanguage(activity) : undefined;
+  const tenantId = activity.channelData?.tenant?.id ?? activity.conversation.tenantId;
+  return {
+    id: readChannelId(activity),
+    scope,
+    serviceUrl: activity.serviceUrl,
+    ...(scope === 'personal' ? { personId: readPersonId(activity) } : {}),
+    ...(tenantId ? { tenantId } : {}),
+    ...(language ? { language } : {}),
+    ...(activity.localTimezone ? { timeZone: activity.localTimezone } : {}),
+  };
+}

@@ -1,0 +1,158 @@
+import {
+  type Activity,
+  type ConversationParameters,
+  type ConversationReference,
+  TeamsInfo,
+  type TurnContext,
+} from 'botbuilder';
+import type { Role } from '../../entra/may-post.ts';
+import { readRetryAfterMs } from '../../entra/retry-after.ts';
+import type { BeginOutcome } from '../../sending/open-chat.ts';
+import type { NotSent, SendOutcome } from '../../sending/send-outcome.ts';
+import type { Conversation, TenantAddress } from '../../store/chats/conversations.ts';
+import type { TeamsAdapter } from '../inbound/adapter.ts';
+import { botFrameworkUrl } from '../sign-in/microsoft-cloud.ts';
+import { isRefusal } from '../sign-in/refusal.ts';
+import { isOutage, isPassing } from './retry-rules.ts';
+
+/** Writes to somebody who did not just write. */
+export interface Sender {
+  send(to: Conversation, message: Partial<Activity>): Promise<SendOutcome>;
+  /** Puts `message` in the place of one that was sent. */
+  update(to: Conversation, activityId: string, message: Partial<Activity>): Promise<SendOutcome>;
+  /** Begins a chat with somebody of an organisation, by their Entra object id; nothing is said in it yet. */
+  beginChat(address: TenantAddress, personId: string): Promise<BeginOutcome>;
+  /** Teams' own ids of the first of the people in a conversation; none where it does not tell. */
+  listMembers(of: Conversation, most: number): Promise<string[]>;
+  /** What somebody is in a group chat. Throws where it can't be found out. */
+  readChatRole(of: Conversation, personId: string): Promise<Role>;
+}
+
+/** Without an app id, as on loopback, nobody is asked for a token. */
+export function createSender(adapter: TeamsAdapter, appId = ''): Sender {
+  /** What `act` throws is caught inside the turn: the adapter would answer it with an apology, in the same chat. */
+  const run = async (to: Conversation, act: (context: TurnContext) => Promise<string>): Promise<SendOutcome> => {
+    let outcome: SendOutcome | undefined;
+    try {
+      await adapter.continueConversationAsync(appId, referTo(to), async (context: TurnContext) => {
+        outcome = await act(context).then((activityId): SendOutcome => ({ kind: 'sent', activityId }), readFailure);
+      });
+    } catch (error) {
+      return readFailure(error);
+    }
+    if (!outcome) throw new Error('the turn ended without an outcome');
+    return outcome;
+  };
+  return {
+    send: (to, message) => run(to, async (context) => (await context.sendActivity(message))?.id ?? ''),
+    update: (to, activityId, message) =>
+      run(to, async (context) => {
+        await context.updateActivity({ ...message, id: activityId });
+        return activityId;
+      }),
+    beginChat: async (address, personId) => {
+      let conversationId = '';
+      try {
+        await adapter.createConversationAsync(
+          appId,
+          channelId,
+          address.serviceUrl,
+          botFrameworkUrl,
+          describeChat(address, { appId, personId }),
+          async ({ activity }) => {
+            conversationId = activity.conversation.id;
+          },
+        );
+      } catch (error) {
+        return readFailure(error);
+      }
+      if (!conversationId) throw new Error('Teams began a chat and did not say which');
+      return { kind: 'begun', conversationId };
+    },
+    listMembers: async (of, most) => {
+      let members: string[] = [];
+      await run(of, async (context) => {
+        const page = await TeamsInfo.getPagedMembers(context, most);
+        members = page.members.map(({ id }) => id).slice(0, most);
+        return '';
+      });
+      return members;
+    },
+    readChatRole: async (of, personId) => {
+      let role: Role = 'none';
+      const outcome = await run(of, async (context) => {
+        const { userRole, tenantId } = await TeamsInfo.getMember(context, personId);
+        const isGuest = userRole === 'guest' || (tenantId !== undefined && tenantId !== of.tenantId);
+        role = isGuest ? 'guest' : 'member';
+        return '';
+      });
+      if (outcome.kind !== 'sent' && outcome.kind !== 'missing')
+        throw new Error(`the Bot Connector does not tell who is in the chat: ${outcome.reason}`);
+      return role;
+    },
+  };
+}
+
+const channelId = 'msteams';
+
+function describeChat(
+  { tenantId }: TenantAddress,
+  { appId, personId }: { appId: string; personId: string },
+): ConversationParameters {
+  return {
+    isGroup: false,
+    bot: { id: `28:${appId}`, name: '' },
+    members: [{ id: personId, name: '' }],
+    tenantId,
+    channelData: { tenant: { id: tenantId } },
+  };
+}
+
+function referTo({ id, scope, serviceUrl, tenantId }: Conversation): Partial<ConversationReference> {
+  const conversationType = scope === 'team' ? 'channel' : scope;
+  const isGroup = scope !== 'personal';
+  return {
+    channelId,
+    serviceUrl,
+    conversation: { id, isGroup, conversationType, name: '', ...(tenantId ? { tenantId } : {}) },
+  };
+}
+
+/** Why the bot can't write there, as Teams says it, sometimes in JSON inside JSON. */
+const ofThePlace =
+  /BotNotInConversationRoster|ConversationBlockedByUser|ForbiddenOperationException|NotEnoughPermissions|MessageWritesBlocked/;
+/** The app is switched off in the whole organisation, mostly for a while. */
+const ofTheOrganisation = /BotDisabledByAdmin/;
+
+interface RestFailure {
+  readonly name?: string;
+  readonly statusCode?: number;
+  readonly code?: string;
+  readonly message?: string;
+  readonly response?: { readonly headers?: { get(name: string): string | undefined }; readonly bodyAsText?: string };
+  readonly body?: unknown;
+}
+
+/** Only what Teams answered, or that it did not answer, is an outcome; what else goes wrong, such as an address that the bot may not call, is a fault of ours. */
+function readFailure(error: unknown): NotSent {
+  if (isRefusal(error)) throw error;
+  const { name, statusCode, code, message = '', response, body } = error as RestFailure;
+  if (statusCode === undefined) {
+    if (name === 'AbortError') return { kind: 'later', reason: 'no answer in time' };
+    if (!isOutage(code)) throw error;
+    return { kind: 'later', reason: code ?? 'no answer' };
+  }
+  const said = `${message} ${response?.bodyAsText ?? ''} ${JSON.stringify(body ?? '')}`;
+  const [placeReason] = ofThePlace.exec(said) ?? [];
+  const reason = placeReason ?? ofTheOrganisation.exec(said)?.[0] ?? `HTTP ${statusCode}`;
+  if (isPassing(statusCode)) {
+    const afterMs = readRetryAfterMs(response?.headers?.get('retry-after'));
+    return { kind: 'later', reason, ...(afterMs === undefined ? {} : { afterMs }) };
+  }
+  // The bot's own token, secret or clock is at fault, and that is mended.
+  if (statusCode === 401) return { kind: 'later', reason };
+  if (statusCode === 403) return { kind: placeReason ? 'unreachable' : 'refused', reason };
+  // A first 404 can be false.
+  if (statusCode === 404) return { kind: 'missing', reason };
+  return { kind: 'failed', reason };
+}

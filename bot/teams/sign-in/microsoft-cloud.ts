@@ -1,0 +1,62 @@
+import type { ConfidentialClientApplication, INetworkModule } from '@azure/msal-node';
+import {
+  CallerIdConstants,
+  type ConfigurationBotFrameworkAuthenticationOptions,
+  ConfigurationServiceClientCredentialFactory,
+} from 'botbuilder';
+import {
+  AuthenticationConstants,
+  MsalServiceClientCredentialsFactory,
+  type ServiceClientCredentialsFactory,
+} from 'botframework-connector';
+import type { Credentials } from '../../settings/credentials.ts';
+import { createClientApplication } from './client-application.ts';
+
+/** What a token to reply to Teams with is asked for. */
+export const botFrameworkUrl = AuthenticationConstants.ToChannelFromBotOAuthScope;
+
+/** Everything, because botbuilder falls back on nothing where one of these is given. */
+export function cloudOptions(
+  credentials: Credentials | undefined,
+  openIdMetadataUrl: string | undefined,
+): ConfigurationBotFrameworkAuthenticationOptions {
+  return {
+    ...(credentials && { MicrosoftAppId: credentials.appId, MicrosoftAppTenantId: credentials.tenantId }),
+    ValidateAuthority: true,
+    ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrl,
+    ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
+    ToBotFromChannelTokenIssuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,
+    OAuthUrl: AuthenticationConstants.OAuthUrl,
+    ToBotFromChannelOpenIdMetadataUrl: openIdMetadataUrl ?? AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
+    ToBotFromEmulatorOpenIdMetadataUrl: openIdMetadataUrl ?? AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
+    CallerId: CallerIdConstants.PublicAzureChannel,
+  };
+}
+
+/**
+ * What the bot signs in with; without credentials it does not sign in, and asks nobody else to. `network` stands for
+ * Microsoft's side in a test.
+ */
+export function createCredentialsFactory(
+  credentials: Credentials | undefined,
+  network?: INetworkModule,
+): ServiceClientCredentialsFactory {
+  if (credentials === undefined) return new ConfigurationServiceClientCredentialFactory();
+  if (credentials.type === 'Certificate' || credentials.type === 'FederatedCredential')
+    return createAssertingFactory(credentials.appId, createClientApplication(credentials, network));
+  return new ConfigurationServiceClientCredentialFactory({
+    MicrosoftAppType: credentials.type,
+    MicrosoftAppId: credentials.appId,
+    MicrosoftAppTenantId: credentials.tenantId,
+    ...(credentials.type === 'SingleTenant' && { MicrosoftAppPassword: credentials.password }),
+  });
+}
+
+function createAssertingFactory(
+  appId: string,
+  application: ConfidentialClientApplication,
+): MsalServiceClientCredentialsFactory {
+  // botbuilder knows the same class by its declaration for CommonJS, which TypeScript holds for another one.
+  type Known = ConstructorParameters<typeof MsalServiceClientCredentialsFactory>[1];
+  return new MsalServiceClientCredentialsFactory(appId, application as unknown as Known);
+}

@@ -1,0 +1,152 @@
+import type { TurnContext } from 'botbuilder';
+import type { Card } from '../../../cards/card.ts';
+import { remindReplies } from '../../../cards/text/remind-replies.ts';
+import { readDate } from '../../milestones/read-date.ts';
+import { readMilestones } from '../../milestones/read-milestones.ts';
+import type { Language } from '../../register/schema.ts';
+import { type Act, findActRefusal } from '../../reminders/act.ts';
+import { findFirstReminder } from '../../reminders/first-reminder.ts';
+import { preview } from '../../reminders/preview.ts';
+import { askFirst } from '../../reminders/said/ask-first.ts';
+import { findNamed, longestNote, nameOf, type RemindParts } from '../../reminders/said/milestone-lookup.ts';
+import { readLeads } from '../../reminders/said/read-leads.ts';
+import type { ReminderCommand } from '../../reminders/said/reminder-commands.ts';
+import { readOnlyDate } from '../../reminders/said/typed-date.ts';
+import { readTypedOccurrence } from '../../reminders/said/typed-occurrence.ts';
+import { writeSending } from '../../reminders/write-day.ts';
+import { remembering } from '../../store/recent-acts.ts';
+import { savePersonLeads, switchReminders } from '../../store/reminders/people.ts';
+import { cleanText } from '../../wording/clean-text.ts';
+import { writeDate } from '../../wording/dates.ts';
+import { readPersonId } from '../inbound/conversation.ts';
+import { press, readDoer } from './do-act.ts';
+import { follow } from './subscribe.ts';
+import { undoTyped } from './undo.ts';
+
+type ActCommand = Extract<ReminderCommand, { name: 'seen' | 'done' | 'snooze' | 'reopen' | 'undo' }>;
+type Personal = Extract<ReminderCommand, { name: 'switch' | 'own-leads' | 'subscribe' | 'unsubscribe' }> | ActCommand;
+
+/**
+ * What anybody does with their own reminders, by typing; the sentence to answer with. Undefined where what reads as a
+ * command names no milestone ("gereed voor gebruik?"): then it is a question.
+ */
+export async function remind(
+  context: TurnContext,
+  command: Personal,
+  parts: RemindParts,
+): Promise<string | Card | undefined> {
+  const replies = remindReplies[command.language];
+  const personId = readPersonId(context.activity);
+  const today = parts.clock().toPlainDate();
+  switch (command.name) {
+    case 'switch':
+      await rememberPerson('switch', personId, parts, () =>
+        switchReminders(parts.db, { personId, isOff: command.isOff }, today),
+      );
+      if (command.isOff) return replies.off;
+      return tellNextOf(personId, command.language, parts);
+    case 'own-leads': {
+      const leads = readLeads(command.about);
+      if (leads === 'wrong') return replies.leadsWrong;
+      await rememberPerson('own leads', personId, parts, () => savePersonLeads(parts.db, { personId, leads }, today));
+      return leads ? replies.leads(leads.join(', ')) : replies.leadsUsual;
+    }
+    case 'subscribe':
+    case 'unsubscribe':
+      return follow(context, command, parts);
+    case 'undo':
+      return undoTyped(context, command, parts);
+    case 'snooze':
+      return snoozeTyped(context, command, parts);
+    default:
+      return markTyped(context, { ...command, name: command.name }, parts);
+  }
+}
+
+/** When the first reminder comes of whatever somebody is reminded of. */
+async function tellNextOf(personId: string, language: Language, parts: RemindParts): Promise<string> {
+  const { db, knowledge, clock, listStaff } = parts;
+  const now = clock();
+  const where = { db, register: knowledge.register };
+  const all = await preview(where, { staff: await listStaff(), from: now.toPlainDate() });
+  const ids = new Set(
+    all.filter(({ recipient }) => recipient === personId).map(({ occurrence }) => occurrence.milestone.id),
+  );
+  const staff = await listStaff();
+  const days = await Promise.all(
+    [...ids].map((milestoneId) => findFirstReminder(where, { milestoneId, staff, personId }, now)),
+  );
+  const [first] = days.filter((day) => day !== undefined).toSorted(Temporal.PlainDate.compare);
+  const replies = remindReplies[language];
+  return first ? replies.onFrom(writeSending(first, now, language)) : replies.onNothing;
+}
+
+function rememberPerson(action: string, personId: string, { db, clock }: RemindParts, run: () => Promise<void>) {
+  const row = { table: 'people', key: { person_id: personId } } as const;
+  return remembering(db, { personId, action, row }, { now: clock().toInstant(), run });
+}
+
+async function markTyped(
+  context: TurnContext,
+  { name, about, language, isConfirmed }: ActCommand & { readonly name: 'seen' | 'done' | 'reopen' },
+  parts: RemindParts,
+): Promise<string | Card | undefined> {
+  const named = await findNamed(about, parts);
+  if (!named) return undefined;
+  const { id: milestoneId, rest } = named;
+  const reading = { replies: remindReplies[language], today: parts.clock().toPlainDate() };
+  // Where there is one date, what is typed behind Done is a note, even where that begins with another date.
+  const isNote = name === 'done' && !(await recurs(milestoneId, parts));
+  const typed = isNote ? { rest } : readTypedOccurrence(rest, reading);
+  if (typeof typed === 'string') return typed;
+  const { rest: left, ...date } = typed;
+  if (name !== 'done') return press(context, { name, milestoneId, ...date }, { ...parts, language });
+  const note = cleanText(left, longestNote);
+  const wanted = { name, milestoneId, ...date, ...(note ? { note } : {}) };
+  if (!isConfirmed) {
+    const question = await askDone(context, wanted, { command: `gereed ${about}`, language }, parts);
+    if (question) return question;
+  }
+  return press(context, wanted, { ...parts, language });
+}
+
+/** The question whether it is done for everybody; undefined where that will be refused anyway. */
+async function askDone(
+  context: TurnContext,
+  wanted: Act,
+  { command, language }: { command: string; language: Language },
+  parts: RemindParts,
+): Promise<Card | undefined> {
+  const doer = await readDoer(context, parts);
+  const where = { db: parts.db, register: parts.knowledge.register };
+  const { occurrence } = await findActRefusal(where, doer, { wanted, now: parts.clock() });
+  if (!occurrence) return undefined;
+  const name = `${await nameOf(wanted.milestoneId, language, parts)}, ${writeDate(occurrence.date, language)}`;
+  const says = remindReplies[language].confirm.done(name);
+  return askFirst(doer.personId, { command, language, says, yes: 'done' }, parts);
+}
+
+/** "Phase-2 tot 27-12", or with the date that is put off first: "own-1 van 1 april tot 27-3". */
+async function snoozeTyped(
+  context: TurnContext,
+  { name, about, language }: ActCommand & { readonly name: 'snooze' },
+  parts: RemindParts,
+): Promise<string | undefined> {
+  const named = await findNamed(about, parts);
+  if (!named) return undefined;
+  const { id: milestoneId, rest } = named;
+  const reading = { replies: remindReplies[language], today: parts.clock().toPlainDate() };
+  const typed = readTypedOccurrence(rest, reading);
+  if (typeof typed === 'string') return typed;
+  const { rest: left, ...date } = typed;
+  const hasBoth = readDate(left, reading.today).kind !== 'none';
+  const until = readOnlyDate(hasBoth ? left : rest, reading);
+  if (typeof until === 'string') return until;
+  const wanted = { name, milestoneId, until: until.date, ...(hasBoth ? date : {}) };
+  return press(context, wanted, { ...parts, language });
+}
+
+async function recurs(milestoneId: string, { db, knowledge, clock }: RemindParts): Promise<boolean> {
+  const milestones = await readMilestones(db, knowledge.register, clock().toPlainDate());
+  return milestones.some(({ id, when }) => id === milestoneId && !(when instanceof Temporal.PlainDate));
+}

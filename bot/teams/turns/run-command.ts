@@ -1,0 +1,116 @@
+import type { TurnContext } from 'botbuilder';
+import type { Card } from '../../../cards/card.ts';
+import { languageCard } from '../../../cards/chat/language-card.ts';
+import { openQuestionsCard } from '../../../cards/chat/open-questions-card.ts';
+import { remindReplies } from '../../../cards/text/remind-replies.ts';
+import { reminderListText } from '../../../cards/text/reminder-lists.ts';
+import type { Command } from '../../chat/commands.ts';
+import { timeZone } from '../../clock.ts';
+import type { Language } from '../../register/schema.ts';
+import { type AdminParts, administer } from '../../reminders/said/admin-commands.ts';
+import { type CalendarParts, manageCalendar } from '../../reminders/said/calendar.ts';
+import { findExample } from '../../reminders/said/examples.ts';
+import type { ReminderCommand } from '../../reminders/said/reminder-commands.ts';
+import { showReminders } from '../../reminders/said/show-reminders.ts';
+import { listOpenQuestions } from '../../store/answers/open-questions.ts';
+import { saveLanguageChoice } from '../../store/chats/language-choices.ts';
+import { writeDate } from '../../wording/dates.ts';
+import { readName, readPersonId, readScope } from '../inbound/conversation.ts';
+import { languageOf } from '../inbound/language-of.ts';
+import { isSeenByOthers } from '../inbound/seen-by-others.ts';
+import { addressMessage, cardMessage, textMessage } from '../outbound/messages.ts';
+import { remind } from './own-reminders.ts';
+import { type HelpParts, showHelp } from './show-help.ts';
+
+export type ObeyParts = AdminParts & CalendarParts;
+
+/** Does what a command says, and answers it. */
+export async function obey(context: TurnContext, command: Command, parts: ObeyParts & HelpParts): Promise<void> {
+  const { db, clock } = parts;
+  const personId = readPersonId(context.activity);
+  switch (command.name) {
+    case 'help':
+      return say(context, await showHelp(context, command.language ?? (await languageOf(context, parts)), parts));
+    case 'language':
+      if (command.chosen) await saveLanguageChoice(db, { personId, language: command.chosen }, clock().toInstant());
+      return say(context, languageCard(command.language, command.chosen));
+    case 'open-questions':
+      return say(
+        context,
+        isSeenByOthers(context.activity)
+          ? reminderListText[command.language].onlyAlone
+          : await showOpenQuestions(personId, command.language, parts),
+      );
+  }
+}
+
+/** The same for commands about reminders; false where it turns out to be a question. */
+export async function obeyReminder(context: TurnContext, command: ReminderCommand, parts: ObeyParts): Promise<boolean> {
+  // "Status" is the same word in both languages.
+  const language = command.name === 'status' ? await languageOf(context, parts) : command.language;
+  const reply = await replyTo(context, { ...command, language }, parts);
+  if (reply === undefined) return false;
+  if (command.name === 'calendar' && typeof reply === 'string') await context.sendActivity(addressMessage(reply));
+  else await say(context, reply);
+  return true;
+}
+
+async function replyTo(
+  context: TurnContext,
+  command: ReminderCommand,
+  parts: ObeyParts,
+): Promise<string | Card | undefined> {
+  const personId = readPersonId(context.activity);
+  switch (command.name) {
+    case 'overview':
+      return showReminders(command.language, personId, parts);
+    case 'usage':
+      return remindReplies[command.language].usage(await findExample(command.language, parts));
+    case 'remind-others':
+      return remindReplies[command.language].onlyYourself;
+    case 'calendar':
+      return manageCalendar(personId, { ...command, scope: readScope(context.activity) }, parts);
+    case 'status':
+      // Who can't be reached is in it.
+      if (isSeenByOthers(context.activity)) return reminderListText[command.language].onlyAlone;
+      return administer({ personId, name: readName(context.activity) }, command, parts);
+    case 'sources-to-read':
+    case 'source-same':
+    case 'source-changed':
+    case 'send-test':
+    case 'milestone-form':
+    case 'milestone-change':
+    case 'milestone-add':
+    case 'milestone-move':
+    case 'milestone-end':
+    case 'milestone-leads':
+    case 'mute':
+    case 'unmute':
+      return administer({ personId, name: readName(context.activity) }, command, parts);
+    default:
+      return remind(context, command, parts);
+  }
+}
+
+async function say(context: TurnContext, what: string | Card): Promise<void> {
+  await context.sendActivity(typeof what === 'string' ? textMessage(what) : cardMessage(what));
+}
+
+async function showOpenQuestions(
+  personId: string,
+  language: Language,
+  { db, clock, isAdmin }: ObeyParts,
+): Promise<string | Card> {
+  if (!(await isAdmin(personId))) {
+    return language === 'nl'
+      ? 'Alleen beheerders van deze bot zien de open vragen. Typ hulp voor wat u wel kunt vragen.'
+      : 'Only admins of this bot see the open questions. Type help for what you can ask.';
+  }
+  const rows = await listOpenQuestions(db, { now: clock().toInstant(), limit: 100 });
+  const written = rows.map(({ text, count, lastAsked }) => ({
+    text,
+    count,
+    lastAsked: writeDate(lastAsked.toZonedDateTimeISO(timeZone).toPlainDate(), language),
+  }));
+  return openQuestionsCard(language, written);
+}

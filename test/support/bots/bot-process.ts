@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The bot as `npm run bot` starts it, in a process of its own. */
+export interface BotProcess {
+  readonly dataDir: string;
+  readonly pid: number;
+  /** The first text on stdout that fits; fails where the process ends before. */
+  waitFor(pattern: RegExp): Promise<RegExpExecArray>;
+  /** How it ended: exit code and what it said on stderr. */
+  ended(): Promise<{ code: number | null; errors: string }>;
+  stop(): Promise<number | null>;
+}
+
+export async function runBot(env: Record<string, string> = {}, args: readonly string[] = []): Promise<BotProcess> {
+  const dataDir = env['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'bot-data-')));
+  const child = spawn(process.execPath, ['bot/main.ts', ...args], {
+    cwd: join(import.meta.dirname, '../../..'),
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', DATA_DIR: dataDir, ...env },
+  });
+  const said = { out: '', errors: '' };
+  child.stdout.on('data', (chunk: Buffer) => {
+    said.out += chunk.toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    said.errors += chunk.toString();
+  });
+  const exit = once(child, 'close') as Promise<[number | null]>;
+  return {
+    dataDir,
+    pid: child.pid ?? 0,
+    waitFor: (pattern) => waitFor(child, { pattern, said, exit }),
+    ended: async () => ({ code: (await exit)[0], errors: said.errors }),
+    stop: async () => {
+      child.kill('SIGTERM');
+      const [code] = await exit;
+      if (!env['DATA_DIR']) await rm(dataDir, { recursive: true, force: true });
+      return code;
+    },
+  };
+}
+
+interface Watched {
+  readonly pattern: RegExp;
+  readonly said: { out: string; errors: string };
+  readonly exit: Promise<unknown>;
+}
+
+async function waitFor(child: ChildProcess, { pattern, said, exit }: Watched): Promise<RegExpExecArray> {
+  let isOver = false;
+  const over = exit.then(() => {
+    isOver = true;
+  });
+  for (;;) {
+    const found = pattern.exec(said.out);
+    if (found) return found;
+    if (isOver) throw new Error(`the bot ended without ${pattern}: ${said.errors}`);
+    await Promise.race([child.stdout && once(child.stdout, 'data'), over]);
+  }
+}

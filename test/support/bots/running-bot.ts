@@ -1,0 +1,156 @@
+import { createKnowledge } from '../../../bot/answers/knowledge.ts';
+import type { Clock } from '../../../bot/clock.ts';
+import type { EntraTokens } from '../../../bot/entra/entra-token.ts';
+import type { Graph } from '../../../bot/entra/graph.ts';
+import { openLive } from '../../../bot/http/pages/change-feed.ts';
+import { createPageApi } from '../../../bot/http/pages/page-api.ts';
+import { readPageFiles } from '../../../bot/http/pages/page-files.ts';
+import type { SignIn } from '../../../bot/http/pages/sign-in.ts';
+import { createSummariesApi } from '../../../bot/http/summaries-api.ts';
+import { describeError } from '../../../bot/log.ts';
+import { readRegister } from '../../../bot/register/read-register.ts';
+import { openCalendar } from '../../../bot/reminders/said/calendar.ts';
+import { openQueue } from '../../../bot/sending/queue.ts';
+import { createAnswers } from '../../../bot/store/answers/answers.ts';
+import type { OpenDatabase } from '../../../bot/store/database.ts';
+import type { Posting } from '../../../bot/summaries/posting.ts';
+import type { SummaryParts } from '../../../bot/summaries/said/summary-request.ts';
+import { createAdapter } from '../../../bot/teams/inbound/adapter.ts';
+import { mayPostBy } from '../../../bot/teams/outbound/posting-rights.ts';
+import { createSender } from '../../../bot/teams/outbound/send.ts';
+import { wireChats } from '../../../bot/teams/outbound/wire-chats.ts';
+import { wirePosts } from '../../../bot/teams/outbound/wire-posts.ts';
+import { type WiredReminders, wireReminders } from '../../../bot/teams/outbound/wire-reminders.ts';
+import { createActivityHandler } from '../../../bot/teams/turns/activity-handler.ts';
+import type { TabLinks } from '../../../bot/wording/tab-links.ts';
+import { createEmbedded, type TestDatabase } from '../databases/databases.ts';
+import { type Connector, openConnector } from '../microsoft/connector.ts';
+import type { App, OpenIdIssuer } from '../microsoft/openid-issuer.ts';
+import { buildPages } from '../pages/built-pages.ts';
+import { recordLog } from '../recorded-log.ts';
+import { type LoopbackServer, openServer } from './loopback-server.ts';
+
+const knowledge = createKnowledge(readRegister());
+
+/** The whole bot on loopback: real register, database, queue, handler and HTTP, with a Bot Connector that records. */
+export interface RunningBot {
+  readonly server: LoopbackServer;
+  readonly connector: Connector;
+  readonly database: OpenDatabase;
+  readonly reminders: WiredReminders;
+  readonly posting: Posting;
+  close(): Promise<void>;
+}
+
+export interface BotOptions {
+  clock: Clock;
+  admins?: readonly string[];
+  deputies?: readonly string[];
+  broadcasters?: readonly string[];
+  /** Where who may post is read; absent: everybody may. */
+  rights?: { graph: Graph; tenantId: string };
+  /** Whose tokens let other software post; absent: nobody's. */
+  tokens?: EntraTokens;
+  /** The database, which other instances can have open too, and which is left; absent: an embedded one of its own. */
+  database?: TestDatabase;
+  /** Tokens are checked as in production; this signs them. */
+  production?: { readonly app: App; readonly issuer: OpenIdIssuer };
+  /** Who may open the pages; absent: there are none. */
+  signIn?: SignIn;
+  /** Ways from the chat to the tab; absent: none. */
+  tabLinks?: TabLinks;
+}
+
+export async function startBot({
+  clock,
+  admins = [],
+  deputies = [],
+  broadcasters = [],
+  rights,
+  tokens,
+  database: given,
+  production,
+  signIn,
+  tabLinks,
+}: BotOptions): Promise<RunningBot> {
+  const own = given ?? (await createEmbedded());
+  const database = await own.open();
+  const { db } = database;
+  const connector = await openConnector();
+  const log = recordLog();
+  const staff = {
+    listStaff: async () => ({ admins, deputies }),
+    isAdmin: async (id: string) => admins.includes(id),
+    isBroadcaster: (id: string) => broadcasters.includes(id),
+  };
+  const adapter = production
+    ? createAdapter(
+        { environment: 'production', credentials: { type: 'SingleTenant', ...production.app } },
+        {
+          log,
+          microsoft: {
+            openIdMetadataUrl: production.issuer.openIdMetadataUrl,
+            credentialsFactory: production.issuer.credentialsFactory(production.app),
+            isAllowedServiceUrl: (url) => url === connector.url,
+          },
+        },
+      )
+    : createAdapter({ environment: 'development', credentials: undefined }, { log });
+  const sender = createSender(adapter, production?.app.appId);
+  const queue = await openQueue(database, (error) => log.error('queue', describeError(error)));
+  const wiring = { opened: database, clock, queue, log, sender };
+  const chats = await wireChats(wiring);
+  const reminders = await wireReminders({ ...wiring, ...staff, register: knowledge.register, chats });
+  const posting = await wirePosts({ ...wiring, knowledge, chats });
+  const mayPost: SummaryParts['mayPost'] = rights
+    ? mayPostBy(rights, { sender, db, isAdmin: staff.isAdmin, log })
+    : async () => 'yes';
+  const onTurn = createActivityHandler({
+    knowledge,
+    db,
+    answers: createAnswers(db),
+    clock,
+    ...staff,
+    ...reminders,
+    posting,
+    mayPost,
+    tell: chats.tell,
+    log,
+    publicUrl: () => 'https://bot.example.nl',
+    tabLinks,
+  });
+  const summaries = tokens && { summaries: createSummariesApi({ tokens, db, knowledge, clock, posting }) };
+  const live = await openLive(database);
+  const server = await openServer({
+    adapter,
+    onTurn,
+    calendar: openCalendar({ db, register: knowledge.register, clock }),
+    ...(signIn
+      ? {
+          pages: {
+            api: createPageApi({ signIn, db, register: knowledge.register, clock, onTurn, mayPost, ...staff, log }),
+            live,
+            files: readPageFiles(await buildPages()),
+          },
+        }
+      : {}),
+    ...summaries,
+  });
+  return {
+    server,
+    connector,
+    database,
+    reminders,
+    posting,
+    close: async () => {
+      await server.close();
+      reminders.stop();
+      posting.stop();
+      await queue.stop();
+      await live.stop();
+      await connector.close();
+      await database.close();
+      if (!given) await own.drop();
+    },
+  };
+}
