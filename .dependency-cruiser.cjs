@@ -17,10 +17,11 @@ const rooms = {
   entra: ['clock', 'log', 'settings', 'store'],
   reminders: ['clock', 'register', 'wording', 'answers', 'store', 'sending', 'milestones', 'cards', 'entra/staff'],
   summaries: ['clock', 'register', 'wording', 'answers', 'store', 'sending', 'milestones', 'cards', 'entra/may-post'],
-  chat: ['register', 'wording', 'store', 'milestones', 'cards', 'reminders', 'summaries'],
+  rights: ['clock', 'register', 'wording', 'store', 'cards', 'reminders', 'entra/staff'],
+  chat: ['register', 'wording', 'store', 'milestones', 'cards', 'reminders', 'summaries', 'rights'],
   teams: [
     ...['clock', 'log', 'settings', 'register', 'wording', 'answers', 'store', 'sending', 'milestones', 'cards'],
-    ...['entra', 'reminders', 'summaries', 'chat'],
+    ...['entra', 'reminders', 'summaries', 'rights', 'chat'],
   ],
   http: [
     ...['clock', 'log', 'settings', 'register', 'wording', 'answers', 'store', 'milestones', 'cards', 'entra'],
@@ -106,7 +107,7 @@ module.exports = {
     rule(
       'nobody-imports-main',
       {},
-      { path: '^(bot/(main|ask|list-reminders|check-register|doctor)|manifest/build)\\.ts$' },
+      { path: '^(bot/(main|ask|list-reminders|check-register|doctor|backup|restore)|manifest/build)\\.ts$' },
     ),
   ],
   options: {

@@ -44,7 +44,15 @@ describe('the rooms', function () {
       listFiles()
         .filter((file) => !rooms.some((room) => room.test(file)))
         .sort(),
-      ['bot/ask.ts', 'bot/check-register.ts', 'bot/doctor.ts', 'bot/list-reminders.ts', 'bot/main.ts'],
+      [
+        'bot/ask.ts',
+        'bot/backup.ts',
+        'bot/check-register.ts',
+        'bot/doctor.ts',
+        'bot/list-reminders.ts',
+        'bot/main.ts',
+        'bot/restore.ts',
+      ],
     );
   });
 

@@ -145,7 +145,7 @@ async function write(
     case 'done':
       return markDone(db, occurrence, { personId, name, now, ...(wanted.note ? { note: wanted.note } : {}) });
     case 'reopen':
-      return reopen(db, occurrence, { name, now });
+      return reopen(db, occurrence, { personId, name, now });
     case 'snooze':
       await snooze(db, occurrence, { personId, until: wanted.until });
       return true;

@@ -29,7 +29,7 @@ export function takeBack(
       await recordReopened(
         transaction,
         { milestoneId: act.milestoneId, date: act.date },
-        { name, now: now.toInstant() },
+        { personId, name, now: now.toInstant() },
       );
     if (!personal.includes(act.row.table))
       await recordChange(

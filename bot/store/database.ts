@@ -15,6 +15,7 @@ import { lock } from './migrations/020-lock.ts';
 import { answersGiven } from './migrations/025-answers-given.ts';
 import { sourceReadings } from './migrations/026-source-readings.ts';
 import { ownWords } from './migrations/027-own-words.ts';
+import { rights } from './migrations/028-rights.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -53,6 +54,30 @@ const readyWithinMs = 2000;
  */
 export async function openDatabase(settings: DatabaseSettings): Promise<OpenDatabase> {
   return openAndTry(settings, (_db, opened) => opened.alone(migrate));
+}
+
+/**
+ * Opens a database and leaves its tables as they are, whichever version made them.
+ * @throws {DatabaseError} as `openDatabase` does
+ */
+export function openAsItIs(settings: DatabaseSettings): Promise<OpenDatabase> {
+  return openAndTry(settings, async () => undefined);
+}
+
+/** The migrations that made a database's tables, in order; none where it is empty. */
+export async function listMade(db: Database): Promise<string[]> {
+  const migrations = await createMigrator(db).getMigrations();
+  const made = migrations.filter(({ executedAt }) => executedAt !== undefined).map(({ name }) => name);
+  return [...made, ...(await compareMigrations(db)).unknown];
+}
+
+/** Makes the tables of an empty database as they were after a migration; false where this version does not know it. */
+export async function makeAsOf(db: Database, migration: string): Promise<boolean> {
+  const migrator = createMigrator(db);
+  if (!(await migrator.getMigrations()).some(({ name }) => name === migration)) return false;
+  const { error } = await migrator.migrateTo(migration);
+  if (error) throw error;
+  return true;
 }
 
 /** What a database holds, by its migrations. */
@@ -134,7 +159,7 @@ export async function isReady({ db, hasRoom }: Pick<OpenDatabase, 'db' | 'hasRoo
   return ready;
 }
 
-async function migrate(db: Database): Promise<void> {
+export async function migrate(db: Database): Promise<void> {
   const { error } = await createMigrator(db).migrateToLatest();
   if (error) throw error;
 }
@@ -154,6 +179,7 @@ function createMigrator(db: Database): Migrator {
         '025-answers-given': answersGiven,
         '026-source-readings': sourceReadings,
         '027-own-words': ownWords,
+        '028-rights': rights,
       }),
     },
   });

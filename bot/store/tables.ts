@@ -150,6 +150,8 @@ interface SnoozedOccurrences extends OccurrenceKey {
 
 /** Who last set going again what was reported done. */
 interface ReopenedOccurrences extends OccurrenceKey {
+  /** Absent in rows of before it was kept, where the audit did not know it any more. */
+  person_id: string | null;
   name: string;
   at: Timestamp;
 }
@@ -301,6 +303,15 @@ interface PostReads {
   at: Timestamp;
 }
 
+/** Secret addresses of files with what is kept of somebody. */
+interface DataLinks {
+  /** Its hash. */
+  secret: string;
+  /** Whom the file is about. */
+  about: string;
+  at: Timestamp;
+}
+
 interface WriteChecks {
   one: Generated<boolean>;
   at: ColumnType<Date, string, string>;
@@ -331,6 +342,7 @@ export interface Tables {
   audit: Audit;
   send_pace: SendPace;
   write_checks: WriteChecks;
+  data_links: DataLinks;
   answers: GivenAnswers;
   language_choices: LanguageChoices;
   greetings: Greetings;

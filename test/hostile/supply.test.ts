@@ -45,9 +45,9 @@ describe('what is installed', () => {
 });
 
 describe('what it may be used for', () => {
-  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const limits = readFileSync(join(root, 'docs/limits.md'), 'utf8');
 
-  it('is written in full, and README tells of each part that has other terms, or names none', () => {
+  it('is written in full, and the known limits tell of each part that has other terms, or names none', () => {
     assert.match(readFileSync(join(root, 'LICENSE'), 'utf8'), /EUROPEAN UNION PUBLIC LICENCE v\. 1\.2/);
     const { packages } = readJson('package-lock.json') as { packages: Record<string, { license?: string }> };
     const usual = /\b(?:MIT|ISC|BSD-[23]-Clause|0BSD|Apache-2\.0|BlueOak-1\.0\.0|MPL-2\.0|PSF-2\.0|Unlicense)\b/;
@@ -55,12 +55,12 @@ describe('what it may be used for', () => {
     assert.ok(others.length > 0);
     for (const [name] of others) {
       const bare = name.replace(/^.*node_modules\//, '');
-      assert.ok(readme.includes(bare), `README says nothing of the licence of ${bare}`);
+      assert.ok(limits.includes(bare), `docs/limits.md says nothing of the licence of ${bare}`);
     }
   });
 
   it('is told with what is old in it, and looked at by CI where the registry answers', () => {
-    assert.match(readme, /formidable 1, jsbn 0 and ws 7/);
+    assert.match(limits, /formidable 1, jsbn 0 and ws 7/);
     assert.match(readFileSync(join(root, '.ci/run'), 'utf8'), /npm audit --omit=dev/);
   });
 });

@@ -117,14 +117,14 @@ export async function snooze(
 export async function reopen(
   db: Database,
   { milestoneId, date }: OccurrenceRef,
-  { name, now }: Pick<Actor, 'name'> & { now: Temporal.Instant },
+  doer: Actor & { now: Temporal.Instant },
 ): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom('done_occurrences')
     .where('milestone_id', '=', milestoneId)
     .where('occurrence', '=', date.toString())
     .executeTakeFirst();
-  if (numDeletedRows > 0n) await recordReopened(db, { milestoneId, date }, { name, now });
+  if (numDeletedRows > 0n) await recordReopened(db, { milestoneId, date }, doer);
   return numDeletedRows > 0n;
 }
 
@@ -132,9 +132,9 @@ export async function reopen(
 export async function recordReopened(
   db: Database,
   { milestoneId, date }: OccurrenceRef,
-  { name, now }: Pick<Actor, 'name'> & { now: Temporal.Instant },
+  { personId, name, now }: Actor & { now: Temporal.Instant },
 ): Promise<void> {
-  const values = { name, at: now.toString() };
+  const values = { person_id: personId, name, at: now.toString() };
   await db
     .insertInto('reopened_occurrences')
     .values({ milestone_id: milestoneId, occurrence: date.toString(), ...values })

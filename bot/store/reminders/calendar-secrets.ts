@@ -1,15 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '../database.ts';
-
-const secretBytes = 32;
+import { hashSecret, makeSecret } from '../secrets.ts';
 
 /**
  * Gives a person's calendar a new secret; the one before stops working.
  * @returns the secret, which can't be read again: only its hash is kept
  */
 export async function renewCalendarSecret(db: Database, personId: string, today: Temporal.PlainDate): Promise<string> {
-  const secret = randomBytes(secretBytes).toString('base64url');
-  const kept = { calendar_secret: hash(secret) };
+  const secret = makeSecret();
+  const kept = { calendar_secret: hashSecret(secret) };
   await db
     .insertInto('people')
     .values({ person_id: personId, reminded_since: today.toString(), ...kept })
@@ -34,12 +32,7 @@ export async function findCalendarOwner(db: Database, secret: string): Promise<s
   const row = await db
     .selectFrom('people')
     .select('person_id')
-    .where('calendar_secret', '=', hash(secret))
+    .where('calendar_secret', '=', hashSecret(secret))
     .executeTakeFirst();
   return row?.person_id;
-}
-
-/** The secret is random and long, so that a plain hash can't be guessed back. */
-function hash(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url');
 }
