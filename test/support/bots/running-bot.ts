@@ -10,6 +10,7 @@ import { createSummariesApi } from '../../../bot/http/summaries-api.ts';
 import { describeError } from '../../../bot/log.ts';
 import { readRegister } from '../../../bot/register/read-register.ts';
 import { openCalendar } from '../../../bot/reminders/said/calendar.ts';
+import { openDataFile } from '../../../bot/rights/data-file.ts';
 import { openQueue } from '../../../bot/sending/queue.ts';
 import { createAnswers } from '../../../bot/store/answers/answers.ts';
 import type { OpenDatabase } from '../../../bot/store/database.ts';
@@ -125,6 +126,7 @@ export async function startBot({
     adapter,
     onTurn,
     calendar: openCalendar({ db, register: knowledge.register, clock }),
+    dataFile: openDataFile({ db, clock }),
     ...(signIn
       ? {
           pages: {
