@@ -5,7 +5,7 @@ import type { Answer, AskContext, Found, LastAnswer, None, Suggestion } from '..
 import { splitWords } from '../wording/words.ts';
 import { type AnswerId, listAnswers, readAnswerId, subjectOf } from './answer-id.ts';
 import { decide } from './decide/decide.ts';
-import { type Reading, readBehind, readOne, readQuestions } from './decide/read-questions.ts';
+import { isCourtesy, type Reading, readBehind, readOne, readQuestions } from './decide/read-questions.ts';
 import { type Response, respond } from './decide/respond.ts';
 import type { Knowledge } from './knowledge.ts';
 import { readAct } from './match/acts.ts';
@@ -129,9 +129,6 @@ function answerNamed(turn: Turn): Reply | undefined {
   return id && give(id, turn);
 }
 
-/** What people do before they ask. */
-const courtesies: ReadonlySet<string> = new Set(['act:complaint', 'act:thanks', 'act:agree', 'act:greet', 'act:no']);
-
 function answerAsked(turn: Turn): Reply {
   const { knowledge, language, message } = turn;
   const asking = { knowledge, language, before: readBefore(turn) };
@@ -140,7 +137,7 @@ function answerAsked(turn: Turn): Reply {
   // In a long message the question's own language is the one to answer in.
   const asked = { ...turn, language: first.language };
   const act = readAct(first.match);
-  const behind = act && courtesies.has(act.act) ? readBehind(first.text, asking) : undefined;
+  const behind = isCourtesy(first) ? readBehind(first.text, asking) : undefined;
   if (behind) return { ...answerQuestion(behind, asked), readings: [behind] };
   if (act && others.length === 0) {
     const response = respond(act, { turn: asked, reading: first });
@@ -166,7 +163,7 @@ function answerQuestion(reading: Reading, turn: Turn): Reply {
     const second = decision.second && readAnswerId(decision.second.id, register);
     const wasSaid = isRepeat(id, turn);
     const other = wasSaid ? (second ?? findOther(reading, turn)) : undefined;
-    const besides = wasSaid ? undefined : second;
+    const besides = !wasSaid && second && !isSaidBy(id, second, turn) ? second : undefined;
     const preface = prefaceOf(reading, { turn, isGuess, id, besides, isRepeat: wasSaid && other === undefined });
     return give(other ?? id, turn, { asked: reading.text, preface, besides });
   }
@@ -211,6 +208,17 @@ function prefaceOf(
   return isLong && !tellsQuestion ? words.asked(text) : undefined;
 }
 
+/** More than half of what the second answer says is said by the first. */
+function isSaidBy(first: AnswerId, second: AnswerId, turn: Turn): boolean {
+  const { lexicon, weigh } = turn.knowledge;
+  const readTerms = (id: AnswerId) =>
+    new Set(lexicon.read(write(id, turn).lead.text, turn.language).map(({ term }) => term));
+  const told = readTerms(first);
+  const terms = [...readTerms(second)];
+  const sum = (own: readonly string[]) => own.reduce((total, term) => total + weigh(term), 0);
+  return 2 * sum(terms.filter((term) => told.has(term))) > sum(terms);
+}
+
 /** From here on another answer may have been meant by who asks again. */
 const likelyOther = 0.25;
 
@@ -238,22 +246,20 @@ interface Giving {
 }
 
 function give(id: AnswerId, turn: Turn, { asked, preface, besides, isAgain = false }: Giving = {}): Reply {
-  const { knowledge, last, today, language, message } = turn;
-  const wanted = { ...wantedOf(turn, id), besides };
-  const own = [
-    nameOf(id),
-    besides && nameOf(besides),
-    language,
-    today,
-    wanted.spokenOf,
-    wanted.unit,
-    wanted.period?.written,
-  ];
-  const found = knowledge.writeOnce(own, () => writeFound(id, wanted));
+  const { last, language, message } = turn;
+  const found = write(id, turn, besides);
   const isMore = !isAgain && last?.subject === found.subject && last.language === language && found.items.length === 0;
   const folded = isMore ? { ...found, lines: [], dates: [], more: [...found.lines, ...found.more] } : found;
   const prefaced = preface ? { ...folded, lead: { ...found.lead, text: `${preface} ${found.lead.text}` } } : folded;
   return { answer: prefaced, last: lastOf(id, turn, asked ?? message.text) };
+}
+
+function write(id: AnswerId, turn: Turn, besides?: AnswerId): Found {
+  const { knowledge, language, today } = turn;
+  const wanted = { ...wantedOf(turn, id), besides };
+  const { spokenOf, unit, period } = wanted;
+  const own = [nameOf(id), besides && nameOf(besides), language, today, spokenOf, unit, period?.written];
+  return knowledge.writeOnce(own, () => writeFound(id, wanted));
 }
 
 function giveMany(readings: readonly Reading[], turn: Turn): Reply {

@@ -100,7 +100,7 @@ export function toRight(right: readonly string[], places: ReadonlyMap<string, nu
 }
 
 /** So many times a real follow-up is learnt from for each time that another question is. */
-const followUps = 3;
+const followUps = 2;
 
 /** Examples of which answer is right. */
 export function toAnswerExamples(

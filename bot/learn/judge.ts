@@ -16,6 +16,8 @@ export interface Row {
   readonly isRight: boolean;
   /** It is about another subject than what was asked, or nothing answers that. */
   readonly isAstray: boolean;
+  /** It is of the subject that was asked about, whether or not an answer is held. */
+  readonly isNear: boolean;
   /** What the first answer doesn't say the second does. */
   readonly isRescued: boolean;
 }
@@ -41,6 +43,13 @@ export function judge(
     act: readAct(match)?.act,
     isRight,
     isAstray: first === undefined || !question.right.some((id) => areOfOneSubject(id, first.id, register)),
+    isNear: first !== undefined && listAsked(question).some((id) => areOfOneSubject(id, first.id, register)),
     isRescued: !isRight && second !== undefined && question.right.includes(second.id),
   };
+}
+
+/** What a question is about: its answers, or the subject that it is near to. */
+function listAsked({ right, near }: Featured): readonly string[] {
+  if (right.length > 0) return right;
+  return near === undefined ? [] : [near];
 }

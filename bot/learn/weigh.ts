@@ -39,6 +39,7 @@ export function weighSureness(rows: readonly Row[]): Weighed {
   return {
     sureness: fitSureness(asking.map(({ first, isRight }) => ({ signs: first, isTrue: isRight }))),
     straying: fitSureness(asking.map(({ first, isAstray }) => ({ signs: first, isTrue: isAstray }))),
+    near: fitSureness(asking.map(({ first, isNear }) => ({ signs: first, isTrue: isNear }))),
     rescue: fitSureness(
       ofTwo.filter(({ isRight }) => !isRight).map(({ signs, isRescued }) => ({ signs, isTrue: isRescued })),
     ),

@@ -17,6 +17,7 @@ const weightsSchema = z.strictObject({
   order: countsOf(orderSigns),
   sureness: countsOf(surenessSigns),
   straying: countsOf(surenessSigns),
+  near: countsOf(surenessSigns),
   rescue: countsOf(secondSigns),
   strayingBoth: countsOf(secondSigns),
 });

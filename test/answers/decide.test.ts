@@ -9,8 +9,8 @@ const asks = (acts: Record<string, number>): Match =>
 const isHeld = { held: 0.9, 'not-held': 0.05, outside: 0.05 };
 
 /** What is done, and which answers are told. */
-function told(odds: Odds, acts: Record<string, number> = isHeld): string {
-  const decision = decide(asks(acts), odds);
+function told(chance: Omit<Odds, 'near'> & Partial<Odds>, acts: Record<string, number> = isHeld): string {
+  const decision = decide(asks(acts), { near: 1 - chance.astray, ...chance });
   const ids = 'first' in decision ? [decision.first, decision.second].flatMap((one) => one?.id ?? []) : [];
   return [decision.does, ...ids].join(' ');
 }
@@ -43,6 +43,11 @@ describe('whether a question is answered', () => {
   it('is only told what is known nearby where it is rather one whose answer is not held', () => {
     const odds = { right: 0.8, astray: 0.1 };
     assert.equal(told(odds, { held: 0.4, 'not-held': 0.6, outside: 0 }), 'tell-near');
+  });
+
+  it('is not, nor is anything near it told, where that is likely about something else', () => {
+    const odds = { right: 0.1, astray: 0.9, near: 0.2 };
+    assert.equal(told(odds, { held: 0.3, 'not-held': 0.7, outside: 0 }), 'decline');
   });
 
   it('is not where it is about something else', () => {

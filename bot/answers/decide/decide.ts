@@ -25,6 +25,8 @@ interface Chance {
 
 /** How likely the first answer is right, and how likely it strays from what was asked altogether. */
 export interface Odds extends Chance {
+  /** How likely it is of the subject that is asked about, whether or not what is asked is held. */
+  readonly near: number;
   /** The same of the first and the second together, where both may be told. */
   readonly both?: Chance | undefined;
 }
@@ -38,10 +40,14 @@ export function decide({ ranked, acts }: Match, odds: Odds): Decision {
   if (isLikeliest(askingActs.outside, acts)) return { does: 'decline', isOutside: true };
   const plain = findCheapest(ranked, odds, costs.astray);
   if (isLikeliest(askingActs.held, acts) && plain.cost <= costs.withheld) return { does: 'answer', ...plain.told };
-  const guess = findCheapest(ranked, odds, costs.guessAstray);
-  if (guess.cost > costs.withheld && odds.astray >= 1 - odds.astray) return { does: 'decline', isOutside };
   const isNotHeld = (acts.get(askingActs.notHeld) ?? 0) > (acts.get(askingActs.held) ?? 0);
-  return isNotHeld ? { does: 'tell-near', near: first } : { does: 'guess', ...guess.told };
+  if (isNotHeld)
+    return costs.guessAstray * (1 - odds.near) <= costs.withheld
+      ? { does: 'tell-near', near: first }
+      : { does: 'decline', isOutside };
+  const guess = findCheapest(ranked, odds, costs.guessAstray);
+  const isRatherAstray = guess.cost > costs.withheld && odds.astray >= 1 - odds.astray;
+  return isRatherAstray ? { does: 'decline', isOutside } : { does: 'guess', ...guess.told };
 }
 
 /** The first answer, or the first two, whichever costs less on average. */

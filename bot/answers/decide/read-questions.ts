@@ -98,7 +98,18 @@ function readAfter({ text, parts }: Message, asking: Asking): readonly [Reading,
   const [first, ...others] = several;
   if (first && others.length > 0) return [first, ...others.slice(0, mostAnswered - 1)];
   const askingParts = read.filter(({ isMarked }) => isMarked || marked.length === 0);
-  return [askingParts.reduce<Reading>((best, one) => (gainOf(one) > gainOf(best) ? one : best), whole)];
+  // "Ok, thanks. When will that be decided?" asks something, whether it is known or not.
+  const asked = isCourtesy(whole) ? askingParts.filter((part) => readAct(part.match) === undefined) : [];
+  const [best, ...rest] = asked.length > 0 ? asked : [whole, ...askingParts];
+  return [rest.reduce<Reading>((better, one) => (gainOf(one) > gainOf(better) ? one : better), best ?? whole)];
+}
+
+/** What people do before they ask. */
+const courtesies: ReadonlySet<string> = new Set(['act:complaint', 'act:thanks', 'act:agree', 'act:greet', 'act:no']);
+
+/** It does nothing but what people do before they ask. */
+export function isCourtesy({ match: found }: Reading): boolean {
+  return courtesies.has(readAct(found)?.act ?? '');
 }
 
 /** What holds since something, or on a condition, is asked by the main clause: the rest only says why it is asked. */
@@ -130,7 +141,8 @@ export function readBehind(text: string, asking: Asking): Reading | undefined {
     .map((rest) => readOne(rest, asking))
     .filter(({ match: found }) => readAct(found) === undefined);
   const best = read.toSorted((one, other) => gainOf(other) - gainOf(one))[0];
-  return best && isAnswered(best) ? best : undefined;
+  // Who ends with a question mark wants to hear that it is not known, and not that they are welcome.
+  return best && (isAnswered(best) || best.text.endsWith('?')) ? best : undefined;
 }
 
 function isAnswered({ match: found, odds }: Reading): boolean {

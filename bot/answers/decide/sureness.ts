@@ -8,7 +8,7 @@ import { areOfOneSubject } from '../subjects-in.ts';
 import type { Odds } from './decide.ts';
 
 /** What each sign counts. */
-export type Weighed = Pick<Model, 'sureness' | 'straying' | 'rescue' | 'strayingBoth'>;
+export type Weighed = Pick<Model, 'sureness' | 'straying' | 'near' | 'rescue' | 'strayingBoth'>;
 
 /** The signs of how sure the first answer of a match is, and the second where both may be told. */
 export interface Signs {
@@ -74,7 +74,11 @@ export function readOdds(signs: Signs | undefined, model: Weighed): Odds {
   if (!signs) return surelyAstray;
   const { first, second } = signs;
   const right = likelihoodOf(sumUp(first, model.sureness));
-  const alone = { right, astray: likelihoodOf(sumUp(first, model.straying)) };
+  const [astray, near] = [model.straying, model.near].map((counts) => likelihoodOf(sumUp(first, counts))) as [
+    number,
+    number,
+  ];
+  const alone = { right, astray, near };
   if (!second) return alone;
   const rescued = (1 - right) * likelihoodOf(sumUp(second, model.rescue));
   return {
@@ -84,7 +88,7 @@ export function readOdds(signs: Signs | undefined, model: Weighed): Odds {
 }
 
 /** Of what is no answer at all. */
-export const surelyAstray: Odds = { right: 0, astray: 1 };
+export const surelyAstray: Odds = { right: 0, astray: 1, near: 0 };
 
 function likelihoodOf(sum: number): number {
   return 1 / (1 + Math.exp(-sum));

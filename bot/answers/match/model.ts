@@ -14,6 +14,8 @@ export interface Model {
   readonly sureness: SurenessSigns;
   /** What each sign counts in how likely it strays from what was asked. */
   readonly straying: SurenessSigns;
+  /** What each sign counts in how likely it is of the subject that is asked about. */
+  readonly near: SurenessSigns;
   /** What each sign counts in how likely the second answer is right where the first isn't. */
   readonly rescue: SecondSigns;
   /** What each sign counts in how likely both together stray. */
@@ -25,7 +27,7 @@ export interface Model {
 /** Numbers of a row are kept in so many steps either side of nothing. */
 const steps = 7;
 
-type Counts = Pick<Model, 'order' | 'sureness' | 'straying' | 'rescue' | 'strayingBoth' | 'madeFrom'>;
+type Counts = Pick<Model, 'order' | 'sureness' | 'straying' | 'near' | 'rescue' | 'strayingBoth' | 'madeFrom'>;
 
 interface Header {
   readonly counts: Counts;
