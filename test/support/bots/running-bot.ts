@@ -5,6 +5,7 @@ import type { Graph } from '../../../bot/entra/graph.ts';
 import { openLive } from '../../../bot/http/pages/change-feed.ts';
 import { createPageApi } from '../../../bot/http/pages/page-api.ts';
 import { readPageFiles } from '../../../bot/http/pages/page-files.ts';
+import { writePageWords } from '../../../bot/http/pages/page-words.ts';
 import type { SignIn } from '../../../bot/http/pages/sign-in.ts';
 import { createSummariesApi } from '../../../bot/http/summaries-api.ts';
 import { describeError } from '../../../bot/log.ts';
@@ -132,7 +133,10 @@ export async function startBot({
           pages: {
             api: createPageApi({ signIn, db, register: knowledge.register, clock, onTurn, mayPost, ...staff, log }),
             live,
-            files: readPageFiles(await buildPages()),
+            files: readPageFiles(
+              await buildPages(),
+              writePageWords(knowledge.register, { contact: 'Team Privacy', securityContact: undefined }),
+            ),
           },
         }
       : {}),
