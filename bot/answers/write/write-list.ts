@@ -78,7 +78,8 @@ function writeLead(list: List, { members, rows, reading, period }: Leading): Lin
     return { text, cites: members.length > 0 ? cites : [] };
   }
   if (list.lead) {
-    const text = list.lead[reading.language].replaceAll('{count}', String(members.length));
+    const names = members.map((member) => nameOf(member, reading)).join('; ');
+    const text = list.lead[reading.language].replaceAll('{count}', String(members.length)).replace('{names}', names);
     return { text, cites: list.sources.length > 0 ? reading.citations.cite(list.sources, text) : cites };
   }
   const [first] = members;
@@ -87,6 +88,18 @@ function writeLead(list: List, { members, rows, reading, period }: Leading): Lin
   if ('dates' in list.members && list.members.dates === 'passed')
     return { text: words.passedLead(members.length), cites };
   return { text: writeNext(first, reading), cites: rows[0]?.cites ?? [] };
+}
+
+/** A member in a sentence: a measure with its id, a milestone with its dates. */
+function nameOf(member: Entry | Fact, reading: Reading): string {
+  const { language } = reading;
+  if (isFact(member)) return member.text[language];
+  const title = member.title[language];
+  if (member.type === 'measure') return `${member.id} ${title}`;
+  if (member.type !== 'milestone') return title;
+  const rows = listDateRows(member, reading, reading.citations);
+  const dates = rows.map(({ label, date }) => `${label.toLowerCase()} ${date}`).join(', ');
+  return dates === '' ? title : `${title} (${dates})`;
 }
 
 function writeNext(entry: Entry, { language, today }: Reading): string {
