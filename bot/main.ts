@@ -17,6 +17,7 @@ import { openPlayground, type Playground } from './playground/playground.ts';
 import { RegisterError, readRegister } from './register/read-register.ts';
 import { withContact } from './register/with-contact.ts';
 import { openCalendar } from './reminders/said/calendar.ts';
+import { openDataFile } from './rights/data-file.ts';
 import { openQueue } from './sending/queue.ts';
 import { type Config, ConfigError, readConfig } from './settings/config.ts';
 import { createAnswers } from './store/answers/answers.ts';
@@ -130,6 +131,7 @@ async function serve(
     log,
     securityTxt: createSecurityTxt(config, Temporal.Now.instant),
     calendar: openCalendar({ db, register: knowledge.register, clock }),
+    dataFile: openDataFile({ db, clock }),
     isReady: async () => ({
       database: await isReady(opened),
       register: knowledge.register.entries.size > 0,

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../register/schema.ts';
 import type { ReminderCommand } from '../reminders/said/reminder-commands.ts';
+import type { RightsCommand } from '../rights/rights-commands.ts';
 import type { SummaryCommand } from '../summaries/said/summary-commands.ts';
 import type { Command } from './commands.ts';
 
@@ -10,6 +11,7 @@ export type CommandScope = 'personal' | 'team' | 'groupChat';
 export type CommandName =
   | Command['name']
   | ReminderCommand['name']
+  | RightsCommand['name']
   | SummaryCommand['name']
   | 'measures'
   | 'milestones'
@@ -78,6 +80,12 @@ export const offeredCommands: readonly OfferedCommand[] = [
     typed: { nl: 'taal', en: 'language' },
     does: { nl: 'de taal van de antwoorden kiezen', en: 'choose the language of the answers' },
     scopes: everywhere,
+  },
+  {
+    name: 'my-data',
+    typed: { nl: 'mijn gegevens', en: 'my data' },
+    does: { nl: 'wat de bot van u bewaart', en: 'what the bot keeps of you' },
+    scopes: ['personal'],
   },
   {
     name: 'help',
@@ -177,5 +185,8 @@ export const otherCommands: readonly TypedCommand[] = [
   { name: 'stop-broadcast', typed: { nl: 'stop r-2', en: 'stop r-2' } },
   { name: 'broadcast-outcome', typed: { nl: 'uitkomst r-2', en: 'outcome r-2' } },
   { name: 'broadcast-outcome', typed: { nl: 'uitkomst r-2 pagina 2', en: 'outcome r-2 page 2' } },
+  { name: 'forget-me', typed: { nl: 'vergeet mij', en: 'forget me' } },
+  { name: 'data-of', typed: { nl: 'gegevens van Anna de Vries', en: 'data of Anna de Vries' } },
+  { name: 'forget-person', typed: { nl: 'vergeet Anna de Vries', en: 'forget Anna de Vries' } },
   { name: 'open-questions', typed: { nl: 'open vragen', en: 'open questions' } },
 ];

@@ -24,6 +24,8 @@ export interface ServerParts {
   readonly log: Log;
   /** The calendar (RFC 5545) that a secret opens, if it opens any; absent: the bot has no calendars. */
   readonly calendar?: (secret: string) => Promise<string | undefined>;
+  /** The file that a secret opens with what is kept of somebody, if it opens any; absent: there are none. */
+  readonly dataFile?: (secret: string) => Promise<string | undefined>;
   /** To whom what is not safe is told; absent: nobody is named. */
   readonly securityTxt?: SecurityTxt | undefined;
   /** What other software does with summaries; absent: nothing. */
@@ -42,14 +44,31 @@ export interface BotServer {
   readonly closeStreams: () => void;
 }
 
+/** It is somebody's own: kept by nothing on the way, and not shown as a page. */
+const fileHeaders = {
+  'Content-Type': 'application/json; charset=utf-8',
+  'Content-Disposition': 'attachment; filename="gegevens.json"',
+  'Cache-Control': 'no-store',
+};
 /** 128 random bits or more in base64url. */
-const calendarSecret = /^[\w-]{22,}$/;
+const secretInAddress = /^[\w-]{22,}$/;
 const nothingHere =
   'There is nothing at this address; activities go to POST /api/messages, the page is at /tab/, and the bot gives the address of a calendar.';
 
 /** The routes; `listen` opens the port. */
 export function createServer(parts: ServerParts): BotServer {
-  const { adapter, onTurn, isReady, log, calendar, securityTxt, summaries, pages, answerWithinMs = 12_000 } = parts;
+  const {
+    adapter,
+    onTurn,
+    isReady,
+    log,
+    calendar,
+    dataFile,
+    securityTxt,
+    summaries,
+    pages,
+    answerWithinMs = 12_000,
+  } = parts;
   const http = createHttp((response, error) => sendFault(response, error, log));
   const turns = new Set<Promise<unknown>>();
   const takeActivity = async (request: Request, response: Response) => {
@@ -81,6 +100,12 @@ export function createServer(parts: ServerParts): BotServer {
     http.get('/calendar/:secret.ics', show);
     http.head('/calendar/:secret.ics', show);
   }
+  if (dataFile)
+    http.get('/data/:secret.json', async ({ params }: Request, response: Response) => {
+      const text = secretInAddress.test(params.secret) ? await dataFile(params.secret) : undefined;
+      if (text === undefined) return sendJson(response, 404, { message: nothingHere });
+      response.sendRaw(200, text, fileHeaders);
+    });
   if (securityTxt) addSecurityTxt(http, securityTxt);
   if (summaries) addSummaries(http, summaries);
   const closeStreams = pages ? addPages(http, pages) : () => undefined;
@@ -169,7 +194,7 @@ async function sendCalendar(
   response: Response,
   calendar: NonNullable<ServerParts['calendar']>,
 ): Promise<void> {
-  const text = calendarSecret.test(params.secret) ? await calendar(params.secret) : undefined;
+  const text = secretInAddress.test(params.secret) ? await calendar(params.secret) : undefined;
   if (text === undefined) return sendJson(response, 404, { message: nothingHere });
   const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
   const caching = { 'Cache-Control': 'private, max-age=3600', ETag: etag };

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-const pages = ['index', 'configure', 'dialog', 'about', 'privacy', 'terms'];
+const pages = ['index', 'configure', 'dialog', 'about', 'privacy', 'terms', 'accessibility'];
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -84,6 +84,16 @@ describe('the tab in Teams', function () {
           }
         });
 
+  for (const width of [320, 1280])
+    it(`tells of the app, of privacy, terms and accessibility without a barrier, at ${width} pixels`, async () => {
+      for (const name of ['about', 'privacy', 'terms', 'accessibility']) {
+        await framed?.page.close();
+        framed = await openFramed(teams, `/tab/${name}`, { width, token: brams });
+        assert.equal(await framed.overflow(), 0, `${name} sticks out`);
+        assert.deepEqual(await framed.findBarriers(), [], name);
+      }
+    });
+
   it('opens at the entry that a deep link names', async () => {
     framed = await openFramed(teams, '/tab/', { token: brams, subEntityId: 'measures/O2' });
     await framed.frame().locator('.detail .ac-adaptiveCard').waitFor();

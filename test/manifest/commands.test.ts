@@ -8,6 +8,7 @@ import { offeredCommands, otherCommands, type TypedCommand } from '../../bot/cha
 import { readRegister } from '../../bot/register/read-register.ts';
 import { type Language, languages } from '../../bot/register/schema.ts';
 import { patterns as reminderPatterns } from '../../bot/reminders/said/reminder-commands.ts';
+import { patterns as rightsPatterns } from '../../bot/rights/rights-commands.ts';
 import { patterns as summaryPatterns } from '../../bot/summaries/said/summary-commands.ts';
 import { fold } from '../../bot/wording/words.ts';
 import { openPackage } from '../support/app-package.ts';
@@ -125,7 +126,7 @@ describe('the commands in the manifest', () => {
         ({ language: own, text }) =>
           own === language && words === patterns.find((each) => each.language === own && each.words.test(text))?.words,
       );
-    assert.ok(patterns.length >= reminderPatterns.length + summaryPatterns.length);
+    assert.ok(patterns.length >= reminderPatterns.length + summaryPatterns.length + rightsPatterns.length);
     assert.deepEqual(
       patterns.filter((pattern) => !isListed(pattern)).map(({ words }) => words.source),
       [],

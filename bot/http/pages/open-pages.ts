@@ -5,12 +5,13 @@ import type { Live } from './change-feed.ts';
 import { createPageApi, type PageApiParts } from './page-api.ts';
 import { builtPages, readPageFiles } from './page-files.ts';
 import type { PageParts } from './page-routes.ts';
+import { writePageWords } from './page-words.ts';
 import { type SignIn, signInAsTestPerson, signInNowhere, signInWith } from './sign-in.ts';
 
 /** The pages of a bot with these settings. */
 export function openPages(config: Config, parts: Omit<PageApiParts, 'signIn'> & { readonly live: Live }): PageParts {
   const api = createPageApi({ ...parts, signIn: openSignIn(config, parts) });
-  return { api, live: parts.live, files: readPageFiles(builtPages) };
+  return { api, live: parts.live, files: readPageFiles(builtPages, writePageWords(parts.register, config)) };
 }
 
 /** Teams makes the token for the registration of the pages, which is not the bot's: neither's tokens do for the other. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { fillIn, type PageWords } from './page-words.ts';
 
 /** A file as it is sent. */
 export interface PageFile {
@@ -22,16 +23,17 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** The built files by their path below `/tab/`; empty where nothing was built. Few and small, so they stay in memory. */
-export function readPageFiles(folder: string): ReadonlyMap<string, PageFile> {
+export function readPageFiles(folder: string, words: PageWords): ReadonlyMap<string, PageFile> {
   if (!existsSync(folder)) return new Map();
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-  return new Map(paths.map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readPageFile(path)]));
+  return new Map(paths.map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readPageFile(path, words)]));
 }
 
-function readPageFile(path: string): PageFile {
-  const bytes = readFileSync(path);
+function readPageFile(path: string, words: PageWords): PageFile {
+  const read = readFileSync(path);
+  const bytes = extname(path) === '.html' ? Buffer.from(fillIn(read.toString(), words)) : read;
   return {
     type: types[extname(path)] ?? 'application/octet-stream',
     bytes,

@@ -22,6 +22,7 @@ const documents: Readonly<Record<string, string>> = {
   about: 'about.html',
   privacy: 'privacy.html',
   terms: 'terms.html',
+  accessibility: 'accessibility.html',
 };
 
 /** The hosts of Teams, in which alone a page can be framed. */

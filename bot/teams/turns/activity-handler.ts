@@ -17,6 +17,7 @@ import type { Language } from '../../register/schema.ts';
 import { saveForm } from '../../reminders/said/milestone-form.ts';
 import { readReminderCommand } from '../../reminders/said/reminder-commands.ts';
 import { pressFound } from '../../reminders/said/reread.ts';
+import { readRightsCommand } from '../../rights/rights-commands.ts';
 import { takeQuestion } from '../../store/answers/answers.ts';
 import { saveOpenQuestion } from '../../store/answers/open-questions.ts';
 import { recordChannel } from '../../store/chats/channels.ts';
@@ -41,7 +42,7 @@ import { press, readDoer } from './do-act.ts';
 import { openDialog } from './open-dialog.ts';
 import { isOfPage } from './page-turn.ts';
 import { pressSummary, typeSummary } from './reply-to-summary.ts';
-import { type ObeyParts, obey, obeyReminder } from './run-command.ts';
+import { type ObeyParts, obey, obeyReminder, runRights } from './run-command.ts';
 import { type ExtensionParts, searchExtension } from './search-extension.ts';
 import { undoPressed } from './undo.ts';
 
@@ -143,6 +144,11 @@ class ActivityHandler extends TeamsActivityHandler {
     const summary = readSummaryCommand(text);
     if (summary) {
       await this.#summarise(context, summary.act, summary.language);
+      return true;
+    }
+    const rights = readRightsCommand(text);
+    if (rights && (await runRights(context, rights, this.#partsOf(context)))) {
+      await this.#keep(context.activity);
       return true;
     }
     const reminderCommand = readReminderCommand(text);

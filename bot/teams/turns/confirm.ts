@@ -2,11 +2,12 @@ import type { TurnContext } from 'botbuilder';
 import { remindReplies } from '../../../cards/text/remind-replies.ts';
 import type { Language } from '../../register/schema.ts';
 import { readReminderCommand } from '../../reminders/said/reminder-commands.ts';
+import { readRightsCommand } from '../../rights/rights-commands.ts';
 import { takeAsked } from '../../store/asked-confirmations.ts';
 import { fold } from '../../wording/words.ts';
 import { readPersonId } from '../inbound/conversation.ts';
 import { textMessage } from '../outbound/messages.ts';
-import { type ObeyParts, obeyReminder } from './run-command.ts';
+import { type ObeyParts, obeyReminder, runRights } from './run-command.ts';
 
 /** Yes or no to what the bot asked; with a number where a button was pressed. */
 interface Confirmation {
@@ -49,9 +50,20 @@ export async function confirm(context: TurnContext, reply: Confirmation, parts: 
   const text = remindReplies[language].confirm;
   const personId = readPersonId(context.activity);
   const asked = await takeAsked(parts.db, { personId, number }, parts.clock().toInstant());
-  const command = asked === undefined ? undefined : readReminderCommand(asked);
-  if (!command && number === undefined) return false;
-  if (command && isYes) return obeyReminder(context, { ...command, language, isConfirmed: true }, parts);
-  await context.sendActivity(textMessage(command ? text.kept : text.gone));
+  if (asked === undefined && number === undefined) return false;
+  if (asked !== undefined && isYes) return run(context, { asked, language }, parts);
+  await context.sendActivity(textMessage(asked === undefined ? text.gone : text.kept));
   return true;
+}
+
+/** What was asked was a command as it is typed. */
+async function run(
+  context: TurnContext,
+  { asked, language }: { asked: string; language: Language },
+  parts: ObeyParts,
+): Promise<boolean> {
+  const rights = readRightsCommand(asked);
+  if (rights) return runRights(context, { ...rights, language, isConfirmed: true }, parts);
+  const command = readReminderCommand(asked);
+  return command !== undefined && obeyReminder(context, { ...command, language, isConfirmed: true }, parts);
 }

@@ -12,6 +12,8 @@ import { type CalendarParts, manageCalendar } from '../../reminders/said/calenda
 import { findExample } from '../../reminders/said/examples.ts';
 import type { ReminderCommand } from '../../reminders/said/reminder-commands.ts';
 import { showReminders } from '../../reminders/said/show-reminders.ts';
+import { obeyRights, type RightsParts } from '../../rights/rights.ts';
+import { namesSomebody, type RightsCommand } from '../../rights/rights-commands.ts';
 import { listOpenQuestions } from '../../store/answers/open-questions.ts';
 import { saveLanguageChoice } from '../../store/chats/language-choices.ts';
 import { writeDate } from '../../wording/dates.ts';
@@ -52,6 +54,20 @@ export async function obeyReminder(context: TurnContext, command: ReminderComman
   if (reply === undefined) return false;
   if (command.name === 'calendar' && typeof reply === 'string') await context.sendActivity(addressMessage(reply));
   else await say(context, reply);
+  return true;
+}
+
+/** The same for commands about what is kept of people, which are answered in one's own chat only. */
+export async function runRights(context: TurnContext, command: RightsCommand, parts: RightsParts): Promise<boolean> {
+  if (isSeenByOthers(context.activity)) {
+    // What names nobody may be a question of the channel.
+    if (!namesSomebody(command)) return false;
+    await say(context, reminderListText[command.language].onlyAlone);
+    return true;
+  }
+  const reply = await obeyRights(readPersonId(context.activity), command, parts);
+  if (reply === undefined) return false;
+  await say(context, reply);
   return true;
 }
 

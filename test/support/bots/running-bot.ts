@@ -5,11 +5,13 @@ import type { Graph } from '../../../bot/entra/graph.ts';
 import { openLive } from '../../../bot/http/pages/change-feed.ts';
 import { createPageApi } from '../../../bot/http/pages/page-api.ts';
 import { readPageFiles } from '../../../bot/http/pages/page-files.ts';
+import { writePageWords } from '../../../bot/http/pages/page-words.ts';
 import type { SignIn } from '../../../bot/http/pages/sign-in.ts';
 import { createSummariesApi } from '../../../bot/http/summaries-api.ts';
 import { describeError } from '../../../bot/log.ts';
 import { readRegister } from '../../../bot/register/read-register.ts';
 import { openCalendar } from '../../../bot/reminders/said/calendar.ts';
+import { openDataFile } from '../../../bot/rights/data-file.ts';
 import { openQueue } from '../../../bot/sending/queue.ts';
 import { createAnswers } from '../../../bot/store/answers/answers.ts';
 import type { OpenDatabase } from '../../../bot/store/database.ts';
@@ -125,12 +127,16 @@ export async function startBot({
     adapter,
     onTurn,
     calendar: openCalendar({ db, register: knowledge.register, clock }),
+    dataFile: openDataFile({ db, clock }),
     ...(signIn
       ? {
           pages: {
             api: createPageApi({ signIn, db, register: knowledge.register, clock, onTurn, mayPost, ...staff, log }),
             live,
-            files: readPageFiles(await buildPages()),
+            files: readPageFiles(
+              await buildPages(),
+              writePageWords(knowledge.register, { contact: 'Team Privacy', securityContact: undefined }),
+            ),
           },
         }
       : {}),

@@ -1,5 +1,6 @@
 import type { Language } from '../../../bot/register/schema.ts';
 import { languages } from '../../../bot/register/schema.ts';
+import { keptOfPeople } from '../../../bot/store/rights/kept-of-people.ts';
 import type { Answer } from '../../../bot/wording/answer-types.ts';
 import { answerCard } from '../../../cards/answers/answer-card.ts';
 import { choiceCard } from '../../../cards/answers/choice-card.ts';
@@ -12,6 +13,7 @@ import { helpCard } from '../../../cards/chat/help-card.ts';
 import { languageCard } from '../../../cards/chat/language-card.ts';
 import { openQuestionsCard } from '../../../cards/chat/open-questions-card.ts';
 import { welcomeCard } from '../../../cards/chat/welcome-card.ts';
+import { keptCard } from '../../../cards/rights/kept-card.ts';
 import { registerAnswers } from './register-answers.ts';
 import { sampleAnswers, sampleChoice, sampleNone, sampleSaid, sampleWish } from './sample-answers.ts';
 import { sampleReminders } from './sample-reminders.ts';
@@ -122,6 +124,23 @@ function others(language: Language): SampleCard[] {
     }),
     language: languageCard(language),
     'language, chosen': languageCard(language, language),
+    'my data': keptCard(language, {
+      about: '8f0f4f5d-3a56-4a9a-8f61-7b3f0c9a0001',
+      isOwn: true,
+      rows: keptOfPeople.map(({ what, why, until }, index) => ({
+        what: what[language],
+        why: why[language],
+        until: until[language],
+        count: index + 1,
+      })),
+      url: 'https://bot.example.nl/data/0123456789012345678901.json',
+    }),
+    'data of somebody else': keptCard(language, {
+      about: '8f0f4f5d-3a56-4a9a-8f61-7b3f0c9a0001',
+      isOwn: false,
+      rows: [],
+      url: 'https://bot.example.nl/data/0123456789012345678901.json',
+    }),
     'open questions': openQuestionsCard(language, openQuestions(language)),
     'open questions, none': openQuestionsCard(language, []),
     ...sampleReminders(language),
