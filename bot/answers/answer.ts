@@ -20,6 +20,7 @@ import { itemAt, readOrdinal } from './read/ordinal.ts';
 import { readPeriod } from './read/period.ts';
 import { type Message, splitMessage } from './read/split-message.ts';
 import { readUnit } from './read/unit.ts';
+import { areOfOneSubject } from './subjects-in.ts';
 import { listMembers } from './write/list-members.ts';
 import { sayings } from './write/say.ts';
 import { writeSources } from './write/write-form.ts';
@@ -156,9 +157,9 @@ function answerQuestion(reading: Reading, turn: Turn): Reply {
   const { register, language, knowledge } = turn;
   const decision = decide(reading.match, reading.odds);
   if (decision.does === 'answer' || decision.does === 'guess') {
-    const { id: name, subject } = decision.first;
+    const { id: name } = decision.first;
     const id = readAnswerId(name, register);
-    if (!id) return { answer: notYet(subject, turn), last: undefined };
+    if (!id) return answerEarlier(reading, turn);
     const isGuess = decision.does === 'guess';
     const second = decision.second && readAnswerId(decision.second.id, register);
     const wasSaid = isRepeat(id, turn);
@@ -168,18 +169,36 @@ function answerQuestion(reading: Reading, turn: Turn): Reply {
     return give(other ?? id, turn, { asked: reading.text, preface, besides });
   }
   const near = decision.does === 'tell-near' ? readAnswerId(decision.near.id, register) : undefined;
-  const nearest = listNearest(reading, turn);
-  if (!near) {
-    if (isForeign(reading.text, knowledge.lexicon)) return { answer: none(language, 'language'), last: turn.last };
-    const reason = decision.does === 'decline' && decision.isOutside ? 'outside' : 'unknown';
-    return { answer: { ...none(language, reason), nearest }, last: turn.last };
-  }
+  if (near) return tellNear(near, reading, turn);
+  if (isForeign(reading.text, knowledge.lexicon)) return { answer: none(language, 'language'), last: turn.last };
+  const reason = decision.does === 'decline' && decision.isOutside ? 'outside' : 'unknown';
+  return { answer: { ...none(language, reason), nearest: listNearest(reading, turn) }, last: turn.last };
+}
+
+/** What is known nearby, of a question whose answer is not. */
+function tellNear(near: AnswerId, reading: Reading, turn: Turn): Reply {
+  const { language, knowledge } = turn;
   const found = writeFound(near, wantedOf(turn));
   const { title } = knowledge.register.entries.get(found.subject) ?? { title: { nl: found.title, en: found.title } };
   const known = { ...found.lead, text: sayings[language].known(title[language], found.lead.text) };
   const citations = found.citations.filter(({ number }) => known.cites.includes(number));
-  const last = lastOf(near, turn, reading.text);
-  return { answer: { ...none(language, 'not-held'), known, citations, nearest }, last };
+  const answer: None = { ...none(language, 'not-held'), known, citations, nearest: listNearest(reading, turn) };
+  return { answer, last: lastOf(near, turn, reading.text) };
+}
+
+/** What was known of a subject on the day of a rehearsal, where the answer came later; or that nothing was. */
+function answerEarlier(later: Reading, turn: Turn): Reply {
+  const { knowledge, register, language } = turn;
+  const [first] = later.match.ranked;
+  const { classes } = knowledge.model.answers;
+  const among = new Set(classes.filter((id) => readAnswerId(id, register) !== undefined));
+  const earlier = readOne(later.text, { knowledge, language, before: readBefore(turn), among });
+  const decision = decide(earlier.match, earlier.odds);
+  const isTold = decision.does === 'answer' || decision.does === 'guess';
+  if (first && isTold && areOfOneSubject(decision.first.id, first.id, knowledge.register))
+    return answerQuestion(earlier, turn);
+  const known = first && readAnswerId(first.subject, register);
+  return known ? tellNear(known, later, turn) : { answer: notYet(first?.subject ?? '', turn), last: undefined };
 }
 
 interface Told {

@@ -27,6 +27,8 @@ export interface Asking {
   readonly knowledge: Knowledge;
   readonly language: Language;
   readonly before: Before | undefined;
+  /** Only these may answer it: what was known on the day. */
+  readonly among?: ReadonlySet<string> | undefined;
 }
 
 /** So many sentences of a long message are read; those with a question mark before others. */
@@ -52,8 +54,8 @@ export function readOne(typedText: string, asking: Asking): Reading {
   return gainOf(better) > gainOf(typed) ? better : typed;
 }
 
-function readAs(read: string, text: string, { knowledge, language, before }: Asking): Reading {
-  const found = match(knowledge, { text: read, language, before });
+function readAs(read: string, text: string, { knowledge, language, before, among }: Asking): Reading {
+  const found = match(knowledge, { text: read, language, before, among });
   const signs = readSureness(found, { hasBefore: before !== undefined, register: knowledge.register });
   const [isAnother, isSecondAnother] = found.ranked
     .slice(0, 2)
