@@ -15,6 +15,8 @@ const commands = {
   reminders: { file: 'bot/list-reminders.ts', wrong: [['--as-of', 'gisteren']] },
   measure: { file: 'bot/learn/measure.ts', wrong: [] },
   doctor: { file: 'bot/doctor.ts', wrong: [['--json=yes']] },
+  backup: { file: 'bot/backup.ts', wrong: [['--out'], ['now']] },
+  restore: { file: 'bot/restore.ts', wrong: [[], ['a', 'b']] },
   train: { file: 'bot/learn/train.ts', wrong: [['now'], ['--fast']] },
   package: { file: 'manifest/build.ts', wrong: [['--out']] },
   gallery: { file: 'test/gallery.ts', wrong: [['nl']] },

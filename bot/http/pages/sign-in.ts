@@ -62,7 +62,7 @@ export function signInNowhere(): SignIn {
   return {
     testPeople: [],
     check: async () =>
-      refuse(503, 'The page cannot sign anybody in, as TAB_CLIENT_ID is not set; set it as the README says.'),
+      refuse(503, 'The page cannot sign anybody in, as TAB_CLIENT_ID is not set; set it as docs/installing.md says.'),
   };
 }
 
