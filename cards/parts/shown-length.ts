@@ -8,8 +8,9 @@ export function shownLength(elements: readonly Element[]): number {
 function elementLength(element: Element): number {
   if (element.isVisible === false) return 0;
   switch (element.type) {
+    case 'Badge':
     case 'TextBlock':
-      return element.text.length + 1;
+      return (element.text ?? '').length + 1;
     case 'RichTextBlock':
       return (element.inlines ?? []).reduce((length, inline) => {
         const text = typeof inline === 'object' && inline.type === 'TextRun' ? inline.text : '';
