@@ -5,10 +5,12 @@ import type restify from 'restify';
 import type { Request, Response } from 'restify';
 import { within } from '../clock.ts';
 import { describeError, type Log } from '../log.ts';
+import type { Pictures } from '../pictures/pictures.ts';
 import type { OnTurn, TeamsAdapter } from '../teams/inbound/adapter.ts';
 import type { HttpReply } from './http-reply.ts';
 import { createHttp } from './http-server.ts';
 import { addPages, type PageParts } from './pages/page-routes.ts';
+import { addPictures } from './picture-routes.ts';
 import { openJsonBody } from './request-body.ts';
 import { addSecurityTxt, type SecurityTxt } from './security-txt.ts';
 import { sendJson } from './send-json.ts';
@@ -26,6 +28,8 @@ export interface ServerParts {
   readonly calendar?: (secret: string) => Promise<string | undefined>;
   /** To whom what is not safe is told; absent: nobody is named. */
   readonly securityTxt?: SecurityTxt | undefined;
+  /** The pictures in cards; absent: there are none. */
+  readonly pictures?: Pick<Pictures, 'read'>;
   /** What other software does with summaries; absent: nothing. */
   readonly summaries?: SummariesApi;
   /** The tab and the pages about the app; absent: none. */
@@ -49,7 +53,18 @@ const nothingHere =
 
 /** The routes; `listen` opens the port. */
 export function createServer(parts: ServerParts): BotServer {
-  const { adapter, onTurn, isReady, log, calendar, securityTxt, summaries, pages, answerWithinMs = 12_000 } = parts;
+  const {
+    adapter,
+    onTurn,
+    isReady,
+    log,
+    calendar,
+    pictures,
+    securityTxt,
+    summaries,
+    pages,
+    answerWithinMs = 12_000,
+  } = parts;
   const http = createHttp((response, error) => sendFault(response, error, log));
   const turns = new Set<Promise<unknown>>();
   const takeActivity = async (request: Request, response: Response) => {
@@ -81,6 +96,7 @@ export function createServer(parts: ServerParts): BotServer {
     http.get('/calendar/:secret.ics', show);
     http.head('/calendar/:secret.ics', show);
   }
+  if (pictures) addPictures(http, pictures);
   if (securityTxt) addSecurityTxt(http, securityTxt);
   if (summaries) addSummaries(http, summaries);
   const closeStreams = pages ? addPages(http, pages) : () => undefined;

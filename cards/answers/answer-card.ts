@@ -1,12 +1,14 @@
 import type { IExecuteAction } from '@microsoft/teams.cards';
 import type { Found, Suggestion } from '../../bot/wording/answer-types.ts';
 import { phrases } from '../../bot/wording/phrases.ts';
+import type { Picture } from '../../bot/wording/picture.ts';
 import { type Card, createCard } from '../card.ts';
 import { button, linkButton, primary, toggle } from '../parts/actions.ts';
 import { dateRows } from '../parts/dates.ts';
 import { container, type Element, paragraph, run, title } from '../parts/elements.ts';
 import { factLine } from '../parts/fact-line.ts';
 import { itemRows } from '../parts/items.ts';
+import { drawPicture } from '../parts/picture.ts';
 import { shownLength } from '../parts/shown-length.ts';
 import { openSources, sources } from '../parts/sources.ts';
 import { extensionTexts } from '../text/extension.ts';
@@ -31,12 +33,19 @@ interface AnswerOptions {
   readonly canType?: boolean;
   /** Where the tab shows what the answer is about. */
   readonly tabUrl?: string | undefined;
+  readonly picture?: Picture | undefined;
 }
 
 /** The card below an answer's first line: dates, facts and list as far as a glance goes, and what to ask next. */
 export function answerCard(
   found: Found,
-  { countedOn, standalone = countedOn !== undefined, canType = countedOn === undefined, tabUrl }: AnswerOptions = {},
+  {
+    countedOn,
+    standalone = countedOn !== undefined,
+    canType = countedOn === undefined,
+    tabUrl,
+    picture,
+  }: AnswerOptions = {},
 ): Card {
   const text = textIn(found.language);
   const isPassedOn = countedOn !== undefined;
@@ -57,6 +66,7 @@ export function answerCard(
     body: [
       ...(isBare ? [] : [title(found.title)]),
       ...lead,
+      ...(picture ? [drawPicture(picture)] : []),
       ...shown,
       ...behind(hidden, buttons.slice(count)),
       ...(isBare ? openSources(found.citations) : sources(found.citations, text)),

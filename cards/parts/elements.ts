@@ -5,6 +5,7 @@ import type {
   IColumnSet,
   IContainer,
   IDateInput,
+  IImage,
   IRichTextBlock,
   ITextBlock,
   ITextInput,
@@ -15,7 +16,7 @@ import type {
 import { escapeMarkdown, plainText } from './escape.ts';
 
 /** The elements that our cards are made of; but for the badge, which has a fallback, all exist in version 1.5. */
-export type Element = IActionSet | IBadge | IColumnSet | IContainer | IRichTextBlock | ITextBlock;
+export type Element = IActionSet | IBadge | IColumnSet | IContainer | IImage | IRichTextBlock | ITextBlock;
 /** What a person fills in. */
 export type Input = IChoiceSetInput | IDateInput | ITextInput | ITimeInput | IToggleInput;
 type RunStyle = Pick<ITextRun, 'isSubtle' | 'italic' | 'size' | 'weight'>;

@@ -9,6 +9,6 @@ export function fold(id: string, label: string, elements: Element[]): Element[] 
       spacing: 'Medium',
       selectAction: { type: 'Action.ToggleVisibility', title: label, targetElements: [id] },
     }),
-    container(elements, { id, isVisible: false, spacing: 'Small' }),
+    container(elements, { id, isVisible: false }),
   ];
 }

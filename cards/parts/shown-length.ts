@@ -21,6 +21,7 @@ function elementLength(element: Element): number {
     case 'ColumnSet':
       return (element.columns ?? []).reduce((length, column) => length + shownLength(column.items as Element[]), 0);
     case 'ActionSet':
+    case 'Image':
       return 0;
   }
 }

@@ -150,6 +150,20 @@ describe('the buttons of an answer', () => {
   });
 });
 
+describe('a picture', () => {
+  it('is above the rows, for each theme, with what it shows in words', () => {
+    const picture = { url: 'https://bot.example.nl/a.png', darkUrl: 'https://bot.example.nl/b.png', alt: 'Timeline.' };
+    const [, image] = answerCard(answers['list of dates'], { picture }).body ?? [];
+    assert.deepEqual(image, {
+      type: 'Image',
+      url: picture.url,
+      altText: 'Timeline.',
+      size: 'Stretch',
+      themedUrls: [{ theme: 'Dark', url: picture.darkUrl }],
+    });
+  });
+});
+
 describe('an answer of which no more is known', () => {
   it('has no title above nothing: only where it stands, without a click', () => {
     const texts = shownTexts(answerCard(answers['nothing but a lead']));
