@@ -13,13 +13,16 @@ import { createSecurityTxt } from './http/security-txt.ts';
 import { createServer, ListenError, listen, stopServer } from './http/server.ts';
 import { createSummariesApi } from './http/summaries-api.ts';
 import { createLog, describeError, type Log, logSparingly } from './log.ts';
+import { createPictures } from './pictures/pictures.ts';
 import { openPlayground, type Playground } from './playground/playground.ts';
 import { RegisterError, readRegister } from './register/read-register.ts';
 import { withContact } from './register/with-contact.ts';
 import { openCalendar } from './reminders/said/calendar.ts';
 import { openDataFile } from './rights/data-file.ts';
 import { openQueue } from './sending/queue.ts';
+import { routes } from './settings/addresses.ts';
 import { type Config, ConfigError, readConfig } from './settings/config.ts';
+import { isOpen } from './settings/is-open.ts';
 import { createAnswers } from './store/answers/answers.ts';
 import { isReady, type OpenDatabase, openDatabase } from './store/database.ts';
 import { DatabaseError } from './store/database-error.ts';
@@ -87,6 +90,12 @@ async function serve(
   const chats = await wireChats(wiring);
   const reminders = await wireReminders({ ...wiring, ...staff, register: knowledge.register, chats });
   const address = { publicUrl: config.publicUrl ?? '' };
+  const reachedAt = () => (isOpen(config) ? address.publicUrl : config.publicUrl);
+  const pictures = createPictures({
+    register: knowledge.register,
+    publicUrl: reachedAt,
+    nowMs: () => performance.now(),
+  });
   const posting = await wirePosts({ ...wiring, knowledge, chats });
   const mayPost = openPostingRights(config, { sender, isAdmin: staff.isAdmin, log, db });
   const onTurn = createActivityHandler({
@@ -101,6 +110,8 @@ async function serve(
     tell: chats.tell,
     log,
     publicUrl: () => address.publicUrl,
+    pictures,
+    privacyUrl: () => pathAt(reachedAt(), routes.privacy),
     tabLinks: createTabLinks(config, () => address.publicUrl),
   });
   const live = await openLive(opened);
@@ -129,6 +140,7 @@ async function serve(
     adapter,
     onTurn,
     log,
+    pictures,
     securityTxt: createSecurityTxt(config, Temporal.Now.instant),
     calendar: openCalendar({ db, register: knowledge.register, clock }),
     dataFile: openDataFile({ db, clock }),
@@ -177,6 +189,10 @@ async function serve(
         },
       );
     });
+}
+
+function pathAt(url: string | undefined, path: string): string | undefined {
+  return url ? `${url}${path}` : undefined;
 }
 
 /** What was to be sent is in the database, and the next process sends it; a question under way is not answered. */

@@ -5,10 +5,12 @@ import type restify from 'restify';
 import type { Request, Response } from 'restify';
 import { within } from '../clock.ts';
 import { describeError, type Log } from '../log.ts';
+import type { Pictures } from '../pictures/pictures.ts';
 import type { OnTurn, TeamsAdapter } from '../teams/inbound/adapter.ts';
 import type { HttpReply } from './http-reply.ts';
 import { createHttp } from './http-server.ts';
 import { addPages, type PageParts } from './pages/page-routes.ts';
+import { addPictures } from './picture-routes.ts';
 import { openJsonBody } from './request-body.ts';
 import { addSecurityTxt, type SecurityTxt } from './security-txt.ts';
 import { sendJson } from './send-json.ts';
@@ -28,6 +30,8 @@ export interface ServerParts {
   readonly dataFile?: (secret: string) => Promise<string | undefined>;
   /** To whom what is not safe is told; absent: nobody is named. */
   readonly securityTxt?: SecurityTxt | undefined;
+  /** The pictures in cards; absent: there are none. */
+  readonly pictures?: Pick<Pictures, 'read'>;
   /** What other software does with summaries; absent: nothing. */
   readonly summaries?: SummariesApi;
   /** The tab and the pages about the app; absent: none. */
@@ -64,6 +68,7 @@ export function createServer(parts: ServerParts): BotServer {
     log,
     calendar,
     dataFile,
+    pictures,
     securityTxt,
     summaries,
     pages,
@@ -106,6 +111,7 @@ export function createServer(parts: ServerParts): BotServer {
       if (text === undefined) return sendJson(response, 404, { message: nothingHere });
       response.sendRaw(200, text, fileHeaders);
     });
+  if (pictures) addPictures(http, pictures);
   if (securityTxt) addSecurityTxt(http, securityTxt);
   if (summaries) addSummaries(http, summaries);
   const closeStreams = pages ? addPages(http, pages) : () => undefined;

@@ -1,17 +1,24 @@
-import type { Citation, Found } from '../../bot/wording/answer-types.ts';
+import type { IExecuteAction } from '@microsoft/teams.cards';
+import type { Found, Suggestion } from '../../bot/wording/answer-types.ts';
+import { phrases } from '../../bot/wording/phrases.ts';
+import type { Picture } from '../../bot/wording/picture.ts';
 import { type Card, createCard } from '../card.ts';
-import { button, linkButton, toggle } from '../parts/actions.ts';
+import { button, linkButton, primary, toggle } from '../parts/actions.ts';
 import { dateRows } from '../parts/dates.ts';
 import { container, type Element, paragraph, run, title } from '../parts/elements.ts';
 import { factLine } from '../parts/fact-line.ts';
 import { itemRows } from '../parts/items.ts';
+import { drawPicture } from '../parts/picture.ts';
 import { shownLength } from '../parts/shown-length.ts';
-import { sources } from '../parts/sources.ts';
+import { openSources, sources } from '../parts/sources.ts';
 import { extensionTexts } from '../text/extension.ts';
 import { type CardText, textIn } from '../text/text-in.ts';
 
-/** Characters that an answer shows without a click, the message above the card included; a list may be longer. */
+/** Characters that an answer shows without a click, the message above the card included. */
 const mostShown = 1200;
+/** Dates and facts together; a fact at least. */
+const mostRows = 3;
+const mostButtons = 3;
 const moreId = 'more';
 
 interface AnswerOptions {
@@ -26,33 +33,59 @@ interface AnswerOptions {
   readonly canType?: boolean;
   /** Where the tab shows what the answer is about. */
   readonly tabUrl?: string | undefined;
+  readonly picture?: Picture | undefined;
 }
 
-/** The card below an answer's first line: facts, dates, list, sources, and what to ask next. */
+/** The card below an answer's first line: dates, facts and list as far as a glance goes, and what to ask next. */
 export function answerCard(
   found: Found,
-  { countedOn, standalone = countedOn !== undefined, canType = countedOn === undefined, tabUrl }: AnswerOptions = {},
+  {
+    countedOn,
+    standalone = countedOn !== undefined,
+    canType = countedOn === undefined,
+    tabUrl,
+    picture,
+  }: AnswerOptions = {},
 ): Card {
   const text = textIn(found.language);
-  const lead = standalone ? [factLine(found.lead)] : [];
   const isPassedOn = countedOn !== undefined;
-  const { shown, hidden } = fold(found, { text, canType });
+  const { shown, hidden } = divide(found, { text, canType });
+  const isBare = !standalone && shown.length + hidden.length === 0;
+  const lead = standalone ? [factLine(found.lead)] : [];
+  const buttons = isPassedOn ? [] : listNext(found).map(button);
   const more =
-    hidden.length === 0
-      ? []
-      : [container(hidden, { id: moreId, isVisible: false, separator: true, spacing: 'Medium' })];
+    hidden.length === 0 ? [] : [toggle(found.items.length > 0 ? text.all(found.items.length) : text.more, moreId)];
+  const link = tabUrl === undefined ? [] : [linkButton(text.inTab, tabUrl)];
+  const count = mostButtons - more.length - link.length;
+  const [first, ...others] = [...more, ...buttons.slice(0, count)];
   return createCard({
     language: found.language,
     summary: `${found.title}: ${found.lead.text}`,
     speech: speech(found),
     isWide: found.items.length > 0,
-    body: [title(found.title), ...lead, ...shown, ...more, ...(isPassedOn ? [dayLine(countedOn, found)] : [])],
-    actions: [
-      ...(more.length > 0 ? [toggle(text.more, moreId)] : []),
-      ...(isPassedOn ? [] : found.suggestions.slice(0, 4).map(button)),
-      ...(tabUrl === undefined ? [] : [linkButton(text.inTab, tabUrl)]),
+    body: [
+      ...(isBare ? [] : [title(found.title)]),
+      ...lead,
+      ...(picture ? [drawPicture(picture)] : []),
+      ...shown,
+      ...behind(hidden, buttons.slice(count)),
+      ...(isBare ? openSources(found.citations) : sources(found.citations, text)),
+      ...(isPassedOn ? [dayLine(countedOn, found)] : []),
     ],
+    actions: [...(first ? [primary(first)] : []), ...others, ...link],
   });
+}
+
+/** What to ask next; where the answer stands needs no question, with its sources below it. */
+function listNext({ suggestions, language }: Found): Suggestion[] {
+  return suggestions.filter(({ label }) => label !== phrases[language].whereButton).slice(0, mostButtons);
+}
+
+/** With the questions for which there is no room among the buttons. */
+function behind(hidden: Element[], buttons: IExecuteAction[]): Element[] {
+  if (hidden.length === 0) return [];
+  const asks: Element[] = buttons.length === 0 ? [] : [{ type: 'ActionSet', spacing: 'Medium', actions: buttons }];
+  return [container([...hidden, ...asks], { id: moreId, isVisible: false, separator: true, spacing: 'Medium' })];
 }
 
 function dayLine(countedOn: string, { language }: Found): Element {
@@ -60,28 +93,30 @@ function dayLine(countedOn: string, { language }: Found): Element {
   return paragraph([says], { spacing: 'Medium' });
 }
 
-interface Folded {
+interface Divided {
   readonly shown: Element[];
+  /** After a click. */
   readonly hidden: Element[];
 }
 
-/** What doesn't fit is shown after a click: the last facts first, with the sources that only they rest on. */
-function fold(found: Found, { text, canType }: { text: CardText; canType: boolean }): Folded {
-  const room = mostShown - shownLength([title(found.title), factLine(found.lead)]);
-  const rows = [...dateRows(found.dates, text), ...itemRows(found.items, text, { canType })];
-  for (let kept = found.lines.length; kept >= 0; kept -= 1) {
-    const lines = found.lines.slice(0, kept);
-    const cited = new Set([found.lead, ...lines, ...found.dates, ...found.items].flatMap(({ cites }) => cites));
-    const isCited = ({ number }: Citation) => cited.has(number);
-    const shown = [...lines.map(factLine), ...rows, ...sources(found.citations.filter(isCited), text)];
-    if (found.items.length === 0 && shownLength(shown) > room) continue;
-    const others = sources(
-      found.citations.filter((citation) => !isCited(citation)),
-      text,
-    );
-    return { shown, hidden: [...[...found.lines.slice(kept), ...found.more].map(factLine), ...others] };
-  }
-  return { shown: rows, hidden: [...[...found.lines, ...found.more].map(factLine), ...sources(found.citations, text)] };
+/** What a glance takes in is shown: the dates first, then facts; the last of them give way. */
+function divide(found: Found, { text, canType }: { text: CardText; canType: boolean }): Divided {
+  const dates = found.dates.slice(0, mostRows);
+  const items = itemRows(found.items, text, { canType });
+  const rows = [...dateRows(dates, text), ...items.shown];
+  const room = mostShown - shownLength([title(found.title), factLine(found.lead), ...rows]);
+  const most = Math.max(1, mostRows - dates.length);
+  // A card has something to read, even below a long first line.
+  const lines = [...found.lines, ...found.more].map(factLine);
+  const atOnce = rows.length === 0 ? Math.max(1, found.lines.length) : found.lines.length;
+  const fitting = lines.findIndex(
+    (_, index) => index === Math.min(most, atOnce) || shownLength(lines.slice(0, index + 1)) > room,
+  );
+  const kept = fitting === -1 ? lines.length : fitting;
+  return {
+    shown: [...rows, ...lines.slice(0, kept)],
+    hidden: [...dateRows(found.dates.slice(mostRows), text), ...items.hidden, ...lines.slice(kept)],
+  };
 }
 
 function speech({ title, lead, lines, dates }: Found): string {

@@ -31,11 +31,12 @@ export function dialogCard(card: Card, { question, isShareable }: Shown): Card {
   const share: ISubmitAction = {
     type: 'Action.Submit',
     title: text.share,
+    style: 'positive',
     data: { verb: shareVerb, ask: question, language: card.lang },
   };
   const actions = [
     ...(isShareable ? [share] : []),
-    ...(card.actions ?? []).map((action) => toSubmit(action, card.lang)),
+    ...(card.actions ?? []).map((action) => toSubmit(isShareable ? plain(action) : action, card.lang)),
   ];
   return {
     ...card,
@@ -44,7 +45,14 @@ export function dialogCard(card: Card, { question, isShareable }: Shown): Card {
   };
 }
 
+/** A dialog has one button that most people want. */
+function plain(action: CardAction): CardAction {
+  return { ...action, style: 'default' };
+}
+
 function withSubmits(element: CardElement, language: Language): CardElement {
+  if (element.type === 'Container')
+    return { ...element, items: element.items.map((item) => withSubmits(item, language)) };
   if (element.type !== 'ActionSet') return element;
   return { ...element, actions: element.actions.map((action) => toSubmit(action, language)) };
 }

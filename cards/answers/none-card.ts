@@ -6,12 +6,11 @@ import { factLine } from '../parts/fact-line.ts';
 import { sources } from '../parts/sources.ts';
 import { textIn } from '../text/text-in.ts';
 
-/** Says that it does not know, or why there is nothing to answer, and what can be asked instead. */
+/** Says that it does not know, or why there is nothing to answer, and what can be asked instead: what is near, else examples. */
 export function noneCard(none: None, examples?: readonly Suggestion[]): Card {
   const text = textIn(none.language);
   const reason = text.none[none.reason];
-  const nearest = none.nearest.slice(0, 3);
-  const others = (examples ?? text.examples).filter(({ ask }) => nearest.every((near) => near.ask !== ask)).slice(0, 3);
+  const nearest = choices(text.nearest, none.nearest);
   return createCard({
     language: none.language,
     summary: `${reason.title}. ${none.known?.text ?? reason.says}`,
@@ -20,12 +19,13 @@ export function noneCard(none: None, examples?: readonly Suggestion[]): Card {
       paragraph([run(reason.says)]),
       ...(none.known ? [factLine(none.known)] : []),
       ...sources(none.citations, text),
-      ...choices(text.nearest, nearest),
-      ...choices(text.canAsk, others),
+      ...(nearest.length > 0 ? nearest : choices(text.canAsk, examples ?? text.examples)),
     ],
   });
 }
 
+const mostChoices = 3;
+
 function choices(label: string, suggestions: readonly Suggestion[]): Element[] {
-  return suggestions.length === 0 ? [] : [partTitle(label), ...buttonColumn(suggestions)];
+  return suggestions.length === 0 ? [] : [partTitle(label), ...buttonColumn(suggestions.slice(0, mostChoices))];
 }

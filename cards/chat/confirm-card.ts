@@ -1,8 +1,10 @@
 import type { Language } from '../../bot/register/schema.ts';
 import { type Card, createCard } from '../card.ts';
-import { button } from '../parts/actions.ts';
+import { button, primary } from '../parts/actions.ts';
 import { paragraph, run, title } from '../parts/elements.ts';
+import { fold } from '../parts/fold.ts';
 import { remindReplies } from '../text/remind-replies.ts';
+import { textIn } from '../text/text-in.ts';
 
 /** Asks once, before something ends for everybody. */
 export function confirmCard(
@@ -14,9 +16,13 @@ export function confirmCard(
   return createCard({
     language,
     summary: `${text.title} ${says}`,
-    body: [title(text.title), paragraph([run(says)]), paragraph([run(text.typed, { isSubtle: true })])],
+    body: [
+      title(text.title),
+      paragraph([run(says)]),
+      ...fold('how', textIn(language).howItWorks, [paragraph([run(text.typed)])]),
+    ],
     actions: [
-      button({ label: yes, ask: `${words.yes} ${number}` }),
+      primary(button({ label: yes, ask: `${words.yes} ${number}` })),
       button({ label: text.no, ask: `${words.no} ${number}` }),
     ],
   });

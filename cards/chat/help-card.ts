@@ -2,8 +2,9 @@ import type { Language } from '../../bot/register/schema.ts';
 import type { Suggestion } from '../../bot/wording/answer-types.ts';
 import { type Card, createCard } from '../card.ts';
 import { button } from '../parts/actions.ts';
-import { type Element, paragraph, partTitle, run, title } from '../parts/elements.ts';
-import { type HelpPart, helpParts, helpText } from '../text/help.ts';
+import { type Element, paragraph, run, title } from '../parts/elements.ts';
+import { fold } from '../parts/fold.ts';
+import { type HelpCommand, type HelpPart, helpParts, helpText } from '../text/help.ts';
 import { textIn } from '../text/text-in.ts';
 
 export interface HelpFor {
@@ -16,7 +17,7 @@ export interface HelpFor {
 
 const mostButtons = 6;
 
-/** What somebody can type here, and nothing that they may not. */
+/** What somebody can type here, and nothing that they may not: each part behind its name. */
 export function helpCard(language: Language, { parts, example, isAlone }: HelpFor): Card {
   const { help, examples } = textIn(language);
   const text = helpText[language];
@@ -29,24 +30,23 @@ export function helpCard(language: Language, { parts, example, isAlone }: HelpFo
     body: [
       title(help.title),
       paragraph([run(help.says), run(isAlone ? text.elsewhere : help.mention)]),
-      ...shown.flatMap((part) => [
-        partTitle(text.parts[part]),
-        ...list[part].map(
-          ({ typed, does }): Element =>
-            paragraph([run(typed, { weight: 'Bolder' }), run(`– ${does}`)], { spacing: 'Small' }),
-        ),
+      ...shown.flatMap((part) => fold(`help-${part}`, text.parts[part], list[part].map(commandRow))),
+      ...fold('help-examples', help.examples, [
+        ...examples.map(({ ask }) => paragraph([run(ask)], { spacing: 'Small' })),
+        paragraph([run(help.followUp)], { spacing: 'Default' }),
       ]),
-      paragraph([run(help.buttons)], { spacing: 'Medium' }),
-      partTitle(help.examples),
-      ...examples.map(({ ask }) => paragraph([run(ask)], { spacing: 'Small' })),
-      paragraph([run(help.followUp)], { spacing: 'Default' }),
+      paragraph([run(help.buttons, { isSubtle: true })], { spacing: 'Medium' }),
     ],
     actions: listButtons(shown.flatMap((part) => list[part])).map(button),
   });
 }
 
+function commandRow({ typed, does }: HelpCommand): Element {
+  return paragraph([run(typed, { weight: 'Bolder' }), run(`– ${does}`)], { spacing: 'Small' });
+}
+
 /** The commands that are buttons too: those of one's own role first where there are too many. */
-function listButtons(commands: readonly { readonly typed: string; readonly isButton?: true }[]): Suggestion[] {
+function listButtons(commands: readonly HelpCommand[]): Suggestion[] {
   const buttons = commands.filter(({ isButton }) => isButton).slice(-mostButtons);
   return buttons.map(({ typed }) => ({ label: `${typed.charAt(0).toUpperCase()}${typed.slice(1)}`, ask: typed }));
 }

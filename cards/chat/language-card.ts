@@ -3,6 +3,7 @@ import type { Suggestion } from '../../bot/wording/answer-types.ts';
 import { type Card, createCard } from '../card.ts';
 import { button } from '../parts/actions.ts';
 import { paragraph, run, title } from '../parts/elements.ts';
+import { fold } from '../parts/fold.ts';
 import { textIn } from '../text/text-in.ts';
 
 /** Each language by its own name; the question works in either language. */
@@ -13,7 +14,7 @@ const choices: readonly Suggestion[] = [
 
 /** Asks which language to use where a question doesn't tell, or confirms the choice. */
 export function languageCard(language: Language, chosen?: Language): Card {
-  const text = textIn(chosen ?? language).language;
+  const { language: text, howItWorks } = textIn(chosen ?? language);
   const confirmation = chosen === undefined ? [] : [run(text.chosen, { weight: 'Bolder' })];
   return createCard({
     language: chosen ?? language,
@@ -21,7 +22,7 @@ export function languageCard(language: Language, chosen?: Language): Card {
     body: [
       title(text.title),
       paragraph([...confirmation, run(text.says)]),
-      paragraph([run(text.typed(choices.map(({ ask }) => `‘${ask}’`).join(', ')))]),
+      ...fold('how', howItWorks, [paragraph([run(text.typed(choices.map(({ ask }) => `‘${ask}’`).join(', ')))])]),
     ],
     actions: choices.map(button),
   });

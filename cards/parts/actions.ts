@@ -76,6 +76,11 @@ export function showCard(
   };
 }
 
+/** The one button of a card that most people want. */
+export function primary<Kind extends IExecuteAction | IShowCardAction | IToggleVisibilityAction>(action: Kind): Kind {
+  return { ...action, style: 'positive' };
+}
+
 /** Buttons below one another, so that a whole question fits on each. */
 export function buttonColumn(suggestions: readonly Suggestion[], placing: Placing = {}): IActionSet[] {
   return suggestions.map((suggestion, index) => ({

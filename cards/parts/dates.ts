@@ -1,28 +1,19 @@
-import type { IColumn, IColumnSet, ITextRun, TextColor } from '@microsoft/teams.cards';
+import type { IColumn, IColumnSet, ITextRun } from '@microsoft/teams.cards';
 import type { DateRow, DateState } from '../../bot/wording/answer-types.ts';
 import type { CardText } from '../text/text-in.ts';
+import { stateBadge } from './badge.ts';
 import { container, type Element, marks, paragraph, run } from './elements.ts';
 
-const colours: Readonly<Record<DateState, TextColor>> = {
-  ahead: 'Accent',
-  today: 'Warning',
-  passed: 'Default',
-  began: 'Good',
-  met: 'Good',
-  'met-late': 'Warning',
-  expired: 'Attention',
-  uncertain: 'Warning',
-};
-
-/** "Expired: 1,058 days ago": the colour only repeats what the words say. */
-export function stateRuns(state: DateState, note: string, text: CardText): ITextRun[] {
-  const rest = saysState(note, state, text) ? '' : note;
-  const word = text.states[state];
-  return rest === '' ? [stateRun(state, note || word)] : [stateRun(state, `${word}:`), run(rest)];
+/** How a date stands, as a badge, and what is to be said of it below it: beside it a phone has no room. */
+export function standing(state: DateState, note: string, text: CardText): Element[] {
+  const badge: Element = { ...stateBadge(state, text), spacing: 'Small' };
+  return note === '' || saysState(note, state, text) ? [badge] : [badge, line([run(note)])];
 }
 
-function stateRun(state: DateState, words: string): ITextRun {
-  return run(words, { color: colours[state], weight: 'Bolder' });
+/** The same without a badge. */
+export function standingInWords(state: DateState, note: string, text: CardText): Element[] {
+  const rest = note === '' || saysState(note, state, text) ? [] : [run(note)];
+  return [line([run(text.states[state], { weight: 'Bolder' }), ...rest])];
 }
 
 /** "today" needs no "Today:" before it. */
@@ -48,13 +39,8 @@ function dateRow(row: DateRow, index: number, text: CardText): IColumnSet {
     paragraph([run(row.label, { isSubtle: true })]),
     line([run(row.date, { weight: 'Bolder' }), ...marks(row.cites)]),
   ];
-  const hasNote = row.note !== '' && !saysState(row.note, row.state, text);
-  const standing = [
-    paragraph([stateRun(row.state, text.states[row.state])]),
-    ...(hasNote ? [line([run(row.note)])] : []),
-  ];
   const placing = index === 0 ? {} : { separator: true, spacing: 'Default' as const };
-  return { type: 'ColumnSet', ...placing, columns: [column(what), column(standing)] };
+  return { type: 'ColumnSet', ...placing, columns: [column(what), column(standing(row.state, row.note, text))] };
 }
 
 function line(runs: ITextRun[]): Element {

@@ -1,9 +1,11 @@
 import type {
   IActionSet,
+  IBadge,
   IChoiceSetInput,
   IColumnSet,
   IContainer,
   IDateInput,
+  IImage,
   IRichTextBlock,
   ITextBlock,
   ITextInput,
@@ -13,11 +15,11 @@ import type {
 } from '@microsoft/teams.cards';
 import { escapeMarkdown, plainText } from './escape.ts';
 
-/** The elements that our cards are made of; all of them exist in version 1.5. */
-export type Element = IActionSet | IColumnSet | IContainer | IRichTextBlock | ITextBlock;
+/** The elements that our cards are made of; but for the badge, which has a fallback, all exist in version 1.5. */
+export type Element = IActionSet | IBadge | IColumnSet | IContainer | IImage | IRichTextBlock | ITextBlock;
 /** What a person fills in. */
 export type Input = IChoiceSetInput | IDateInput | ITextInput | ITimeInput | IToggleInput;
-type RunStyle = Pick<ITextRun, 'color' | 'isSubtle' | 'italic' | 'size' | 'weight'>;
+type RunStyle = Pick<ITextRun, 'isSubtle' | 'italic' | 'size' | 'weight'>;
 export type Placing = Pick<IContainer, 'separator' | 'spacing'>;
 
 const joined = '\u00a0';
@@ -31,7 +33,7 @@ export function run(text: string, style: RunStyle = {}): ITextRun {
 export function marks(cites: readonly number[]): ITextRun[] {
   if (cites.length === 0) return [];
   const text = joined + cites.map((number) => `[${number}]`).join('\u2060');
-  return [{ type: 'TextRun', text, isSubtle: true, size: 'Small' }];
+  return [{ type: 'TextRun', text, size: 'Small' }];
 }
 
 /** Runs with a space between them, wrapped where the card ends. */

@@ -8,8 +8,9 @@ export function shownLength(elements: readonly Element[]): number {
 function elementLength(element: Element): number {
   if (element.isVisible === false) return 0;
   switch (element.type) {
+    case 'Badge':
     case 'TextBlock':
-      return element.text.length + 1;
+      return (element.text ?? '').length + 1;
     case 'RichTextBlock':
       return (element.inlines ?? []).reduce((length, inline) => {
         const text = typeof inline === 'object' && inline.type === 'TextRun' ? inline.text : '';
@@ -20,6 +21,7 @@ function elementLength(element: Element): number {
     case 'ColumnSet':
       return (element.columns ?? []).reduce((length, column) => length + shownLength(column.items as Element[]), 0);
     case 'ActionSet':
+    case 'Image':
       return 0;
   }
 }

@@ -1,27 +1,35 @@
 import type { ITextBlock } from '@microsoft/teams.cards';
 import type { Citation } from '../../bot/wording/answer-types.ts';
 import type { CardText } from '../text/text-in.ts';
-import { type Element, partTitle } from './elements.ts';
+import type { Element } from './elements.ts';
 import { escapeMarkdown } from './escape.ts';
+import { fold } from './fold.ts';
 import { sourceLink } from './source-link.ts';
 
-/** "Sources", and a line for each: who says it, when, and where it can be read. */
-export function sources(citations: readonly Citation[], text: CardText): Element[] {
-  if (citations.length === 0) return [];
-  return [partTitle(text.sources, { separator: true, spacing: 'Large' }), ...citations.map(numberedLine)];
+/**
+ * "Sources", and behind it a line for each: who says it, when, and where it can be read. The marks of the message above
+ * open them too.
+ */
+export function sources(citations: readonly Citation[], text: CardText, id = 'sources'): Element[] {
+  return fold(id, text.sources(citations.length), citations.map(numberedLine));
+}
+
+/** The same without a click, where there is little else to show. */
+export function openSources(citations: readonly Citation[]): Element[] {
+  return citations.map(numberedLine);
 }
 
 function numberedLine(citation: Citation): ITextBlock {
-  return smallText([`[${citation.number}] ${escapeMarkdown(citation.name)}`, ...whereToRead(citation)]);
+  return sourceText([`[${citation.number}] ${escapeMarkdown(citation.name)}`, ...whereToRead(citation)]);
 }
 
 /** When a source was written and read, and where it can be read. */
 export function sourceLine(source: Omit<Citation, 'number' | 'abstract'>): ITextBlock {
-  return smallText(whereToRead(source));
+  return sourceText(whereToRead(source));
 }
 
-function smallText(parts: readonly string[]): ITextBlock {
-  return { type: 'TextBlock', size: 'Small', spacing: 'Small', wrap: true, text: parts.join(', ') };
+function sourceText(parts: readonly string[]): ITextBlock {
+  return { type: 'TextBlock', spacing: 'Small', wrap: true, text: parts.join(', ') };
 }
 
 /**

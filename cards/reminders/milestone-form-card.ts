@@ -2,10 +2,12 @@ import type { IChoiceSetInput, IDateInput, ITextInput } from '@microsoft/teams.c
 import { type MilestoneForm, recurrences } from '../../bot/milestones/milestone-form.ts';
 import type { Language } from '../../bot/register/schema.ts';
 import { type Card, createCard } from '../card.ts';
-import { actButton, dialogButton } from '../parts/actions.ts';
+import { actButton, dialogButton, primary } from '../parts/actions.ts';
 import { paragraph, run, title } from '../parts/elements.ts';
+import { fold } from '../parts/fold.ts';
 import { dialogTexts } from '../text/dialogs.ts';
 import { reminderListText } from '../text/reminder-lists.ts';
+import { textIn } from '../text/text-in.ts';
 
 /** A form for a milestone of the organisation's own; the same can be typed. */
 export function milestoneFormCard(
@@ -50,10 +52,10 @@ export function milestoneFormCard(
       { ...input('rule', form.rule, 200), placeholder: form.ruleHint },
       { ...input('note', form.note, 500), isMultiline: true },
       { ...input('link', form.link, 500), style: 'Url' },
-      paragraph([run(known ? form.typedChange(code) : form.typed, { isSubtle: true })]),
+      ...fold('how', textIn(language).howItWorks, [paragraph([run(known ? form.typedChange(code) : form.typed)])]),
     ],
     actions: [
-      actButton(known ? form.saveChange : form.save, { act: 'milestone', id: known?.id ?? '' }),
+      primary(actButton(known ? form.saveChange : form.save, { act: 'milestone', id: known?.id ?? '' })),
       ...(hasDialog ? [dialogButton(dialogTexts[language].button, { part: 'milestone', entry: known?.id ?? '' })] : []),
     ],
   });

@@ -1,16 +1,11 @@
-import type {
-  ActionArray,
-  IChoiceSetInput,
-  IDateInput,
-  IExecuteAction,
-  IShowCardAction,
-  ITextInput,
-} from '@microsoft/teams.cards';
+import type { ActionArray, IChoiceSetInput, IDateInput, IShowCardAction, ITextInput } from '@microsoft/teams.cards';
 import type { ReminderItem } from '../../bot/wording/reminder-item.ts';
 import { type Card, createCard } from '../card.ts';
-import { actButton, button, showCard } from '../parts/actions.ts';
+import { actButton, button, primary, showCard } from '../parts/actions.ts';
+import { doneBadge } from '../parts/badge.ts';
 import { dateRows, plainDateRow } from '../parts/dates.ts';
 import { type Element, marks, paragraph, run, title } from '../parts/elements.ts';
+import { fold } from '../parts/fold.ts';
 import { sources } from '../parts/sources.ts';
 import { type ReminderText, reminderText } from '../text/reminders.ts';
 import { textIn } from '../text/text-in.ts';
@@ -43,7 +38,7 @@ export function moreRemindersCard(items: readonly ReminderItem[]): Card {
   });
 }
 
-/** A reminder: what, why, when, what to do, how to stop it; and who did what with it. */
+/** A reminder: what, when, what to do; who did what with it; and behind a click why it came and how to stop it. */
 export function reminderCard(item: ReminderItem): Card {
   const words = reminderText[item.language];
   const text = textIn(item.language);
@@ -57,14 +52,14 @@ export function reminderCard(item: ReminderItem): Card {
     body: [
       title(heading),
       ...(item.isTest ? [fact(words.testSays)] : []),
-      paragraph([run(item.what), ...marks(item.citations.map(({ number }) => number))], { spacing: 'Default' }),
-      ...(item.link ? [fact(item.link)] : []),
-      ...(item.measures ? [fact(words.touches(item.measures))] : []),
-      ...(item.isMoved ? [fact(words.moved)] : []),
       // Of what is done it does not matter any more how far away it is.
       ...(item.done ? [plainDateRow(item.label, item.date)] : dateRows([row], text)),
+      paragraph([run(item.what), ...marks(item.citations.map(({ number }) => number))], { spacing: 'Default' }),
+      ...(item.link ? [fact(item.link)] : []),
+      ...(item.isMoved ? [fact(words.moved)] : []),
       ...(item.done ? [] : advice(item, words)),
       ...whatWasDone(item, words),
+      ...fold('how', text.howItWorks, howItWorks(item, words)),
       ...sources(item.citations, text),
     ],
     actions: actionsOf(item, words),
@@ -72,14 +67,25 @@ export function reminderCard(item: ReminderItem): Card {
 }
 
 function advice(item: ReminderItem, words: ReminderText): Element[] {
-  const isAdmin = item.role !== 'subscriber';
   const doNow = item.state === 'passed' ? words.doNowPassed : words.doNow;
-  const stop = isAdmin ? words.stop.admin : words.stop.subscriber(item.code);
   return [
     ...(item.role === 'deputy' ? [fact(words.deputy)] : []),
-    ...(isAdmin ? [fact(doNow)] : []),
+    ...(item.role === 'subscriber' ? [] : [fact(doNow)]),
     ...(item.isLast ? [fact(words.last)] : []),
-    paragraph([run(`${stop} ${words.typed(typedCommands(item, words))}`, { isSubtle: true })], { spacing: 'Default' }),
+  ];
+}
+
+/** Why it came, how to stop it, and what can be typed where a button does nothing. */
+function howItWorks(item: ReminderItem, words: ReminderText): Element[] {
+  const isAdmin = item.role !== 'subscriber';
+  const stop = isAdmin ? words.stop.admin : words.stop.subscriber(item.code);
+  const more: Element[] = item.isOwn
+    ? []
+    : [{ type: 'ActionSet', actions: [button({ label: words.details, ask: item.title })] }];
+  return [
+    ...(item.measures ? [fact(words.touches(item.measures))] : []),
+    ...(item.done ? [] : [fact(stop), fact(words.typed(typedCommands(item, words)))]),
+    ...more,
   ];
 }
 
@@ -91,7 +97,7 @@ function typedCommands({ code, role }: ReminderItem, { words }: ReminderText): s
 function whatWasDone({ done, seen, reopened, mine }: ReminderItem, words: ReminderText): Element[] {
   if (done) {
     const note = done.note ? [fact(done.note)] : [];
-    return [paragraph([run(words.doneBy(done.name, done.when), { weight: 'Bolder', color: 'Good' })]), ...note];
+    return [doneBadge(words.isDone), fact(words.doneBy(done.name, done.when)), ...note];
   }
   const others = seen.length - mostSeen;
   return [
@@ -115,14 +121,11 @@ function actionsOf(item: ReminderItem, words: ReminderText): ActionArray {
   };
   const undo = actButton(words.undo, { act: 'undo', ...about });
   const mayEnd = item.role !== 'subscriber';
-  if (item.done) return [...(mayEnd ? [undo] : []), ...details(item, words)];
+  if (item.done) return mayEnd ? [undo] : [];
   const { isSeen, snoozedUntil } = item.mine;
-  return [
-    isSeen ? undo : actButton(words.seen, { act: 'seen', ...about }),
-    snoozedUntil && !isSeen ? undo : snoozeActions(about, words),
-    ...(mayEnd ? [doneActions(about, words)] : []),
-    ...details(item, words),
-  ];
+  const seen = isSeen ? undo : actButton(words.seen, { act: 'seen', ...about });
+  const snooze = snoozedUntil && !isSeen ? undo : snoozeActions(about, words);
+  return mayEnd ? [primary(doneActions(about, words)), seen, snooze] : [primary(seen), snooze];
 }
 
 /** One button for all: Teams shows at most six actions on a card, those behind a click included. */
@@ -152,9 +155,4 @@ function doneActions(about: About, words: ReminderText): IShowCardAction {
     body: [paragraph([run(words.doneSays)]), note],
     action: actButton(words.doneForAll, { act: 'done', ...about }),
   });
-}
-
-/** The card says all that is known of a milestone of the organisation's own. */
-function details({ title: about, isOwn }: ReminderItem, words: ReminderText): IExecuteAction[] {
-  return isOwn ? [] : [button({ label: words.details, ask: about })];
 }

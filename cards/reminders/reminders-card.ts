@@ -1,7 +1,9 @@
 import type { Language } from '../../bot/register/schema.ts';
 import { type Card, createCard } from '../card.ts';
 import { type Element, paragraph, partTitle, run, title } from '../parts/elements.ts';
+import { fold } from '../parts/fold.ts';
 import { reminderListText } from '../text/reminder-lists.ts';
+import { textIn } from '../text/text-in.ts';
 
 /** A date with all that happens on it, and the days on which a reminder of it goes out. */
 export interface ReminderDate {
@@ -20,6 +22,8 @@ export interface ReminderDate {
 }
 
 const mostDates = 20;
+/** The others are there after a click. */
+const mostShown = 3;
 const mostDays = 6;
 
 /** What goes out in the next 90 days, by the date that it is about: to whom for an admin, else one's own. */
@@ -31,6 +35,8 @@ export function remindersCard(
   const text = reminderListText[language];
   const says = dates.length === 0 ? text.overview.none : isAdmin ? text.overview.says : text.overview.own;
   const left = dates.length - mostDates;
+  const rows = dates.slice(0, mostDates).map((date) => writeDateRows(date, { isAdmin, language }));
+  const count = rows.length <= mostShown + 1 ? rows.length : mostShown;
   return createCard({
     language,
     summary: `${text.overview.title}. ${says}`,
@@ -38,9 +44,12 @@ export function remindersCard(
     body: [
       title(text.overview.title),
       paragraph([run(says)]),
-      ...dates.slice(0, mostDates).flatMap((date) => writeDateRows(date, { isAdmin, language })),
-      ...(left > 0 ? [paragraph([run(text.left(left))])] : []),
-      paragraph([run(text.howTo(example), { isSubtle: true })], { spacing: 'Medium' }),
+      ...rows.slice(0, count).flat(),
+      ...fold('all', textIn(language).all(dates.length), [
+        ...rows.slice(count).flat(),
+        ...(left > 0 ? [paragraph([run(text.left(left))])] : []),
+      ]),
+      ...fold('how', textIn(language).howItWorks, [paragraph([run(text.howTo(example))])]),
     ],
   });
 }

@@ -3,8 +3,10 @@ import type { RereadItem } from '../../bot/wording/reread-item.ts';
 import { type Card, createCard } from '../card.ts';
 import { actButton } from '../parts/actions.ts';
 import { type Element, paragraph, run, title } from '../parts/elements.ts';
+import { fold } from '../parts/fold.ts';
 import { sourceLine } from '../parts/sources.ts';
 import { type RereadingText, rereadingText } from '../text/rereading.ts';
+import { textIn } from '../text/text-in.ts';
 
 /** A card with more is too large for Teams, and for whoever reads it. */
 const mostRows = 12;
@@ -34,7 +36,7 @@ function draw(items: readonly RereadItem[], { language, sourceId }: RereadItem):
         ? [paragraph([run(words.nextButtons)], { separator: true, spacing: 'Medium' })]
         : []),
       ...(left > 0 ? [paragraph([run(words.more(left))], { separator: true, spacing: 'Medium' })] : []),
-      paragraph([run(words.typed(sourceId), { isSubtle: true })], { spacing: 'Medium' }),
+      ...fold('how', textIn(language).howItWorks, [paragraph([run(words.typed(sourceId))])]),
     ],
   });
 }

@@ -1,12 +1,14 @@
 import type { ActionArray, IContainer } from '@microsoft/teams.cards';
+import type { Language } from '../../bot/register/schema.ts';
 import type { PostContent, Summary } from '../../bot/wording/summary.ts';
 import { type Card, createCard } from '../card.ts';
-import { postButton, postVerb } from '../parts/actions.ts';
+import { postButton, postVerb, primary } from '../parts/actions.ts';
 import { container, type Element, marks, paragraph, run, title } from '../parts/elements.ts';
 import { withoutAddresses } from '../parts/escape.ts';
+import { fold } from '../parts/fold.ts';
 import { itemRows } from '../parts/items.ts';
 import { sources } from '../parts/sources.ts';
-import { type SummaryText, summaryText } from '../text/summaries.ts';
+import { summaryText } from '../text/summaries.ts';
 import { textIn } from '../text/text-in.ts';
 import { ownWordsBody } from './own-words.ts';
 
@@ -39,14 +41,14 @@ export function summaryCard(content: PostContent, state: PostedState): Card {
   // Who reads the other language only presses them too.
   const inAll = (label: 'read' | 'refresh') => languages.map((one) => summaryText[one][label]).join(' / ');
   const actions: ActionArray = [
-    postButton(inAll('read'), { does: 'read', ...data }),
+    primary(postButton(inAll('read'), { does: 'read', ...data })),
     postButton(inAll('refresh'), { does: 'refresh', ...data }),
   ];
   return createCard({
     language,
     summary: sayContent(content),
     isWide: true,
-    body: [...contentBody(content), ...footer(state, words)],
+    body: [...contentBody(content), ...footer(state, language)],
     actions,
     refresh: {
       action: { type: 'Action.Execute', title: words.refresh, verb: postVerb, data: { does: 'refresh', ...data } },
@@ -71,27 +73,31 @@ export function contentBody({ languages: [language], own, summaries }: PostConte
 
 function inLanguage({ language, title: heading, lead, items, left, citations }: Summary, isSecond: boolean): Element {
   const text = textIn(language);
+  const rows = itemRows(items, text, { canType: false });
   const rest = left > 0 ? [paragraph([run(summaryText[language].left(left), { isSubtle: true })])] : [];
   const placing: Partial<IContainer> = isSecond ? { separator: true, spacing: 'Large' } : {};
   return container(
     [
       title(heading),
       paragraph([run(lead.text), ...marks(lead.cites)]),
-      ...itemRows(items, text),
-      ...rest,
-      ...sources(citations, text),
+      ...rows.shown,
+      ...fold(`all-${language}`, text.all(items.length), [...rows.hidden, ...rest]),
+      ...sources(citations, text, `sources-${language}`),
     ],
     { lang: language, ...placing },
   );
 }
 
-function footer({ asOf, readCount, readers = [], schedule, code }: PostedState, words: SummaryText): Element[] {
+function footer({ asOf, readCount, readers = [], schedule, code }: PostedState, language: Language): Element[] {
+  const words = summaryText[language];
+  const { howItWorks } = textIn(language);
   const shown = readers.slice(0, mostReaders).join(', ');
   const more = readers.length > mostReaders ? ` ${words.moreReaders(readers.length - mostReaders)}` : '';
   const names = readers.length > 0 ? [subtle(`${words.readers}: ${shown}${more}.`)] : [];
   const standing = [words.asOf(asOf), schedule ?? '', words.readBy(readCount)].filter((part) => part !== '');
   return [
-    container([subtle(standing.join(' ')), ...names, subtle(words.typed(code))], { separator: true, spacing: 'Large' }),
+    container([subtle(standing.join(' ')), ...names], { separator: true, spacing: 'Large' }),
+    ...fold('how', howItWorks, [subtle(words.typed(code))]),
   ];
 }
 

@@ -2,11 +2,13 @@ import type { IChoiceSetInput, ITextInput, IToggleInput } from '@microsoft/teams
 import type { Language } from '../../bot/register/schema.ts';
 import type { SummaryChoice } from '../../bot/wording/summary-choice.ts';
 import { type Card, createCard } from '../card.ts';
-import { dialogButton, postButton, postVerb } from '../parts/actions.ts';
+import { dialogButton, postButton, postVerb, primary } from '../parts/actions.ts';
 import { paragraph, run, title } from '../parts/elements.ts';
 import { plainText } from '../parts/escape.ts';
+import { fold } from '../parts/fold.ts';
 import { dialogTexts } from '../text/dialogs.ts';
 import { summaryText } from '../text/summaries.ts';
+import { textIn } from '../text/text-in.ts';
 import { longestHeading, longestWords } from './own-words.ts';
 
 interface FormOptions {
@@ -46,10 +48,10 @@ export function summaryFormCard(
       choice('days', form.days, { options: periods, value: String(chosen.days) }),
       yesOrNo('thread', form.thread, chosen.thread),
       yesOrNo('unchanged', form.unchanged, chosen.unchanged),
-      paragraph([run(code ? schedules.typed(code) : form.typed, { isSubtle: true })]),
+      ...fold('how', textIn(language).howItWorks, [paragraph([run(code ? schedules.typed(code) : form.typed)])]),
     ],
     actions: [
-      postButton(form.preview, { does: 'preview', ...(schedule === undefined ? {} : { schedule }) }),
+      primary(postButton(form.preview, { does: 'preview', ...(schedule === undefined ? {} : { schedule }) })),
       ...(hasDialog && schedule === undefined
         ? [dialogButton(dialogTexts[language].button, { part: 'summary', entry: '' })]
         : []),

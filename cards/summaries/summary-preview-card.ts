@@ -3,9 +3,11 @@ import type { Language } from '../../bot/register/schema.ts';
 import type { PostContent } from '../../bot/wording/summary.ts';
 import type { RhythmChoice, SummaryChoice } from '../../bot/wording/summary-choice.ts';
 import { type Card, createCard } from '../card.ts';
-import { postButton, showCard } from '../parts/actions.ts';
+import { postButton, primary, showCard } from '../parts/actions.ts';
 import { container, paragraph, run, title } from '../parts/elements.ts';
+import { fold } from '../parts/fold.ts';
 import { type SummaryText, summaryText } from '../text/summaries.ts';
+import { textIn } from '../text/text-in.ts';
 import { contentBody, sayContent } from './summary-card.ts';
 import { choice, toOptions } from './summary-form-card.ts';
 
@@ -38,16 +40,18 @@ export function summaryPreviewCard(
       title(preview.title),
       paragraph([run(preview.says)]),
       container(contentBody(content), { style: 'emphasis', spacing: 'Medium' }),
-      paragraph([
-        run(schedule === undefined ? preview.typed(typed) : schedules.typed(`p-${schedule}`), { isSubtle: true }),
-        ...(schedule === undefined && content.own ? [run(preview.typedWords, { isSubtle: true })] : []),
+      ...fold('how', textIn(language).howItWorks, [
+        paragraph([
+          run(schedule === undefined ? preview.typed(typed) : schedules.typed(`p-${schedule}`)),
+          ...(schedule === undefined && content.own ? [run(preview.typedWords)] : []),
+        ]),
       ]),
       ...(chosen.template === 'changes'
         ? [paragraph([run(preview.unchanged[chosen.unchanged ? 'yes' : 'no'], { isSubtle: true })])]
         : []),
     ],
     actions: [
-      ...(schedule === undefined ? [postButton(preview.post, { does: 'post', ...data })] : []),
+      ...(schedule === undefined ? [primary(postButton(preview.post, { does: 'post', ...data }))] : []),
       plan,
       postButton(preview.back, { does: 'form', ...chosen, ...(schedule === undefined ? {} : { schedule }) }),
       postButton(preview.cancel, { does: 'cancel' }),

@@ -21,11 +21,11 @@ export const en: typeof nl = {
   none: {
     unknown: {
       title: 'I do not know that',
-      says: 'I found no answer to this in the letter and the other sources of this bot. If your subject is below, choose it. Or ask it differently.',
+      says: 'I found no answer in the letter or my other sources. Ask it differently, or choose below.',
     },
     'not-held': {
       title: 'I did not find exactly that',
-      says: 'I found no answer to this in the letter and the other sources of this bot.',
+      says: 'This is not in the letter, nor in my other sources.',
     },
     language: {
       title: 'Dutch or English / Nederlands of Engels',
@@ -34,45 +34,42 @@ export const en: typeof nl = {
     'not-yet': { title: 'Not known yet', says: 'On that day nothing was known of this yet.' },
     outside: {
       title: 'This bot is not about that',
-      says: 'The bot only answers questions about SLM Rijk’s letter on Microsoft 365 Defender and about the EU Data Boundary.',
+      says: 'I only know about SLM Rijk’s letter on Microsoft 365 Defender, and about the EU Data Boundary.',
     },
     empty: { title: 'Ask a question', says: 'There was no question in the message.' },
   },
-  sources: 'Sources',
+  sources: (count) => (count === 1 ? 'Source' : `Sources (${count})`),
   more: 'More',
+  all: (count) => `Show all ${count}`,
+  next: 'Ask on:',
+  howItWorks: 'How does this work?',
   inTab: 'In the overview',
-  typeCode: (code) => `Type a code, for example ${code}, for more about that item.`,
-  nearest: 'Perhaps you meant',
+  typeCode: (code) => `Type a code, for example ${code}, for more about it.`,
+  nearest: 'Did you mean this?',
   canAsk: 'What you can ask',
   several: {
     title: 'Which subject?',
-    says: 'The question fits more than one subject. Choose one, or ask more precisely.',
+    says: 'Your question fits more than one subject. Choose one, or ask it differently.',
   },
   welcome: {
     title: 'Questions about Microsoft 365 Defender',
     installedBy: (name) => `Added by ${name}.`,
-    does: 'This bot answers questions about SLM Rijk’s letter on Microsoft 365 Defender: which measures there are, which dates apply, and what has come of them.',
-    register:
-      'Every answer comes from a fixed register and names its source. When something is not in it, the bot says that it does not know.',
-    ask: {
-      personal: 'Ask a question in plain language, in Dutch or in English.',
-      team: 'In a channel, start with @ and the bot’s name, followed by the question. In Dutch or in English.',
-      groupChat: 'In this chat, start with @ and the bot’s name, followed by the question. In Dutch or in English.',
-    },
-    help: 'Type help for all commands.',
-    tryOne: 'For example',
-    kept: 'What is kept',
-    keeps:
-      'The language you choose, or else that of your Teams, and the address of this chat; for 30 minutes the subject of the last answer, for follow-ups; and for 90 days the questions that found no answer or were rated ‘not helpful’, without a name. Other questions are erased after 30 minutes. Whoever deals with a reminder is named on its card.',
+    does: [
+      'Ask what SLM Rijk’s letter says: measures, dates, and what came of them. Always with the source.',
+      'Get a reminder before a date.',
+      'Post a summary in a channel or chat.',
+    ],
+    mention: { personal: '', team: 'Start with @ and the bot’s name.', groupChat: 'Start with @ and the bot’s name.' },
+    more: 'What else can I do?',
+    privacy: 'Privacy',
   },
   help: {
     title: 'Help',
-    says: 'Ask a question in plain language, or type a command. Capitals make no difference.',
+    says: 'Ask your question in plain language, or type one of these.',
     mention: 'In a channel or group chat, start with @ and the bot’s name.',
-    buttons:
-      'The words on a button can be typed as well; the answer is the same. That helps when a button does nothing on a phone.',
+    buttons: 'Does a button do nothing on your phone? Type what it says.',
     examples: 'Examples of questions',
-    followUp: 'After that a follow-up can be short: ‘and for telemetry?’ or ‘was that met?’',
+    followUp: 'After that you can be brief: ‘and for telemetry?’ or ‘was that met?’',
   },
   language: {
     title: 'Language',

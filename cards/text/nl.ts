@@ -20,11 +20,11 @@ const states: Record<DateState, string> = {
 const none: Record<None['reason'], { title: string; says: string }> = {
   unknown: {
     title: 'Dat weet ik niet',
-    says: 'Ik vond hierop geen antwoord in de brief en de andere bronnen van deze bot. Staat uw onderwerp hieronder, kies het dan. Of stel de vraag anders.',
+    says: 'Ik vond geen antwoord in de brief en mijn andere bronnen. Stel de vraag anders, of kies hieronder.',
   },
   'not-held': {
     title: 'Precies dat vond ik niet',
-    says: 'In de brief en de andere bronnen van deze bot vond ik hierop geen antwoord.',
+    says: 'Dit staat niet in de brief en niet in mijn andere bronnen.',
   },
   language: {
     title: 'Nederlands of Engels / Dutch or English',
@@ -33,7 +33,7 @@ const none: Record<None['reason'], { title: string; says: string }> = {
   'not-yet': { title: 'Nog niet bekend', says: 'Op die dag was hierover nog niets bekend.' },
   outside: {
     title: 'Hier gaat deze bot niet over',
-    says: 'De bot beantwoordt alleen vragen over de brief van SLM Rijk over Microsoft 365 Defender en over de EU Data Boundary.',
+    says: 'Ik weet alleen iets van de brief van SLM Rijk over Microsoft 365 Defender, en van de EU Data Boundary.',
   },
   empty: { title: 'Stel een vraag', says: 'Er stond geen vraag in het bericht.' },
 };
@@ -42,42 +42,42 @@ export const nl = {
   examples,
   states,
   none,
-  sources: 'Bronnen',
+  sources: (count: number) => (count === 1 ? 'Bron' : `Bronnen (${count})`),
   more: 'Meer',
+  all: (count: number) => `Alles (${count})`,
+  next: 'Vraag verder:',
+  howItWorks: 'Hoe werkt dit?',
   inTab: 'In het overzicht',
-  typeCode: (code: string) => `Typ een code, bijvoorbeeld ${code}, voor meer over dat onderdeel.`,
-  nearest: 'Misschien bedoeld',
-  canAsk: 'Wat kan worden gevraagd',
+  typeCode: (code: string) => `Typ een code, bijvoorbeeld ${code}, voor meer daarover.`,
+  nearest: 'Bedoelt u dit?',
+  canAsk: 'Dit kunt u vragen',
   several: {
     title: 'Welk onderwerp?',
-    says: 'De vraag past bij meer dan één onderwerp. Kies er een, of stel de vraag preciezer.',
+    says: 'Uw vraag past bij meer dan één onderwerp. Kies er een, of stel de vraag anders.',
   },
   welcome: {
     title: 'Vragen over Microsoft 365 Defender',
     installedBy: (name: string) => `Toegevoegd door ${name}.`,
-    does: 'Deze bot beantwoordt vragen over de brief van SLM Rijk over Microsoft 365 Defender: welke maatregelen er zijn, welke datums gelden en wat ervan terecht is gekomen.',
-    register:
-      'Elk antwoord komt uit een vast register en noemt zijn bron. Staat iets er niet in, dan zegt de bot dat hij het niet weet.',
-    ask: {
-      personal: 'Stel een vraag in gewone taal, in het Nederlands of het Engels.',
-      team: 'Begin in een kanaal met @ en de naam van de bot, met de vraag erachter. In het Nederlands of het Engels.',
-      groupChat:
-        'Begin in deze chat met @ en de naam van de bot, met de vraag erachter. In het Nederlands of het Engels.',
+    does: [
+      'Vraag wat de brief van SLM Rijk zegt: maatregelen, datums, en wat ervan is terechtgekomen. Met de bron erbij.',
+      'Krijg een herinnering vóór een datum.',
+      'Plaats een samenvatting in een kanaal of chat.',
+    ],
+    mention: {
+      personal: '',
+      team: 'Begin met @ en de naam van de bot.',
+      groupChat: 'Begin met @ en de naam van de bot.',
     },
-    help: 'Typ hulp voor alle opdrachten.',
-    tryOne: 'Bijvoorbeeld',
-    kept: 'Wat wordt bewaard',
-    keeps:
-      'De gekozen taal, of anders die van uw Teams, en het adres van deze chat; 30 minuten het onderwerp van het laatste antwoord, voor vervolgvragen; en 90 dagen de vragen zonder antwoord of met het oordeel ‘niet nuttig’, zonder naam. Andere vragen worden na 30 minuten gewist. Wie een herinnering afhandelt, staat met naam op de kaart.',
+    more: 'Wat kan er nog meer?',
+    privacy: 'Privacy',
   },
   help: {
     title: 'Hulp',
-    says: 'Stel een vraag in gewone taal, of typ een opdracht. Hoofdletters maken niet uit.',
+    says: 'Stel uw vraag in gewone taal, of typ een van deze opdrachten.',
     mention: 'Begin in een kanaal of groepschat met @ en de naam van de bot.',
-    buttons:
-      'De tekst op een knop kan ook worden getypt; het antwoord is hetzelfde. Dat helpt als een knop op de telefoon niets doet.',
+    buttons: 'Doet een knop niets op uw telefoon? Typ dan wat erop staat.',
     examples: 'Voorbeelden van vragen',
-    followUp: 'Daarna kan een vervolgvraag kort zijn: ‘en voor telemetrie?’ of ‘is die gehaald?’',
+    followUp: 'Daarna mag het kort: ‘en voor telemetrie?’ of ‘is die gehaald?’',
   },
   language: {
     title: 'Taal',

@@ -33,6 +33,7 @@ export interface ReminderText {
   readonly note: string;
   readonly doneForAll: string;
   readonly details: string;
+  readonly isDone: string;
   readonly seenBy: (name: string, when: string) => string;
   readonly doneBy: (name: string, when: string) => string;
   readonly words: Record<'seen' | 'snooze' | 'done' | 'until', string>;
@@ -46,8 +47,8 @@ const nl: ReminderText = {
   reopenedBy: (name, when) => `Heropend door ${name}, ${when}.`,
   snoozedUntil: (until) => `U hebt dit uitgesteld tot ${until}.`,
   touches: (measures) => `Het gaat over ${measures}.`,
-  doNow: 'Wat nu: ga na of uw organisatie hier klaar voor is. Is het geregeld, kies dan Gereed.',
-  doNowPassed: 'Wat nu: de datum is voorbij. Ga na wat het huidige advies is, en kies Gereed als het is afgehandeld.',
+  doNow: 'Is uw organisatie hier klaar voor? Kies dan Gereed.',
+  doNowPassed: 'De datum is voorbij. Vraag SLM of uw FG naar het advies van nu. Is het afgehandeld? Kies dan Gereed.',
   likely: 'nog niet zeker',
   dayUnknown: 'de dag is niet bekend',
   moved: 'Let op: deze datum is gewijzigd sinds uw vorige herinnering.',
@@ -56,7 +57,8 @@ const nl: ReminderText = {
   last: 'Dit is de laatste herinnering aan deze datum.',
   deputy: 'U krijgt dit als vervanger: geen beheerder heeft deze datum gezien.',
   stop: {
-    admin: 'Gezien stopt de herhaling voor u, Gereed voor iedereen. ‘herinneringen uit’ stopt alles.',
+    admin:
+      'U krijgt dit als beheerder. Gezien stopt dit voor u, Gereed voor iedereen. ‘herinneringen uit’ stopt alles.',
     subscriber: (code) => `U vroeg hierom. ‘stop herinnering ${code}’ stopt het.`,
   },
   typed: (commands) => `Typen kan ook: ${commands}.`,
@@ -73,6 +75,7 @@ const nl: ReminderText = {
   note: 'Toelichting (mag leeg blijven)',
   doneForAll: 'Gereed voor iedereen',
   details: 'Meer hierover',
+  isDone: 'Gereed',
   seenBy: (name, when) => `Gezien door ${name}, ${when}.`,
   doneBy: (name, when) => `Gereed gemeld door ${name}, ${when}.`,
   words: { seen: 'gezien', snooze: 'uitstellen', done: 'gereed', until: 'tot morgen' },
@@ -86,9 +89,9 @@ const en: ReminderText = {
   reopenedBy: (name, when) => `Reopened by ${name}, ${when}.`,
   snoozedUntil: (until) => `You put this off until ${until}.`,
   touches: (measures) => `It is about ${measures}.`,
-  doNow: 'What to do now: check whether your organisation is ready for this. Once it is arranged, choose Done.',
+  doNow: 'Is your organisation ready for this? Then choose Done.',
   doNowPassed:
-    'What to do now: the date has passed. Check the current advice, and choose Done once it has been dealt with.',
+    'The date has passed. Ask SLM or your privacy officer for the current advice. Dealt with? Then choose Done.',
   likely: 'not certain yet',
   dayUnknown: 'the day is not known',
   moved: 'Note: this date has changed since your last reminder.',
@@ -97,7 +100,7 @@ const en: ReminderText = {
   last: 'This is the last reminder of this date.',
   deputy: 'You get this as a deputy: no admin has seen this date.',
   stop: {
-    admin: 'Seen stops the repeats for you, Done for everybody. ‘reminders off’ stops them all.',
+    admin: 'You get this as an admin. Seen stops it for you, Done for everybody. ‘reminders off’ stops them all.',
     subscriber: (code) => `You asked for this. ‘stop reminder ${code}’ stops it.`,
   },
   typed: (commands) => `You can also type: ${commands}.`,
@@ -114,6 +117,7 @@ const en: ReminderText = {
   note: 'Note (may be left empty)',
   doneForAll: 'Done for everybody',
   details: 'More about this',
+  isDone: 'Done',
   seenBy: (name, when) => `Seen by ${name}, ${when}.`,
   doneBy: (name, when) => `Reported done by ${name}, ${when}.`,
   words: { seen: 'seen', snooze: 'snooze', done: 'done', until: 'until tomorrow' },

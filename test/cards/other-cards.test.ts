@@ -11,10 +11,11 @@ import { languageCard } from '../../cards/chat/language-card.ts';
 import { openQuestionsCard } from '../../cards/chat/open-questions-card.ts';
 import { welcomeCard } from '../../cards/chat/welcome-card.ts';
 import { type HelpPart, helpParts, helpText } from '../../cards/text/help.ts';
-import { findIn, shownTexts } from '../support/pages/card-parser.ts';
+import { allTexts, findIn, shownTexts } from '../support/pages/card-parser.ts';
 import { sampleChoice, sampleNone } from '../support/samples/sample-answers.ts';
 
 const shown = (card: Card) => shownTexts(card).join('\n');
+const whole = (card: Card) => allTexts(card).join('\n');
 const asks = (card: Card) =>
   findIn<{ data: { ask: string } }>(card, (node) => 'verb' in node && 'data' in node).map(({ data }) => data.ask);
 
@@ -40,23 +41,24 @@ describe('the card for a question without an answer', () => {
   });
 
   it('says what is known nearby, and where that stands', () => {
-    const told = shown(noneCard(sampleNone('nl', 'not-held')));
+    const told = whole(noneCard(sampleNone('nl', 'not-held')));
     assert.match(told, /Precies dat vond ik niet\n.*\nWel bekend over Telemetrie: .*\s+\[1\]/);
-    assert.match(told, /Bronnen\n\[1\] Brief SLM Rijk/);
+    assert.match(told, /Bron ›\n\[1\] Brief SLM Rijk/);
   });
 
   it('cites nothing where nothing is told', () => {
     for (const language of languages)
       for (const reason of ['unknown', 'outside', 'not-yet', 'empty'] as const)
-        assert.doesNotMatch(shown(noneCard(sampleNone(language, reason))), /\[\d|Bronnen|Sources|https?:/);
+        assert.doesNotMatch(whole(noneCard(sampleNone(language, reason))), /\[\d|Bron|Source|https?:/);
   });
 
-  it('offers the nearest subjects first, then examples, none of them twice', () => {
+  it('offers the nearest subjects, and examples only where there is none', () => {
     const none = sampleNone('nl', 'unknown');
     const [telemetry] = none.nearest.filter(({ ask }) => ask === 'Telemetrie');
     assert.ok(telemetry);
     const card = noneCard(none, [telemetry, { label: 'Wat is een DTIA?', ask: 'Wat is een DTIA?' }]);
-    assert.deepEqual(asks(card), ['Bijlagen bij supporttickets', 'Telemetrie', 'EU Data Boundary', 'Wat is een DTIA?']);
+    assert.deepEqual(asks(card), ['Bijlagen bij supporttickets', 'Telemetrie', 'EU Data Boundary']);
+    assert.deepEqual(asks(noneCard({ ...none, nearest: [] }, [telemetry])), ['Telemetrie']);
   });
 });
 
@@ -70,15 +72,23 @@ describe('the welcome', () => {
   });
 
   it('tells how to mention the bot only where that is needed', () => {
-    assert.match(shown(welcomeCard('en', { scope: 'team' })), /In a channel, start with @/);
-    assert.match(shown(welcomeCard('en', { scope: 'groupChat' })), /In this chat, start with @/);
+    assert.match(shown(welcomeCard('en', { scope: 'team' })), /Start with @/);
+    assert.match(shown(welcomeCard('en', { scope: 'groupChat' })), /Start with @/);
     assert.doesNotMatch(shown(welcomeCard('en', { scope: 'personal' })), /@/);
   });
 
-  it('offers three questions and says what is kept', () => {
+  it('says what it does in three lines, and offers three questions and help', () => {
     const card = welcomeCard('nl', { scope: 'personal' });
-    assert.equal(asks(card).length, 3);
-    assert.match(shown(card), /Wat wordt bewaard\n.*90 dagen.*zonder naam/);
+    assert.equal(shown(card).match(/^•/gm)?.length, 3);
+    assert.equal(asks(card).length, 4);
+    assert.ok(asks(card).includes('hulp'));
+  });
+
+  it('leads to what is kept where people can reach it', () => {
+    const privacyUrl = 'https://bot.example.nl/tab/privacy';
+    const leads = (card: Card) => (card.actions ?? []).flatMap((action) => ('url' in action ? [action.url] : []));
+    assert.deepEqual(leads(welcomeCard('nl', { scope: 'personal', privacyUrl })), [privacyUrl]);
+    assert.deepEqual(leads(welcomeCard('nl', { scope: 'personal' })), []);
   });
 });
 
@@ -87,17 +97,17 @@ describe('help', () => {
     helpCard(language, { parts: new Set(parts), example: 'Data Act', isAlone: true });
 
   it('names every command in the language of its reader, and in no other', () => {
-    assert.match(shown(helpFor('nl', 'ask')), /^maatregelen\n – alle maatregelen/m);
-    assert.match(shown(helpFor('nl', 'ask')), /^O2\n – één maatregel/m);
-    assert.doesNotMatch(shown(helpFor('nl', 'ask')), /measures|milestones/);
-    assert.match(shown(helpFor('en', 'ask')), /^measures\n – all measures/m);
-    assert.doesNotMatch(shown(helpFor('en', 'ask')), /maatregelen|mijlpalen/);
+    assert.match(whole(helpFor('nl', 'ask')), /^maatregelen\n – alle maatregelen/m);
+    assert.match(whole(helpFor('nl', 'ask')), /^O2\n – één maatregel/m);
+    assert.doesNotMatch(whole(helpFor('nl', 'ask')), /measures|milestones/);
+    assert.match(whole(helpFor('en', 'ask')), /^measures\n – all measures/m);
+    assert.doesNotMatch(whole(helpFor('en', 'ask')), /maatregelen|mijlpalen/);
   });
 
   it('has the commands of a role for who has it only', () => {
-    assert.doesNotMatch(shown(helpFor('nl', 'ask', 'reminders')), /status|dempen|samenvatting\n|rondsturen/);
-    assert.match(shown(helpFor('nl', 'ask', 'reminders', 'admin')), /^Voor beheerders.*\nstatus\n/m);
-    assert.match(shown(helpFor('nl', 'ask', 'channel')), /^samenvatting\n – plaats of plan/m);
+    assert.doesNotMatch(whole(helpFor('nl', 'ask', 'reminders')), /status|dempen|samenvatting\n|rondsturen/);
+    assert.match(whole(helpFor('nl', 'ask', 'reminders', 'admin')), /^Voor beheerders.*\nstatus\n/m);
+    assert.match(whole(helpFor('nl', 'ask', 'channel')), /^samenvatting\n – plaats of plan/m);
   });
 
   it('names commands that the bot understands', () => {
@@ -113,7 +123,7 @@ describe('help', () => {
   it('shows for every button what to type instead', () => {
     for (const language of languages) {
       const card = helpFor(language, 'ask', 'reminders', 'admin');
-      const texts = shownTexts(card);
+      const texts = allTexts(card);
       assert.equal(asks(card).length, 6);
       for (const ask of asks(card)) assert.ok(texts.includes(ask), ask);
     }
@@ -124,7 +134,7 @@ describe('the language card', () => {
   it('offers both languages, and shows what to type instead', () => {
     const card = languageCard('nl');
     assert.deepEqual(asks(card), ['taal Nederlands', 'language English']);
-    for (const ask of asks(card)) assert.ok(shown(card).includes(`‘${ask}’`));
+    for (const ask of asks(card)) assert.ok(whole(card).includes(`‘${ask}’`));
   });
 
   it('confirms the choice in the language that was chosen', () => {

@@ -1,10 +1,14 @@
-import { AdaptiveCard, ExecuteAction, GlobalSettings, HostConfig, OpenUrlAction, SubmitAction } from 'adaptivecards';
+import * as AdaptiveCards from 'adaptivecards';
 import MarkdownIt from 'markdown-it';
 import type { Card } from '../../../cards/card.ts';
+import { defineBadge } from './define-badge.ts';
 import { type FilledIn, fillIn, watchFields } from './filled-in.ts';
 import { type Theme, teamsHostConfig } from './host-config.ts';
 
 export type PressedButton = { readonly verb: string; readonly data: Readonly<Record<string, unknown>> };
+
+const { AdaptiveCard, ExecuteAction, GlobalSettings, HostConfig, OpenUrlAction, SubmitAction } = AdaptiveCards;
+defineBadge(AdaptiveCards);
 
 const markdown = new MarkdownIt({ html: false });
 markdown.core.ruler.push('open-elsewhere', ({ tokens }) => {

@@ -48,6 +48,8 @@ const light = {
   warning: '#8a3707',
   attention: '#b10e1c',
   edge: '#d1d1d1',
+  brand: '#5b5fc7',
+  onBrand: '#ffffff',
 };
 
 const dark: typeof light = {
@@ -62,6 +64,8 @@ const dark: typeof light = {
   warning: '#faa06b',
   attention: '#f1959b',
   edge: '#666666',
+  brand: '#5b5fc7',
+  onBrand: '#ffffff',
 };
 
 const contrast: typeof light = {
@@ -76,6 +80,8 @@ const contrast: typeof light = {
   warning: '#ffff01',
   attention: '#ffff01',
   edge: '#ffffff',
+  brand: '#ffff01',
+  onBrand: '#000000',
 };
 
 const palettes = { light, dark, contrast };

@@ -4,6 +4,7 @@ import { saidCard } from '../../../cards/answers/said-card.ts';
 import { type Card, messageSummary } from '../../../cards/card.ts';
 import { escapeMarkdown, plainLines, plainText, shorten, withoutAddresses } from '../../../cards/parts/escape.ts';
 import type { Citation, Found, Said } from '../../wording/answer-types.ts';
+import type { Picture } from '../../wording/picture.ts';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
@@ -45,24 +46,31 @@ export function informCard(value: Card): InvokeResponse {
   return { status: 200, body: { statusCode: 200, type: cardType, value } };
 }
 
+interface Beside {
+  /** Where the tab shows it. */
+  readonly tabUrl?: string | undefined;
+  readonly picture?: Picture | undefined;
+}
+
 /** The messages of answers, which are written once a day, for as long as those are kept; by the address in the tab. */
 const drawn = new WeakMap<Found, Map<string | undefined, Partial<Activity>>>();
 
 /** An answer: its first line with [1] marks, the card, its citations, and Teams' thumbs. */
-export function answerMessage(found: Found, tabUrl?: string): Readonly<Partial<Activity>> {
+export function answerMessage(found: Found, beside: Beside = {}): Readonly<Partial<Activity>> {
+  const key = beside.tabUrl ?? beside.picture?.url;
   const byAddress = drawn.get(found) ?? new Map<string | undefined, Partial<Activity>>();
-  const known = byAddress.get(tabUrl);
+  const known = byAddress.get(key);
   if (known) return known;
-  const message = drawAnswer(found, tabUrl);
-  drawn.set(found, byAddress.set(tabUrl, message));
+  const message = drawAnswer(found, beside);
+  drawn.set(found, byAddress.set(key, message));
   return message;
 }
 
-function drawAnswer(found: Found, tabUrl: string | undefined): Partial<Activity> {
+function drawAnswer(found: Found, beside: Beside): Partial<Activity> {
   const marks = found.lead.cites.map((number) => `[${number}]`).join(' ');
   const caveat = found.lead.caveat ? ` (${escapeMarkdown(found.lead.caveat)})` : '';
   return {
-    ...cardMessage(answerCard(found, { tabUrl })),
+    ...cardMessage(answerCard(found, beside)),
     text: `${found.lead.text.split('\n\n').map(escapeMarkdown).join('\n\n')}${caveat} ${marks}`.trimEnd(),
     textFormat: 'markdown',
     summary: found.lead.text,

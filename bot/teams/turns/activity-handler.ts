@@ -49,6 +49,8 @@ import { undoPressed } from './undo.ts';
 export interface HandlerParts extends Omit<AskParts, 'keepConversation' | 'readings'>, ObeyParts, SummaryParts {
   /** Tries again what could not be sent to somebody: they can be reached now. */
   readonly retryUnreached: (personId: string) => Promise<void>;
+  /** The page that says what is kept; undefined where it is not known where people reach it. */
+  readonly privacyUrl?: () => string | undefined;
 }
 
 /** As Teams calls it when the bot writes to who removed it. */
@@ -255,12 +257,14 @@ class ActivityHandler extends TeamsActivityHandler {
   }
 
   async #welcome(context: TurnContext): Promise<void> {
-    const { db, clock } = this.#parts;
+    const { db, clock, privacyUrl } = this.#parts;
     const scope = readScope(context.activity);
     if (!(await recordGreeting(db, readChannelId(context.activity), clock().toInstant()))) return;
     const installedBy = scope === 'personal' ? undefined : context.activity.from.name;
     await context.sendActivity(
-      cardMessage(welcomeCard(await languageOf(context, this.#parts), { scope, installedBy })),
+      cardMessage(
+        welcomeCard(await languageOf(context, this.#parts), { scope, installedBy, privacyUrl: privacyUrl?.() }),
+      ),
     );
   }
 }

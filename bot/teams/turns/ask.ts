@@ -8,6 +8,7 @@ import { markSources } from '../../answers/mark-sources.ts';
 import type { Clock } from '../../clock.ts';
 import { within } from '../../clock.ts';
 import { describeError, type Log } from '../../log.ts';
+import type { Pictures } from '../../pictures/pictures.ts';
 import type { SourceReadings } from '../../register/reread.ts';
 import type { Answers, KnownContext } from '../../store/answers/answers.ts';
 import type { Answer } from '../../wording/answer-types.ts';
@@ -24,6 +25,8 @@ export interface AskParts extends TabParts {
   readonly readings: () => Promise<SourceReadings>;
   /** Keeps where the bot can write to: it was spoken to there. */
   readonly keepConversation: (activity: Activity) => Promise<void>;
+  /** Absent: cards have no pictures. */
+  readonly pictures?: Pick<Pictures, 'find'> | undefined;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -53,7 +56,7 @@ export async function ask(
   const reply = answer(parts.knowledge, { text, context: { ...known, preferred, quoted }, today: now.toPlainDate() });
   if (reply.answer.kind === 'do' && reply.answer.isPlain) return reply.answer.command;
   const marked = markSources(reply.answer, { register: parts.knowledge.register, readings, today: now.toPlainDate() });
-  const sent = await context.sendActivity(toMessage(marked, isOfPage(activity) ? undefined : parts));
+  const sent = await context.sendActivity(toMessage(marked, isOfPage(activity) ? undefined : parts, now.toPlainDate()));
   // Teams names every reply; a client that does not can't rate it either.
   const replyId = sent?.id ?? activity.id ?? '';
   try {
@@ -109,11 +112,14 @@ export async function showTypingWhenSlow(context: TurnContext, turn: () => Promi
   }
 }
 
-/** `parts` where a way to the tab is of use: not on the tab itself. */
-function toMessage(reply: Answer, parts: AskParts | undefined) {
+/** `parts` where a way to the tab and a picture are of use: not on the tab itself, which has its own. */
+function toMessage(reply: Answer, parts: AskParts | undefined, today: Temporal.PlainDate) {
   switch (reply.kind) {
     case 'found':
-      return answerMessage(reply, parts && linkToTab(reply.subject, parts));
+      return answerMessage(reply, {
+        tabUrl: parts && linkToTab(reply.subject, parts),
+        picture: parts?.pictures?.find(reply.subject, reply.language, today),
+      });
     case 'several':
       return cardMessage(choiceCard(reply));
     case 'none':

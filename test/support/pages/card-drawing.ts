@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Context } from 'mocha';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { defineBadge } from '../../../bot/tab/cards/define-badge.ts';
 import { type Theme, teamsFont, teamsHostConfig, themeColours } from '../../../bot/tab/cards/host-config.ts';
 import type { Card } from '../../../cards/card.ts';
 
@@ -57,6 +58,7 @@ export function cardPage(title: string, cards: readonly CardToDraw[]): string {
 <body><main><h1>${asHtml(title)}</h1><div id="cards"></div></main>
 <script>${library('adaptivecards/dist/adaptivecards.min.js')}</script>
 <script>${library('markdown-it/browser')}</script>
+<script>(${defineBadge.toString()})(AdaptiveCards)</script>
 <script>(${draw.toString()})(${inScript(cards)}, ${inScript(hostConfigs)})</script>
 </body></html>`;
 }
@@ -107,11 +109,39 @@ function draw(cards: readonly CardToDraw[], hostConfigs: Record<Theme, Record<st
     const drawn = new AdaptiveCards.AdaptiveCard();
     drawn.hostConfig = new AdaptiveCards.HostConfig(hostConfigs[theme]);
     // One page holds a card many times: an id must stay unique in it.
-    drawn.parse(JSON.parse(JSON.stringify(card).replaceAll('"more"', `"more-${index}"`)));
+    const ids = [...JSON.stringify(card).matchAll(/"targetElements":\["([^"]+)"\]/g)].map(([, id]) => `"${id}"`);
+    const own = (text: string, id: string) => text.replaceAll(id, `${id.slice(0, -1)}-${index}"`);
+    drawn.parse(JSON.parse([...new Set(ids)].reduce(own, JSON.stringify(card))));
     const element = drawn.render();
     if (element !== undefined) add(section, 'div', 'card').append(element);
   });
 }
+
+/** Fluent's tints: as Teams draws them. */
+const tints = {
+  light: {
+    informative: '#ebebeb #424242',
+    accent: '#e8ebfa #3d3e78',
+    good: '#f1faf1 #0e700e',
+    warning: '#fdf6f3 #8a3707',
+    attention: '#fdf3f4 #960b18',
+  },
+  dark: {
+    informative: '#3d3d3d #ffffff',
+    accent: '#2f2f4a #dce0fa',
+    good: '#052505 #9fd89f',
+    warning: '#411200 #fdcfb4',
+    attention: '#3f1011 #eeacb2',
+  },
+};
+const badgeStyles = Object.entries(tints)
+  .flatMap(([theme, looks]) =>
+    Object.entries(looks).map(([look, pair]) => {
+      const [background, text] = pair.split(' ');
+      return `.${theme} .badge[data-look='${look}'] { background: ${background}; color: ${text} }`;
+    }),
+  )
+  .join('\n');
 
 function pageStyle(): string {
   const themed = (['light', 'dark'] as const).map((theme) => {
@@ -120,9 +150,13 @@ function pageStyle(): string {
 .${theme} .name { color: ${colours.subtle} }
 .${theme} .card { background: ${colours.background}; border: 1px solid ${colours.line} }
 .${theme} .card a { color: ${colours.accent}; text-decoration: underline }
-.${theme} .ac-pushButton { background: ${colours.background}; color: ${colours.text}; border: 1px solid ${colours.edge} }`;
+.${theme} .ac-pushButton.style-positive { background: ${colours.brand}; color: ${colours.onBrand}; border-color: ${colours.brand} }
+.${theme} .ac-pushButton:not(.style-positive) { background: ${colours.background}; color: ${colours.text}; border: 1px solid ${colours.edge} }`;
   });
   return `${themed.join('\n')}
+.badge { display: inline-block; padding: 1px 8px; border-radius: 4px; border: 1px solid; font-weight: 600 }
+${badgeStyles}
+.ac-selectable { cursor: pointer }
 body { margin: 0; font: 14px/20px ${teamsFont} }
 h1 { font-size: 20px; margin: 16px }
 #cards { display: flex; flex-wrap: wrap; align-items: flex-start }

@@ -19,7 +19,12 @@ export function faultsOf(card: Card): string[] {
   const context = new SerializationContext(new Version(1, 5));
   parsed.parse(structuredClone(card), context);
   const parsing = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
-  return [...parsing, ...parsed.validateProperties().validationEvents.map((event) => event.message)];
+  const newer = findIn<{ fallback?: object }>(card, (node) => 'type' in node && node.type === 'Badge');
+  const bare = newer.filter(({ fallback }) => fallback === undefined).map(() => 'a badge without a fallback');
+  const faults = parsing.filter(
+    (message) => !message.startsWith('Unknown element type "Badge". Fallback will be used'),
+  );
+  return [...faults, ...bare, ...parsed.validateProperties().validationEvents.map((event) => event.message)];
 }
 
 /** Every object in a card that satisfies `test`, wherever it is. */
@@ -31,10 +36,19 @@ export function findIn<Kind>(node: unknown, test: (node: object) => boolean): Ki
 
 /** The texts that a reader sees without a click, as they are in the JSON. */
 export function shownTexts(node: unknown): string[] {
+  return readTexts(node, (element) => element['isVisible'] !== false);
+}
+
+/** The texts that a reader can see, those behind a click included. */
+export function allTexts(node: unknown): string[] {
+  return readTexts(node, () => true);
+}
+
+function readTexts(node: unknown, isRead: (element: Record<string, unknown>) => boolean): string[] {
   if (typeof node !== 'object' || node === null) return [];
-  if (Array.isArray(node)) return node.flatMap(shownTexts);
+  if (Array.isArray(node)) return node.flatMap((part) => readTexts(part, isRead));
   const element = node as Record<string, unknown>;
-  if (element['isVisible'] === false) return [];
+  if (!isRead(element)) return [];
   const own = typeof element['text'] === 'string' ? [element['text']] : [];
-  return [...own, ...['body', 'items', 'columns', 'inlines'].flatMap((key) => shownTexts(element[key]))];
+  return [...own, ...['body', 'items', 'columns', 'inlines'].flatMap((key) => readTexts(element[key], isRead))];
 }

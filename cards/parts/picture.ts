@@ -1,0 +1,7 @@
+import type { IImage } from '@microsoft/teams.cards';
+import type { Picture } from '../../bot/wording/picture.ts';
+
+/** A picture as wide as the card, in the colours of the reader's theme, and in words for who does not see it. */
+export function drawPicture({ url, darkUrl, alt }: Picture): IImage {
+  return { type: 'Image', url, altText: alt, size: 'Stretch', themedUrls: [{ theme: 'Dark', url: darkUrl }] };
+}
