@@ -97,7 +97,7 @@ async function serve(
     ...reminders,
     posting,
     mayPost,
-    tell: chats.tell,
+    sayPrivately: chats.sayPrivately,
     log,
     publicUrl: () => address.publicUrl,
     tabLinks: createTabLinks(config, () => address.publicUrl),

@@ -163,6 +163,15 @@ export const otherCommands: readonly TypedCommand[] = [
     name: 'schedule',
     typed: { nl: 'wijzig planning p-3 naar elke dinsdag', en: 'change schedule p-3 to every tuesday' },
   },
+  { name: 'schedule', typed: { nl: 'stop de planning van maandag', en: 'stop the monday schedule' } },
+  {
+    name: 'schedule',
+    typed: {
+      nl: 'wijzig de planning van maandag naar elke dinsdag',
+      en: 'change the monday schedule to every tuesday',
+    },
+  },
+  { name: 'schedule', typed: { nl: 'stop alle planningen hier', en: 'stop all schedules here' } },
   { name: 'schedule', typed: { nl: 'planning p-3 pauzeren', en: 'schedule p-3 pause' } },
   { name: 'schedule', typed: { nl: 'planning p-3 wijzigen', en: 'schedule p-3 change' } },
   {

@@ -122,8 +122,10 @@ class ActivityHandler extends TeamsActivityHandler {
     const summary = readPressedSummary(value);
     if (summary) return this.#summarise(context, summary);
     const pressed = readSubmittedAct(value, this.#partsOf(context).clock().toPlainDate());
-    if (pressed) await context.sendActivity(textMessage(await this.#act(context, pressed)));
-    else await this.#say(context, { text: readSubmittedAsk(value) ?? readText(context.activity), quoted: '' });
+    if (pressed) {
+      const done = textMessage(await this.#act(context, pressed));
+      await this.#parts.sayPrivately(context, done, { language: await languageOf(context, this.#parts) });
+    } else await this.#say(context, { text: readSubmittedAsk(value) ?? readText(context.activity), quoted: '' });
   }
 
   async #say(context: TurnContext, said: SaidText): Promise<void> {

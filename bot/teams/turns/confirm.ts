@@ -52,6 +52,6 @@ export async function confirm(context: TurnContext, reply: Confirmation, parts: 
   const command = asked === undefined ? undefined : readReminderCommand(asked);
   if (!command && number === undefined) return false;
   if (command && isYes) return obeyReminder(context, { ...command, language, isConfirmed: true }, parts);
-  await context.sendActivity(textMessage(command ? text.kept : text.gone));
+  await parts.sayPrivately(context, textMessage(command ? text.kept : text.gone), { language });
   return true;
 }

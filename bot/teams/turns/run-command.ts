@@ -19,27 +19,30 @@ import { readName, readPersonId, readScope } from '../inbound/conversation.ts';
 import { languageOf } from '../inbound/language-of.ts';
 import { isSeenByOthers } from '../inbound/seen-by-others.ts';
 import { addressMessage, cardMessage, textMessage } from '../outbound/messages.ts';
+import type { SayPrivately } from '../outbound/say-privately.ts';
 import { remind } from './own-reminders.ts';
 import { type HelpParts, showHelp } from './show-help.ts';
 
-export type ObeyParts = AdminParts & CalendarParts;
+export type ObeyParts = AdminParts & CalendarParts & { readonly sayPrivately: SayPrivately };
 
-/** Does what a command says, and answers it. */
+/** Does what a command says, and answers it to whoever gave it. */
 export async function obey(context: TurnContext, command: Command, parts: ObeyParts & HelpParts): Promise<void> {
   const { db, clock } = parts;
   const personId = readPersonId(context.activity);
+  const language = command.language ?? (await languageOf(context, parts));
   switch (command.name) {
     case 'help':
-      return say(context, await showHelp(context, command.language ?? (await languageOf(context, parts)), parts));
+      return say(context, await showHelp(context, language, parts), { language, parts });
     case 'language':
       if (command.chosen) await saveLanguageChoice(db, { personId, language: command.chosen }, clock().toInstant());
-      return say(context, languageCard(command.language, command.chosen));
+      return say(context, languageCard(language, command.chosen), { language, parts });
     case 'open-questions':
       return say(
         context,
         isSeenByOthers(context.activity)
-          ? reminderListText[command.language].onlyAlone
-          : await showOpenQuestions(personId, command.language, parts),
+          ? reminderListText[language].onlyAlone
+          : await showOpenQuestions(personId, language, parts),
+        { language, parts },
       );
   }
 }
@@ -50,8 +53,9 @@ export async function obeyReminder(context: TurnContext, command: ReminderComman
   const language = command.name === 'status' ? await languageOf(context, parts) : command.language;
   const reply = await replyTo(context, { ...command, language }, parts);
   if (reply === undefined) return false;
-  if (command.name === 'calendar' && typeof reply === 'string') await context.sendActivity(addressMessage(reply));
-  else await say(context, reply);
+  if (command.name === 'calendar' && typeof reply === 'string')
+    await parts.sayPrivately(context, addressMessage(reply), { language });
+  else await say(context, reply, { language, parts });
   return true;
 }
 
@@ -92,8 +96,12 @@ async function replyTo(
   }
 }
 
-async function say(context: TurnContext, what: string | Card): Promise<void> {
-  await context.sendActivity(typeof what === 'string' ? textMessage(what) : cardMessage(what));
+async function say(
+  context: TurnContext,
+  what: string | Card,
+  { language, parts }: { language: Language; parts: ObeyParts },
+): Promise<void> {
+  await parts.sayPrivately(context, typeof what === 'string' ? textMessage(what) : cardMessage(what), { language });
 }
 
 async function showOpenQuestions(

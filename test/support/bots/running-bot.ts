@@ -114,7 +114,7 @@ export async function startBot({
     ...reminders,
     posting,
     mayPost,
-    tell: chats.tell,
+    sayPrivately: chats.sayPrivately,
     log,
     publicUrl: () => 'https://bot.example.nl',
     tabLinks,
