@@ -113,6 +113,8 @@ export const otherCommands: readonly TypedCommand[] = [
   { name: 'source-changed', typed: { nl: 'bron veranderd learn-flex', en: 'source changed learn-flex' } },
   { name: 'calendar', typed: { nl: 'agenda nieuw', en: 'calendar new' } },
   { name: 'calendar', typed: { nl: 'agenda uit', en: 'calendar off' } },
+  { name: 'follow-changes', typed: { nl: 'volg wijzigingen', en: 'follow changes' } },
+  { name: 'follow-changes', typed: { nl: 'stop met volgen', en: 'stop following' } },
   { name: 'milestone-form', typed: { nl: 'mijlpaal toevoegen', en: 'add milestone' } },
   { name: 'milestone-add', typed: { nl: 'mijlpaal toevoegen Overleg op 3-12', en: 'add milestone Meeting on 3-12' } },
   { name: 'milestone-change', typed: { nl: 'mijlpaal wijzigen Overleg', en: 'change milestone Meeting' } },

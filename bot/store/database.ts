@@ -15,6 +15,7 @@ import { lock } from './migrations/020-lock.ts';
 import { answersGiven } from './migrations/025-answers-given.ts';
 import { sourceReadings } from './migrations/026-source-readings.ts';
 import { ownWords } from './migrations/027-own-words.ts';
+import { follows } from './migrations/028-follows.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -154,6 +155,7 @@ function createMigrator(db: Database): Migrator {
         '025-answers-given': answersGiven,
         '026-source-readings': sourceReadings,
         '027-own-words': ownWords,
+        '028-follows': follows,
       }),
     },
   });

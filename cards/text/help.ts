@@ -42,6 +42,7 @@ const nl: HelpText = {
       { typed: 'termijnen 30, 7, 1', does: 'hoeveel dagen vooraf' },
       { typed: 'ongedaan maken', does: 'draai terug wat u net deed' },
       { typed: 'agenda', does: 'de datums in uw eigen agenda' },
+      { typed: 'volg wijzigingen', does: 'eens per maand lezen wat er is gewijzigd' },
     ],
     channel: [
       { typed: 'samenvatting', does: 'plaats of plan een samenvatting', isButton: true },
@@ -93,6 +94,7 @@ const en: HelpText = {
       { typed: 'lead times 30, 7, 1', does: 'how many days before' },
       { typed: 'undo', does: 'take back what you just did' },
       { typed: 'calendar', does: 'the dates in your own calendar' },
+      { typed: 'follow changes', does: 'read once a month what changed' },
     ],
     channel: [
       { typed: 'summary', does: 'post or schedule a summary', isButton: true },

@@ -25,6 +25,7 @@ import { forgetConversation, recordConversation } from '../../store/chats/conver
 import { recordGreeting } from '../../store/chats/greetings.ts';
 import { revokeCalendarSecret } from '../../store/reminders/calendar-secrets.ts';
 import { gatherSourceReadings } from '../../store/reminders/source-readings.ts';
+import { unfollow } from '../../store/summaries/follows.ts';
 import { endSchedulesOf } from '../../store/summaries/schedules.ts';
 import { readPressedSummary, type SummaryAct } from '../../summaries/said/summary-acts.ts';
 import { readSummaryCommand } from '../../summaries/said/summary-commands.ts';
@@ -248,6 +249,7 @@ class ActivityHandler extends TeamsActivityHandler {
     const personId = readPersonId(activity);
     await refuseOpening(db, personId, removed);
     await revokeCalendarSecret(db, personId);
+    await unfollow(db, personId);
   }
 
   async #welcome(context: TurnContext): Promise<void> {

@@ -14,6 +14,7 @@ import type { ReminderCommand } from '../../reminders/said/reminder-commands.ts'
 import { showReminders } from '../../reminders/said/show-reminders.ts';
 import { listOpenQuestions } from '../../store/answers/open-questions.ts';
 import { saveLanguageChoice } from '../../store/chats/language-choices.ts';
+import { followChanges } from '../../summaries/said/follow-changes.ts';
 import { writeDate } from '../../wording/dates.ts';
 import { readName, readPersonId, readScope } from '../inbound/conversation.ts';
 import { languageOf } from '../inbound/language-of.ts';
@@ -74,6 +75,8 @@ async function replyTo(
       return remindReplies[command.language].onlyYourself;
     case 'calendar':
       return manageCalendar(personId, { ...command, scope: readScope(context.activity) }, parts);
+    case 'follow-changes':
+      return followChanges(personId, command, parts);
     case 'status':
       // Who can't be reached is in it.
       if (isSeenByOthers(context.activity)) return reminderListText[command.language].onlyAlone;
