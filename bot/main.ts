@@ -27,12 +27,14 @@ import { createAnswers } from './store/answers/answers.ts';
 import { isReady, type OpenDatabase, openDatabase } from './store/database.ts';
 import { DatabaseError } from './store/database-error.ts';
 import { purge } from './store/purge.ts';
+import { openChangesFeed } from './summaries/changes-feed.ts';
 import { createAdapter } from './teams/inbound/adapter.ts';
 import { createTurnLimit, limitPageTurns } from './teams/inbound/limit-turns.ts';
 import { createTabLinks } from './teams/outbound/create-tab-links.ts';
 import { openPostingRights } from './teams/outbound/posting-rights.ts';
 import { createSender } from './teams/outbound/send.ts';
 import { wireChats } from './teams/outbound/wire-chats.ts';
+import { wireDigests } from './teams/outbound/wire-digests.ts';
 import { wirePosts } from './teams/outbound/wire-posts.ts';
 import { wireReminders } from './teams/outbound/wire-reminders.ts';
 import { openGraph } from './teams/sign-in/graph-token.ts';
@@ -97,6 +99,7 @@ async function serve(
     nowMs: () => performance.now(),
   });
   const posting = await wirePosts({ ...wiring, knowledge, chats });
+  const digests = wireDigests({ ...wiring, knowledge, chats });
   const mayPost = openPostingRights(config, { sender, isAdmin: staff.isAdmin, log, db });
   const onTurn = createActivityHandler({
     knowledge,
@@ -107,7 +110,7 @@ async function serve(
     ...reminders,
     posting,
     mayPost,
-    tell: chats.tell,
+    sayPrivately: chats.sayPrivately,
     log,
     publicUrl: () => address.publicUrl,
     pictures,
@@ -144,6 +147,7 @@ async function serve(
     securityTxt: createSecurityTxt(config, Temporal.Now.instant),
     calendar: openCalendar({ db, register: knowledge.register, clock }),
     dataFile: openDataFile({ db, clock }),
+    changes: openChangesFeed({ db, register: knowledge.register, clock }),
     isReady: async () => ({
       database: await isReady(opened),
       register: knowledge.register.entries.size > 0,
@@ -153,6 +157,7 @@ async function serve(
   const stopWork = async () => {
     reminders.stop();
     posting.stop();
+    digests.stop();
     await queue.stop();
     await live.stop();
   };

@@ -93,7 +93,13 @@ function draftBot(appId: string): Draft {
     scopes,
     isNotificationOnly: false,
     supportsFiles: false,
-    commandLists: scopes.map((scope) => ({ scopes: [scope], commands: [...promptStarters(), ...commandsIn(scope)] })),
+    // What is for one person in a channel or group chat is shown to them only, and can be asked so.
+    supportsTargetedMessages: true,
+    commandLists: scopes.map((scope) => ({
+      ...(scope === 'personal' ? {} : { triggers: ['mention', 'slash'] }),
+      scopes: [scope],
+      commands: [...promptStarters(), ...commandsIn(scope)],
+    })),
   };
 }
 

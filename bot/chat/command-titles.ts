@@ -121,6 +121,8 @@ export const otherCommands: readonly TypedCommand[] = [
   { name: 'source-changed', typed: { nl: 'bron veranderd learn-flex', en: 'source changed learn-flex' } },
   { name: 'calendar', typed: { nl: 'agenda nieuw', en: 'calendar new' } },
   { name: 'calendar', typed: { nl: 'agenda uit', en: 'calendar off' } },
+  { name: 'follow-changes', typed: { nl: 'volg wijzigingen', en: 'follow changes' } },
+  { name: 'follow-changes', typed: { nl: 'stop met volgen', en: 'stop following' } },
   { name: 'milestone-form', typed: { nl: 'mijlpaal toevoegen', en: 'add milestone' } },
   { name: 'milestone-add', typed: { nl: 'mijlpaal toevoegen Overleg op 3-12', en: 'add milestone Meeting on 3-12' } },
   { name: 'milestone-change', typed: { nl: 'mijlpaal wijzigen Overleg', en: 'change milestone Meeting' } },
@@ -171,6 +173,15 @@ export const otherCommands: readonly TypedCommand[] = [
     name: 'schedule',
     typed: { nl: 'wijzig planning p-3 naar elke dinsdag', en: 'change schedule p-3 to every tuesday' },
   },
+  { name: 'schedule', typed: { nl: 'stop de planning van maandag', en: 'stop the monday schedule' } },
+  {
+    name: 'schedule',
+    typed: {
+      nl: 'wijzig de planning van maandag naar elke dinsdag',
+      en: 'change the monday schedule to every tuesday',
+    },
+  },
+  { name: 'schedule', typed: { nl: 'stop alle planningen hier', en: 'stop all schedules here' } },
   { name: 'schedule', typed: { nl: 'planning p-3 pauzeren', en: 'schedule p-3 pause' } },
   { name: 'schedule', typed: { nl: 'planning p-3 wijzigen', en: 'schedule p-3 change' } },
   {

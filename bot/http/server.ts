@@ -28,6 +28,8 @@ export interface ServerParts {
   readonly calendar?: (secret: string) => Promise<string | undefined>;
   /** The file that a secret opens with what is kept of somebody, if it opens any; absent: there are none. */
   readonly dataFile?: (secret: string) => Promise<string | undefined>;
+  /** The feed of changes (RFC 4287) that the same secret opens; absent: there is none. */
+  readonly changes?: (secret: string) => Promise<string | undefined>;
   /** To whom what is not safe is told; absent: nobody is named. */
   readonly securityTxt?: SecurityTxt | undefined;
   /** The pictures in cards; absent: there are none. */
@@ -69,6 +71,7 @@ export function createServer(parts: ServerParts): BotServer {
     calendar,
     dataFile,
     pictures,
+    changes,
     securityTxt,
     summaries,
     pages,
@@ -100,11 +103,8 @@ export function createServer(parts: ServerParts): BotServer {
   // Whoever types the address into Azure may end it with a slash.
   for (const path of ['/api/messages', '/api/messages/']) http.post(path, takeActivity);
   addHealth(http, isReady, log);
-  if (calendar) {
-    const show = async (request: Request, response: Response) => sendCalendar(request, response, calendar);
-    http.get('/calendar/:secret.ics', show);
-    http.head('/calendar/:secret.ics', show);
-  }
+  if (calendar) addFeed(http, { end: 'ics', type: 'text/calendar', read: calendar });
+  if (changes) addFeed(http, { end: 'atom', type: 'application/atom+xml', read: changes });
   if (dataFile)
     http.get('/data/:secret.json', async ({ params }: Request, response: Response) => {
       const text = secretInAddress.test(params.secret) ? await dataFile(params.secret) : undefined;
@@ -195,18 +195,27 @@ function sendReply(response: Response, { status, body, headers = {} }: HttpReply
 }
 
 /** Where there is none the answer is that of any wrong address, so that it doesn't tell whether there ever was one. */
-async function sendCalendar(
-  { params, headers }: Request,
-  response: Response,
-  calendar: NonNullable<ServerParts['calendar']>,
-): Promise<void> {
-  const text = secretInAddress.test(params.secret) ? await calendar(params.secret) : undefined;
+/** What a program of its reader fetches again and again, at an address that is a secret. */
+interface Feed {
+  readonly end: 'ics' | 'atom';
+  readonly type: string;
+  readonly read: (secret: string) => Promise<string | undefined>;
+}
+
+function addFeed(http: restify.Server, feed: Feed): void {
+  const show = async (request: Request, response: Response) => sendFeed(request, response, feed);
+  http.get(`/calendar/:secret.${feed.end}`, show);
+  http.head(`/calendar/:secret.${feed.end}`, show);
+}
+
+async function sendFeed({ params, headers }: Request, response: Response, { type, read }: Feed): Promise<void> {
+  const text = secretInAddress.test(params.secret) ? await read(params.secret) : undefined;
   if (text === undefined) return sendJson(response, 404, { message: nothingHere });
   const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
   const caching = { 'Cache-Control': 'private, max-age=3600', ETag: etag };
   const known = (headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   if (known.includes(etag) || known.includes('*')) response.sendRaw(304, '', caching);
-  else response.sendRaw(200, text, { 'Content-Type': 'text/calendar; charset=utf-8', ...caching });
+  else response.sendRaw(200, text, { 'Content-Type': `${type}; charset=utf-8`, ...caching });
 }
 
 /** What restify itself answers: no route, wrong method, body too large, or a handler that threw. */

@@ -3,7 +3,7 @@ import { type Conversation, dropAddress, markBlocked } from '../store/chats/conv
 import { findLanguage } from '../store/chats/language-choices.ts';
 import { findNotice, removeNotice, saveNotice } from '../store/chats/notices.ts';
 import { claim, release } from '../store/claims.ts';
-import type { OpenDatabase } from '../store/database.ts';
+import type { Database, OpenDatabase } from '../store/database.ts';
 import type { Chat } from './open-chat.ts';
 import { persist } from './persist.ts';
 import type { SendQueue } from './queue.ts';
@@ -17,18 +17,22 @@ export interface NoticeParts {
   readonly sendText: (to: Conversation, text: string) => Promise<SendOutcome>;
 }
 
-/** Tells somebody a sentence in their own chat, now or, where Teams does not take it, within a day. */
-export type Tell = (personId: string, write: (language: Language) => string) => Promise<void>;
+/**
+ * Tells somebody a sentence in their own chat, now or, where Teams does not take it, within a day; where a transaction is
+ * given, together with what is written in it.
+ */
+export type Tell = (personId: string, write: (language: Language) => string, transaction?: Database) => Promise<void>;
 
 /** Starts the worker that tells people what they are to know and did not ask for. */
 export async function startNotices(parts: NoticeParts): Promise<Tell> {
   const { opened, queue, now } = parts;
   await queue.work('notice', (id) => deliverNotice(parts, id));
-  return async (personId, write) => {
-    const text = write(await findLanguage(opened.db, personId));
-    await opened.db.transaction().execute(async (transaction) => {
-      await queue.enqueue('notice', [await saveNotice(transaction, { personId, text }, now())], transaction);
-    });
+  return async (personId, write, transaction) => {
+    const keep = async (db: Database) => {
+      const text = write(await findLanguage(db, personId));
+      await queue.enqueue('notice', [await saveNotice(db, { personId, text }, now())], db);
+    };
+    await (transaction ? keep(transaction) : opened.db.transaction().execute(keep));
   };
 }
 

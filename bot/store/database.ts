@@ -16,6 +16,7 @@ import { answersGiven } from './migrations/025-answers-given.ts';
 import { sourceReadings } from './migrations/026-source-readings.ts';
 import { ownWords } from './migrations/027-own-words.ts';
 import { rights } from './migrations/028-rights.ts';
+import { follows } from './migrations/029-follows.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -180,6 +181,7 @@ function createMigrator(db: Database): Migrator {
         '026-source-readings': sourceReadings,
         '027-own-words': ownWords,
         '028-rights': rights,
+        '029-follows': follows,
       }),
     },
   });

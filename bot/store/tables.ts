@@ -87,6 +87,11 @@ interface People {
   calendar_secret: string | null;
 }
 
+interface Follows {
+  person_id: string;
+  told_at: Timestamp;
+}
+
 interface Subscriptions {
   person_id: string;
   milestone_id: string;
@@ -326,6 +331,7 @@ export interface Tables {
   chat_openings: ChatOpenings;
   notices: Notices;
   people: People;
+  follows: Follows;
   subscriptions: Subscriptions;
   own_milestones: OwnMilestones;
   local_settings: LocalSettings;

@@ -43,6 +43,7 @@ const nl: HelpText = {
       { typed: 'ongedaan maken', does: 'draai terug wat u net deed' },
       { typed: 'agenda', does: 'de datums in uw eigen agenda' },
       { typed: 'mijn gegevens', does: 'wat de bot van u bewaart, en vergeet mij' },
+      { typed: 'volg wijzigingen', does: 'eens per maand lezen wat er is gewijzigd' },
     ],
     channel: [
       { typed: 'samenvatting', does: 'plaats of plan een samenvatting', isButton: true },
@@ -95,6 +96,7 @@ const en: HelpText = {
       { typed: 'undo', does: 'take back what you just did' },
       { typed: 'calendar', does: 'the dates in your own calendar' },
       { typed: 'my data', does: 'what the bot keeps of you, and forget me' },
+      { typed: 'follow changes', does: 'read once a month what changed' },
     ],
     channel: [
       { typed: 'summary', does: 'post or schedule a summary', isButton: true },

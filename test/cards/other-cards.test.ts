@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readCommand } from '../../bot/chat/commands.ts';
 import { type Language, languages } from '../../bot/register/schema.ts';
 import { readReminderCommand } from '../../bot/reminders/said/reminder-commands.ts';
+import { readRightsCommand } from '../../bot/rights/rights-commands.ts';
 import { readSummaryCommand } from '../../bot/summaries/said/summary-commands.ts';
 import { choiceCard } from '../../cards/answers/choice-card.ts';
 import { noneCard } from '../../cards/answers/none-card.ts';
@@ -114,7 +115,8 @@ describe('help', () => {
     for (const language of languages)
       for (const part of helpParts)
         for (const { typed } of helpText[language].list('Data Act')[part]) {
-          const isCommand = readReminderCommand(typed) ?? readCommand(typed) ?? readSummaryCommand(typed);
+          const readers = [readReminderCommand, readCommand, readSummaryCommand, readRightsCommand];
+          const isCommand = readers.some((read) => read(typed) !== undefined);
           const isList = /^(?:maatregelen|measures|mijlpalen|milestones|volgende|next|O2)$/.test(typed);
           assert.ok(isCommand || isList, typed);
         }

@@ -87,8 +87,8 @@ describe('the team of a channel that Teams does not name', function () {
     running.connector.respondWith(({ path }) =>
       path.startsWith('/v3/teams/') ? { status: 200, body: { id: team.id, name: 'Privacy', aadGroupId } } : undefined,
     );
-    assert.match(await summarise(channelId), /Samenvatting voorbereiden/);
-    assert.match(await summarise(channelId), /Samenvatting voorbereiden/);
+    assert.match(await summarise(channelId), /Samenvatting plaatsen/);
+    assert.match(await summarise(channelId), /Samenvatting plaatsen/);
     assert.deepEqual(
       asked().map(({ path }) => decodeURIComponent(path)),
       [`/v3/teams/${team.id}`],

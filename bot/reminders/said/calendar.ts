@@ -1,3 +1,4 @@
+import { digestText } from '../../../cards/text/digests.ts';
 import { reminderListText } from '../../../cards/text/reminder-lists.ts';
 import type { Clock } from '../../clock.ts';
 import { writeCalendar } from '../../milestones/calendar-feed.ts';
@@ -33,7 +34,8 @@ export async function manageCalendar(
   // In a channel or group chat everybody would read it.
   if (scope !== 'personal') return text.onlyAlone;
   const secret = await renewCalendarSecret(db, personId, clock().toPlainDate());
-  return `${text.says}\n\n${publicUrl()}/calendar/${secret}.ics`;
+  const at = `${publicUrl()}/calendar/${secret}`;
+  return `${text.says}\n\n${at}.ics\n\n${digestText[language].feed}\n\n${at}.atom`;
 }
 
 /** The calendar that a secret opens, in its owner's language; undefined where it opens none. */

@@ -35,6 +35,8 @@ export type ReminderCommand =
     >
   /** What an admin found in a source that they read again. */
   | Each<'source-same' | 'source-changed', About>
+  /** To be told each month what changed. */
+  | Each<'follow-changes', { readonly does: 'start' | 'stop' }>
   | Each<'calendar', { readonly does: 'show' | 'renew' | 'revoke' }>;
 
 interface Pattern {
@@ -120,6 +122,16 @@ export const patterns: readonly Pattern[] = [
   ...both('bronnen nalezen', 'sources to read', () => ({ name: 'sources-to-read' })),
   ...both('bron gelezen (.+)', 'source read (.+)', (about) => ({ name: 'source-same', about })),
   ...both('bron veranderd (.+)', 'source changed (.+)', (about) => ({ name: 'source-changed', about })),
+  ...both(
+    '(?:volg|volgen)(?: de| alle)? wijzigingen|(?:hou|houd|houdt) (?:mij|me) op de hoogte(?: van (?:de |alle )?wijzigingen)?',
+    'follow(?: the| all)? changes|keep me (?:informed|posted|up to date)(?: (?:on|of|about) (?:the |all )?changes)?',
+    () => ({ name: 'follow-changes', does: 'start' }),
+  ),
+  ...both(
+    'stop met volgen|volg (?:de )?wijzigingen niet meer|(?:hou|houd|houdt) (?:mij|me) niet meer op de hoogte',
+    'stop following(?: (?:the )?changes)?|unfollow(?: (?:the )?changes)?',
+    () => ({ name: 'follow-changes', does: 'stop' }),
+  ),
   ...both('agenda', 'calendar', () => ({ name: 'calendar', does: 'show' })),
   ...both('agenda nieuw', 'calendar new', () => ({ name: 'calendar', does: 'renew' })),
   ...both('agenda uit', 'calendar off', () => ({ name: 'calendar', does: 'revoke' })),

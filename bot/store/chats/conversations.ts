@@ -156,7 +156,7 @@ export async function dropAddress(db: Database, conversationId: string): Promise
     .execute();
 }
 
-/** Erases what is kept of a conversation and its threads: the bot was removed from it. */
+/** Erases what is kept of a conversation, its threads and what was answered in private there: the bot was removed from it. */
 export async function forgetConversation(db: Database, conversationId: string): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     for (const table of ['greetings', 'answers', 'conversations'] as const) {
@@ -165,7 +165,7 @@ export async function forgetConversation(db: Database, conversationId: string): 
         .where(({ eb, or }) =>
           or([
             eb('conversation_id', '=', conversationId),
-            sql<boolean>`starts_with(conversation_id, ${`${conversationId};messageid=`})`,
+            sql<boolean>`starts_with(conversation_id, ${`${conversationId};`})`,
           ]),
         )
         .execute();

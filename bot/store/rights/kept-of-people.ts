@@ -208,6 +208,18 @@ export const keptOfPeople: readonly Kept[] = [
   },
   {
     what: {
+      nl: 'wie de wijzigingen volgt, en tot wanneer die ze las',
+      en: 'who follows the changes, and up to when they read them',
+    },
+    why: { nl: 'om ze eens per maand te vertellen', en: 'to tell them once a month' },
+    until: {
+      nl: 'tot die daarmee stopt of de bot verwijdert',
+      en: 'until they stop it or remove the bot',
+    },
+    tables: [of('follows', ['person_id'], byPerson, 'erase')],
+  },
+  {
+    what: {
       nl: 'wat iemand deed, met de regel ervoor en erna',
       en: 'what somebody did, with the row before and after',
     },

@@ -102,7 +102,7 @@ async function showPreview(
   const rhythm = known ? toRhythmChoice(known.rhythm, language) : usual;
   const typed = writeChoice(chosen, language);
   const card = summaryPreviewCard(language, content, { chosen, rhythm, draft: randomUUID(), typed, schedule });
-  return { card, isPrivate: true };
+  return { card, isPreparation: true };
 }
 
 async function post(

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { postVerb } from '../../../cards/parts/actions.ts';
+import type { ScheduleDeed } from '../../../cards/summaries/which-schedule-card.ts';
 import { cleanText } from '../../wording/clean-text.ts';
 import type { RhythmChoice, SummaryChoice } from '../../wording/summary-choice.ts';
 import { tidyWords } from './own-words.ts';
+import type { Which } from './which-schedule.ts';
 
 /** What somebody does with summaries, by a button or by typing: both take one path. */
 export type SummaryAct =
@@ -27,6 +29,9 @@ export type SummaryAct =
       readonly words: string;
       readonly own?: Partial<Own> | undefined;
     }
+  /** The schedule that is as somebody says, or all of a place; `number` confirms that they end. */
+  | { readonly does: 'pick'; readonly deed: ScheduleDeed; readonly which: Which; readonly words?: string | undefined }
+  | { readonly does: 'all'; readonly deed: 'pause' | 'resume' | 'end'; readonly number?: string | undefined }
   | { readonly does: 'broadcast'; readonly chosen: SummaryChoice }
   | { readonly does: 'confirm'; readonly broadcast: number; readonly number: string }
   | { readonly does: 'stop'; readonly broadcast: number }
@@ -72,7 +77,9 @@ const data = z.discriminatedUnion('does', [
   }),
   z.looseObject({ does: z.literal('cancel') }),
   z.looseObject({ does: z.enum(['read', 'refresh']), post: z.uuid() }),
-  z.looseObject({ does: z.enum(['pause', 'resume', 'run', 'edit', 'end']), schedule: id }),
+  z.looseObject({ does: z.enum(['pause', 'resume', 'run', 'edit', 'end', 'show']), schedule: id }),
+  z.looseObject({ does: z.literal('change'), schedule: id, words: words(300) }),
+  z.looseObject({ does: z.literal('all'), deed: z.literal('end'), number: words(20) }),
   z.looseObject({ does: z.literal('confirm'), broadcast: id, number: words(20) }),
   z.looseObject({ does: z.literal('stop'), broadcast: id }),
   z.looseObject({ does: z.literal('outcome'), broadcast: id, page: id.optional() }),

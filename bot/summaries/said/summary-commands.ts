@@ -1,9 +1,11 @@
+import type { ScheduleDeed } from '../../../cards/summaries/which-schedule-card.ts';
 import type { Language } from '../../register/schema.ts';
 import type { SummaryChoice } from '../../wording/summary-choice.ts';
 import { fold } from '../../wording/words.ts';
 import { splitOwnWords } from './own-words.ts';
 import type { SummaryAct } from './summary-acts.ts';
 import { readChoice, splitRhythm, usualChoice } from './summary-words.ts';
+import { readWhich } from './which-schedule.ts';
 
 /** What is typed about summaries. */
 export type SummaryCommand = {
@@ -114,6 +116,24 @@ export const patterns: readonly Pattern[] = [
     'change (?:the )?schedule p-?(\\d{1,9}) (?:to )?(.+)',
     ([id, words = '']) => ({ does: 'change', schedule: Number(id), words }),
   ),
+  ...both(
+    'schedule',
+    '(stop|beeindig|pauzeer|hervat) alle (?:(\\d{1,6}) )?(?:planningen|samenvattingen)(?: hier| in dit kanaal)?',
+    '(stop|end|pause|resume) all (?:the )?(?:(\\d{1,6}) )?(?:schedules|summaries)(?: here| in this channel)?',
+    ([what = '', number]) => ({ does: 'all', deed: scheduleActs[what as 'stop' | 'pauzeer' | 'hervat'], number }),
+  ),
+  ...both(
+    'schedule',
+    '(stop|beeindig|pauzeer|hervat) ((?:de |het )?(?:\\S+ )?(?:planning|samenvatting)(?: .+)?)',
+    '(stop|end|pause|resume) ((?:the )?(?:\\S+ )?(?:schedule|summary)(?: .+)?)',
+    ([what = '', words = '']) => pick(scheduleActs[what as keyof typeof scheduleActs], words),
+  ),
+  ...both(
+    'schedule',
+    'wijzig ((?:de |het )?(?:\\S+ )?(?:planning|samenvatting)(?: .+?)?) (?:naar|in) (.+)',
+    'change ((?:the )?(?:\\S+ )?(?:schedule|summary)(?: .+?)?) to (.+)',
+    ([which = '', words = '']) => pick('change', which, words),
+  ),
   ...both('schedules', 'planningen', 'schedules', () => ({ does: 'list' })),
   ...both('schedule', 'planning p-?(\\d{1,9})', 'schedule p-?(\\d{1,9})', ([id]) => ({
     does: 'show',
@@ -187,6 +207,12 @@ const messages: readonly Pattern[] = both(
     return chosen && { does: 'preview', chosen };
   },
 );
+
+/** The schedule that is meant without its code. */
+function pick(deed: ScheduleDeed, said: string, words?: string): SummaryAct | undefined {
+  const which = readWhich(said);
+  return which && { does: 'pick', deed, which, words };
+}
 
 function postWords([about = '']: readonly string[], language: Language): SummaryAct | undefined {
   const chosen = readChoice(about, language, wordsOnly(language));

@@ -25,5 +25,5 @@ export async function showForm(
     schedule,
     hasDialog: tabLinks?.dialogUrl !== undefined,
   });
-  return { card, isPrivate: true };
+  return { card, isPreparation: true };
 }

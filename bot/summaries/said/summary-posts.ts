@@ -57,7 +57,5 @@ async function tellReaders(post: Post, request: SummaryRequest, parts: SummaryPa
     return { text: replies.mayNot[permission] };
   }
   const names = (await listReads(parts.db, post.id)).map(({ name }) => name);
-  return names.length === 0
-    ? { text: replies.noReaders }
-    : { text: replies.readers(`s-${post.code}`, names), isPrivate: true };
+  return { text: names.length === 0 ? replies.noReaders : replies.readers(`s-${post.code}`, names) };
 }

@@ -3,7 +3,6 @@ import type { Knowledge } from '../../answers/knowledge.ts';
 import type { Clock } from '../../clock.ts';
 import type { Permission } from '../../entra/may-post.ts';
 import type { Language } from '../../register/schema.ts';
-import type { Tell } from '../../sending/notices.ts';
 import { recordChange } from '../../store/audit.ts';
 import type { Conversation } from '../../store/chats/conversations.ts';
 import type { Database } from '../../store/database.ts';
@@ -18,8 +17,6 @@ export interface SummaryParts extends TabParts {
   readonly mayPost: (place: Conversation, personId: string) => Promise<Permission>;
   readonly isAdmin: (personId: string) => Promise<boolean>;
   readonly isBroadcaster: (personId: string) => boolean;
-  /** Tells somebody a sentence in their own chat. */
-  readonly tell: Tell;
 }
 
 /** Who asks for something with a summary, and where. */
@@ -34,12 +31,12 @@ export interface SummaryRequest {
   readonly activityId: string;
 }
 
-/** What to answer: to a button the card where there is one, to what was typed the sentence. */
+/** What to answer to whoever asked: to a button the card where there is one, to what was typed the sentence. */
 export interface SummaryReply {
   readonly text?: string;
   readonly card?: Card;
-  /** It is for whoever asked, and nobody else: of a card the others see that something is prepared, of a text nothing. */
-  readonly isPrivate?: boolean;
+  /** The card prepares something in this place: it can't be filled in in another. */
+  readonly isPreparation?: boolean;
   /** What was prepared is finished: its card can go. */
   readonly isFinished?: boolean;
 }

@@ -21,13 +21,15 @@ export function readName({ from }: Activity): string {
   return cleanText(plainText(from.name ?? ''), 100) || '?';
 }
 
-/** The Playground tells American English, whatever the language of the machine: it is nobody's. */
-const playground = /^http:\/\/localhost:\d+\/_connector$/;
+/** The chat client for trying out, which has no targeted messages, and tells American English of everybody. */
+export function isOfPlayground({ serviceUrl }: Activity): boolean {
+  return /^http:\/\/localhost:\d+\/_connector$/.test(serviceUrl);
+}
 
 /** The language of the person's Teams, where the bot speaks it. */
-export function readTeamsLanguage({ locale = '', serviceUrl }: Activity): Language | undefined {
-  if (playground.test(serviceUrl)) return undefined;
-  const [language] = /^(?:nl|en)(?![a-z])/i.exec(locale) ?? [];
+export function readTeamsLanguage(activity: Activity): Language | undefined {
+  if (isOfPlayground(activity)) return undefined;
+  const [language] = /^(?:nl|en)(?![a-z])/i.exec(activity.locale ?? '') ?? [];
   return language?.toLowerCase() as Language | undefined;
 }
 

@@ -3,6 +3,7 @@ import { startNotices, type Tell } from '../../sending/notices.ts';
 import { type Chat, openChat } from '../../sending/open-chat.ts';
 import type { SendOutcome } from '../../sending/send-outcome.ts';
 import { textMessage } from './messages.ts';
+import { createSayPrivately, type SayPrivately } from './say-privately.ts';
 import type { Wiring } from './wiring.ts';
 
 /** How people are written to who did not just write. */
@@ -10,6 +11,7 @@ export interface Chats {
   /** Somebody's own chat with the bot; one is begun where there is none. */
   readonly openChat: (personId: string) => Promise<Chat>;
   readonly tell: Tell;
+  readonly sayPrivately: SayPrivately;
 }
 
 /** Starts what is said to somebody in their own chat, with Teams as the way in which it is sent. */
@@ -25,13 +27,14 @@ export async function wireChats({ opened, clock, queue, log, sender }: Wiring): 
     now,
     beginChat: (...about: Parameters<typeof sender.beginChat>) => sender.beginChat(...about).catch(onFault),
   };
+  const send: typeof sender.send = (to, message) => sender.send(to, message).catch(onFault);
   const open = (personId: string) => openChat(parts, personId);
   const tell = await startNotices({
     opened,
     queue,
     now,
     openChat: open,
-    sendText: (to, text) => sender.send(to, textMessage(text)).catch(onFault),
+    sendText: (to, text) => send(to, textMessage(text)),
   });
-  return { openChat: open, tell };
+  return { openChat: open, tell, sayPrivately: createSayPrivately({ openChat: open, send }) };
 }

@@ -11,6 +11,7 @@ import type { Environment } from '../../settings/config.ts';
 import type { Credentials } from '../../settings/credentials.ts';
 import { isLoopbackAddress } from '../../settings/loopback-host.ts';
 import { setRetryRules } from '../outbound/retry-rules.ts';
+import { allowTargeted } from '../outbound/targeted-query.ts';
 import { createTokenVerifier, type VerifyToken } from './bearer-token.ts';
 import { requireSameServiceUrl, requireTeams, requireTenant, teamsChannel } from './caller-rules.ts';
 import { botFrameworkUrl, cloudOptions, createCredentialsFactory } from './microsoft-cloud.ts';
@@ -106,7 +107,10 @@ export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication
   }
 
   #guard(factory: ConnectorFactory, { patiently }: { patiently: boolean }): ConnectorFactory {
-    const prepare = (client: ConnectorClient) => setRetryRules(client, { patiently });
+    const prepare = (client: ConnectorClient) => {
+      setRetryRules(client, { patiently });
+      allowTargeted(client);
+    };
     return new GuardedConnectorFactory(factory, (serviceUrl) => this.#requireServiceUrl(serviceUrl), prepare);
   }
 }

@@ -26,6 +26,7 @@ import { forgetConversation, recordConversation } from '../../store/chats/conver
 import { recordGreeting } from '../../store/chats/greetings.ts';
 import { revokeCalendarSecret } from '../../store/reminders/calendar-secrets.ts';
 import { gatherSourceReadings } from '../../store/reminders/source-readings.ts';
+import { unfollow } from '../../store/summaries/follows.ts';
 import { endSchedulesOf } from '../../store/summaries/schedules.ts';
 import { readPressedSummary, type SummaryAct } from '../../summaries/said/summary-acts.ts';
 import { readSummaryCommand } from '../../summaries/said/summary-commands.ts';
@@ -125,8 +126,10 @@ class ActivityHandler extends TeamsActivityHandler {
     const summary = readPressedSummary(value);
     if (summary) return this.#summarise(context, summary);
     const pressed = readSubmittedAct(value, this.#partsOf(context).clock().toPlainDate());
-    if (pressed) await context.sendActivity(textMessage(await this.#act(context, pressed)));
-    else await this.#say(context, { text: readSubmittedAsk(value) ?? readText(context.activity), quoted: '' });
+    if (pressed) {
+      const done = textMessage(await this.#act(context, pressed));
+      await this.#parts.sayPrivately(context, done, { language: await languageOf(context, this.#parts) });
+    } else await this.#say(context, { text: readSubmittedAsk(value) ?? readText(context.activity), quoted: '' });
   }
 
   async #say(context: TurnContext, said: SaidText): Promise<void> {
@@ -254,6 +257,7 @@ class ActivityHandler extends TeamsActivityHandler {
     const personId = readPersonId(activity);
     await refuseOpening(db, personId, removed);
     await revokeCalendarSecret(db, personId);
+    await unfollow(db, personId);
   }
 
   async #welcome(context: TurnContext): Promise<void> {

@@ -15,7 +15,9 @@ import type { Answer } from '../../wording/answer-types.ts';
 import { subPageOf, type TabParts } from '../../wording/tab-links.ts';
 import { readChannelId, readConversation, readPersonId, readTeamsLanguage } from '../inbound/conversation.ts';
 import type { SaidText } from '../inbound/read-text.ts';
+import { isTargetedPrompt, readAnswerPlace } from '../inbound/targeted-prompt.ts';
 import { answerMessage, cardMessage, saidMessage } from '../outbound/messages.ts';
+import type { SayPrivately } from '../outbound/say-privately.ts';
 import { isOfPage } from './page-turn.ts';
 
 export interface AskParts extends TabParts {
@@ -29,6 +31,7 @@ export interface AskParts extends TabParts {
   readonly pictures?: Pick<Pictures, 'find'> | undefined;
   readonly clock: Clock;
   readonly log: Log;
+  readonly sayPrivately: SayPrivately;
 }
 
 /** An answer needs the database only to be a better one. */
@@ -44,7 +47,7 @@ export async function ask(
   parts: AskParts,
 ): Promise<string | undefined> {
   const { activity } = context;
-  const conversationId = activity.conversation.id;
+  const conversationId = readAnswerPlace(activity);
   const now = parts.clock();
   const teamsLanguage = readTeamsLanguage(activity);
   const [{ isKept, ...known }, readings] = await Promise.all([
@@ -56,9 +59,12 @@ export async function ask(
   const reply = answer(parts.knowledge, { text, context: { ...known, preferred, quoted }, today: now.toPlainDate() });
   if (reply.answer.kind === 'do' && reply.answer.isPlain) return reply.answer.command;
   const marked = markSources(reply.answer, { register: parts.knowledge.register, readings, today: now.toPlainDate() });
-  const sent = await context.sendActivity(toMessage(marked, isOfPage(activity) ? undefined : parts, now.toPlainDate()));
+  const message = toMessage(marked, isOfPage(activity) ? undefined : parts, now.toPlainDate());
+  const sentId = isTargetedPrompt(activity)
+    ? await parts.sayPrivately(context, message, { language: marked.language })
+    : (await context.sendActivity(message))?.id;
   // Teams names every reply; a client that does not can't rate it either.
-  const replyId = sent?.id ?? activity.id ?? '';
+  const replyId = sentId ?? activity.id ?? '';
   try {
     if (reply.last) await parts.answers.save({ conversationId, replyId, last: reply.last, text }, now.toInstant());
     await keepUnanswered(reply.answer, text, parts);
@@ -77,7 +83,7 @@ async function findContext(
   { answers, log }: AskParts,
 ): Promise<KnownContext> {
   const asker = {
-    conversationId: activity.conversation.id,
+    conversationId: readAnswerPlace(activity),
     channelId: readChannelId(activity),
     personId: readPersonId(activity),
     serviceUrl: activity.serviceUrl,

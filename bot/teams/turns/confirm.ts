@@ -52,7 +52,7 @@ export async function confirm(context: TurnContext, reply: Confirmation, parts: 
   const asked = await takeAsked(parts.db, { personId, number }, parts.clock().toInstant());
   if (asked === undefined && number === undefined) return false;
   if (asked !== undefined && isYes) return run(context, { asked, language }, parts);
-  await context.sendActivity(textMessage(asked === undefined ? text.gone : text.kept));
+  await parts.sayPrivately(context, textMessage(asked === undefined ? text.gone : text.kept), { language });
   return true;
 }
 

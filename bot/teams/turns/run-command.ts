@@ -16,32 +16,36 @@ import { obeyRights, type RightsParts } from '../../rights/rights.ts';
 import { namesSomebody, type RightsCommand } from '../../rights/rights-commands.ts';
 import { listOpenQuestions } from '../../store/answers/open-questions.ts';
 import { saveLanguageChoice } from '../../store/chats/language-choices.ts';
+import { followChanges } from '../../summaries/said/follow-changes.ts';
 import { writeDate } from '../../wording/dates.ts';
 import { readName, readPersonId, readScope } from '../inbound/conversation.ts';
 import { languageOf } from '../inbound/language-of.ts';
 import { isSeenByOthers } from '../inbound/seen-by-others.ts';
 import { addressMessage, cardMessage, textMessage } from '../outbound/messages.ts';
+import type { SayPrivately } from '../outbound/say-privately.ts';
 import { remind } from './own-reminders.ts';
 import { type HelpParts, showHelp } from './show-help.ts';
 
-export type ObeyParts = AdminParts & CalendarParts;
+export type ObeyParts = AdminParts & CalendarParts & { readonly sayPrivately: SayPrivately };
 
-/** Does what a command says, and answers it. */
+/** Does what a command says, and answers it to whoever gave it. */
 export async function obey(context: TurnContext, command: Command, parts: ObeyParts & HelpParts): Promise<void> {
   const { db, clock } = parts;
   const personId = readPersonId(context.activity);
+  const language = command.language ?? (await languageOf(context, parts));
   switch (command.name) {
     case 'help':
-      return say(context, await showHelp(context, command.language ?? (await languageOf(context, parts)), parts));
+      return say(context, await showHelp(context, language, parts), { language, parts });
     case 'language':
       if (command.chosen) await saveLanguageChoice(db, { personId, language: command.chosen }, clock().toInstant());
-      return say(context, languageCard(command.language, command.chosen));
+      return say(context, languageCard(language, command.chosen), { language, parts });
     case 'open-questions':
       return say(
         context,
         isSeenByOthers(context.activity)
-          ? reminderListText[command.language].onlyAlone
-          : await showOpenQuestions(personId, command.language, parts),
+          ? reminderListText[language].onlyAlone
+          : await showOpenQuestions(personId, language, parts),
+        { language, parts },
       );
   }
 }
@@ -52,22 +56,27 @@ export async function obeyReminder(context: TurnContext, command: ReminderComman
   const language = command.name === 'status' ? await languageOf(context, parts) : command.language;
   const reply = await replyTo(context, { ...command, language }, parts);
   if (reply === undefined) return false;
-  if (command.name === 'calendar' && typeof reply === 'string') await context.sendActivity(addressMessage(reply));
-  else await say(context, reply);
+  if (command.name === 'calendar' && typeof reply === 'string')
+    await parts.sayPrivately(context, addressMessage(reply), { language });
+  else await say(context, reply, { language, parts });
   return true;
 }
 
 /** The same for commands about what is kept of people, which are answered in one's own chat only. */
-export async function runRights(context: TurnContext, command: RightsCommand, parts: RightsParts): Promise<boolean> {
+export async function runRights(
+  context: TurnContext,
+  command: RightsCommand,
+  parts: RightsParts & Pick<ObeyParts, 'sayPrivately'>,
+): Promise<boolean> {
   if (isSeenByOthers(context.activity)) {
     // What names nobody may be a question of the channel.
     if (!namesSomebody(command)) return false;
-    await say(context, reminderListText[command.language].onlyAlone);
+    await say(context, reminderListText[command.language].onlyAlone, { language: command.language, parts });
     return true;
   }
   const reply = await obeyRights(readPersonId(context.activity), command, parts);
   if (reply === undefined) return false;
-  await say(context, reply);
+  await say(context, reply, { language: command.language, parts });
   return true;
 }
 
@@ -86,6 +95,8 @@ async function replyTo(
       return remindReplies[command.language].onlyYourself;
     case 'calendar':
       return manageCalendar(personId, { ...command, scope: readScope(context.activity) }, parts);
+    case 'follow-changes':
+      return followChanges(personId, command, parts);
     case 'status':
       // Who can't be reached is in it.
       if (isSeenByOthers(context.activity)) return reminderListText[command.language].onlyAlone;
@@ -108,8 +119,12 @@ async function replyTo(
   }
 }
 
-async function say(context: TurnContext, what: string | Card): Promise<void> {
-  await context.sendActivity(typeof what === 'string' ? textMessage(what) : cardMessage(what));
+async function say(
+  context: TurnContext,
+  what: string | Card,
+  { language, parts }: { language: Language; parts: Pick<ObeyParts, 'sayPrivately'> },
+): Promise<void> {
+  await parts.sayPrivately(context, typeof what === 'string' ? textMessage(what) : cardMessage(what), { language });
 }
 
 async function showOpenQuestions(

@@ -8,7 +8,7 @@ export const noReminders = {
   refresh: async () => undefined,
   retryUnreached: async () => undefined,
   sendTest: async () => undefined,
-  tell: async () => undefined,
+  sayPrivately: async () => undefined,
   publicUrl: () => 'https://bot.example.nl',
   posting: {
     post: nothing,

@@ -15,12 +15,15 @@ import { openDataFile } from '../../../bot/rights/data-file.ts';
 import { openQueue } from '../../../bot/sending/queue.ts';
 import { createAnswers } from '../../../bot/store/answers/answers.ts';
 import type { OpenDatabase } from '../../../bot/store/database.ts';
+import { openChangesFeed } from '../../../bot/summaries/changes-feed.ts';
+import type { Digests } from '../../../bot/summaries/digests.ts';
 import type { Posting } from '../../../bot/summaries/posting.ts';
 import type { SummaryParts } from '../../../bot/summaries/said/summary-request.ts';
 import { createAdapter } from '../../../bot/teams/inbound/adapter.ts';
 import { mayPostBy } from '../../../bot/teams/outbound/posting-rights.ts';
 import { createSender } from '../../../bot/teams/outbound/send.ts';
 import { wireChats } from '../../../bot/teams/outbound/wire-chats.ts';
+import { wireDigests } from '../../../bot/teams/outbound/wire-digests.ts';
 import { wirePosts } from '../../../bot/teams/outbound/wire-posts.ts';
 import { type WiredReminders, wireReminders } from '../../../bot/teams/outbound/wire-reminders.ts';
 import { createActivityHandler } from '../../../bot/teams/turns/activity-handler.ts';
@@ -41,6 +44,7 @@ export interface RunningBot {
   readonly database: OpenDatabase;
   readonly reminders: WiredReminders;
   readonly posting: Posting;
+  readonly digests: Digests;
   close(): Promise<void>;
 }
 
@@ -104,6 +108,7 @@ export async function startBot({
   const chats = await wireChats(wiring);
   const reminders = await wireReminders({ ...wiring, ...staff, register: knowledge.register, chats });
   const posting = await wirePosts({ ...wiring, knowledge, chats });
+  const digests = wireDigests({ ...wiring, knowledge, chats });
   const mayPost: SummaryParts['mayPost'] = rights
     ? mayPostBy(rights, { sender, db, isAdmin: staff.isAdmin, log })
     : async () => 'yes';
@@ -116,7 +121,7 @@ export async function startBot({
     ...reminders,
     posting,
     mayPost,
-    tell: chats.tell,
+    sayPrivately: chats.sayPrivately,
     log,
     publicUrl: () => 'https://bot.example.nl',
     tabLinks,
@@ -128,6 +133,7 @@ export async function startBot({
     onTurn,
     calendar: openCalendar({ db, register: knowledge.register, clock }),
     dataFile: openDataFile({ db, clock }),
+    changes: openChangesFeed({ db, register: knowledge.register, clock }),
     ...(signIn
       ? {
           pages: {
@@ -148,10 +154,12 @@ export async function startBot({
     database,
     reminders,
     posting,
+    digests,
     close: async () => {
       await server.close();
       reminders.stop();
       posting.stop();
+      digests.stop();
       await queue.stop();
       await live.stop();
       await connector.close();

@@ -11,6 +11,8 @@ export interface Call {
   readonly headers: IncomingHttpHeaders;
   readonly conversationId?: string;
   readonly activityId?: string;
+  /** Only one person of the conversation sees it. */
+  readonly isTargeted: boolean;
   readonly body: Partial<Activity>;
 }
 
@@ -106,13 +108,14 @@ function waitFor<Item>(
 async function readCall(request: IncomingMessage): Promise<Call> {
   let text = '';
   for await (const chunk of request.setEncoding('utf8')) text += chunk;
-  const path = request.url ?? '/';
+  const [path = '/', query] = (request.url ?? '/').split('?');
   const [, conversationId, activityId] =
     /^\/v3\/conversations\/([^/]+)(?:\/activities(?:\/([^/]+))?)?$/.exec(path) ?? [];
   return {
     method: request.method ?? '',
     path,
     headers: request.headers,
+    isTargeted: new URLSearchParams(query).get('isTargetedActivity') === 'true',
     body: text === '' ? {} : JSON.parse(text),
     ...(conversationId && { conversationId: decodeURIComponent(conversationId) }),
     ...(activityId && { activityId: decodeURIComponent(activityId) }),
@@ -123,7 +126,10 @@ function isMessage({ method, body }: Call): boolean {
   return method === 'POST' && body.type === 'message';
 }
 
-function usualResponse({ method, path, activityId }: Call): ScriptedResponse {
+function usualResponse({ method, path, activityId, isTargeted, body }: Call): ScriptedResponse {
+  // Teams wants to know for whom it is, once: a later change of the message names nobody.
+  if (isTargeted && (method === 'POST') !== Boolean(body.recipient?.id))
+    return { status: 400, body: { error: { code: 'BadArgument', message: 'recipient' } } };
   if (method === 'DELETE') return { status: 200 };
   if (method === 'PUT') return { status: 200, body: { id: activityId } };
   if (method === 'POST' && path === '/v3/conversations')

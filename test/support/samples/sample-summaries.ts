@@ -13,6 +13,7 @@ import { type ScheduleRow, schedulesCard } from '../../../cards/summaries/schedu
 import { type PostedState, summaryCard } from '../../../cards/summaries/summary-card.ts';
 import { preparingCard, summaryFormCard } from '../../../cards/summaries/summary-form-card.ts';
 import { summaryPreviewCard } from '../../../cards/summaries/summary-preview-card.ts';
+import { endAllCard, whichScheduleCard } from '../../../cards/summaries/which-schedule-card.ts';
 import { summaryText } from '../../../cards/text/summaries.ts';
 
 const knowledge = createKnowledge(readRegister());
@@ -164,7 +165,11 @@ function planned(language: Language): Record<string, Card> {
     isPaused: false,
     last: { at: say('23 november 2026 om 9:00 uur', '23 November 2026 at 9:00'), outcome: 'sent' },
   };
+  const schedules = Array.from({ length: 8 }, (_, index) => ({ id: index + 1, what: `p-${index + 1}: ${row.what}` }));
   return named('schedules', {
+    which: whichScheduleCard(language, { deed: 'end', schedules: schedules.slice(0, 2) }),
+    'which of many': whichScheduleCard(language, { deed: 'change', words: 'elke dinsdag', schedules }),
+    'stop all': endAllCard(language, schedules),
     none: schedulesCard(language, []),
     one: schedulesCard(language, [row]),
     'one, paused': schedulesCard(language, [{ ...row, isPaused: true, next: undefined, last: undefined }]),

@@ -1,0 +1,43 @@
+import type { Database } from '../database.ts';
+import { toInstant } from '../to-instant.ts';
+
+/** Somebody who is told what changed, and up to when they were. */
+export interface Follower {
+  readonly personId: string;
+  readonly toldAt: Temporal.Instant;
+}
+
+/** From now on; false where they followed already. */
+export async function follow(db: Database, personId: string, now: Temporal.Instant): Promise<boolean> {
+  const row = await db
+    .insertInto('follows')
+    .values({ person_id: personId, told_at: now.toString() })
+    .onConflict((conflict) => conflict.column('person_id').doNothing())
+    .returning('person_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** True where they did follow. */
+export async function unfollow(db: Database, personId: string): Promise<boolean> {
+  const { numDeletedRows } = await db.deleteFrom('follows').where('person_id', '=', personId).executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+/** Those who were not told since a moment; until the transaction ends no other instance gets them. */
+export async function takeUntold(transaction: Database, since: Temporal.Instant): Promise<Follower[]> {
+  const rows = await transaction
+    .selectFrom('follows')
+    .selectAll()
+    .where('told_at', '<', new Date(since.epochMilliseconds))
+    .orderBy('told_at')
+    .limit(100)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  return rows.map((row) => ({ personId: row.person_id, toldAt: toInstant(row.told_at) }));
+}
+
+export async function setTold(db: Database, personId: string, now: Temporal.Instant): Promise<void> {
+  await db.updateTable('follows').set({ told_at: now.toString() }).where('person_id', '=', personId).execute();
+}
