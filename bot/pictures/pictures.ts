@@ -73,7 +73,7 @@ function draw({ language, theme, day, subject }: PictureName, register: Register
   return view && drawView(view, theme);
 }
 
-export function drawView(view: PictureView, theme: PictureTheme): string {
+function drawView(view: PictureView, theme: PictureTheme): string {
   return view.kind === 'dates' ? drawDates(view.points, colours[theme]) : drawGap(view, colours[theme]);
 }
 
