@@ -32,6 +32,16 @@ export interface PageText {
     readonly state: string;
     readonly source: string;
     readonly today: (date: string) => string;
+    readonly ahead: string;
+    readonly past: string;
+    readonly tiles: {
+      readonly next: string;
+      readonly late: string;
+      readonly lateOf: (late: number, all: number) => string;
+      readonly yours: string;
+      readonly reminders: string;
+      readonly see: string;
+    };
     readonly days: (days: number) => string;
     readonly none: string;
     readonly origin: Record<'letter' | 'elsewhere' | 'own', string>;
@@ -49,8 +59,7 @@ export interface PageText {
     readonly byCode: string;
     readonly byDate: string;
     readonly count: (shown: number, all: number) => string;
-    readonly columns: { code: string; measure: string; who: string; date: string; state: string; source: string };
-    readonly undated: string;
+    readonly columns: { code: string; measure: string; who: string; state: string };
   };
   readonly reminders: {
     readonly yours: string;
@@ -101,12 +110,12 @@ const nl: PageText = {
     'Teams kon u niet aanmelden. Meld u opnieuw aan bij Teams; helpt dat niet, vraag dan de beheerder van de bot.',
   notDrawn: 'Laad de pagina opnieuw om alles te zien.',
   testPerson: 'Testpersoon',
-  testSays: 'Proefopstelling: niemand is aangemeld. U kijkt als een testpersoon.',
+  testSays: 'Testomgeving: niemand is aangemeld. U bekijkt dit als:',
   links: { about: 'Over de bot', privacy: 'Privacy', terms: 'Voorwaarden' },
   copyLink: 'Link kopiëren',
   copied: 'De link is gekopieerd.',
   notCopied: 'De link is niet gekopieerd: de browser staat het niet toe. Kopieer het adres van de pagina.',
-  notThere: 'Waar deze link naartoe leidt, staat hier niet (meer).',
+  notThere: 'Dit onderdeel bestaat niet meer.',
   opens: (host) => `opent ${host}`,
   timeline: {
     says: 'Wat werd verwacht, wat ervan is geworden, en wat er nog komt.',
@@ -114,15 +123,25 @@ const nl: PageText = {
     table: 'Tabel',
     what: 'Mijlpaal',
     expected: 'Verwacht of gepland',
-    reported: 'Gereed gemeld',
+    reported: 'Klaar volgens Microsoft',
     began: 'Ingegaan',
     gap: 'Verschil',
     state: 'Stand',
     source: 'Bron',
     today: (date) => `Vandaag, ${date}`,
+    ahead: 'Komt nog',
+    past: 'Geweest',
+    tiles: {
+      next: 'Eerstvolgende datum',
+      late: 'Later dan verwacht',
+      lateOf: (late, all) => `${late} van de ${all}`,
+      yours: 'Voor u',
+      reminders: 'Uw herinneringen',
+      see: 'Bekijk wat er komt',
+    },
     days: (days) => (days === 1 ? '1 dag later' : `${days} dagen later`),
     none: '–',
-    origin: { letter: 'Uit de brief', elsewhere: 'Niet uit de brief', own: 'Van de organisatie zelf' },
+    origin: { letter: 'Uit de brief', elsewhere: 'Niet uit de brief', own: 'Eigen mijlpaal' },
     legend: {
       expected: 'verwacht of gepland',
       range: 'maand, kwartaal of jaar: de dag is niet bekend',
@@ -142,14 +161,13 @@ const nl: PageText = {
     byCode: 'Op code',
     byDate: 'Op datum',
     count: (shown, all) => (shown === all ? `${all} maatregelen` : `${shown} van de ${all} maatregelen`),
-    columns: { code: 'Code', measure: 'Maatregel', who: 'Voor', date: 'Datum', state: 'Stand', source: 'Bron' },
-    undated: 'geen datum',
+    columns: { code: 'Code', measure: 'Maatregel', who: 'Voor', state: 'Stand' },
   },
   reminders: {
     yours: 'Uw laatste herinneringen',
     none: 'U hebt nog geen herinnering gekregen.',
     ahead: 'Wat eraan komt',
-    status: 'Hoe het gaat',
+    status: 'Status',
   },
   ask: {
     says: 'Dezelfde antwoorden als in de chat, elk met zijn bron.',
@@ -219,6 +237,16 @@ const en: PageText = {
     state: 'State',
     source: 'Source',
     today: (date) => `Today, ${date}`,
+    ahead: 'To come',
+    past: 'Past',
+    tiles: {
+      next: 'Next date',
+      late: 'Later than expected',
+      lateOf: (late, all) => `${late} of ${all}`,
+      yours: 'For you',
+      reminders: 'Your reminders',
+      see: 'See what will come',
+    },
     days: (days) => (days === 1 ? '1 day later' : `${days} days later`),
     none: '–',
     origin: { letter: 'From the letter', elsewhere: 'Not from the letter', own: 'The organisation’s own' },
@@ -241,8 +269,7 @@ const en: PageText = {
     byCode: 'By code',
     byDate: 'By date',
     count: (shown, all) => (shown === all ? `${all} measures` : `${shown} of ${all} measures`),
-    columns: { code: 'Code', measure: 'Measure', who: 'For', date: 'Date', state: 'State', source: 'Source' },
-    undated: 'no date',
+    columns: { code: 'Code', measure: 'Measure', who: 'For', state: 'Where it stands' },
   },
   reminders: {
     yours: 'Your last reminders',

@@ -206,8 +206,12 @@ describe('the tab in Teams', function () {
     await see(/Dat weet ik niet|gaat deze bot niet over/);
     await framed.frame().getByLabel('Uw vraag').fill('O2');
     await framed.page.keyboard.press('Enter');
-    await framed.frame().getByRole('button', { name: 'Waar staat dat?' }).click();
-    await see(/Dit staat in|Bron van/);
+    await framed
+      .frame()
+      .getByRole('button', { name: /^Bronnen/ })
+      .last()
+      .click();
+    await see(/Brief SLM Rijk/);
   });
 
   it('makes a milestone in a dialog of Teams, which then stands on the line', async () => {

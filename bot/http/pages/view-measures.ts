@@ -1,6 +1,6 @@
 import { asKnownOn } from '../../register/as-known-on.ts';
 import { listEntries } from '../../register/register.ts';
-import type { Measure } from '../../register/schema.ts';
+import type { Fact, Measure } from '../../register/schema.ts';
 import { createCitations } from '../../wording/citations.ts';
 import { listDateRows } from '../../wording/date-rows.ts';
 import { phrases } from '../../wording/phrases.ts';
@@ -30,7 +30,12 @@ function viewMeasure(measure: Measure, reading: ViewReading): MeasureRow {
           ...viewState(row.state, language),
         }
       : {}),
-    note: row?.note ?? words.noDeadline,
+    note: row?.note ?? outcomeOf(measure)?.text[language] ?? words.noDeadline,
     sources: viewSources(refs, reading),
   };
+}
+
+/** What became of what has no date: whether Microsoft did it, or that this is not known. */
+function outcomeOf(measure: Measure): Fact | undefined {
+  return measure.for === 'microsoft' ? measure.facts.find(({ tells }) => tells.includes('status')) : undefined;
 }

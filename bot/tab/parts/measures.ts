@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import type { MeasureRow } from '../../http/pages/view.ts';
 import { createEntryCard } from '../cards/entry-card.ts';
-import { sourceLinks } from '../cards/source-links.ts';
 import type { PagePart, PartParts } from './part.ts';
 
 type Order = 'code' | 'date';
@@ -21,7 +20,7 @@ export function createMeasures(parts: PartParts): PagePart {
   };
   const drawDetail = ({ id }: MeasureRow) => html`
     <tr class="detail-row">
-      <td colspan="6">
+      <td colspan="4">
         <div class="detail" id="detail">
           ${card.draw()}
           <p class="buttons">
@@ -32,7 +31,7 @@ export function createMeasures(parts: PartParts): PagePart {
     </tr>
   `;
   const drawRow = (measure: MeasureRow) => {
-    const { id, title, party: owner, deadline, state, note, sources } = measure;
+    const { id, title, party: owner, deadline, state, note } = measure;
     const isOpen = card.isOpen(id);
     return html`
       <tr>
@@ -49,13 +48,10 @@ export function createMeasures(parts: PartParts): PagePart {
         </th>
         <td data-label=${words.columns.measure}><strong>${title}</strong><br />${measure.text}</td>
         <td class="who" data-label=${words.columns.who}>${words.parties[owner]}</td>
-        <td data-label=${words.columns.date}>
-          ${deadline ? html`${deadline.label}: ${deadline.written}` : words.undated}
-        </td>
         <td data-label=${words.columns.state}>
-          ${state ? html`<span class="state" data-state=${state}>${measure.stateName}</span>` : nothing} ${note}
+          ${state ? html`<span class="badge" data-state=${state}>${measure.stateName}</span>` : nothing}
+          ${deadline ? html`${deadline.label}: ${deadline.written}<br />` : nothing} ${note}
         </td>
-        <td data-label=${words.columns.source}>${sourceLinks(sources, text)}</td>
       </tr>
       ${isOpen ? drawDetail(measure) : nothing}
     `;

@@ -2,6 +2,7 @@ import { html, nothing, svg } from 'lit';
 import type { TimelinePoint, TimelineView } from '../../http/pages/view.ts';
 import { createEntryCard } from '../cards/entry-card.ts';
 import { sourceLinks } from '../cards/source-links.ts';
+import { drawTiles, isAhead } from '../tiles.ts';
 import { scaleOf, type TimeScale } from '../time-scale.ts';
 import type { PagePart, PartParts } from './part.ts';
 
@@ -50,14 +51,23 @@ export function createTimeline(parts: PartParts): PagePart {
           <span class="point-title">${point.title}</span>
           <span class="point-dates">${describeDates(point, text)}</span>
           <span class="point-note"
-            ><span class="state">${point.stateName}</span>${point.note ? ` – ${point.note}` : nothing} ·
-            ${words.origin[point.origin]}</span
+            ><span class="badge" data-state=${point.state}>${point.stateName}</span>
+            ${[point.note, point.origin === 'elsewhere' ? '' : words.origin[point.origin]].filter(Boolean).join(' · ')}</span
           >
         </button>
         ${drawTrack(point, scale)} ${isOpen ? drawDetail(point) : nothing}
       </li>
     `;
   };
+  const drawPart = (heading: string, points: readonly TimelinePoint[], scale: TimeScale) =>
+    points.length === 0
+      ? nothing
+      : html`
+          <h2>${heading}</h2>
+          <ol class="timeline">
+            ${points.map((point) => drawPoint(point, scale))}
+          </ol>
+        `;
   const drawLine = ({ points, today }: TimelineView) => {
     const scale = scaleOf(points, today);
     return html`
@@ -69,9 +79,16 @@ export function createTimeline(parts: PartParts): PagePart {
         <li>${legend('today')} ${words.today(today.written)}</li>
       </ul>
       <div class="axis">${drawAxis(scale)}</div>
-      <ol class="timeline">
-        ${points.map((point) => drawPoint(point, scale))}
-      </ol>
+      ${drawPart(
+        words.ahead,
+        points.filter((point) => isAhead(point, today)),
+        scale,
+      )}
+      ${drawPart(
+        words.past,
+        points.filter((point) => !isAhead(point, today)),
+        scale,
+      )}
     `;
   };
   const writeReported = ({ reported, began }: TimelinePoint) =>
@@ -83,7 +100,7 @@ export function createTimeline(parts: PartParts): PagePart {
       <td data-label=${words.reported}>${writeReported(point)}</td>
       <td data-label=${words.gap}>${point.gapDays ? words.days(point.gapDays) : words.none}</td>
       <td data-label=${words.state}>
-        <span class="state" data-state=${point.state}>${point.stateName}</span> ${point.note}
+        <span class="badge" data-state=${point.state}>${point.stateName}</span> ${point.note}
       </td>
       <td data-label=${words.source}>${sourceLinks(point.sources, text)}</td>
     </tr>
@@ -131,7 +148,7 @@ export function createTimeline(parts: PartParts): PagePart {
                     : nothing
                 }
               </p>
-              ${isTable ? drawTable(view) : drawLine(view)}
+              ${drawTiles(view, text)} ${isTable ? drawTable(view) : drawLine(view)}
             `
       }
     `,
