@@ -61,7 +61,8 @@ describe('what somebody types', function () {
 
   it('gets the address of a calendar as it is, to be copied', async () => {
     const { text = '', textFormat } = await bot.type('agenda nieuw', bot.inChat());
-    assert.match(text, /https:\/\/bot\.example\.nl\/calendar\/[\w-]{43}\.ics$/);
+    assert.match(text, /^https:\/\/bot\.example\.nl\/calendar\/[\w-]{43}\.ics$/m);
+    assert.match(text, /^https:\/\/bot\.example\.nl\/calendar\/[\w-]{43}\.atom$/m);
     assert.equal(textFormat, 'plain');
   });
 });
