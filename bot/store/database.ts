@@ -16,6 +16,7 @@ import { answersGiven } from './migrations/025-answers-given.ts';
 import { sourceReadings } from './migrations/026-source-readings.ts';
 import { ownWords } from './migrations/027-own-words.ts';
 import { follows } from './migrations/028-follows.ts';
+import { reading } from './migrations/029-reading.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -156,6 +157,7 @@ function createMigrator(db: Database): Migrator {
         '026-source-readings': sourceReadings,
         '027-own-words': ownWords,
         '028-follows': follows,
+        '029-reading': reading,
       }),
     },
   });

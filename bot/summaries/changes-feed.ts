@@ -28,7 +28,7 @@ export function openChangesFeed({ db, register, clock }: FeedParts): (secret: st
 }
 
 /** What the register learnt in the last year, the newest first: the same input gives the same bytes. */
-export function writeChangesFeed(
+function writeChangesFeed(
   register: Register,
   { language, today }: { language: Language; today: Temporal.PlainDate },
 ): string {

@@ -24,6 +24,8 @@ export interface PostedState {
   readonly schedule?: string | undefined;
   /** Teams' own ids of up to 60 people whose client asks for the card anew when they open it. */
   readonly refreshFor: readonly string[];
+  /** By when it is to be read, in a sentence. */
+  readonly readBy?: string | undefined;
 }
 
 /** Teams takes no more. */
@@ -85,13 +87,16 @@ function inLanguage({ language, title: heading, lead, items, left, citations }: 
   );
 }
 
-function footer({ asOf, readCount, readers = [], schedule, code }: PostedState, words: SummaryText): Element[] {
+function footer({ asOf, readCount, readers = [], schedule, code, readBy }: PostedState, words: SummaryText): Element[] {
   const shown = readers.slice(0, mostReaders).join(', ');
   const more = readers.length > mostReaders ? ` ${words.moreReaders(readers.length - mostReaders)}` : '';
   const names = readers.length > 0 ? [subtle(`${words.readers}: ${shown}${more}.`)] : [];
   const standing = [words.asOf(asOf), schedule ?? '', words.readBy(readCount)].filter((part) => part !== '');
   return [
-    container([subtle(standing.join(' ')), ...names, subtle(words.typed(code))], { separator: true, spacing: 'Large' }),
+    container(
+      [...(readBy ? [paragraph([run(readBy)])] : []), subtle(standing.join(' ')), ...names, subtle(words.typed(code))],
+      { separator: true, spacing: 'Large' },
+    ),
   ];
 }
 

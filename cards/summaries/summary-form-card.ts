@@ -49,7 +49,11 @@ export function summaryFormCard(
       paragraph([run(code ? schedules.typed(code) : form.typed, { isSubtle: true })]),
     ],
     actions: [
-      postButton(form.preview, { does: 'preview', ...(schedule === undefined ? {} : { schedule }) }),
+      postButton(form.preview, {
+        does: 'preview',
+        ...(schedule === undefined ? {} : { schedule }),
+        ...(chosen.readBy ? { readBy: chosen.readBy } : {}),
+      }),
       ...(hasDialog && schedule === undefined
         ? [dialogButton(dialogTexts[language].button, { part: 'summary', entry: '' })]
         : []),

@@ -5,6 +5,7 @@ import type { RhythmChoice, SummaryChoice } from '../../bot/wording/summary-choi
 import { type Card, createCard } from '../card.ts';
 import { postButton, showCard } from '../parts/actions.ts';
 import { container, paragraph, run, title } from '../parts/elements.ts';
+import { readingText } from '../text/reading.ts';
 import { type SummaryText, summaryText } from '../text/summaries.ts';
 import { contentBody, sayContent } from './summary-card.ts';
 import { choice, toOptions } from './summary-form-card.ts';
@@ -42,6 +43,7 @@ export function summaryPreviewCard(
         run(schedule === undefined ? preview.typed(typed) : schedules.typed(`p-${schedule}`), { isSubtle: true }),
         ...(schedule === undefined && content.own ? [run(preview.typedWords, { isSubtle: true })] : []),
       ]),
+      ...(chosen.readBy ? [paragraph([run(readingText[language].by(chosen.readBy))])] : []),
       ...(chosen.template === 'changes'
         ? [paragraph([run(preview.unchanged[chosen.unchanged ? 'yes' : 'no'], { isSubtle: true })])]
         : []),
