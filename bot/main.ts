@@ -33,6 +33,7 @@ import { createTurnLimit, limitPageTurns } from './teams/inbound/limit-turns.ts'
 import { createTabLinks } from './teams/outbound/create-tab-links.ts';
 import { openPostingRights } from './teams/outbound/posting-rights.ts';
 import { createSender } from './teams/outbound/send.ts';
+import { wireChase } from './teams/outbound/wire-chase.ts';
 import { wireChats } from './teams/outbound/wire-chats.ts';
 import { wireDigests } from './teams/outbound/wire-digests.ts';
 import { wirePosts } from './teams/outbound/wire-posts.ts';
@@ -100,6 +101,7 @@ async function serve(
   });
   const posting = await wirePosts({ ...wiring, knowledge, chats });
   const digests = wireDigests({ ...wiring, knowledge, chats });
+  const chase = wireChase({ ...wiring, chats });
   const mayPost = openPostingRights(config, { sender, isAdmin: staff.isAdmin, log, db });
   const onTurn = createActivityHandler({
     knowledge,
@@ -158,6 +160,7 @@ async function serve(
     reminders.stop();
     posting.stop();
     digests.stop();
+    chase.stop();
     await queue.stop();
     await live.stop();
   };

@@ -17,6 +17,7 @@ import { sourceReadings } from './migrations/026-source-readings.ts';
 import { ownWords } from './migrations/027-own-words.ts';
 import { rights } from './migrations/028-rights.ts';
 import { follows } from './migrations/029-follows.ts';
+import { reading } from './migrations/030-reading.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -182,6 +183,7 @@ function createMigrator(db: Database): Migrator {
         '027-own-words': ownWords,
         '028-rights': rights,
         '029-follows': follows,
+        '030-reading': reading,
       }),
     },
   });

@@ -299,6 +299,9 @@ interface Posts extends SummaryColumns {
   /** Until then one worker is sending it; in real time, whatever a rehearsal's clock says. */
   claimed_until: Timestamp | null;
   tries: Generated<number>;
+  /** By when it is to be read, and how many of its reminders were told. */
+  read_by: Day | null;
+  reading_told: Generated<number>;
 }
 
 interface PostReads {

@@ -1,12 +1,13 @@
 import type { Card } from '../../cards/card.ts';
 import { summaryCard } from '../../cards/summaries/summary-card.ts';
+import { readingText } from '../../cards/text/reading.ts';
 import { summaryText } from '../../cards/text/summaries.ts';
 import { timeZone } from '../clock.ts';
 import type { Language } from '../register/schema.ts';
 import { countReads, listReads } from '../store/summaries/post-reads.ts';
 import type { Post } from '../store/summaries/posts.ts';
 import { findSchedule } from '../store/summaries/schedules.ts';
-import { writeMoment } from '../wording/dates.ts';
+import { writeDate, writeMoment } from '../wording/dates.ts';
 import { describeRhythm } from './rhythm.ts';
 import { type WriteParts, writeContent } from './write.ts';
 
@@ -35,6 +36,7 @@ export async function drawPost(
     readers,
     schedule: await describeSchedule(parts, post, language),
     refreshFor,
+    readBy: post.readBy && readingText[language].by(writeDate(post.readBy, language)),
   });
 }
 

@@ -10,6 +10,8 @@ export interface SummaryChoice {
   readonly words: string;
   /** Whether a schedule posts changes too where there are none. */
   readonly unchanged: boolean;
+  /** The last day on which it is to be read, as it was typed or in ISO 8601. */
+  readonly readBy?: string;
 }
 
 /** When a summary comes back, as a form holds it. */

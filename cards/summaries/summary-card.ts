@@ -26,6 +26,8 @@ export interface PostedState {
   readonly schedule?: string | undefined;
   /** Teams' own ids of up to 60 people whose client asks for the card anew when they open it. */
   readonly refreshFor: readonly string[];
+  /** By when it is to be read, in a sentence. */
+  readonly readBy?: string | undefined;
 }
 
 /** Teams takes no more. */
@@ -88,7 +90,7 @@ function inLanguage({ language, title: heading, lead, items, left, citations }: 
   );
 }
 
-function footer({ asOf, readCount, readers = [], schedule, code }: PostedState, language: Language): Element[] {
+function footer({ asOf, readCount, readers = [], schedule, code, readBy }: PostedState, language: Language): Element[] {
   const words = summaryText[language];
   const { howItWorks } = textIn(language);
   const shown = readers.slice(0, mostReaders).join(', ');
@@ -96,7 +98,10 @@ function footer({ asOf, readCount, readers = [], schedule, code }: PostedState, 
   const names = readers.length > 0 ? [subtle(`${words.readers}: ${shown}${more}.`)] : [];
   const standing = [words.asOf(asOf), schedule ?? '', words.readBy(readCount)].filter((part) => part !== '');
   return [
-    container([subtle(standing.join(' ')), ...names], { separator: true, spacing: 'Large' }),
+    container([...(readBy ? [paragraph([run(readBy)])] : []), subtle(standing.join(' ')), ...names], {
+      separator: true,
+      spacing: 'Large',
+    }),
     ...fold('how', howItWorks, [subtle(words.typed(code))]),
   ];
 }

@@ -51,7 +51,13 @@ export function summaryFormCard(
       ...fold('how', textIn(language).howItWorks, [paragraph([run(code ? schedules.typed(code) : form.typed)])]),
     ],
     actions: [
-      primary(postButton(form.preview, { does: 'preview', ...(schedule === undefined ? {} : { schedule }) })),
+      primary(
+        postButton(form.preview, {
+          does: 'preview',
+          ...(schedule === undefined ? {} : { schedule }),
+          ...(chosen.readBy ? { readBy: chosen.readBy } : {}),
+        }),
+      ),
       ...(hasDialog && schedule === undefined
         ? [dialogButton(dialogTexts[language].button, { part: 'summary', entry: '' })]
         : []),

@@ -6,6 +6,7 @@ import { type Card, createCard } from '../card.ts';
 import { postButton, primary, showCard } from '../parts/actions.ts';
 import { container, paragraph, run, title } from '../parts/elements.ts';
 import { fold } from '../parts/fold.ts';
+import { readingText } from '../text/reading.ts';
 import { type SummaryText, summaryText } from '../text/summaries.ts';
 import { textIn } from '../text/text-in.ts';
 import { contentBody, sayContent } from './summary-card.ts';
@@ -46,6 +47,7 @@ export function summaryPreviewCard(
           ...(schedule === undefined && content.own ? [run(preview.typedWords)] : []),
         ]),
       ]),
+      ...(chosen.readBy ? [paragraph([run(readingText[language].by(chosen.readBy))])] : []),
       ...(chosen.template === 'changes'
         ? [paragraph([run(preview.unchanged[chosen.unchanged ? 'yes' : 'no'], { isSubtle: true })])]
         : []),

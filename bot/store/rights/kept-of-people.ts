@@ -202,7 +202,10 @@ export const keptOfPeople: readonly Kept[] = [
       nl: 'wie op ‘gelezen’ drukte, met de naam die eigenaren zien',
       en: 'who marked a post as read, with the name that its owners see',
     },
-    why: { nl: 'om te tellen, en de namen voor de eigenaren', en: 'the count, and the names for its owners' },
+    why: {
+      nl: 'om te tellen, voor de namen aan de eigenaren, en wie er nog aan herinnerd wordt',
+      en: 'the count, the names for its owners, and whom to remind of it',
+    },
     until: { nl: '400 dagen', en: '400 days' },
     tables: [of('post_reads', ['person_id', 'name'], byPerson, 'erase')],
   },

@@ -33,6 +33,12 @@ export async function listReads(db: Database, postId: string): Promise<PostRead[
   return rows.map(({ name, at }) => ({ name, at: toInstant(at) }));
 }
 
+/** The same by their Entra object ids. */
+export async function listReaderIds(db: Database, postId: string): Promise<string[]> {
+  const rows = await db.selectFrom('post_reads').select('person_id').where('post_id', '=', postId).execute();
+  return rows.map((row) => row.person_id);
+}
+
 export async function countReads(db: Database, postId: string): Promise<number> {
   const row = await db
     .selectFrom('post_reads')

@@ -17,6 +17,8 @@ export interface NewPost {
   readonly dueAt: Temporal.Instant;
   readonly scheduleId?: number | undefined;
   readonly broadcastId?: number | undefined;
+  /** The last day on which it is to be read. */
+  readonly readBy?: Temporal.PlainDate | undefined;
   /** Set where it is not to be sent, with why. */
   readonly skippedBecause?: string | undefined;
 }
@@ -66,6 +68,7 @@ function toRow({ skippedBecause, ...post }: NewPost): Insertable<Tables['posts']
     ...toColumns(post.spec),
     created_by: post.createdBy,
     due_at: post.dueAt.toString(),
+    read_by: post.readBy?.toString() ?? null,
     state: skippedBecause === undefined ? 'planned' : 'cancelled',
     reason: skippedBecause ?? null,
     settled_at: skippedBecause === undefined ? null : post.dueAt.toString(),
@@ -209,6 +212,7 @@ function toPost(row: Selectable<Tables['posts']>): Post {
     countedOn: row.counted_on ? Temporal.PlainDate.from(row.counted_on) : undefined,
     since: row.since ? toInstant(row.since) : undefined,
     tries: row.tries,
+    readBy: row.read_by ? Temporal.PlainDate.from(row.read_by) : undefined,
     firstTriedAt: row.first_tried_at ? toInstant(row.first_tried_at) : undefined,
   };
 }

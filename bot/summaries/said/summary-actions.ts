@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { summaryPreviewCard } from '../../../cards/summaries/summary-preview-card.ts';
+import { readingText } from '../../../cards/text/reading.ts';
 import { summaryReplies } from '../../../cards/text/summary-replies.ts';
 import { readNamedMilestone } from '../../milestones/named-milestone.ts';
+import { readDate } from '../../milestones/read-date.ts';
 import { asKnownOn } from '../../register/as-known-on.ts';
 import { workingDayOnOrAfter } from '../../register/calendar.ts';
 import { listOwnMilestones } from '../../store/reminders/milestones.ts';
 import { findLastSent } from '../../store/summaries/posts.ts';
 import { findSchedule } from '../../store/summaries/schedules.ts';
+import { writeDate } from '../../wording/dates.ts';
 import type { RhythmChoice, SummaryChoice } from '../../wording/summary-choice.ts';
 import { codeOf } from '../posted-card.ts';
 import { writeContent } from '../write.ts';
@@ -64,10 +67,14 @@ async function prepare(act: Prepare, request: SummaryRequest, parts: SummaryPart
   if (chosen.template === 'countdown' && chosen.milestone === '') return { text: replies.chooseMilestone };
   const fault = findOwnWordsFault(chosen);
   if (fault) return { text: writeOwnWordsFault(fault, request.language) };
-  if (act.does === 'preview') return showPreview({ ...act, chosen }, request, parts);
+  const readBy = readReadBy(chosen, request, parts);
+  if (typeof readBy === 'string') return { text: readBy };
+  if (readBy && act.does === 'schedule') return { text: readingText[request.language].notScheduled };
+  const dated = readBy ? { ...chosen, readBy: readBy.toString() } : chosen;
+  if (act.does === 'preview') return showPreview({ ...act, chosen: dated }, request, parts);
   const draft = act.draft ?? request.activityId;
   if (act.does === 'schedule') return saveSchedule({ ...act, chosen, draft }, request, parts);
-  return post({ chosen, draft }, request, parts);
+  return post({ chosen, draft, readBy }, request, parts);
 }
 
 /** With the milestone's own id, however it was named; undefined where there is none like that. */
@@ -105,8 +112,23 @@ async function showPreview(
   return { card, isPreparation: true };
 }
 
+/** The day by which it is to be read, or the sentence that asks for one that can be. */
+function readReadBy(
+  { readBy = '' }: SummaryChoice,
+  { language }: SummaryRequest,
+  { clock }: SummaryParts,
+): Temporal.PlainDate | string | undefined {
+  if (readBy === '') return undefined;
+  const today = clock().toPlainDate();
+  const read = readDate(readBy, today);
+  if (read.kind !== 'date' || read.rest.trim() !== '')
+    return readingText[language].unclear(readBy, writeDate(today.add({ days: 14 }), language));
+  const isAhead = Temporal.PlainDate.compare(read.date, today) > 0;
+  return isAhead ? read.date : readingText[language].past(writeDate(read.date, language));
+}
+
 async function post(
-  { chosen, draft }: { chosen: SummaryChoice; draft: string },
+  { chosen, draft, readBy }: { chosen: SummaryChoice; draft: string; readBy: Temporal.PlainDate | undefined },
   { language, place, personId }: SummaryRequest,
   parts: SummaryParts,
 ): Promise<SummaryReply> {
@@ -114,7 +136,7 @@ async function post(
   const key = `draft ${place.id} ${draft}`;
   const spec = toSpec(chosen);
   const dueAt = parts.clock().toInstant();
-  const asked = await parts.posting.post({ key, conversationId: place.id, spec, createdBy: personId, dueAt });
+  const asked = await parts.posting.post({ key, conversationId: place.id, spec, createdBy: personId, dueAt, readBy });
   const code = codeOf(asked.post);
   if (!asked.isNew) return { text: replies.alreadyPosted(code) };
   await audit(parts, { personId, action: 'summary posted', subject: code, new: spec });

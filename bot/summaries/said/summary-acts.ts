@@ -59,6 +59,7 @@ const choice = {
   heading: words(2000).transform((heading) => heading.replace(/\s+/g, ' ')),
   words: words(2000).transform(tidyWords),
   unchanged: z.union([z.boolean(), z.stringbool()]).catch(false),
+  readBy: words(100).optional(),
 };
 const draft = z.uuid();
 const data = z.discriminatedUnion('does', [
@@ -97,8 +98,10 @@ export function readPressedSummary(value: unknown): SummaryAct | 'unknown' | und
 
 function toAct(read: z.output<typeof data>): SummaryAct {
   switch (read.does) {
-    case 'form':
-      return { does: 'form', chosen: z.object(choice).safeParse(read).data, schedule: read.schedule };
+    case 'form': {
+      const chosen = z.object(choice).safeParse(read).data;
+      return { does: 'form', chosen: chosen && toChoice(chosen), schedule: read.schedule };
+    }
     case 'preview':
       return { does: 'preview', chosen: toChoice(read), schedule: read.schedule };
     case 'post':
@@ -118,7 +121,7 @@ function toAct(read: z.output<typeof data>): SummaryAct {
   }
 }
 
-function toChoice(read: SummaryChoice): SummaryChoice {
-  const { template, milestone, language, days, thread, heading, words: own, unchanged } = read;
-  return { template, milestone, language, days, thread, heading, words: own, unchanged };
+function toChoice(read: z.output<z.ZodObject<typeof choice>>): SummaryChoice {
+  const { template, milestone, language, days, thread, heading, words: own, unchanged, readBy } = read;
+  return { template, milestone, language, days, thread, heading, words: own, unchanged, ...(readBy ? { readBy } : {}) };
 }

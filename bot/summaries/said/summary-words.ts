@@ -34,6 +34,8 @@ const evenUnchanged =
 const onlyChanged =
   /(?:^|[ ,]+)alleen als er iets (?:is )?(?:gewijzigd|veranderd)(?: is)?(?= |$)|(?:^|[ ,]+)only if (?:something|anything) (?:has )?changed(?= |$)/;
 const withoutWords = /(?:^| )zonder (?:eigen )?tekst(?= |$)|(?:^| )without (?:own )?text(?= |$)/;
+const readBefore =
+  /(?:^|[ ,]+)(?:te )?lezen (?:voor|uiterlijk(?: op)?) (.+)$|(?:^|[ ,]+)(?:to be )?read (?:before|by) (.+)$/;
 const countdown = /^(?:aftellen (?:naar|tot)|countdown to|count down to) (.+)$/;
 const period = /(?:^| )(?:periode |voor |for )?(\d{1,4}) (?:dagen|days)(?= |$)/;
 const thread = /(?:^| )(?:in (?:de |the |een |a )?(?:draad|thread)|als antwoord|as a reply)(?= |$)/;
@@ -55,6 +57,8 @@ export function readChoice(
     if (match) rest = rest.replace(match[0], ' ').replace(/\s+/g, ' ').trim();
     return match;
   };
+  const [, before, by] = take(readBefore) ?? [];
+  const readBy = before ?? by ?? known.readBy;
   const days = Number(take(period)?.[1] ?? known.days);
   const inThread = take(thread) !== null || known.thread;
   const isEven = take(evenUnchanged) !== null;
@@ -62,7 +66,7 @@ export function readChoice(
   const own = take(withoutWords) === null ? {} : { heading: '', words: '' };
   const language = languages.find(([pattern]) => take(pattern))?.[1] ?? known.language;
   if (days < 1 || days > mostDays) return undefined;
-  const chosen = { ...known, ...own, days, thread: inThread, language, unchanged };
+  const chosen = { ...known, ...own, days, thread: inThread, language, unchanged, ...(readBy ? { readBy } : {}) };
   if (rest === '') return chosen;
   const [, milestone] = countdown.exec(rest) ?? [];
   if (milestone) return { ...chosen, template: 'countdown', milestone };
@@ -72,7 +76,7 @@ export function readChoice(
 
 /** What to type for a choice: "maatregelen beide", "aftellen naar phase-3 nl". */
 export function writeChoice(
-  { template, milestone, language, days, thread: inThread, unchanged }: SummaryChoice,
+  { template, milestone, language, days, thread: inThread, unchanged, readBy }: SummaryChoice,
   spoken: Language,
 ): string {
   const isDutch = spoken === 'nl';
@@ -95,5 +99,6 @@ export function writeChoice(
   const far = days === usualDays ? [] : [`${days} ${isDutch ? 'dagen' : 'days'}`];
   const below = inThread ? [isDutch ? 'in de draad' : 'in the thread'] : [];
   const even = unchanged ? [isDutch ? 'ook als er niets is gewijzigd' : 'even if nothing changed'] : [];
-  return [names[template], ...far, ...below, ...even, said].join(' ');
+  const read = readBy ? [`${isDutch ? 'lezen voor' : 'read by'} ${readBy}`] : [];
+  return [names[template], ...far, ...below, ...even, said, ...read].join(' ');
 }

@@ -22,6 +22,8 @@ export interface Sender {
   beginChat(address: TenantAddress, personId: string): Promise<BeginOutcome>;
   /** Teams' own ids of the first of the people in a conversation; none where it does not tell. */
   listMembers(of: Conversation, most: number): Promise<string[]>;
+  /** All who are in a conversation, by their Entra object ids. Throws where it can't be found out. */
+  listPeople(of: Conversation): Promise<{ readonly personId: string; readonly name: string }[]>;
   /** What somebody is in a group chat. Throws where it can't be found out. */
   readChatRole(of: Conversation, personId: string): Promise<Role>;
 }
@@ -76,6 +78,21 @@ export function createSender(adapter: TeamsAdapter, appId = ''): Sender {
       });
       return members;
     },
+    listPeople: async (of) => {
+      const people: { personId: string; name: string }[] = [];
+      const outcome = await run(of, async (context) => {
+        let next: string | undefined;
+        do {
+          const page = await TeamsInfo.getPagedMembers(context, mostOnPage, next);
+          for (const { aadObjectId, name = '' } of page.members)
+            if (aadObjectId) people.push({ personId: aadObjectId, name });
+          next = page.continuationToken;
+        } while (next);
+        return '';
+      });
+      if (outcome.kind !== 'sent') throw new Error(`the Bot Connector does not tell who is there: ${outcome.reason}`);
+      return people;
+    },
     readChatRole: async (of, personId) => {
       let role: Role = 'none';
       const outcome = await run(of, async (context) => {
@@ -92,6 +109,8 @@ export function createSender(adapter: TeamsAdapter, appId = ''): Sender {
 }
 
 const channelId = 'msteams';
+/** Teams gives no more at once. */
+const mostOnPage = 500;
 
 function describeChat(
   { tenantId }: TenantAddress,

@@ -16,12 +16,14 @@ import { openQueue } from '../../../bot/sending/queue.ts';
 import { createAnswers } from '../../../bot/store/answers/answers.ts';
 import type { OpenDatabase } from '../../../bot/store/database.ts';
 import { openChangesFeed } from '../../../bot/summaries/changes-feed.ts';
+import type { Chase } from '../../../bot/summaries/chase-reading.ts';
 import type { Digests } from '../../../bot/summaries/digests.ts';
 import type { Posting } from '../../../bot/summaries/posting.ts';
 import type { SummaryParts } from '../../../bot/summaries/said/summary-request.ts';
 import { createAdapter } from '../../../bot/teams/inbound/adapter.ts';
 import { mayPostBy } from '../../../bot/teams/outbound/posting-rights.ts';
 import { createSender } from '../../../bot/teams/outbound/send.ts';
+import { wireChase } from '../../../bot/teams/outbound/wire-chase.ts';
 import { wireChats } from '../../../bot/teams/outbound/wire-chats.ts';
 import { wireDigests } from '../../../bot/teams/outbound/wire-digests.ts';
 import { wirePosts } from '../../../bot/teams/outbound/wire-posts.ts';
@@ -45,6 +47,7 @@ export interface RunningBot {
   readonly reminders: WiredReminders;
   readonly posting: Posting;
   readonly digests: Digests;
+  readonly chase: Chase;
   close(): Promise<void>;
 }
 
@@ -109,6 +112,7 @@ export async function startBot({
   const reminders = await wireReminders({ ...wiring, ...staff, register: knowledge.register, chats });
   const posting = await wirePosts({ ...wiring, knowledge, chats });
   const digests = wireDigests({ ...wiring, knowledge, chats });
+  const chase = wireChase({ ...wiring, chats });
   const mayPost: SummaryParts['mayPost'] = rights
     ? mayPostBy(rights, { sender, db, isAdmin: staff.isAdmin, log })
     : async () => 'yes';
@@ -155,11 +159,13 @@ export async function startBot({
     reminders,
     posting,
     digests,
+    chase,
     close: async () => {
       await server.close();
       reminders.stop();
       posting.stop();
       digests.stop();
+      chase.stop();
       await queue.stop();
       await live.stop();
       await connector.close();
