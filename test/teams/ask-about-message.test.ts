@@ -12,7 +12,7 @@ import {
   submitInvoke,
 } from '../support/microsoft/extension-invokes.ts';
 import { type OpenIdIssuer, openIssuer, teamsClaims } from '../support/microsoft/openid-issuer.ts';
-import { faultsOf, findIn, allTexts } from '../support/pages/card-parser.ts';
+import { allTexts, faultsOf, findIn } from '../support/pages/card-parser.ts';
 
 const clock = createClock(Temporal.ZonedDateTime.from('2026-11-24T10:00[Europe/Amsterdam]'));
 const app = { appId: '0f3d9f0c-2f8e-4a53-8b35-5f9a2c6f7a10', tenantId, password: 'geheim' };
