@@ -58,13 +58,17 @@ describe('a colleague in the Playground', function () {
     await see(/Volgens de brief was de verwachting dat eind 2024/);
     await see(/57 dagen later/);
     await see('bijna 2 jaar geleden');
-    await see(/Brief van SLM Rijk aan de CIO's/);
     await page.screenshot({ path: join(pictures, 'answer-nl.png') });
   });
 
   it('presses a button and gets the answer to what it says', async () => {
-    await page.getByRole('button', { name: 'Waar staat dat?' }).last().click();
-    await see(/Dit staat in: .*Brief van SLM Rijk aan de CIO/);
+    await page
+      .getByRole('button', { name: /^Bronnen/ })
+      .last()
+      .click();
+    await see(/Brief van SLM Rijk aan de CIO/);
+    await page.getByRole('button', { name: 'Maatregel O2' }).last().click();
+    await see(/Upload geen persoonsgegevens in bijlagen/);
   });
 
   it('asks in English', async () => {

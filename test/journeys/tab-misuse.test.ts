@@ -173,7 +173,7 @@ describe('the tab, used otherwise than it was meant', function () {
 
   it('what a button leads to is in view, and the keyboard goes on from there', async () => {
     framed = await openFramed(tab.teams, '/tab/', { token: brams, subEntityId: 'measures/O2', width: 320 });
-    const button = framed.frame().getByRole('button', { name: 'Waar staat dat?' });
+    const button = framed.frame().getByRole('button', { name: 'Maatregel O5' });
     await button.focus();
     await framed.page.keyboard.press('Enter');
     const next = framed.frame().locator('.detail .message').nth(1);

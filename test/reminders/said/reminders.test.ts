@@ -71,7 +71,7 @@ describe('reminders in Teams', function () {
     assert.match(dutch, /Herinnering: Fase 2/);
     assert.match(dutch, /31 december 2023.*over 9 dagen/);
     assert.match(dutch, /maatregel O1/);
-    assert.match(dutch, /Wat nu: .*Gereed/);
+    assert.match(dutch, /Is uw organisatie hier klaar voor\? Kies dan Gereed/);
     assert.match(dutch, /herinneringen uit/);
     assert.match(dutch, /Brief van SLM Rijk/);
     const [, , english] = await running.connector.waitForMessages(`a:${bram.id}`, 3);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
 import markdownIt from 'markdown-it';
 import type { InboundActivity } from '../microsoft/activities.ts';
-import { shownTexts } from '../pages/card-parser.ts';
+import { allTexts } from '../pages/card-parser.ts';
 import type { RunningBot } from './running-bot.ts';
 
 /** What the bot sends in answer to an activity: the next message of its conversation. */
@@ -40,7 +40,7 @@ export function renderedOf(sent: Partial<Activity>): string {
 
 /** Text runs are shown as they are; only what is not in one is Markdown. */
 function markdownTexts(card: unknown): string[] {
-  return shownTexts(withoutRuns(card));
+  return allTexts(withoutRuns(card));
 }
 
 function withoutRuns(node: unknown): unknown {

@@ -44,7 +44,7 @@ export async function showPage(browser: Browser, html: string, width: number): P
   const page = await browser.newPage({ viewport: { width, height: 900 } });
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
-  await page.setContent(html);
+  await page.setContent(html, { timeout: 120_000 });
   if (errors[0] !== undefined) throw new Error('a card could not be drawn', { cause: errors[0] });
   return page;
 }
@@ -61,6 +61,52 @@ export function cardPage(title: string, cards: readonly CardToDraw[]): string {
 <script>(${defineBadge.toString()})(AdaptiveCards)</script>
 <script>(${draw.toString()})(${inScript(cards)}, ${inScript(hostConfigs)})</script>
 </body></html>`;
+}
+
+/** The same with all cards once, and switches for language, theme and width; it says what it could not draw. */
+export function galleryPage(
+  cards: readonly (Pick<CardToDraw, 'card' | 'above'> & { name: string; language: string })[],
+  widths: Readonly<Record<string, number>>,
+): string {
+  const title = 'Every card';
+  const options = (values: readonly string[]) => values.map((value) => `<option>${value}</option>`).join('');
+  const choice = (id: string, values: readonly string[]) =>
+    `<label>${id} <select id="${id}">${options(values)}</select></label>`;
+  return cardPage(title, [])
+    .replace(
+      `<h1>${title}</h1>`,
+      `<h1>${title}</h1><form>${choice('language', ['nl', 'en'])} ${choice('theme', ['light', 'dark'])} ${choice('device', Object.keys(widths))}</form><ul id="faults"></ul>`,
+    )
+    .replace(
+      '</body>',
+      () =>
+        `<script>(${switchCards.toString()})(${inScript(cards)}, ${inScript(widths)}, (cards) => (${draw.toString()})(cards, ${inScript({ light: teamsHostConfig('light'), dark: teamsHostConfig('dark') })}))</script></body>`,
+    );
+}
+
+/** Runs in the browser. */
+function switchCards(
+  cards: readonly (Pick<CardToDraw, 'card' | 'above'> & { name: string; language: string })[],
+  widths: Readonly<Record<string, number>>,
+  drawAll: (cards: CardToDraw[]) => void,
+): void {
+  const chosen = (id: string) => (document.getElementById(id) as HTMLSelectElement).value;
+  const show = () => {
+    document.getElementById('cards')?.replaceChildren();
+    document.getElementById('faults')?.replaceChildren();
+    const theme = chosen('theme') as Theme;
+    const width = widths[chosen('device')] ?? 560;
+    for (const { name, language, ...card } of cards.filter(({ language }) => language === chosen('language')))
+      try {
+        drawAll([{ ...card, heading: name, theme, width }]);
+      } catch (error) {
+        const fault = document.createElement('li');
+        fault.textContent = `${name} (${language}): ${error}`;
+        document.getElementById('faults')?.append(fault);
+      }
+  };
+  document.querySelector('form')?.addEventListener('change', show);
+  show();
 }
 
 function library(name: string): string {
