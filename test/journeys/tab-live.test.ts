@@ -64,7 +64,7 @@ for (const engine of engines) {
     });
 
     it('and what somebody does at one of them shows in the other, and on the card in the chat', async () => {
-      for (const tab of tabs) await tab.frame().getByRole('link', { name: 'Herinneringen' }).click();
+      for (const tab of tabs) await tab.frame().getByRole('link', { name: 'Herinneringen', exact: true }).click();
       const card = (tab: FramedPage) =>
         tab.frame().locator('.message', { hasText: 'Herinnering: Fase 3: supporttickets in de EU' });
       await card(brams()).getByRole('button', { name: 'Gezien' }).waitFor();
