@@ -211,7 +211,7 @@ describe('the tab in Teams', function () {
       .getByRole('button', { name: /^Bronnen/ })
       .last()
       .click();
-    await see(/Brief SLM Rijk/);
+    await see(/Brief van SLM Rijk/);
   });
 
   it('makes a milestone in a dialog of Teams, which then stands on the line', async () => {
