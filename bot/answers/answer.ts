@@ -9,7 +9,6 @@ import { isCourtesy, type Reading, readBehind, readOne, readQuestions } from './
 import { type Response, respond } from './decide/respond.ts';
 import type { Knowledge } from './knowledge.ts';
 import { readAct } from './match/acts.ts';
-import { listFeatures } from './match/features.ts';
 import type { Before } from './match/network.ts';
 import { match } from './match/rank.ts';
 import { withoutCalled } from './read/called.ts';
@@ -323,13 +322,9 @@ function readBefore({ last, quoted, language, knowledge }: Turn): Before | undef
   if (quoted !== '') {
     const { match } = readOne(splitMessage(quoted).text, { knowledge, language, before: undefined });
     const [first] = match.ranked;
-    if (first) return { subject: first.subject, answer: first.id, features: match.features };
+    if (first) return { subject: first.subject, answer: first.id, language };
   }
-  if (!last) return undefined;
-  const { subject } = last;
-  // What was said in one language may well be asked in the other: it is no repetition.
-  const given = last.language === language ? last.answer : '';
-  return { subject, answer: given, features: listFeatures(last.text, last.language, knowledge.lexicon) };
+  return last && { subject: last.subject, answer: last.answer, language: last.language };
 }
 
 /** On the day of a rehearsal nothing was known of it. */

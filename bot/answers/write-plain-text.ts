@@ -20,7 +20,8 @@ export function writePlainText(answer: Answer): string {
           ? ['Dat weet ik niet.', 'Het dichtst in de buurt:']
           : ["I don't know that.", 'Nearest subjects:'];
       return [
-        answer.known ? mark(answer.known) : unknown,
+        answer.known && answer.reason !== 'not-held' ? mark(answer.known) : unknown,
+        ...(answer.known && answer.reason === 'not-held' ? [mark(answer.known)] : []),
         ...(answer.nearest.length > 0 ? [near, ...answer.nearest.map(({ ask }) => `- ${ask}`)] : []),
         ...answer.citations.map(writeSource),
       ].join('\n');
