@@ -159,7 +159,7 @@ export const subjectSchemas = {
     /** When it was reported complete, or where `began` is set, when it began. */
     actual: z.strictObject({ ...moment, began: z.boolean().default(false) }).optional(),
     /** What was delivered is less than what was expected: how. */
-    narrower: bilingual.optional(),
+    narrower: z.strictObject({ how: bilingual, sources: sourceRefs }).optional(),
   }),
   finding: z.strictObject(subject),
   safeguard: z.strictObject(subject),

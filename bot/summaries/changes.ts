@@ -63,14 +63,14 @@ function listMet(entry: Entry, { dated, isNew }: News): Item[] {
   if (entry.type !== 'milestone' || !entry.actual || !isNew(entry.actual.on.first)) return [];
   const { language, citations } = dated;
   const text = entry.title[language];
-  const { note, state } = readOutcome(entry, dated);
+  const { note, state, rests = [] } = readOutcome(entry, dated);
   return [
     {
       heading: summaryWords[language].groups.passed,
       text,
       note: `${labelOf(entry.actual, language)} ${writeMomentOf(entry.actual, language)}, ${note}`,
       state,
-      cites: citations.cite(entry.actual.sources, text),
+      cites: citations.cite(rests, text),
     },
   ];
 }

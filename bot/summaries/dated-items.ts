@@ -33,7 +33,7 @@ export function writeOccurrence({ milestone, date }: Occurrence, reading: DatedR
   const done = reading.done.get(placeOfDate(milestone, date));
   if (done) {
     const note = join(when, summaryWords[language].doneOn(writeDate(done, language)), originOf(entry, language));
-    return { text, note, state: 'met', cites: entry ? citations.cite(sourcesOf(entry), text) : [] };
+    return { text, note, state: 'met', cites: entry ? citations.cite(sourcesOf(entry, reading), text) : [] };
   }
   const written = vague ? when : `${when}, ${noteAgainst(date, reading)}`;
   const origin = originOf(entry, language);
@@ -42,7 +42,7 @@ export function writeOccurrence({ milestone, date }: Occurrence, reading: DatedR
     text,
     note: join(written, outcomeOf(entry, reading), caveatOf(entry, language), origin),
     state: isDoubted(entry) ? 'uncertain' : stateOf(entry, { date, reading }),
-    cites: citations.cite(sourcesOf(entry), text),
+    cites: citations.cite(sourcesOf(entry, reading), text),
   };
 }
 
@@ -98,6 +98,8 @@ function confidenceOf(entry: Entry): Confidence | undefined {
   return momentOf(entry)?.confidence;
 }
 
-function sourcesOf(entry: Entry): readonly string[] {
-  return momentOf(entry)?.sources ?? entry.facts[0]?.sources ?? [];
+function sourcesOf(entry: Entry, reading: DatedReading): readonly string[] {
+  const { rests = [] } = entry.type === 'milestone' ? readOutcome(entry, reading) : {};
+  const sources = [...(momentOf(entry)?.sources ?? []), ...rests];
+  return sources.length > 0 ? sources : (entry.facts[0]?.sources ?? []);
 }

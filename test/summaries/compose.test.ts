@@ -163,7 +163,7 @@ describe('the summary of what changed', () => {
   it('tells of a date that was met late once, and that it was late', () => {
     const after = changed('2025-02-01', { today: '2025-03-01' });
     assert.deepEqual(phase3(after), [
-      'Fase 3: supporttickets in de EU: Gereed gemeld 26 februari 2025, 57 dagen later dan verwacht, en beperkter: opslag in de EU, met uitzonderingen; verwerking en toegang niet',
+      'Fase 3: supporttickets in de EU: Gereed gemeld 26 februari 2025, 57 dagen later dan verwacht, en beperkter: opslag in de EU, met uitzonderingen; geen verwerking',
     ]);
     assert.ok(after.items.every(({ state }) => state !== 'met'));
     assert.match(

@@ -69,7 +69,7 @@ export function viewSources(refs: readonly string[], { register, language }: Vie
 function viewMilestone(milestone: Milestone, reading: ViewReading): TimelinePoint[] {
   const { language } = reading;
   const { expected } = milestone;
-  const { actual, gap, note, state } = readOutcome(milestone, reading);
+  const { actual, gap, note, state, rests = [] } = readOutcome(milestone, reading);
   const day = expected?.on.first ?? actual;
   if (!day) return [];
   const confidence = [expected?.confidence, actual && milestone.actual?.confidence];
@@ -93,10 +93,7 @@ function viewMilestone(milestone: Milestone, reading: ViewReading): TimelinePoin
       ...viewState(state, language),
       note: [note, doubt].filter(Boolean).join('; '),
       ask: milestone.title[language],
-      sources: viewSources(
-        [...(expected?.sources ?? []), ...(actual ? (milestone.actual?.sources ?? []) : [])],
-        reading,
-      ),
+      sources: viewSources([...(expected?.sources ?? []), ...rests], reading),
     },
   ];
 }
