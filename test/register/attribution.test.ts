@@ -15,7 +15,9 @@ describe('what the letter says of the report', () => {
       .flatMap(({ id, text, plain }) =>
         [text, ...(plain ? [plain] : [])].flatMap((own) =>
           (['nl', 'en'] as const).flatMap((language) =>
-            found[language].test(own[language]) && !letter[language].test(own[language]) ? [`${id}: ${own[language]}`] : [],
+            found[language].test(own[language]) && !letter[language].test(own[language])
+              ? [`${id}: ${own[language]}`]
+              : [],
           ),
         ),
       );

@@ -30,7 +30,8 @@ describe('a span of days as people say it', () => {
 
   it('is never more than two months short of what it is almost, nor half a year more than what it is over', () => {
     for (let days = 100; days < 4000; days += 1) {
-      const [, word, count = '', unit] = /^(?:(bijna|ruim) )?([\d,]+) (maanden|jaar)$/.exec(writeSpan(days, 'nl')) ?? [];
+      const [, word, count = '', unit] =
+        /^(?:(bijna|ruim) )?([\d,]+) (maanden|jaar)$/.exec(writeSpan(days, 'nl')) ?? [];
       const said = Number(count.replace(',', '.')) * (unit === 'jaar' ? 365.25 : 30.4375);
       const most = unit === 'jaar' ? { bijna: 62, ruim: 122 } : { bijna: 8, ruim: 24 };
       if (word === 'bijna') assert.ok(days < said && said - days <= most.bijna, `${days}: ${count} ${unit}`);
