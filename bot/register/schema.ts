@@ -69,6 +69,8 @@ const moment = {
   as: bilingual.optional(),
   sources: sourceRefs,
   confidence,
+  /** Reckoned by us: no source names it. */
+  inference: z.boolean().default(false),
   /** A later first day than its sources give. */
   from: plainDate.optional(),
 };

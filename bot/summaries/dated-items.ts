@@ -4,9 +4,10 @@ import type { Occurrence } from '../milestones/milestone.ts';
 import { titleOf } from '../milestones/title-of.ts';
 import { writeWhen } from '../milestones/write-when.ts';
 import { hasDateOfLetter, type Register } from '../register/register.ts';
-import type { Confidence, Entry, Language, Later } from '../register/schema.ts';
+import type { Entry, Language, Later } from '../register/schema.ts';
 import type { OwnMilestone } from '../store/reminders/milestones.ts';
 import type { DateState, Item } from '../wording/answer-types.ts';
+import { doubtOf, whoseIs } from '../wording/caveats.ts';
 import type { CitationList } from '../wording/citations.ts';
 import { labelOf, noteAgainst, readOutcome, stateAgainst } from '../wording/date-rows.ts';
 import { writeDate, writeMomentOf } from '../wording/dates.ts';
@@ -85,17 +86,14 @@ function stateOf(entry: Entry, { date, reading }: { date: Temporal.PlainDate; re
 }
 
 function isDoubted(entry: Entry): boolean {
-  const confidence = confidenceOf(entry);
-  return confidence === 'medium' || confidence === 'low';
+  const moment = momentOf(entry);
+  return moment !== undefined && doubtOf(moment, 'nl') !== undefined;
 }
 
 /** The state says already that a date is uncertain; not that it is known at second hand. */
 function caveatOf(entry: Entry, language: Language): string | undefined {
-  return confidenceOf(entry) === 'medium' ? phrases[language].caveat.medium : undefined;
-}
-
-function confidenceOf(entry: Entry): Confidence | undefined {
-  return momentOf(entry)?.confidence;
+  const moment = momentOf(entry);
+  return moment && whoseIs(moment, language);
 }
 
 function sourcesOf(entry: Entry, reading: DatedReading): readonly string[] {

@@ -1,6 +1,7 @@
 import type { PartialDate } from '../register/dates.ts';
 import type { Entry, Language, Later, Measure, Milestone, Moment } from '../register/schema.ts';
 import type { DateRow, DateState } from './answer-types.ts';
+import { doubtOf } from './caveats.ts';
 import type { CitationList } from './citations.ts';
 import { countDays, writeMomentOf } from './dates.ts';
 import { phrases } from './phrases.ts';
@@ -116,14 +117,13 @@ function milestoneRows(milestone: Milestone, reading: Reading, citations: Citati
 function laterRows({ date }: Later, reading: Reading, citations: CitationList): DateRow[] {
   if (!date) return [];
   const words = phrases[reading.language];
-  const isCertain = date.confidence === 'high';
-  const doubt = isCertain ? '' : words.caveat[date.confidence === 'low' ? 'low' : 'medium'];
+  const doubt = doubtOf(date, reading.language);
   return [
     {
       label: words.from,
       ...dateCell(date, reading, citations),
       note: [noteOf(date.on, reading), doubt].filter(Boolean).join('; '),
-      state: isCertain ? stateOf(date.on, reading.today) : 'uncertain',
+      state: doubt ? 'uncertain' : stateOf(date.on, reading.today),
     },
   ];
 }

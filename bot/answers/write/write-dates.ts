@@ -1,5 +1,6 @@
 import type { Entry, Later, Measure, Milestone, Moment } from '../../register/schema.ts';
 import type { Line } from '../../wording/answer-types.ts';
+import { doubtOf } from '../../wording/caveats.ts';
 import { labelOf, noteOf, readOutcome, stateOf } from '../../wording/date-rows.ts';
 import { countDays, writeDate, writeMomentOf, writeSpanIn } from '../../wording/dates.ts';
 import { phrases } from '../../wording/phrases.ts';
@@ -107,8 +108,8 @@ function writeLater({ date, title }: Later, reading: Asked): Line | undefined {
       : noteOf(date.on, reading);
   const when = [writeReckoned(date, language), note].filter(Boolean).join(', ');
   const text = words.laterLead(title[language], when);
-  const caveat = date.confidence === 'high' ? {} : { caveat: words.caveat[date.confidence] };
-  return { text, cites: reading.citations.cite(date.sources, text), ...caveat };
+  const caveat = doubtOf(date, language);
+  return { text, cites: reading.citations.cite(date.sources, text), ...(caveat ? { caveat } : {}) };
 }
 
 function agoOf(day: Temporal.PlainDate, { today, language, unit }: Asked): string {
