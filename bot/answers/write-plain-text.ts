@@ -38,9 +38,7 @@ function writeFound(found: Found): string {
   for (const row of found.dates)
     lines.push(`- ${row.label}: ${row.date}${row.note ? ` (${row.note})` : ''} ${marks(row.cites)}`.trimEnd());
   for (const item of found.items)
-    lines.push(
-      `- ${headOf(item)}${item.text}${item.note ? ` (${item.note})` : ''} ${marks(item.cites)}`.trimEnd(),
-    );
+    lines.push(`- ${headOf(item)}${item.text}${item.note ? ` (${item.note})` : ''} ${marks(item.cites)}`.trimEnd());
   lines.push('', ...found.citations.map(writeSource));
   return lines.join('\n');
 }

@@ -96,9 +96,7 @@ describe('the summary of what comes next', () => {
 
   it('says of a milestone too that its date is not from the letter', () => {
     const soon = rows(one({ days: 60 }, { today: '2022-12-01' }));
-    assert.ok(
-      soon.includes('Eerste streefdatum van de EU Data Boundary: eind 2022; niet uit de brief'),
-    );
+    assert.ok(soon.includes('Eerste streefdatum van de EU Data Boundary: eind 2022; niet uit de brief'));
     const [row = ''] = rows(one({ days: 60 }, { today: '2023-12-01' }));
     assert.doesNotMatch(row, /niet uit de brief/);
   });
