@@ -190,7 +190,6 @@ export const subjectSchemas = {
 export type Language = (typeof languages)[number];
 export type Bilingual = Readonly<z.output<typeof bilingual>>;
 export type Words = Readonly<z.output<typeof words>>;
-export type Confidence = z.output<typeof confidence>;
 export type Source = z.output<typeof sourceSchema>;
 export type Letter = z.output<typeof letterSchema>;
 export type List = z.output<typeof listSchema>;
