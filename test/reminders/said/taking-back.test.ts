@@ -176,7 +176,8 @@ describe('what was done with a reminder', function () {
     await say('dempen phase-2 niet van ons');
     assert.match(await say('ja'), /^Gedempt/);
     await say('ongedaan maken');
-    assert.deepEqual(await running.database.db.selectFrom('local_settings').selectAll().execute(), []);
+    const settings = await running.database.db.selectFrom('local_settings').select('muted_because').execute();
+    assert.deepEqual(settings, [{ muted_because: null }]);
     await say('herinneringen uit');
     await say('ongedaan maken');
     const [person] = await running.database.db.selectFrom('people').select('is_off').execute();
