@@ -1,4 +1,4 @@
-import type { Answer, Citation, Found, Line } from '../wording/answer-types.ts';
+import type { Answer, Citation, Found, Item, Line } from '../wording/answer-types.ts';
 
 /** An answer as lines of plain text with its sources, for a terminal. */
 export function writePlainText(answer: Answer): string {
@@ -39,11 +39,14 @@ function writeFound(found: Found): string {
   for (const row of found.dates)
     lines.push(`- ${row.label}: ${row.date}${row.note ? ` (${row.note})` : ''} ${marks(row.cites)}`.trimEnd());
   for (const item of found.items)
-    lines.push(
-      `- ${item.id ?? item.heading}: ${item.text}${item.note ? ` (${item.note})` : ''} ${marks(item.cites)}`.trimEnd(),
-    );
+    lines.push(`- ${headOf(item)}${item.text}${item.note ? ` (${item.note})` : ''} ${marks(item.cites)}`.trimEnd());
   lines.push('', ...found.citations.map(writeSource));
   return lines.join('\n');
+}
+
+function headOf({ id, heading }: Item): string {
+  const head = id ?? heading;
+  return head === undefined ? '' : `${head}: `;
 }
 
 function writeSource({ number, name, detail, url }: Citation): string {
