@@ -8,6 +8,7 @@ import { listMembers } from './write/list-members.ts';
 import { type Wanted, writeFound } from './write/write-found.ts';
 import { writeMany } from './write/write-many.ts';
 
+/** How an answer is given. */
 export interface Giving {
   readonly asked?: string;
   readonly preface?: string | undefined;
@@ -17,6 +18,7 @@ export interface Giving {
   readonly isAgain?: boolean;
 }
 
+/** An answer in full, or folded where the same subject was spoken of just before. */
 export function give(id: AnswerId, turn: Turn, { asked, preface, besides, isAgain = false }: Giving = {}): Reply {
   const { last, language, message } = turn;
   const found = write(id, turn, besides);
@@ -34,6 +36,7 @@ function write(id: AnswerId, turn: Turn, besides?: AnswerId): Found {
   return knowledge.writeOnce(own, () => writeFound(id, wanted));
 }
 
+/** The answers to several questions of one message, each in a line. */
 export function giveMany(readings: readonly Reading[], turn: Turn): Reply {
   const ids = readAll(
     readings.flatMap(({ match: { ranked } }) => ranked[0]?.id ?? []),
@@ -62,6 +65,7 @@ export function isSaidBy(first: AnswerId, second: AnswerId, turn: Turn): boolean
 /** From here on another answer may have been meant by who asks again. */
 const likelyOther = 0.25;
 
+/** It was said just before, in the same language. */
 export function isRepeat(id: AnswerId, { last, language }: Turn): boolean {
   return last !== undefined && id.says !== 'list' && last.answer === nameOf(id) && last.language === language;
 }
@@ -76,6 +80,7 @@ function nameOf(id: AnswerId): string {
   return id.says === 'dates' ? `${id.subject}#${id.kind}` : id.id;
 }
 
+/** What is asked of an answer besides what it is about: a unit, a period. */
 export function wantedOf({ register, language, today, last, message }: Turn, id?: AnswerId): Wanted {
   const members = id?.says === 'list' ? register.lists.get(id.id)?.members : undefined;
   const isOfDates = members !== undefined && 'dates' in members;
@@ -89,6 +94,7 @@ export function wantedOf({ register, language, today, last, message }: Turn, id?
   };
 }
 
+/** What a follow-up may refer to. */
 export function lastOf(id: AnswerId, { register, language, last, today }: Turn, text: string | undefined): LastAnswer {
   const list = id.says === 'list' ? register.lists.get(id.id) : undefined;
   return {

@@ -28,6 +28,7 @@ export function notYet(subject: string, { knowledge, register, language }: Turn)
   };
 }
 
+/** Subjects that may have been meant. */
 export function listNearest({ match: { ranked } }: Reading, { register, language }: Turn): Suggestion[] {
   const subjects = [...new Set(ranked.map(({ subject }) => subject))].filter(
     (id) => register.entries.has(id) || register.lists.has(id),

@@ -30,6 +30,7 @@ export interface Turn {
   readonly today: Temporal.PlainDate;
 }
 
+/** What was said before, or what the message quotes in its place. */
 export function readBefore({ last, quoted, language, knowledge }: Turn): Before | undefined {
   if (quoted !== '') {
     const { match } = readOne(splitMessage(quoted).text, { knowledge, language, before: undefined });
@@ -39,6 +40,7 @@ export function readBefore({ last, quoted, language, knowledge }: Turn): Before 
   return last && { subject: last.subject, answer: last.answer, language: last.language };
 }
 
+/** There is nothing to answer, for a reason. */
 export function none(language: Language, reason: None['reason']): None {
   return { kind: 'none', language, reason, citations: [], nearest: [] };
 }

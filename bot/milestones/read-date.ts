@@ -141,7 +141,7 @@ interface Found {
 }
 
 /** Nobody types a date further on than this in a command, and the patterns cost time for each character. */
-const longestTyped = 4000;
+const longestTyped = 8000;
 
 /** The first in the text; of those that begin together, the longest: "vrijdag 1 januari" is more than "vrijdag". */
 function findFirstOf(known: readonly Form[], line: string): Found | undefined {

@@ -92,7 +92,7 @@ function checkGaps(fact: Fact): Fault[] {
     languages.flatMap((language) => {
       const [written] = gap[language].exec(text[language]) ?? [];
       if (written === undefined) return [];
-      const says = `${key}.${language}: "${written}" is worked out by the bot, from the dates of the subject; leave it out`;
+      const says = `${key}.${language}: "${written}" is worked out by the bot; leave it out, or write {gap phase-2} in its place, with the id of the milestone`;
       return [{ path: [key, language], says }];
     }),
   );

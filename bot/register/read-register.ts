@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { checkFact, type Fault } from './check-fact.ts';
 import { checkLetter, checkList, checkSources, checkSubject } from './check-references.ts';
+import { checkGapPlaces, fillGaps } from './fill-gaps.ts';
 import { firstDayOf } from './known-from.ts';
 import { parseRows, type Row, readRows } from './read-rows.ts';
 import type { Register } from './register.ts';
@@ -84,6 +85,7 @@ export function inspectRegister(folder = contentFolder): { register: Register; f
       if (fact.replacedBy !== undefined && !facts.has(fact.replacedBy))
         faults.push(`${at(['replacedBy'])}: replacedBy: there is no fact ${fact.replacedBy} in facts/`);
       report(checkFact(known, { from, sources }), at, faults);
+      report(checkGapPlaces(known, register), at, faults);
     });
   }
   const entries = new Map<string, Entry>();
@@ -108,7 +110,7 @@ export function inspectRegister(folder = contentFolder): { register: Register; f
     for (const { value, at } of factRows)
       if (!used.has(value.id))
         faults.push(`${at(['id'])}: no subject names this fact; name it in one of subjects/, below facts`);
-  return { register, faults };
+  return { register: faults.length === 0 ? fillGaps(register) : register, faults };
 }
 
 function collect<Value extends { readonly id: string }>(rows: readonly Row<Value>[], faults: string[]) {

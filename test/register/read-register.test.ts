@@ -205,6 +205,11 @@ describe('the register', () => {
         'nl: De bijlage kwam 11 dagen later.\n    en: The attachment came 11 days later.',
         new RegExp(`${at}text\\.nl: "11 dagen later" is worked out by the bot`),
       ],
+      'a gap of what did not come later': [
+        `${text}\n    ${english}`,
+        'nl: De bijlage kwam {gap phase-9}.\n    en: The attachment came {gap phase-9}.',
+        new RegExp(`${at}text\\.nl: \\{gap phase-9\\}: there is no milestone phase-9 that came later`),
+      ],
       'numbers that differ between the languages in the shorter text': [
         '  sources:',
         '  plain:\n    nl: De bijlage telt sinds 2024.\n    en: The attachment counts since 2025.\n  sources:',

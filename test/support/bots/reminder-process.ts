@@ -17,7 +17,7 @@ import { wireReminders } from '../../../bot/teams/outbound/wire-reminders.ts';
 const [serviceUrl = '', people = '0'] = process.argv.slice(2);
 const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir = '' } = process.env;
 const admins = Array.from({ length: Number(people) }, (_, index) => `person-${index}`);
-const clock = createClock(Temporal.ZonedDateTime.from('2023-12-22T09:00[Europe/Amsterdam]'));
+const clock = createClock(Temporal.ZonedDateTime.from('2023-12-01T09:00[Europe/Amsterdam]'));
 const log = createLog();
 const opened = await openDatabase({ databaseUrl, dataDir, onError: () => undefined });
 const newcomers = Number(process.env['NEWCOMERS'] ?? 0);

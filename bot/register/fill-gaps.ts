@@ -1,0 +1,55 @@
+import type { Fault } from './check-fact.ts';
+import type { Register } from './register.ts';
+import { type Entry, type Fact, type Language, languages } from './schema.ts';
+
+/** `{gap phase-2}` in a text: how much later than expected that milestone came. */
+const place = /\{gap ([^{}]+)\}/g;
+
+const later: Readonly<Record<Language, (days: number) => string>> = {
+  nl: (days) => `${days} ${days === 1 ? 'dag' : 'dagen'} later`,
+  en: (days) => `${days} ${days === 1 ? 'day' : 'days'} later`,
+};
+
+/** The register with how much later a milestone came worked out in the texts of its facts. */
+export function fillGaps(register: Register): Register {
+  const fill = (fact: Fact): Fact => {
+    const filled = (text: Fact['text']) => ({
+      nl: fillText(text.nl, { language: 'nl', register }),
+      en: fillText(text.en, { language: 'en', register }),
+    });
+    return { ...fact, text: filled(fact.text), ...(fact.plain ? { plain: filled(fact.plain) } : {}) };
+  };
+  const facts = new Map([...register.facts].map(([id, fact]) => [id, fill(fact)]));
+  const entries = new Map(
+    [...register.entries].map(([id, entry]): [string, Entry] => [
+      id,
+      { ...entry, facts: entry.facts.flatMap((fact) => facts.get(fact.id) ?? []) },
+    ]),
+  );
+  return { ...register, facts, entries };
+}
+
+/** A place for a gap that can't be worked out. */
+export function checkGapPlaces({ text }: Fact, register: Register): Fault[] {
+  return languages.flatMap((language) =>
+    [...text[language].matchAll(place)].flatMap(([whole, id = '']) => {
+      if (daysLater(id, register) !== undefined) return [];
+      const says = `text.${language}: ${whole}: there is no milestone ${id} that came later than a day that was expected`;
+      return [{ path: ['text', language], says }];
+    }),
+  );
+}
+
+function fillText(text: string, { language, register }: { language: Language; register: Register }): string {
+  return text.replace(place, (whole, id: string) => {
+    const days = daysLater(id, register);
+    return days === undefined ? whole : later[language](days);
+  });
+}
+
+function daysLater(id: string, { entries }: Register): number | undefined {
+  const entry = entries.get(id);
+  if (entry?.type !== 'milestone' || !entry.expected || !entry.actual) return undefined;
+  const { days } = entry.expected.on.last.until(entry.actual.on.first, { largestUnit: 'days' });
+  return days > 0 ? days : undefined;
+}
