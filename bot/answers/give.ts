@@ -1,10 +1,12 @@
 import type { Found, LastAnswer } from '../wording/answer-types.ts';
 import { type AnswerId, readAnswerId, subjectOf } from './answer-id.ts';
+import { findTooFar } from './decide/absolute.ts';
 import type { Reading } from './decide/read-questions.ts';
 import { readPeriod } from './read/period.ts';
 import { readUnit } from './read/unit.ts';
 import { none, type Reply, type Turn } from './turn.ts';
 import { listMembers } from './write/list-members.ts';
+import { sayings } from './write/say.ts';
 import { type Wanted, writeFound } from './write/write-found.ts';
 import { writeMany } from './write/write-many.ts';
 
@@ -24,7 +26,9 @@ export function give(id: AnswerId, turn: Turn, { asked, preface, besides, isAgai
   const found = write(id, turn, besides);
   const isMore = !isAgain && last?.subject === found.subject && last.language === language && found.items.length === 0;
   const folded = isMore ? { ...found, lines: [], dates: [], more: [...found.lines, ...found.more] } : found;
-  const prefaced = preface ? { ...folded, lead: { ...found.lead, text: `${preface} ${found.lead.text}` } } : folded;
+  const tooFar = asked === undefined ? undefined : findTooFar(asked, found.lead.text, language);
+  const led = preface ?? (tooFar && sayings[language].tooFar(tooFar));
+  const prefaced = led ? { ...folded, lead: { ...found.lead, text: `${led} ${found.lead.text}` } } : folded;
   return { answer: prefaced, last: lastOf(id, turn, asked ?? message.text) };
 }
 

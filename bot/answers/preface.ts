@@ -27,6 +27,7 @@ export function prefaceOf({ text }: Reading, { turn, isGuess, isRepeat, id, besi
     return words.likely([...subjects].map((subject) => titleOf(subject) ?? subject));
   }
   if (isRepeat) return words.again;
-  const isLong = text !== message.text && message.text.length > longMessage;
-  return isLong && !tellsQuestion ? words.asked(text) : undefined;
+  // Of a question that is as long as a message it would say back the message.
+  const isFound = text.length <= longMessage && message.text.length > longMessage;
+  return isFound && !tellsQuestion ? words.asked(text) : undefined;
 }

@@ -1,5 +1,18 @@
 import type { Answer, Citation, Found, Item, Line } from '../wording/answer-types.ts';
 
+const sayNone = {
+  nl: {
+    unknown: 'Dat weet ik niet.',
+    outside: 'Daar gaat deze bot niet over.',
+    near: 'Het dichtst in de buurt:',
+  },
+  en: {
+    unknown: "I don't know that.",
+    outside: 'That is not what this bot is about.',
+    near: 'Nearest subjects:',
+  },
+} as const;
+
 /** An answer as lines of plain text with its sources, for a terminal. */
 export function writePlainText(answer: Answer): string {
   switch (answer.kind) {
@@ -15,14 +28,12 @@ export function writePlainText(answer: Answer): string {
     case 'do':
       return `${answer.says}\n> ${answer.command}`;
     case 'none': {
-      const [unknown, near] =
-        answer.language === 'nl'
-          ? ['Dat weet ik niet.', 'Het dichtst in de buurt:']
-          : ["I don't know that.", 'Nearest subjects:'];
+      const words = sayNone[answer.language];
+      const unknown = answer.reason === 'outside' ? words.outside : words.unknown;
       return [
         answer.known && answer.reason !== 'not-held' ? mark(answer.known) : unknown,
         ...(answer.known && answer.reason === 'not-held' ? [mark(answer.known)] : []),
-        ...(answer.nearest.length > 0 ? [near, ...answer.nearest.map(({ ask }) => `- ${ask}`)] : []),
+        ...(answer.nearest.length > 0 ? [words.near, ...answer.nearest.map(({ ask }) => `- ${ask}`)] : []),
         ...answer.citations.map(writeSource),
       ].join('\n');
     }

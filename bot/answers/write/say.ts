@@ -17,6 +17,8 @@ export interface Sayings {
   again: string;
   likely(titles: readonly string[]): string;
   asked(question: string): string;
+  /** The question asks for more than the source says: "always". */
+  tooFar(word: string): string;
   mail: { opening: string; sources: string; asOf(date: string): string; closing: string; copy: string };
   sure: { high(source: string): string; medium(source: string): string; low(source: string): string; ours: string };
   notYet(title: string): string;
@@ -41,6 +43,7 @@ const nl: Sayings = {
   again: 'Zoals gezegd:',
   likely: (titles) => `Als u dit bedoelt (${titles.join(' of ')}):`,
   asked: (question) => `U vraagt: ‘${question}’`,
+  tooFar: (word) => `Zo stellig als ‘${word}’ zegt de bron het niet:`,
   mail: {
     opening: 'Beste collega,',
     sources: 'Bronnen:',
@@ -78,6 +81,7 @@ const en: Sayings = {
   again: 'As I said:',
   likely: (titles) => `If this is what you mean (${titles.join(' or ')}):`,
   asked: (question) => `You ask: ‘${question}’`,
+  tooFar: (word) => `The source does not go as far as ‘${word}’:`,
   mail: {
     opening: 'Dear colleague,',
     sources: 'Sources:',
