@@ -12,6 +12,7 @@ import { findLastSweep } from '../../store/reminders/sweeps.ts';
 import { cleanText } from '../../wording/clean-text.ts';
 import { writeDate } from '../../wording/dates.ts';
 import type { TabParts } from '../../wording/tab-links.ts';
+import type { Person } from '../act.ts';
 import { nextSweepAfter } from '../sweep-times.ts';
 import { askFirst } from './ask-first.ts';
 import { shortNameOf } from './examples.ts';
@@ -21,7 +22,7 @@ import { addTyped } from './milestone-form.ts';
 import { findNamed, longestNote, nameOf, type RemindParts, typedNameOf } from './milestone-lookup.ts';
 import { readLeads } from './read-leads.ts';
 import type { ReminderCommand } from './reminder-commands.ts';
-import { type Reader, showToRead, tellFound } from './reread.ts';
+import { showToRead, tellFound } from './reread.ts';
 import { isPast, readOnlyDate } from './typed-date.ts';
 
 export interface AdminParts extends RemindParts, TabParts {
@@ -50,7 +51,7 @@ type AdminCommand = Extract<
 >;
 
 /** What only admins do; a refusal is audited. A sentence or a card to answer with. */
-export async function administer(reader: Reader, command: AdminCommand, parts: AdminParts): Promise<string | Card> {
+export async function administer(reader: Person, command: AdminCommand, parts: AdminParts): Promise<string | Card> {
   const { personId } = reader;
   const replies = remindReplies[command.language];
   const changer = { personId, now: parts.clock() };

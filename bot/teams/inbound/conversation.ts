@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { plainText } from '../../../cards/parts/escape.ts';
 import type { Language } from '../../register/schema.ts';
+import type { Person } from '../../reminders/act.ts';
 import type { Conversation } from '../../store/chats/conversations.ts';
 import { cleanText } from '../../wording/clean-text.ts';
 
@@ -19,6 +20,11 @@ export function readPersonId(activity: Activity): string {
 /** How others see who typed it. */
 export function readName({ from }: Activity): string {
   return cleanText(plainText(from.name ?? ''), 100) || '?';
+}
+
+/** The same as who does something. */
+export function readPerson(activity: Activity): Person {
+  return { personId: readPersonId(activity), name: readName(activity) };
 }
 
 /** The chat client for trying out, which has no targeted messages, and tells American English of everybody. */

@@ -14,9 +14,11 @@ import { readCommand } from '../../chat/commands.ts';
 import { tidyCommand } from '../../chat/tidy-command.ts';
 import { zoneOrDutch } from '../../clock.ts';
 import type { Language } from '../../register/schema.ts';
+import { press } from '../../reminders/said/do-act.ts';
 import { saveForm } from '../../reminders/said/milestone-form.ts';
 import { readReminderCommand } from '../../reminders/said/reminder-commands.ts';
 import { pressFound } from '../../reminders/said/reread.ts';
+import { undoPressed } from '../../reminders/said/undo.ts';
 import { readRightsCommand } from '../../rights/rights-commands.ts';
 import { takeQuestion } from '../../store/answers/answers.ts';
 import { saveOpenQuestion } from '../../store/answers/open-questions.ts';
@@ -32,20 +34,18 @@ import { readPressedSummary, type SummaryAct } from '../../summaries/said/summar
 import { readSummaryCommand } from '../../summaries/said/summary-commands.ts';
 import type { SummaryParts } from '../../summaries/said/summary-request.ts';
 import { keepTeam, listForgotten, readChannel, readEventChannelId } from '../inbound/channel.ts';
-import { readChannelId, readConversation, readPersonId, readScope } from '../inbound/conversation.ts';
+import { readChannelId, readConversation, readPerson, readPersonId, readScope } from '../inbound/conversation.ts';
 import { languageOf } from '../inbound/language-of.ts';
 import { readSaid, readText, type SaidText } from '../inbound/read-text.ts';
 import { cardMessage, informText, textMessage } from '../outbound/messages.ts';
 import { type AskParts, ask, showTypingWhenSlow } from './ask.ts';
 import { askAboutMessage, submitAboutMessage } from './ask-about-message.ts';
 import { confirm, readConfirmation } from './confirm.ts';
-import { press, readDoer } from './do-act.ts';
 import { openDialog } from './open-dialog.ts';
 import { isOfPage } from './page-turn.ts';
 import { pressSummary, typeSummary } from './reply-to-summary.ts';
 import { type ObeyParts, obey, obeyReminder, runRights } from './run-command.ts';
 import { type ExtensionParts, searchExtension } from './search-extension.ts';
-import { undoPressed } from './undo.ts';
 
 export interface HandlerParts extends Omit<AskParts, 'keepConversation' | 'readings'>, ObeyParts, SummaryParts {
   /** Tries again what could not be sent to somebody: they can be reached now. */
@@ -209,13 +209,13 @@ class ActivityHandler extends TeamsActivityHandler {
   /** The sentence that says what was done, or why not. */
   async #act(context: TurnContext, pressed: Pressed): Promise<string> {
     const parts = this.#partsOf(context);
-    if (pressed.kind === 'act') return press(context, pressed.act, parts);
-    if (pressed.kind === 'undo') return undoPressed(context, pressed.about, parts);
-    if (pressed.kind === 'test') return remindReplies[await languageOf(context, parts)].isTest;
+    const person = readPerson(context.activity);
     const language = await languageOf(context, parts);
-    const { personId, name } = await readDoer(context, parts);
-    if (pressed.kind === 'source') return pressFound(pressed.found, { reader: { personId, name }, language }, parts);
-    return saveForm(pressed.form, { personId, language }, parts);
+    if (pressed.kind === 'act') return press(person, pressed.act, { ...parts, language });
+    if (pressed.kind === 'undo') return undoPressed(person, { about: pressed.about, language }, parts);
+    if (pressed.kind === 'test') return remindReplies[language].isTest;
+    if (pressed.kind === 'source') return pressFound(pressed.found, { reader: person, language }, parts);
+    return saveForm(pressed.form, { personId: person.personId, language }, parts);
   }
 
   /** "Not helpful" keeps the question, without a name, so that the register can be improved. */

@@ -10,6 +10,7 @@ import type { Language } from '../../register/schema.ts';
 import { type AdminParts, administer } from '../../reminders/said/admin-commands.ts';
 import { type CalendarParts, manageCalendar } from '../../reminders/said/calendar.ts';
 import { findExample } from '../../reminders/said/examples.ts';
+import { remind } from '../../reminders/said/own-reminders.ts';
 import type { ReminderCommand } from '../../reminders/said/reminder-commands.ts';
 import { showReminders } from '../../reminders/said/show-reminders.ts';
 import { obeyRights, type RightsParts } from '../../rights/rights.ts';
@@ -18,12 +19,11 @@ import { listOpenQuestions } from '../../store/answers/open-questions.ts';
 import { saveLanguageChoice } from '../../store/chats/language-choices.ts';
 import { followChanges } from '../../summaries/said/follow-changes.ts';
 import { writeDate } from '../../wording/dates.ts';
-import { readName, readPersonId, readScope } from '../inbound/conversation.ts';
+import { readPerson, readPersonId, readScope } from '../inbound/conversation.ts';
 import { languageOf } from '../inbound/language-of.ts';
 import { isSeenByOthers } from '../inbound/seen-by-others.ts';
 import { addressMessage, cardMessage, textMessage } from '../outbound/messages.ts';
 import type { SayPrivately } from '../outbound/say-privately.ts';
-import { remind } from './own-reminders.ts';
 import { type HelpParts, showHelp } from './show-help.ts';
 
 export type ObeyParts = AdminParts & CalendarParts & { readonly sayPrivately: SayPrivately };
@@ -100,7 +100,7 @@ async function replyTo(
     case 'status':
       // Who can't be reached is in it.
       if (isSeenByOthers(context.activity)) return reminderListText[command.language].onlyAlone;
-      return administer({ personId, name: readName(context.activity) }, command, parts);
+      return administer(readPerson(context.activity), command, parts);
     case 'sources-to-read':
     case 'source-same':
     case 'source-changed':
@@ -113,9 +113,9 @@ async function replyTo(
     case 'milestone-leads':
     case 'mute':
     case 'unmute':
-      return administer({ personId, name: readName(context.activity) }, command, parts);
+      return administer(readPerson(context.activity), command, parts);
     default:
-      return remind(context, command, parts);
+      return remind(readPerson(context.activity), command, parts);
   }
 }
 

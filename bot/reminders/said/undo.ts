@@ -1,42 +1,44 @@
-import type { TurnContext } from 'botbuilder';
 import { remindReplies } from '../../../cards/text/remind-replies.ts';
 import type { Language } from '../../register/schema.ts';
-import { findNamed, nameOf, type RemindParts } from '../../reminders/said/milestone-lookup.ts';
-import { type TakeBackResult, takeBack } from '../../reminders/take-back.ts';
 import type { RecentAct } from '../../store/recent-acts.ts';
 import type { OccurrenceRef } from '../../store/reminders/acts.ts';
 import { writeDate } from '../../wording/dates.ts';
-import { languageOf } from '../inbound/language-of.ts';
-import { press, readDoer } from './do-act.ts';
+import type { Person } from '../act.ts';
+import { type TakeBackResult, takeBack } from '../take-back.ts';
+import { press } from './do-act.ts';
+import { findNamed, nameOf, type RemindParts } from './milestone-lookup.ts';
 
 /** Takes back what the reader did with an occurrence; what somebody else reported done is reopened. */
-export async function undoPressed(context: TurnContext, about: OccurrenceRef, parts: RemindParts): Promise<string> {
-  const language = await languageOf(context, parts);
-  const result = await undo(context, about, parts);
+export async function undoPressed(
+  person: Person,
+  { about, language }: { about: OccurrenceRef; language: Language },
+  parts: RemindParts,
+): Promise<string> {
+  const result = await undo(person, about, parts);
   if (result.kind !== 'nothing') return describe(result, language, parts);
-  return press(context, { name: 'reopen', ...about }, { ...parts, language });
+  return press(person, { name: 'reopen', ...about }, { ...parts, language });
 }
 
 /** "Ongedaan maken" takes back the last act; with a milestone, the last act if that was about it. */
 export async function undoTyped(
-  context: TurnContext,
+  person: Person,
   { about, language }: { about: string; language: Language },
   parts: RemindParts,
 ): Promise<string | undefined> {
-  if (about === '') return describe(await undo(context, undefined, parts), language, parts);
+  if (about === '') return describe(await undo(person, undefined, parts), language, parts);
   const named = await findNamed(about, parts);
   if (!named) return undefined;
-  const result = await undo(context, { milestoneId: named.id }, parts);
+  const result = await undo(person, { milestoneId: named.id }, parts);
   if (result.kind !== 'nothing') return describe(result, language, parts);
-  return press(context, { name: 'reopen', milestoneId: named.id }, { ...parts, language });
+  return press(person, { name: 'reopen', milestoneId: named.id }, { ...parts, language });
 }
 
 async function undo(
-  context: TurnContext,
+  person: Person,
   about: Partial<OccurrenceRef> | undefined,
   parts: RemindParts,
 ): Promise<TakeBackResult> {
-  const result = await takeBack(parts.db, await readDoer(context, parts), { about, now: parts.clock() });
+  const result = await takeBack(parts.db, person, { about, now: parts.clock() });
   if (result.kind === 'taken-back' && result.act.milestoneId && result.act.date)
     await parts.refresh({ milestoneId: result.act.milestoneId, date: result.act.date });
   return result;

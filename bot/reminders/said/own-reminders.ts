@@ -1,26 +1,24 @@
-import type { TurnContext } from 'botbuilder';
 import type { Card } from '../../../cards/card.ts';
 import { remindReplies } from '../../../cards/text/remind-replies.ts';
 import { readDate } from '../../milestones/read-date.ts';
 import { readMilestones } from '../../milestones/read-milestones.ts';
 import type { Language } from '../../register/schema.ts';
-import { type Act, findActRefusal } from '../../reminders/act.ts';
-import { findFirstReminder } from '../../reminders/first-reminder.ts';
-import { preview } from '../../reminders/preview.ts';
-import { askFirst } from '../../reminders/said/ask-first.ts';
-import { findNamed, longestNote, nameOf, type RemindParts } from '../../reminders/said/milestone-lookup.ts';
-import { readLeads } from '../../reminders/said/read-leads.ts';
-import type { ReminderCommand } from '../../reminders/said/reminder-commands.ts';
-import { readOnlyDate } from '../../reminders/said/typed-date.ts';
-import { readTypedOccurrence } from '../../reminders/said/typed-occurrence.ts';
-import { writeSending } from '../../reminders/write-day.ts';
 import { remembering } from '../../store/recent-acts.ts';
 import { savePersonLeads, switchReminders } from '../../store/reminders/people.ts';
 import { cleanText } from '../../wording/clean-text.ts';
 import { writeDate } from '../../wording/dates.ts';
-import { readPersonId } from '../inbound/conversation.ts';
-import { press, readDoer } from './do-act.ts';
+import { type Act, findActRefusal, type Person } from '../act.ts';
+import { findFirstReminder } from '../first-reminder.ts';
+import { preview } from '../preview.ts';
+import { writeSending } from '../write-day.ts';
+import { askFirst } from './ask-first.ts';
+import { press, toDoer } from './do-act.ts';
+import { findNamed, longestNote, nameOf, type RemindParts } from './milestone-lookup.ts';
+import { readLeads } from './read-leads.ts';
+import type { ReminderCommand } from './reminder-commands.ts';
 import { follow } from './subscribe.ts';
+import { readOnlyDate } from './typed-date.ts';
+import { readTypedOccurrence } from './typed-occurrence.ts';
 import { undoTyped } from './undo.ts';
 
 type ActCommand = Extract<ReminderCommand, { name: 'seen' | 'done' | 'snooze' | 'reopen' | 'undo' }>;
@@ -31,12 +29,12 @@ type Personal = Extract<ReminderCommand, { name: 'switch' | 'own-leads' | 'subsc
  * command names no milestone ("gereed voor gebruik?"): then it is a question.
  */
 export async function remind(
-  context: TurnContext,
+  person: Person,
   command: Personal,
   parts: RemindParts,
 ): Promise<string | Card | undefined> {
   const replies = remindReplies[command.language];
-  const personId = readPersonId(context.activity);
+  const personId = person.personId;
   const today = parts.clock().toPlainDate();
   switch (command.name) {
     case 'switch':
@@ -53,13 +51,13 @@ export async function remind(
     }
     case 'subscribe':
     case 'unsubscribe':
-      return follow(context, command, parts);
+      return follow(person, command, parts);
     case 'undo':
-      return undoTyped(context, command, parts);
+      return undoTyped(person, command, parts);
     case 'snooze':
-      return snoozeTyped(context, command, parts);
+      return snoozeTyped(person, command, parts);
     default:
-      return markTyped(context, { ...command, name: command.name }, parts);
+      return markTyped(person, { ...command, name: command.name }, parts);
   }
 }
 
@@ -87,7 +85,7 @@ function rememberPerson(action: string, personId: string, { db, clock }: RemindP
 }
 
 async function markTyped(
-  context: TurnContext,
+  person: Person,
   { name, about, language, isConfirmed }: ActCommand & { readonly name: 'seen' | 'done' | 'reopen' },
   parts: RemindParts,
 ): Promise<string | Card | undefined> {
@@ -100,24 +98,24 @@ async function markTyped(
   const typed = isNote ? { rest } : readTypedOccurrence(rest, reading);
   if (typeof typed === 'string') return typed;
   const { rest: left, ...date } = typed;
-  if (name !== 'done') return press(context, { name, milestoneId, ...date }, { ...parts, language });
+  if (name !== 'done') return press(person, { name, milestoneId, ...date }, { ...parts, language });
   const note = cleanText(left, longestNote);
   const wanted = { name, milestoneId, ...date, ...(note ? { note } : {}) };
   if (!isConfirmed) {
-    const question = await askDone(context, wanted, { command: `gereed ${about}`, language }, parts);
+    const question = await askDone(person, wanted, { command: `gereed ${about}`, language }, parts);
     if (question) return question;
   }
-  return press(context, wanted, { ...parts, language });
+  return press(person, wanted, { ...parts, language });
 }
 
 /** The question whether it is done for everybody; undefined where that will be refused anyway. */
 async function askDone(
-  context: TurnContext,
+  person: Person,
   wanted: Act,
   { command, language }: { command: string; language: Language },
   parts: RemindParts,
 ): Promise<Card | undefined> {
-  const doer = await readDoer(context, parts);
+  const doer = await toDoer(person, parts);
   const where = { db: parts.db, register: parts.knowledge.register };
   const { occurrence } = await findActRefusal(where, doer, { wanted, now: parts.clock() });
   if (!occurrence) return undefined;
@@ -128,7 +126,7 @@ async function askDone(
 
 /** "Phase-2 tot 27-12", or with the date that is put off first: "own-1 van 1 april tot 27-3". */
 async function snoozeTyped(
-  context: TurnContext,
+  person: Person,
   { name, about, language }: ActCommand & { readonly name: 'snooze' },
   parts: RemindParts,
 ): Promise<string | undefined> {
@@ -143,7 +141,7 @@ async function snoozeTyped(
   const until = readOnlyDate(hasBoth ? left : rest, reading);
   if (typeof until === 'string') return until;
   const wanted = { name, milestoneId, until: until.date, ...(hasBoth ? date : {}) };
-  return press(context, wanted, { ...parts, language });
+  return press(person, wanted, { ...parts, language });
 }
 
 async function recurs(milestoneId: string, { db, knowledge, clock }: RemindParts): Promise<boolean> {

@@ -1,29 +1,23 @@
-import type { TurnContext } from 'botbuilder';
 import { remindReplies } from '../../../cards/text/remind-replies.ts';
 import { readVague } from '../../milestones/known-milestones.ts';
 import { writeWhen } from '../../milestones/write-when.ts';
 import type { Language } from '../../register/schema.ts';
-import { type Act, type ActResult, act, type Doer } from '../../reminders/act.ts';
-import { findWhenReminded, tellFirstReminder, tellWhyNot } from '../../reminders/said/first-reminder-sentence.ts';
-import { nameOf, type RemindParts } from '../../reminders/said/milestone-lookup.ts';
-import { takeBack } from '../../reminders/take-back.ts';
 import type { OccurrenceRef } from '../../store/reminders/acts.ts';
-import { readName, readPersonId } from '../inbound/conversation.ts';
-import { languageOf } from '../inbound/language-of.ts';
-
-type PressParts = RemindParts & { readonly language?: Language | undefined };
+import { type Act, type ActResult, act, type Doer, type Person } from '../act.ts';
+import { takeBack } from '../take-back.ts';
+import { findWhenReminded, tellFirstReminder, tellWhyNot } from './first-reminder-sentence.ts';
+import { nameOf, type RemindParts } from './milestone-lookup.ts';
 
 /** Does what a button or a typed command asks, where it may be done; the sentence to answer with. */
-export async function press(context: TurnContext, wanted: Act, parts: PressParts): Promise<string> {
-  const result = await perform(context, wanted, parts);
-  const language = parts.language ?? (await languageOf(context, parts));
-  if (wanted.name === 'snooze') return describeSnooze(context, result, { ...parts, language });
-  return describe(wanted, result, { ...parts, language });
+export async function press(person: Person, wanted: Act, parts: DescribeParts): Promise<string> {
+  const result = await perform(person, wanted, parts);
+  if (wanted.name === 'snooze') return describeSnooze(person, result, parts);
+  return describe(wanted, result, parts);
 }
 
 /** The same, for who answers with a sentence of their own. */
-export async function perform(context: TurnContext, wanted: Act, parts: RemindParts): Promise<ActResult> {
-  const doer = await readDoer(context, parts);
+export async function perform(person: Person, wanted: Act, parts: RemindParts): Promise<ActResult> {
+  const doer = await toDoer(person, parts);
   const result = await act({ db: parts.db, register: parts.knowledge.register }, doer, { wanted, now: parts.clock() });
   // A snooze is nobody else's business.
   const only = wanted.name === 'snooze' ? doer.personId : undefined;
@@ -31,13 +25,8 @@ export async function perform(context: TurnContext, wanted: Act, parts: RemindPa
   return result;
 }
 
-export async function readDoer({ activity }: TurnContext, { isAdmin }: RemindParts): Promise<Doer> {
-  const personId = readPersonId(activity);
-  return {
-    personId,
-    name: readName(activity),
-    isAdmin: await isAdmin(personId),
-  };
+export async function toDoer({ personId, name }: Person, { isAdmin }: RemindParts): Promise<Doer> {
+  return { personId, name, isAdmin: await isAdmin(personId) };
 }
 
 type DescribeParts = RemindParts & { readonly language: Language };
@@ -56,8 +45,8 @@ async function describe(
 }
 
 /** Says the day on which the reminder will really come; a snooze after which none would come is refused. */
-async function describeSnooze(context: TurnContext, result: ActResult, parts: DescribeParts): Promise<string> {
-  const when = await findSnoozed(context, result, parts);
+async function describeSnooze(person: Person, result: ActResult, parts: DescribeParts): Promise<string> {
+  const when = await findSnoozed(person, result, parts);
   const replies = remindReplies[parts.language];
   if (when.kind === 'refused') return when.says;
   return `${replies.snoozed(await nameOccurrence(when.occurrence, parts), when.when)} ${replies.undoHint}`;
@@ -65,7 +54,7 @@ async function describeSnooze(context: TurnContext, result: ActResult, parts: De
 
 /** When the reminder comes that was put off, or the sentence that says why it does not; then nothing is put off. */
 export async function findSnoozed(
-  context: TurnContext,
+  person: Person,
   result: ActResult,
   parts: DescribeParts,
 ): Promise<
@@ -76,10 +65,10 @@ export async function findSnoozed(
   const replies = remindReplies[language];
   if (result.kind === 'refused') return { kind: 'refused', says: replies.refused[result.reason] };
   const { occurrence } = result;
-  const { personId, name } = await readDoer(context, parts);
+  const { personId } = person;
   const when = await findWhenReminded({ ...occurrence, personId }, language, parts);
   if (when) return { kind: 'snoozed', occurrence, when };
-  await takeBack(parts.db, { personId, name }, { about: occurrence, now: parts.clock() });
+  await takeBack(parts.db, person, { about: occurrence, now: parts.clock() });
   return {
     kind: 'refused',
     says: await tellWhyNot({ milestoneId: occurrence.milestoneId, personId }, language, parts),

@@ -1,26 +1,25 @@
-import type { TurnContext } from 'botbuilder';
 import { plainText } from '../../../cards/parts/escape.ts';
 import { remindReplies } from '../../../cards/text/remind-replies.ts';
 import { listOccurrences } from '../../milestones/milestone.ts';
 import { readLeadingDate } from '../../milestones/read-date.ts';
 import { readMilestones } from '../../milestones/read-milestones.ts';
 import type { Language } from '../../register/schema.ts';
-import { findExample, shortNameOf } from '../../reminders/said/examples.ts';
-import { findWhenReminded, tellAhead, tellWhyNot } from '../../reminders/said/first-reminder-sentence.ts';
-import { findNamed, nameOf, type RemindParts, typedNameOf } from '../../reminders/said/milestone-lookup.ts';
-import type { ReminderCommand } from '../../reminders/said/reminder-commands.ts';
-import { readOnlyDate, writeDateExample } from '../../reminders/said/typed-date.ts';
-import { takeBack } from '../../reminders/take-back.ts';
 import { remembering } from '../../store/recent-acts.ts';
 import { subscribe, unsubscribe } from '../../store/reminders/people.ts';
 import { cleanText } from '../../wording/clean-text.ts';
-import { readPersonId } from '../inbound/conversation.ts';
-import { findSnoozed, perform, readDoer } from './do-act.ts';
+import type { Person } from '../act.ts';
+import { takeBack } from '../take-back.ts';
+import { findSnoozed, perform } from './do-act.ts';
+import { findExample, shortNameOf } from './examples.ts';
+import { findWhenReminded, tellAhead, tellWhyNot } from './first-reminder-sentence.ts';
+import { findNamed, nameOf, type RemindParts, typedNameOf } from './milestone-lookup.ts';
+import type { ReminderCommand } from './reminder-commands.ts';
+import { readOnlyDate, writeDateExample } from './typed-date.ts';
 
 type FollowCommand = Extract<ReminderCommand, { name: 'subscribe' | 'unsubscribe' }>;
 
 /** "Herinner mij aan fase 3", "herinner mij morgen aan fase 3" and "stop herinnering phase-3"; the sentence to answer with. */
-export async function follow(context: TurnContext, command: FollowCommand, parts: RemindParts): Promise<string> {
+export async function follow(person: Person, command: FollowCommand, parts: RemindParts): Promise<string> {
   const { name, about, language } = command;
   const wish = name === 'subscribe' ? await readWish(about, language, parts) : { about };
   if (typeof wish === 'string') return wish;
@@ -28,10 +27,10 @@ export async function follow(context: TurnContext, command: FollowCommand, parts
   if (!named) return (await findUnreadDay(wish.about, language, parts)) ?? refuseUnknown(command, wish.about, parts);
   const on = wish.on ?? (name === 'subscribe' ? await findOtherDay(named, language, parts) : undefined);
   if (typeof on === 'string') return on;
-  if (on) return remindOn(context, { milestoneId: named.id, on, language }, parts);
-  const who = { personId: readPersonId(context.activity), milestoneId: named.id };
+  if (on) return remindOn(person, { milestoneId: named.id, on, language }, parts);
+  const who = { personId: person.personId, milestoneId: named.id };
   return name === 'subscribe'
-    ? startFollowing(context, who, { ...parts, language })
+    ? startFollowing(person, who, { ...parts, language })
     : stopFollowing(who, language, parts);
 }
 
@@ -49,7 +48,7 @@ interface Who {
 
 /** Promises no more than what the planner will send. */
 async function startFollowing(
-  context: TurnContext,
+  person: Person,
   who: Who,
   parts: RemindParts & { readonly language: Language },
 ): Promise<string> {
@@ -62,7 +61,7 @@ async function startFollowing(
     return remindReplies[language].subscribed(title, when, typedNameOf(who.milestoneId, language, parts));
   }
   if (isNew)
-    await takeBack(parts.db, await readDoer(context, parts), {
+    await takeBack(parts.db, person, {
       about: { milestoneId: who.milestoneId },
       now: parts.clock(),
     });
@@ -128,16 +127,16 @@ function isCourtesy(rest: string): boolean {
 
 /** One reminder on a day of their choice, in the place of those before it. */
 async function remindOn(
-  context: TurnContext,
+  person: Person,
   { milestoneId, on, language }: { milestoneId: string; on: Temporal.PlainDate; language: Language },
   parts: RemindParts,
 ): Promise<string> {
-  const result = await perform(context, { name: 'snooze', milestoneId, until: on }, parts);
+  const result = await perform(person, { name: 'snooze', milestoneId, until: on }, parts);
   if (result.kind === 'refused' && result.reason === 'not-yours')
     return remindReplies[language].notYetReminded(await shortNameOf(milestoneId, language, parts));
   if (result.kind === 'refused' && result.reason === 'unknown')
-    return tellWhyNot({ milestoneId, personId: readPersonId(context.activity) }, language, parts);
-  const found = await findSnoozed(context, result, { ...parts, language });
+    return tellWhyNot({ milestoneId, personId: person.personId }, language, parts);
+  const found = await findSnoozed(person, result, { ...parts, language });
   if (found.kind === 'refused') return found.says;
   return remindReplies[language].remindedOn(await nameOf(milestoneId, language, parts), found.when);
 }
