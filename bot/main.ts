@@ -27,9 +27,9 @@ import { createAnswers } from './store/answers/answers.ts';
 import { isReady, type OpenDatabase, openDatabase } from './store/database.ts';
 import { DatabaseError } from './store/database-error.ts';
 import { purge } from './store/purge.ts';
+import { gatherSourceReadings } from './store/reminders/source-readings.ts';
 import { openChangesFeed } from './summaries/changes-feed.ts';
-import { createAdapter } from './teams/inbound/adapter.ts';
-import { createTurnLimit, limitPageTurns } from './teams/inbound/limit-turns.ts';
+import { createAdapter, createReceive } from './teams/inbound/adapter.ts';
 import { createTabLinks } from './teams/outbound/create-tab-links.ts';
 import { openPostingRights } from './teams/outbound/posting-rights.ts';
 import { createSender } from './teams/outbound/send.ts';
@@ -39,7 +39,9 @@ import { wireDigests } from './teams/outbound/wire-digests.ts';
 import { wirePosts } from './teams/outbound/wire-posts.ts';
 import { wireReminders } from './teams/outbound/wire-reminders.ts';
 import { openGraph } from './teams/sign-in/graph-token.ts';
-import { createActivityHandler } from './teams/turns/activity-handler.ts';
+import { createTeamsHandler } from './teams/teams-handler.ts';
+import { createTurnLimit, limitTurns } from './turns/limit-turns.ts';
+import { createRoute } from './turns/route.ts';
 
 const graceMs = 10_000;
 /** Whoever stops the bot kills it in the end: Kubernetes after 30 s. */
@@ -103,7 +105,7 @@ async function serve(
   const digests = wireDigests({ ...wiring, knowledge, chats });
   const chase = wireChase({ ...wiring, chats });
   const mayPost = openPostingRights(config, { sender, isAdmin: staff.isAdmin, log, db });
-  const onTurn = createActivityHandler({
+  const route = createRoute({
     knowledge,
     db,
     answers: createAnswers(db),
@@ -112,19 +114,27 @@ async function serve(
     ...reminders,
     posting,
     mayPost,
-    sayPrivately: chats.sayPrivately,
     log,
     publicUrl: () => address.publicUrl,
     pictures,
-    privacyUrl: () => pathAt(reachedAt(), routes.privacy),
+    readings: gatherSourceReadings(db),
     tabLinks: createTabLinks(config, () => address.publicUrl),
+  });
+  const onTurn = createTeamsHandler({
+    route,
+    knowledge,
+    db,
+    clock,
+    sayPrivately: chats.sayPrivately,
+    retryUnreached: reminders.retryUnreached,
+    privacyUrl: () => pathAt(reachedAt(), routes.privacy),
   });
   const live = await openLive(opened);
   const pages = openPages(config, {
     db,
     register: knowledge.register,
     clock,
-    onTurn: limitPageTurns(onTurn, judge),
+    route: limitTurns(route, judge),
     mayPost,
     ...staff,
     log,
@@ -142,8 +152,7 @@ async function serve(
   const server = createServer({
     ...summaries,
     pages,
-    adapter,
-    onTurn,
+    receive: createReceive(adapter, onTurn),
     log,
     pictures,
     securityTxt: createSecurityTxt(config, Temporal.Now.instant),

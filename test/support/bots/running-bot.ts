@@ -15,6 +15,7 @@ import { openDataFile } from '../../../bot/rights/data-file.ts';
 import { openQueue } from '../../../bot/sending/queue.ts';
 import { createAnswers } from '../../../bot/store/answers/answers.ts';
 import type { OpenDatabase } from '../../../bot/store/database.ts';
+import { gatherSourceReadings } from '../../../bot/store/reminders/source-readings.ts';
 import { openChangesFeed } from '../../../bot/summaries/changes-feed.ts';
 import type { Chase } from '../../../bot/summaries/chase-reading.ts';
 import type { Digests } from '../../../bot/summaries/digests.ts';
@@ -28,7 +29,8 @@ import { wireChats } from '../../../bot/teams/outbound/wire-chats.ts';
 import { wireDigests } from '../../../bot/teams/outbound/wire-digests.ts';
 import { wirePosts } from '../../../bot/teams/outbound/wire-posts.ts';
 import { type WiredReminders, wireReminders } from '../../../bot/teams/outbound/wire-reminders.ts';
-import { createActivityHandler } from '../../../bot/teams/turns/activity-handler.ts';
+import { createTeamsHandler } from '../../../bot/teams/teams-handler.ts';
+import { createRoute } from '../../../bot/turns/route.ts';
 import type { TabLinks } from '../../../bot/wording/tab-links.ts';
 import { createEmbedded, type TestDatabase } from '../databases/databases.ts';
 import { type Connector, openConnector } from '../microsoft/connector.ts';
@@ -116,7 +118,7 @@ export async function startBot({
   const mayPost: SummaryParts['mayPost'] = rights
     ? mayPostBy(rights, { sender, db, isAdmin: staff.isAdmin, log })
     : async () => 'yes';
-  const onTurn = createActivityHandler({
+  const route = createRoute({
     knowledge,
     db,
     answers: createAnswers(db),
@@ -125,11 +127,13 @@ export async function startBot({
     ...reminders,
     posting,
     mayPost,
-    sayPrivately: chats.sayPrivately,
     log,
     publicUrl: () => 'https://bot.example.nl',
+    readings: gatherSourceReadings(db),
     tabLinks,
   });
+  const { retryUnreached } = reminders;
+  const onTurn = createTeamsHandler({ route, knowledge, db, clock, sayPrivately: chats.sayPrivately, retryUnreached });
   const summaries = tokens && { summaries: createSummariesApi({ tokens, db, knowledge, clock, posting }) };
   const live = await openLive(database);
   const server = await openServer({
@@ -141,7 +145,7 @@ export async function startBot({
     ...(signIn
       ? {
           pages: {
-            api: createPageApi({ signIn, db, register: knowledge.register, clock, onTurn, mayPost, ...staff, log }),
+            api: createPageApi({ signIn, db, register: knowledge.register, clock, route, mayPost, ...staff, log }),
             live,
             files: readPageFiles(
               await buildPages(),

@@ -1,8 +1,5 @@
-import { type Activity, ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
-import { informText } from '../outbound/messages.ts';
-import type { OnTurn } from './adapter.ts';
-import { readChannelId, readPersonId } from './conversation.ts';
+import { inform, type Route } from './reply.ts';
 
 /** As many at once as nobody types, and then as many as Teams lets a bot answer in one conversation: 60 in 30 s. */
 const burst = 60;
@@ -11,7 +8,7 @@ const perSecond = 2;
 const tellAgainFrom = burst / 2;
 const mostKept = 20_000;
 
-const tooMany =
+export const tooMany =
   'Er komen te veel berichten achter elkaar. Wacht een minuut en probeer het dan nog eens. / There are too many messages in a row. Wait a minute and try again.';
 
 interface Allowance {
@@ -20,9 +17,17 @@ interface Allowance {
   isTold: boolean;
 }
 
+/** Of whom a turn is, and where. */
+export interface TurnOrigin {
+  readonly personId: string;
+  readonly placeId: string;
+  /** Whoever caused it is told in the answer to it: a button waits for one. */
+  readonly isWaiting: boolean;
+}
+
 /** What to do with a turn: run it, tell why it is not run, or leave it, as that was told. */
 export type Verdict = 'run' | 'tell' | 'leave';
-export type JudgeTurn = (activity: Activity) => Verdict;
+export type JudgeTurn = (origin: TurnOrigin) => Verdict;
 
 /**
  * Leaves what one person, or all in one conversation, send too fast without a turn, so that it slows nobody else. They
@@ -39,39 +44,21 @@ export function createTurnLimit(now: () => number): JudgeTurn {
     allowances.set(key, taken);
     return isOver ? taken : undefined;
   };
-  return (activity) => {
-    if (!isAnswered(activity)) return 'run';
-    const keys = [`person ${readPersonId(activity)}`, `conversation ${readChannelId(activity)}`];
-    const over = keys.map(takeOne).filter((allowance) => allowance !== undefined);
+  return ({ personId, placeId, isWaiting }) => {
+    const over = [`person ${personId}`, `conversation ${placeId}`].map(takeOne).filter((one) => one !== undefined);
     if (over.length === 0) return 'run';
     const isTold = over.some((allowance) => allowance.isTold);
     for (const allowance of over) allowance.isTold = true;
-    return isTold || activity.type === ActivityTypes.Invoke ? 'leave' : 'tell';
+    return isTold || isWaiting ? 'leave' : 'tell';
   };
 }
 
-/** Installations and the like answer nobody, and must be heard. */
-function isAnswered({ type }: Activity): boolean {
-  return type === ActivityTypes.Message || type === ActivityTypes.Invoke;
-}
-
-export async function tellTooMany(context: TurnContext): Promise<void> {
-  await context.sendActivity(tooMany);
-}
-
-/** What the request is answered with where its turn is left. */
-export function answerTooMany({ type, name }: Activity): InvokeResponse {
-  if (type !== ActivityTypes.Invoke) return { status: 200 };
-  return name === 'adaptiveCard/action' ? informText(tooMany) : { status: 429, body: { message: tooMany } };
-}
-
 /** The same for turns of a page, which shows what they are answered with. */
-export function limitPageTurns(onTurn: OnTurn, judge: JudgeTurn): OnTurn {
-  return async (context) => {
-    const { activity } = context;
-    if (judge(activity) === 'run') await onTurn(context);
-    else if (activity.type === ActivityTypes.Invoke)
-      await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: answerTooMany(activity) });
-    else await tellTooMany(context);
+export function limitTurns(route: Route, judge: JudgeTurn): Route {
+  return async (turn) => {
+    const isWaiting = turn.did.kind === 'pressed';
+    const verdict = judge({ personId: turn.person.personId, placeId: turn.place.id, isWaiting });
+    if (verdict === 'run') return route(turn);
+    return isWaiting ? inform(tooMany) : { messages: [{ message: { text: tooMany }, language: 'nl', isForAll: true }] };
   };
 }

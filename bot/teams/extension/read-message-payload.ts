@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { readHtml } from '../../turns/html-text.ts';
 import { cleanText } from '../../wording/clean-text.ts';
-import { readHtml } from './html-text.ts';
 
 /** The text of the message on which an action was pressed; the rest of it is not read. */
 const payload = z.looseObject({

@@ -10,12 +10,13 @@ import { extensionTexts } from '../../../cards/text/extension.ts';
 import { answer } from '../../answers/answer.ts';
 import { markSources } from '../../answers/mark-sources.ts';
 import { askAboutMessageCommandId } from '../../chat/extension-commands.ts';
+import { preferredLanguageOf } from '../../chat/language-of.ts';
 import { type Language, languages } from '../../register/schema.ts';
 import type { Answer, Found, Said } from '../../wording/answer-types.ts';
-import { preferredLanguageOf } from '../inbound/language-of.ts';
-import { readMessagePayload } from '../inbound/read-message-payload.ts';
-import { attachAnswer, attachSaid, badRequest, cardList } from '../outbound/invoke-responses.ts';
-import { attachCard } from '../outbound/messages.ts';
+import { readSpeaker } from '../inbound/conversation.ts';
+import { attachCard } from '../outbound/draw-message.ts';
+import { attachAnswer, attachSaid, badRequest, cardList } from './invoke-responses.ts';
+import { readMessagePayload } from './read-message-payload.ts';
 import type { ExtensionParts } from './search-extension.ts';
 
 const command = z.looseObject({ commandId: z.literal(askAboutMessageCommandId) });
@@ -40,7 +41,7 @@ export async function askAboutMessage(context: TurnContext, parts: ExtensionPart
   if (!command.safeParse(value).success) return badRequest(unknownCommand);
   const text = readMessagePayload((value as { messagePayload?: unknown }).messagePayload);
   if (text === undefined) return badRequest('This command is about a message, and there is none in messagePayload.');
-  const preferred = await preferredLanguageOf(context.activity, parts.db);
+  const preferred = await preferredLanguageOf(readSpeaker(context.activity), parts.db);
   return showDialog(await mark(answerMessage(text, preferred, parts), parts));
 }
 
@@ -52,7 +53,7 @@ export async function submitAboutMessage(context: TurnContext, parts: ExtensionP
   if (!parsed.success)
     return badRequest('A button of the dialog sends ask or share, with a question of 300 characters at most.');
   const { verb, ask, language } = parsed.data.data;
-  const preferred = language ?? (await preferredLanguageOf(context.activity, parts.db));
+  const preferred = language ?? (await preferredLanguageOf(readSpeaker(context.activity), parts.db));
   const read = await mark(answerText(ask, preferred, parts), parts);
   const today = parts.clock().toPlainDate();
   if (verb !== shareVerb || !isShareable(read.answer)) return showDialog(read);

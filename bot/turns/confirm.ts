@@ -1,13 +1,12 @@
-import type { TurnContext } from 'botbuilder';
-import { remindReplies } from '../../../cards/text/remind-replies.ts';
-import type { Language } from '../../register/schema.ts';
-import { readReminderCommand } from '../../reminders/said/reminder-commands.ts';
-import { readRightsCommand } from '../../rights/rights-commands.ts';
-import { takeAsked } from '../../store/asked-confirmations.ts';
-import { fold } from '../../wording/words.ts';
-import { readPersonId } from '../inbound/conversation.ts';
-import { textMessage } from '../outbound/messages.ts';
-import { type ObeyParts, obeyReminder, runRights } from './run-command.ts';
+import { remindReplies } from '../../cards/text/remind-replies.ts';
+import type { Language } from '../register/schema.ts';
+import { readReminderCommand } from '../reminders/said/reminder-commands.ts';
+import { readRightsCommand } from '../rights/rights-commands.ts';
+import { takeAsked } from '../store/asked-confirmations.ts';
+import { fold } from '../wording/words.ts';
+import { type ObeyParts, obeyReminder, obeyRights } from './obey.ts';
+import { type Reply, say } from './reply.ts';
+import type { Turn } from './turn.ts';
 
 /** Yes or no to what the bot asked; with a number where a button was pressed. */
 interface Confirmation {
@@ -44,26 +43,25 @@ export function readConfirmation(text: string): Confirmation | undefined {
   return undefined;
 }
 
-/** Does what was asked, or leaves it; false where nothing was asked: then "ja" is something else. */
-export async function confirm(context: TurnContext, reply: Confirmation, parts: ObeyParts): Promise<boolean> {
+/** Does what was asked, or leaves it; undefined where nothing was asked: then "ja" is something else. */
+export async function confirm(turn: Turn, reply: Confirmation, parts: ObeyParts): Promise<Reply | undefined> {
   const { isYes, number, language } = reply;
   const text = remindReplies[language].confirm;
-  const personId = readPersonId(context.activity);
+  const { personId } = turn.person;
   const asked = await takeAsked(parts.db, { personId, number }, parts.clock().toInstant());
-  if (asked === undefined && number === undefined) return false;
-  if (asked !== undefined && isYes) return run(context, { asked, language }, parts);
-  await parts.sayPrivately(context, textMessage(asked === undefined ? text.gone : text.kept), { language });
-  return true;
+  if (asked === undefined && number === undefined) return undefined;
+  if (asked !== undefined && isYes) return run(turn, { asked, language }, parts);
+  return say(asked === undefined ? text.gone : text.kept, language);
 }
 
 /** What was asked was a command as it is typed. */
 async function run(
-  context: TurnContext,
+  turn: Turn,
   { asked, language }: { asked: string; language: Language },
   parts: ObeyParts,
-): Promise<boolean> {
+): Promise<Reply | undefined> {
   const rights = readRightsCommand(asked);
-  if (rights) return runRights(context, { ...rights, language, isConfirmed: true }, parts);
+  if (rights) return obeyRights(turn, { ...rights, language, isConfirmed: true }, parts);
   const command = readReminderCommand(asked);
-  return command !== undefined && obeyReminder(context, { ...command, language, isConfirmed: true }, parts);
+  return command && obeyReminder(turn, { ...command, language, isConfirmed: true }, parts);
 }

@@ -6,12 +6,13 @@ import { type Marking, markFound } from '../../answers/mark-sources.ts';
 import { type SearchResult, search } from '../../answers/search/search.ts';
 import type { SearchIndex } from '../../answers/search/search-index.ts';
 import { searchCommandId, searchParameter } from '../../chat/extension-commands.ts';
+import { preferredLanguageOf } from '../../chat/language-of.ts';
 import type { Clock } from '../../clock.ts';
 import type { SourceReadings } from '../../register/reread.ts';
 import type { Database } from '../../store/database.ts';
 import { cleanText } from '../../wording/clean-text.ts';
-import { preferredLanguageOf } from '../inbound/language-of.ts';
-import { attachAnswer, badRequest, cardList } from '../outbound/invoke-responses.ts';
+import { readSpeaker } from '../inbound/conversation.ts';
+import { attachAnswer, badRequest, cardList } from './invoke-responses.ts';
 
 export interface ExtensionParts {
   readonly searchIndex: SearchIndex;
@@ -44,7 +45,7 @@ export async function searchExtension(
   const text = readQueryText(parameters ?? []);
   if (text === undefined) return badRequest(`A search has a parameter ${searchParameter}, or initialRun.`);
   const today = clock().toPlainDate();
-  const preferred = await preferredLanguageOf(context.activity, db);
+  const preferred = await preferredLanguageOf(readSpeaker(context.activity), db);
   const result = search(searchIndex, { text: cleanText(text), preferred, today });
   const skip = queryOptions?.skip ?? 0;
   const count = Math.min(queryOptions?.count ?? mostShown, mostShown);

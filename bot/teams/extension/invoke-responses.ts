@@ -4,7 +4,7 @@ import { saidCard } from '../../../cards/answers/said-card.ts';
 import { previewSaid, type SearchPreview, searchPreview } from '../../../cards/answers/search-preview.ts';
 import type { Found, Said } from '../../wording/answer-types.ts';
 import { writeDate } from '../../wording/dates.ts';
-import { attachCard } from './messages.ts';
+import { attachCard } from '../outbound/draw-message.ts';
 
 const thumbnailType = 'application/vnd.microsoft.card.thumbnail';
 
