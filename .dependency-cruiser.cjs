@@ -36,7 +36,7 @@ const rooms = {
   tab: ['register/schema', 'store/change-subjects', 'cards/card', 'http/pages/view', 'http/pages/page-deed'],
   playground: [],
   terminal: [],
-  manifest: ['settings', 'register', 'pictures', 'cards', 'chat', 'terminal'],
+  manifest: ['settings', 'register', 'pictures', 'cards', 'chat', 'turns', 'wording', 'terminal'],
   learn: ['register', 'wording', 'answers', 'terminal'],
   checks: ['clock', 'settings', 'register', 'answers', 'store', 'entra', 'manifest'],
 };

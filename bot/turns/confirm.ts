@@ -1,10 +1,10 @@
 import { remindReplies } from '../../cards/text/remind-replies.ts';
 import type { Language } from '../register/schema.ts';
-import { readReminderCommand } from '../reminders/said/reminder-commands.ts';
 import { readRightsCommand } from '../rights/rights-commands.ts';
 import { takeAsked } from '../store/asked-confirmations.ts';
 import { fold } from '../wording/words.ts';
-import { type ObeyParts, obeyReminder, obeyRights } from './obey.ts';
+import { readReminderCommand } from './commands.ts';
+import { type ObeyParts, obeyRights, obeyRow } from './obey.ts';
 import { type Reply, say } from './reply.ts';
 import type { Turn } from './turn.ts';
 
@@ -63,5 +63,5 @@ async function run(
   const rights = readRightsCommand(asked);
   if (rights) return obeyRights(turn, { ...rights, language, isConfirmed: true }, parts);
   const command = readReminderCommand(asked);
-  return command && obeyReminder(turn, { ...command, language, isConfirmed: true }, parts);
+  return command && obeyRow(turn, command, { parts, confirmed: { language } });
 }

@@ -1,16 +1,15 @@
-import { readCommand } from '../chat/commands.ts';
 import { languageOf } from '../chat/language-of.ts';
 import { tidyCommand } from '../chat/tidy-command.ts';
 import type { Language } from '../register/schema.ts';
-import { readReminderCommand } from '../reminders/said/reminder-commands.ts';
 import { readRightsCommand } from '../rights/rights-commands.ts';
 import type { SummaryAct } from '../summaries/said/summary-acts.ts';
 import { readSummaryCommand } from '../summaries/said/summary-commands.ts';
 import type { SummaryParts } from '../summaries/said/summary-request.ts';
 import { type Asked, type AskParts, ask } from './ask.ts';
+import { readChatCommand, readReminderCommand } from './commands.ts';
 import { confirm, readConfirmation } from './confirm.ts';
 import { keepPlace, keepPlaceAndTeam } from './keep-place.ts';
-import { type ObeyParts, obeyCommand, obeyReminder, obeyRights } from './obey.ts';
+import { type ObeyParts, obeyRights, obeyRow } from './obey.ts';
 import type { Reply } from './reply.ts';
 import { typeSummary } from './run-summary.ts';
 import type { Turn } from './turn.ts';
@@ -38,13 +37,13 @@ async function obey(turn: Turn, text: string, parts: HearParts): Promise<Reply |
   const rights = readRightsCommand(text);
   const reminder = readReminderCommand(text);
   const obeyed =
-    (rights && (await obeyRights(turn, rights, parts))) ?? (reminder && (await obeyReminder(turn, reminder, parts)));
+    (rights && (await obeyRights(turn, rights, parts))) ?? (reminder && (await obeyRow(turn, reminder, { parts })));
   if (obeyed) return { ...obeyed, afterwards: () => keepPlace(turn, parts) };
-  const command = readCommand(text);
+  const command = readChatCommand(text);
   if (!command) return undefined;
   // Who may post in a channel is asked of the team that it is of.
   await keepPlaceAndTeam(turn, parts);
-  return obeyCommand(turn, command, parts);
+  return obeyRow(turn, command, { parts });
 }
 
 /** A post goes to where it was asked for, so that place is kept first. */

@@ -15,50 +15,35 @@ import { askFirst } from './ask-first.ts';
 import { press, toDoer } from './do-act.ts';
 import { findNamed, longestNote, nameOf, type RemindParts } from './milestone-lookup.ts';
 import { readLeads } from './read-leads.ts';
-import type { ReminderCommand } from './reminder-commands.ts';
-import { follow } from './subscribe.ts';
+import type { Asking } from './reminder-row.ts';
 import { readOnlyDate } from './typed-date.ts';
 import { readTypedOccurrence } from './typed-occurrence.ts';
-import { undoTyped } from './undo.ts';
 
-type ActCommand = Extract<ReminderCommand, { name: 'seen' | 'done' | 'snooze' | 'reopen' | 'undo' }>;
-type Personal = Extract<ReminderCommand, { name: 'switch' | 'own-leads' | 'subscribe' | 'unsubscribe' }> | ActCommand;
+interface About {
+  /** What was typed behind it: a milestone as a person names it, and for some commands more. */
+  readonly about: string;
+  readonly language: Language;
+}
 
-/**
- * What anybody does with their own reminders, by typing; the sentence to answer with. Undefined where what reads as a
- * command names no milestone ("gereed voor gebruik?"): then it is a question.
- */
-export async function remind(
-  person: Person,
-  command: Personal,
+/** Turns all reminders of somebody off or on; the sentence to answer with. */
+export async function switchOwn(
+  personId: string,
+  { isOff, language }: { isOff: boolean; language: Language },
   parts: RemindParts,
-): Promise<string | Card | undefined> {
-  const replies = remindReplies[command.language];
-  const personId = person.personId;
+): Promise<string> {
   const today = parts.clock().toPlainDate();
-  switch (command.name) {
-    case 'switch':
-      await rememberPerson('switch', personId, parts, () =>
-        switchReminders(parts.db, { personId, isOff: command.isOff }, today),
-      );
-      if (command.isOff) return replies.off;
-      return tellNextOf(personId, command.language, parts);
-    case 'own-leads': {
-      const leads = readLeads(command.about);
-      if (leads === 'wrong') return replies.leadsWrong;
-      await rememberPerson('own leads', personId, parts, () => savePersonLeads(parts.db, { personId, leads }, today));
-      return leads ? replies.leads(leads.join(', ')) : replies.leadsUsual;
-    }
-    case 'subscribe':
-    case 'unsubscribe':
-      return follow(person, command, parts);
-    case 'undo':
-      return undoTyped(person, command, parts);
-    case 'snooze':
-      return snoozeTyped(person, command, parts);
-    default:
-      return markTyped(person, { ...command, name: command.name }, parts);
-  }
+  await rememberPerson('switch', personId, parts, () => switchReminders(parts.db, { personId, isOff }, today));
+  return isOff ? remindReplies[language].off : tellNextOf(personId, language, parts);
+}
+
+/** How many days before somebody wants to be reminded of everything; the sentence to answer with. */
+export async function setOwnLeads(personId: string, { about, language }: About, parts: RemindParts): Promise<string> {
+  const replies = remindReplies[language];
+  const today = parts.clock().toPlainDate();
+  const leads = readLeads(about);
+  if (leads === 'wrong') return replies.leadsWrong;
+  await rememberPerson('own leads', personId, parts, () => savePersonLeads(parts.db, { personId, leads }, today));
+  return leads ? replies.leads(leads.join(', ')) : replies.leadsUsual;
 }
 
 /** When the first reminder comes of whatever somebody is reminded of. */
@@ -84,9 +69,10 @@ function rememberPerson(action: string, personId: string, { db, clock }: RemindP
   return remembering(db, { personId, action, row }, { now: clock().toInstant(), run });
 }
 
-async function markTyped(
-  person: Person,
-  { name, about, language, isConfirmed }: ActCommand & { readonly name: 'seen' | 'done' | 'reopen' },
+/** Marks what is named as seen, done or not done; undefined where nothing is named. */
+export async function markTyped(
+  name: 'seen' | 'done' | 'reopen',
+  { person, about, language, isConfirmed }: About & Pick<Asking, 'person' | 'isConfirmed'>,
   parts: RemindParts,
 ): Promise<string | Card | undefined> {
   const named = await findNamed(about, parts);
@@ -125,9 +111,9 @@ async function askDone(
 }
 
 /** "Phase-2 tot 27-12", or with the date that is put off first: "own-1 van 1 april tot 27-3". */
-async function snoozeTyped(
+export async function snoozeTyped(
   person: Person,
-  { name, about, language }: ActCommand & { readonly name: 'snooze' },
+  { about, language }: About,
   parts: RemindParts,
 ): Promise<string | undefined> {
   const named = await findNamed(about, parts);
@@ -140,7 +126,7 @@ async function snoozeTyped(
   const hasBoth = readDate(left, reading.today).kind !== 'none';
   const until = readOnlyDate(hasBoth ? left : rest, reading);
   if (typeof until === 'string') return until;
-  const wanted = { name, milestoneId, until: until.date, ...(hasBoth ? date : {}) };
+  const wanted = { name: 'snooze', milestoneId, until: until.date, ...(hasBoth ? date : {}) } as const;
   return press(person, wanted, { ...parts, language });
 }
 

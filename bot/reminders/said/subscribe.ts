@@ -13,31 +13,32 @@ import { findSnoozed, perform } from './do-act.ts';
 import { findExample, shortNameOf } from './examples.ts';
 import { findWhenReminded, tellAhead, tellWhyNot } from './first-reminder-sentence.ts';
 import { findNamed, nameOf, type RemindParts, typedNameOf } from './milestone-lookup.ts';
-import type { ReminderCommand } from './reminder-commands.ts';
 import { readOnlyDate, writeDateExample } from './typed-date.ts';
 
-type FollowCommand = Extract<ReminderCommand, { name: 'subscribe' | 'unsubscribe' }>;
+interface FollowCommand {
+  readonly does: 'start' | 'stop';
+  readonly about: string;
+  readonly language: Language;
+}
 
 /** "Herinner mij aan fase 3", "herinner mij morgen aan fase 3" and "stop herinnering phase-3"; the sentence to answer with. */
 export async function follow(person: Person, command: FollowCommand, parts: RemindParts): Promise<string> {
-  const { name, about, language } = command;
-  const wish = name === 'subscribe' ? await readWish(about, language, parts) : { about };
+  const { does, about, language } = command;
+  const wish = does === 'start' ? await readWish(about, language, parts) : { about };
   if (typeof wish === 'string') return wish;
   const named = await findNamed(wish.about, parts);
   if (!named) return (await findUnreadDay(wish.about, language, parts)) ?? refuseUnknown(command, wish.about, parts);
-  const on = wish.on ?? (name === 'subscribe' ? await findOtherDay(named, language, parts) : undefined);
+  const on = wish.on ?? (does === 'start' ? await findOtherDay(named, language, parts) : undefined);
   if (typeof on === 'string') return on;
   if (on) return remindOn(person, { milestoneId: named.id, on, language }, parts);
   const who = { personId: person.personId, milestoneId: named.id };
-  return name === 'subscribe'
-    ? startFollowing(person, who, { ...parts, language })
-    : stopFollowing(who, language, parts);
+  return does === 'start' ? startFollowing(person, who, { ...parts, language }) : stopFollowing(who, language, parts);
 }
 
-async function refuseUnknown({ name, language }: FollowCommand, about: string, parts: RemindParts): Promise<string> {
+async function refuseUnknown({ does, language }: FollowCommand, about: string, parts: RemindParts): Promise<string> {
   const replies = remindReplies[language];
   const typed = cleanText(plainText(about), 100);
-  if (name === 'unsubscribe') return replies.unknownMilestone(typed);
+  if (does === 'stop') return replies.unknownMilestone(typed);
   return `${replies.onlyMilestones(typed)} ${await tellAhead(language, parts)}`;
 }
 
