@@ -36,6 +36,10 @@ const rooms = {
   tab: ['register/schema', 'store/change-subjects', 'cards/card', 'http/pages/view', 'http/pages/page-deed'],
   playground: [],
   terminal: [],
+  service: [
+    ...['clock', 'log', 'settings', 'answers', 'pictures', 'store', 'sending', 'entra', 'reminders', 'summaries'],
+    ...['rights', 'wording', 'turns', 'teams', 'http', 'playground'],
+  ],
   manifest: ['settings', 'register', 'pictures', 'cards', 'chat', 'turns', 'wording', 'terminal'],
   learn: ['register', 'wording', 'answers', 'terminal'],
   checks: ['clock', 'settings', 'register', 'answers', 'store', 'entra', 'manifest'],

@@ -12,7 +12,7 @@ export interface LoopbackServer {
   close(): Promise<void>;
 }
 
-interface LoopbackParts extends Partial<Omit<ServerParts, 'receive'>> {
+interface LoopbackParts extends Partial<ServerParts> {
   readonly adapter?: Pick<TeamsAdapter, 'receive'>;
   readonly onTurn?: OnTurn;
 }
