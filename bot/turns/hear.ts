@@ -5,6 +5,7 @@ import { readRightsCommand } from '../rights/rights-commands.ts';
 import type { SummaryAct } from '../summaries/said/summary-acts.ts';
 import { readSummaryCommand } from '../summaries/said/summary-commands.ts';
 import type { SummaryParts } from '../summaries/said/summary-request.ts';
+import { explainCode, offerNearest } from './almost.ts';
 import { type Asked, type AskParts, ask } from './ask.ts';
 import { readChatCommand, readReminderCommand } from './commands.ts';
 import { confirm, readConfirmation } from './confirm.ts';
@@ -25,9 +26,11 @@ export async function hear(turn: Turn, asked: Asked, parts: HearParts): Promise<
   const tidy = tidyCommand(text, turn.botName);
   // What reads as a command as it stands is one: what is typed behind it is kept as it is.
   const obeyed = (await obey(turn, text, parts)) ?? (tidy === text ? undefined : await obey(turn, tidy, parts));
-  if (obeyed) return obeyed;
+  const settled = obeyed ?? explainCode(tidy);
+  if (settled) return settled;
   const answered = await ask(turn, asked, parts);
-  return typeof answered === 'string' ? ((await obey(turn, answered, parts)) ?? {}) : answered;
+  if (typeof answered === 'string') return (await obey(turn, answered, parts)) ?? {};
+  return offerNearest(tidy) ?? answered;
 }
 
 /** Does what a text commands; undefined where it is a question. */
