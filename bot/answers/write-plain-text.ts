@@ -1,4 +1,4 @@
-import type { Answer, Citation, Found, Line } from '../wording/answer-types.ts';
+import type { Answer, Citation, Found, Item, Line } from '../wording/answer-types.ts';
 
 /** An answer as lines of plain text with its sources, for a terminal. */
 export function writePlainText(answer: Answer): string {
@@ -20,7 +20,8 @@ export function writePlainText(answer: Answer): string {
           ? ['Dat weet ik niet.', 'Het dichtst in de buurt:']
           : ["I don't know that.", 'Nearest subjects:'];
       return [
-        answer.known ? mark(answer.known) : unknown,
+        answer.known && answer.reason !== 'not-held' ? mark(answer.known) : unknown,
+        ...(answer.known && answer.reason === 'not-held' ? [mark(answer.known)] : []),
         ...(answer.nearest.length > 0 ? [near, ...answer.nearest.map(({ ask }) => `- ${ask}`)] : []),
         ...answer.citations.map(writeSource),
       ].join('\n');
@@ -38,11 +39,14 @@ function writeFound(found: Found): string {
   for (const row of found.dates)
     lines.push(`- ${row.label}: ${row.date}${row.note ? ` (${row.note})` : ''} ${marks(row.cites)}`.trimEnd());
   for (const item of found.items)
-    lines.push(
-      `- ${item.id ?? item.heading}: ${item.text}${item.note ? ` (${item.note})` : ''} ${marks(item.cites)}`.trimEnd(),
-    );
+    lines.push(`- ${headOf(item)}${item.text}${item.note ? ` (${item.note})` : ''} ${marks(item.cites)}`.trimEnd());
   lines.push('', ...found.citations.map(writeSource));
   return lines.join('\n');
+}
+
+function headOf({ id, heading }: Item): string {
+  const head = id ?? heading;
+  return head === undefined ? '' : `${head}: `;
 }
 
 function writeSource({ number, name, detail, url }: Citation): string {

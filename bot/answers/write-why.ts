@@ -1,8 +1,8 @@
-import type { Reply } from './answer.ts';
 import { type Decision, decide } from './decide/decide.ts';
 import type { Reading } from './decide/read-questions.ts';
 import { readAct } from './match/acts.ts';
 import { orderSigns, surenessSigns } from './match/signs.ts';
+import type { Reply } from './turn.ts';
 
 /** So many answers that were thought of are shown. */
 const mostShown = 5;

@@ -35,9 +35,8 @@ export function toActExamples(
   const random = createRandom(4);
   const said = questions.filter(({ right: [first] }) => first !== undefined && !first.includes(':'));
   const pick = (): Before | undefined => {
-    const { features, near, right } = said[Math.floor(random() * said.length)] as Featured;
-    const subject = near ?? table.contexts[Math.floor(random() * table.contexts.length)];
-    return subject === undefined ? undefined : { subject, answer: right[0] ?? subject, features };
+    const { language, about, right } = said[Math.floor(random() * said.length)] as Featured;
+    return about === undefined ? undefined : { subject: about, answer: right[0] ?? about, language };
   };
   return questions.filter(isLabelled).flatMap((question) => {
     const act = actOf(question);

@@ -16,6 +16,8 @@ export interface Featured extends Omit<Labelled, 'before'> {
   /** Its text without salutation and signature. */
   readonly said: string;
   readonly features: readonly Feature[];
+  /** The subject of its best answer, or that it is near to. */
+  readonly about: string | undefined;
   readonly before?: Before | undefined;
 }
 
@@ -28,10 +30,11 @@ export function featurise(
     ...question,
     said: splitMessage(question.text).text,
     features: read(question.text, question.language),
+    about: contextOf(question.right[0] ?? question.near, register),
     before: before && {
-      subject: contextOf(before.answer, register),
+      subject: contextOf(before.answer, register) ?? before.answer,
       answer: before.answer,
-      features: read(before.text, question.language),
+      language: question.language,
     },
   }));
 }
@@ -63,9 +66,9 @@ export function createTable(
 }
 
 /** The subject that an answer was about, as the network knows what was spoken of. */
-function contextOf(answer: string, register: Register): string {
-  const id = readAnswerId(answer, register);
-  return id ? subjectOf(id, register) : (answer.split('#')[0] ?? answer);
+function contextOf(answer: string | undefined, register: Register): string | undefined {
+  const id = answer === undefined ? undefined : readAnswerId(answer, register);
+  return id ? subjectOf(id, register) : answer?.split('#')[0];
 }
 
 /** Which answer: facts, lists and dates. */

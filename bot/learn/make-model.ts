@@ -29,7 +29,7 @@ export function createGround(register: Register): Ground {
     lexicon,
     terms,
     weigh: weighTerms(terms),
-    contexts: [...register.entries.keys(), ...register.lists.keys()],
+    contexts: [...register.entries.keys(), ...register.lists.keys(), ...register.facts.keys()],
   };
 }
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { readRegister } from '../register/read-register.ts';
-import { runCommand } from '../terminal/command-line.ts';
+import { CommandLineError, runCommand } from '../terminal/command-line.ts';
 import { isLabelled } from './act-examples.ts';
 import { type Collected, collect } from './collect.ts';
 import { featurise } from './examples.ts';
@@ -13,11 +13,11 @@ import { weighOrder, weighSureness } from './weigh.ts';
 import { weightsFile } from './weights.ts';
 
 /** Measures how well questions are read that were not learnt from: `npm run measure`; `-- --save` keeps what each sign counts. */
-async function measure({ save, count }: { save: boolean; count: number }): Promise<void> {
+async function measure({ save, parts }: { save: boolean; parts: readonly number[] }): Promise<void> {
   const ground = createGround(readRegister());
   const all = readQuestions().filter((question) => isLabelled(question) && !isAside(question));
   const collected: Collected[] = [];
-  for (const fold of folds.slice(0, count)) collected.push(...(await collectFold(fold, all, ground)));
+  for (const fold of parts) collected.push(...(await collectFold(fold, all, ground)));
   const order = weighOrder(collected);
   const rows = collected.map((one) => judge(one, { order, register: ground.register }));
   const weighed = weighSureness(rows);
@@ -42,13 +42,19 @@ async function collectFold(fold: number, all: readonly Labelled[], ground: Groun
 const line = {
   command: 'npm run measure --',
   does: 'Measures how well questions are read that were not learnt from, leaving out files of them in turn.',
-  options: { folds: { type: 'string' }, save: { type: 'boolean', default: false } },
+  options: { parts: { type: 'string' }, save: { type: 'boolean', default: false } },
   help: {
-    folds: `how many of the ${folds.length} parts are left out in turn; absent: all`,
+    parts: `which of the parts 0 to ${folds.length - 1} are left out in turn, such as 0,2; absent: all`,
     save: 'keeps what each sign counts, for npm run train',
   },
 } as const;
 
-await runCommand(line, ({ values }) =>
-  measure({ save: values.save === true, count: Number(values.folds ?? folds.length) }),
-);
+await runCommand(line, ({ values }) => measure({ save: values.save === true, parts: readParts(values.parts) }));
+
+function readParts(typed: string | undefined): readonly number[] {
+  if (typed === undefined) return folds;
+  const parts = typed.split(',').map(Number);
+  if (parts.some((part) => !folds.some((fold) => fold === part)))
+    throw new CommandLineError(`--parts takes numbers from 0 to ${folds.length - 1}, such as 0,2.`);
+  return parts;
+}

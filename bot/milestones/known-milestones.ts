@@ -1,7 +1,7 @@
 import { momentOf } from '../answers/write/list-members.ts';
 import { firstDayOf } from '../register/known-from.ts';
 import { listEntries, type Register } from '../register/register.ts';
-import type { Entry } from '../register/schema.ts';
+import type { Entry, Moment } from '../register/schema.ts';
 import type { LocalSetting, OwnMilestone } from '../store/reminders/milestones.ts';
 import type { DatedMilestone, Vague } from './milestone.ts';
 
@@ -11,28 +11,37 @@ export function listRegisterMilestones(register: Register): DatedMilestone[] {
   return entries.flatMap((entry) => {
     const moment = momentOf(entry);
     if (!moment) return [];
-    const vague = readVague(entry);
-    const since = firstDayOf(moment, register.sources);
+    const came = cameOf(entry);
+    const vague = came ? undefined : readVague(entry);
+    const since = firstDayOf(came ?? moment, register.sources);
     return [
       {
         id: entry.id,
-        when: vague ? moment.on.first.with({ day: 1 }) : moment.on.last,
+        when: came?.on.first ?? (vague ? moment.on.first.with({ day: 1 }) : moment.on.last),
         ...(vague ? { vague } : {}),
         // What would have been sent before it was known is not made up for.
         ...(since ? { knownSince: since } : {}),
-        ...(isNews(entry, register) ? { isNews: true } : {}),
+        ...(came || isNews(entry, register) ? { isNews: true } : {}),
       },
     ];
   });
 }
 
+/** The day on which a milestone was reported: from then on that is its date. */
+function cameOf(entry: Entry): Moment | undefined {
+  const actual = entry.type === 'milestone' ? entry.actual : undefined;
+  return actual?.on.precision === 'day' ? actual : undefined;
+}
+
 /** Whether the day of an entry's date is known, and if not what is; the only place that reads this of the register. */
 export function readVague(entry: Entry | undefined): Vague | undefined {
   const moment = entry && momentOf(entry);
-  if (!moment || entry?.type === 'milestone') return undefined;
+  if (!moment) return undefined;
   const { precision, first, last } = moment.on;
   const isLikely = moment.confidence === 'low';
-  if (precision === 'day') return isLikely ? { isLikely, day: first } : undefined;
+  if (precision === 'day' && isLikely) return { isLikely, day: first };
+  // "Eind 2023": the day is the one that we count from.
+  if (precision === 'day' && !moment.as) return undefined;
   const year = { nl: String(first.year), en: String(first.year) };
   const says = moment.as ?? (precision === 'year' ? year : undefined);
   return { isLikely, last, ...(says ? { says } : {}) };

@@ -1,7 +1,7 @@
 import { firstDayOf } from './known-from.ts';
 import { namedDays } from './named-days.ts';
 import type { Register } from './register.ts';
-import type { Entry, Fact, List, Moment } from './schema.ts';
+import type { Entry, Fact, List, Milestone, Moment } from './schema.ts';
 
 const views = new WeakMap<Register, Map<string, Register>>();
 /** A rehearsal sees a few days; a replay of years sees each of them once. */
@@ -71,11 +71,13 @@ function sourcesOn({ sources }: Register, day: Temporal.PlainDate): Register['so
   );
 }
 
+interface Known {
+  readonly isMoment: (moment: Pick<Moment, 'sources' | 'from'> | undefined) => boolean;
+  readonly day: Temporal.PlainDate;
+}
+
 /** Without the dates that nobody could know, or that had not come. */
-function withoutLater(
-  entry: Entry,
-  { isMoment, day }: { isMoment: (moment: Moment | undefined) => boolean; day: Temporal.PlainDate },
-): Entry {
+function withoutLater(entry: Entry, { isMoment, day }: Known): Entry {
   if (entry.type === 'measure') {
     const { deadline, ...rest } = entry;
     return isMoment(deadline) && deadline ? entry : rest;
@@ -84,13 +86,15 @@ function withoutLater(
     const { date, ...rest } = entry;
     return isMoment(date) && date ? entry : rest;
   }
-  if (entry.type !== 'milestone') return entry;
-  const { expected, actual, narrower, ...rest } = entry;
+  return entry.type === 'milestone' ? milestoneOn(entry, { isMoment, day }) : entry;
+}
+
+function milestoneOn({ expected, actual, narrower, ...rest }: Milestone, { isMoment, day }: Known): Milestone {
   const hasCome = actual && isMoment(actual) && Temporal.PlainDate.compare(actual.on.first, day) <= 0;
   return {
     ...rest,
     ...(expected && isMoment(expected) ? { expected } : {}),
-    ...(hasCome ? { actual, ...(narrower ? { narrower } : {}) } : {}),
+    ...(hasCome ? { actual, ...(narrower && isMoment(narrower) ? { narrower } : {}) } : {}),
   };
 }
 

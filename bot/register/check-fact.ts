@@ -1,4 +1,5 @@
 import { firstDayOf } from './known-from.ts';
+import { months } from './month-names.ts';
 import { namedDays } from './named-days.ts';
 import { sourceIdOf } from './register.ts';
 import type { Bilingual, Fact, Language, Source } from './schema.ts';
@@ -24,6 +25,8 @@ export function checkFact(
   return [
     ...checkStanding(fact),
     ...checkNumbers(fact),
+    ...checkMonths(fact),
+    ...checkGaps(fact),
     ...checkConfidence(fact, sources),
     ...checkFirstDay(fact, { from, sources }),
   ];
@@ -57,6 +60,42 @@ function checkNumbers(fact: Fact): Fault[] {
     const says = `${key}: the numbers differ: only in Dutch ${only(nl, en)}; only in English ${only(en, nl)}; write each in both, as a figure or in words`;
     return [{ path: [key], says }];
   });
+}
+
+/** The months that a text names beside a day or a year, as numbers. */
+function monthsIn(text: string, language: Language): number[] {
+  const names = months[language].join('|');
+  const dated = new RegExp(`\\d (${names})\\b|\\b(${names}),? \\d`, 'g');
+  return [...text.matchAll(dated)]
+    .map(([, after, before]) => months[language].indexOf(after ?? before ?? '') + 1)
+    .toSorted((one, other) => one - other);
+}
+
+function checkMonths(fact: Fact): Fault[] {
+  return textsOf(fact).flatMap(([key, text]) => {
+    const [nl, en] = [monthsIn(text.nl, 'nl'), monthsIn(text.en, 'en')];
+    if (nl.join(' ') === en.join(' ')) return [];
+    const name = (all: number[], language: Language) => all.map((at) => months[language][at - 1]).join(', ') || 'none';
+    const says = `${key}: the months differ: ${name(nl, 'nl')} in Dutch; ${name(en, 'en')} in English; write the same date in both`;
+    return [{ path: [key], says }];
+  });
+}
+
+/** "57 dagen later": true of two dates that may be mended, and so worked out from them. */
+const gap: Readonly<Record<Language, RegExp>> = {
+  nl: /\d+ (dag(en)?|we(ek|ken)|maand(en)?|jaar) (later|eerder|te laat|te vroeg|geleden)\b/i,
+  en: /\d+ (days?|weeks?|months?|years?) (later|earlier|late|early|ago)\b/i,
+};
+
+function checkGaps(fact: Fact): Fault[] {
+  return textsOf(fact).flatMap(([key, text]) =>
+    languages.flatMap((language) => {
+      const [written] = gap[language].exec(text[language]) ?? [];
+      if (written === undefined) return [];
+      const says = `${key}.${language}: "${written}" is worked out by the bot, from the dates of the subject; leave it out`;
+      return [{ path: [key, language], says }];
+    }),
+  );
 }
 
 function checkConfidence(

@@ -1,10 +1,11 @@
 import type { Fault } from './check-fact.ts';
 import type { Register } from './register.ts';
-import { type Letter, type List, type Source, subjectSchemas } from './schema.ts';
+import { type Letter, type List, languages, type Source, subjectSchemas, type Words } from './schema.ts';
 
 type Path = readonly PropertyKey[];
 
 interface SubjectReferences {
+  readonly names: Words;
   readonly facts: readonly string[];
   readonly related: readonly string[];
   readonly letter?: string | undefined;
@@ -13,6 +14,7 @@ interface SubjectReferences {
 /** What a subject points to and is not there. */
 export function checkSubject(subject: SubjectReferences, register: Register): Fault[] {
   return [
+    ...checkNamed(subject),
     ...checkIds(['facts'], subject.facts, factsOf(register)),
     ...checkIds(['related'], subject.related, subjectsOf(register)),
     ...checkLetterId(['letter'], subject.letter, register),
@@ -21,6 +23,16 @@ export function checkSubject(subject: SubjectReferences, register: Register): Fa
       return Array.isArray(refs) ? checkSources([key, 'sources'], refs, register.sources) : [];
     }),
   ];
+}
+
+/** Who asks for it in other words than its title does not find it. */
+function checkNamed({ names }: SubjectReferences): Fault[] {
+  return languages
+    .filter((language) => names[language].length === 0)
+    .map((language) => ({
+      path: ['names', language],
+      says: `names.${language}: no name; write at least one, as people call it`,
+    }));
 }
 
 /** What a list points to and is not there. */

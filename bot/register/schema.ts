@@ -69,6 +69,8 @@ const moment = {
   as: bilingual.optional(),
   sources: sourceRefs,
   confidence,
+  /** Reckoned by us: no source names it. */
+  inference: z.boolean().default(false),
   /** A later first day than its sources give. */
   from: plainDate.optional(),
 };
@@ -159,7 +161,7 @@ export const subjectSchemas = {
     /** When it was reported complete, or where `began` is set, when it began. */
     actual: z.strictObject({ ...moment, began: z.boolean().default(false) }).optional(),
     /** What was delivered is less than what was expected: how. */
-    narrower: bilingual.optional(),
+    narrower: z.strictObject({ how: bilingual, sources: sourceRefs }).optional(),
   }),
   finding: z.strictObject(subject),
   safeguard: z.strictObject(subject),
@@ -188,7 +190,6 @@ export const subjectSchemas = {
 export type Language = (typeof languages)[number];
 export type Bilingual = Readonly<z.output<typeof bilingual>>;
 export type Words = Readonly<z.output<typeof words>>;
-export type Confidence = z.output<typeof confidence>;
 export type Source = z.output<typeof sourceSchema>;
 export type Letter = z.output<typeof letterSchema>;
 export type List = z.output<typeof listSchema>;

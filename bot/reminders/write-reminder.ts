@@ -9,8 +9,8 @@ import type { Entry, Language } from '../register/schema.ts';
 import type { OccurrenceActs } from '../store/reminders/acts.ts';
 import type { OwnMilestone } from '../store/reminders/milestones.ts';
 import { createCitations } from '../wording/citations.ts';
-import { noteAgainst, stateAgainst } from '../wording/date-rows.ts';
-import { writeDate, writeMoment } from '../wording/dates.ts';
+import { labelOf, noteAgainst, readOutcome, stateAgainst } from '../wording/date-rows.ts';
+import { writeDate, writeMoment, writeMomentOf } from '../wording/dates.ts';
 import { phrases } from '../wording/phrases.ts';
 import type { ReminderItem } from '../wording/reminder-item.ts';
 import { lastLead } from './plan.ts';
@@ -40,16 +40,12 @@ export function writeReminder(facts: ReminderFacts, reading: ReminderReading): R
   const { language, role } = reading;
   const about = describeMilestone(facts.milestoneId, reading);
   if (!about) return undefined;
-  const { date, note, state } = writeStanding(facts, reading);
   return {
     language,
     milestoneId: facts.milestoneId,
     code: codeOf(facts.milestoneId, reading),
     occurrence: facts.occurrence.toString(),
-    label: phrases[language].from,
-    date,
-    note,
-    state,
+    ...writeStanding(facts, reading),
     role: facts.lead === 'escalation' ? 'deputy' : role,
     isLast: facts.lead === String(lastLead),
     isMoved: facts.lead.startsWith('moved:'),
@@ -59,17 +55,22 @@ export function writeReminder(facts: ReminderFacts, reading: ReminderReading): R
   };
 }
 
-type Standing = Pick<ReminderItem, 'date' | 'note' | 'state'>;
+type Standing = Pick<ReminderItem, 'label' | 'date' | 'note' | 'state'>;
 
-/** Of what no source gives the day nothing is counted. */
+/** Of what no source gives the day nothing is counted; what was reported is told with its day. */
 function writeStanding({ milestoneId, occurrence }: ReminderFacts, reading: ReminderReading): Standing {
-  const { register, language, today } = reading;
-  const known = readVague(register.entries.get(milestoneId));
-  const vague = occurrence.day === 1 ? known : undefined;
-  const date = writeWhen({ vague, date: occurrence }, language);
-  if (!vague) return { date, note: noteAgainst(occurrence, reading), state: stateAgainst(occurrence, today) };
+  const { language, today } = reading;
+  const entry = asKnownOn(reading.register, today).entries.get(milestoneId);
+  const vague = occurrence.day === 1 ? readVague(entry) : undefined;
+  const came = entry?.type === 'milestone' ? entry.actual : undefined;
+  if (entry?.type === 'milestone' && came && (vague || came.on.first.equals(occurrence))) {
+    const { note, state } = readOutcome(entry, reading);
+    return { label: labelOf(came, language), date: writeMomentOf(came, language), note, state };
+  }
+  const when = { label: phrases[language].from, date: writeWhen({ vague, date: occurrence }, language) };
+  if (!vague) return { ...when, note: noteAgainst(occurrence, reading), state: stateAgainst(occurrence, today) };
   const { likely, dayUnknown } = reminderText[language];
-  return { date, note: vague.isLikely ? likely : dayUnknown, state: vague.isLikely ? 'uncertain' : 'ahead' };
+  return { ...when, note: vague.isLikely ? likely : dayUnknown, state: vague.isLikely ? 'uncertain' : 'ahead' };
 }
 
 type About = Pick<ReminderItem, 'title' | 'what' | 'measures' | 'citations' | 'isOwn' | 'link'>;
@@ -88,7 +89,9 @@ function describeMilestone(milestoneId: string, reading: ReminderReading): About
 
 function describeEntry(entry: Entry, { register, language }: ReminderReading): Omit<About, 'title' | 'isOwn'> {
   const citations = createCitations(register, language);
-  const [fact] = entry.facts;
+  const isOver = entry.type === 'milestone' && entry.actual !== undefined;
+  // What was expected is not what to tell of what has come.
+  const fact = entry.facts.find(({ plans }) => !isOver || !plans) ?? entry.facts[0];
   const what = fact?.text[language] ?? '';
   if (fact) citations.cite(fact.sources, what);
   const measures = entry.related.filter((id) => register.entries.get(id)?.type === 'measure');

@@ -2,9 +2,9 @@ import { type DatedMilestone, listOccurrences, onlyExact } from '../milestones/m
 import { titleOf } from '../milestones/title-of.ts';
 import type { Entry, Fact } from '../register/schema.ts';
 import type { Item } from '../wording/answer-types.ts';
+import { caveatOf } from '../wording/caveats.ts';
 import { labelOf, readOutcome } from '../wording/date-rows.ts';
 import { writeDate, writeMomentOf } from '../wording/dates.ts';
-import { phrases } from '../wording/phrases.ts';
 import type { Summary } from '../wording/summary.ts';
 import { type DatedReading, writeOccurrence } from './dated-items.ts';
 import { type LocalAction, summaryWords } from './words.ts';
@@ -63,14 +63,14 @@ function listMet(entry: Entry, { dated, isNew }: News): Item[] {
   if (entry.type !== 'milestone' || !entry.actual || !isNew(entry.actual.on.first)) return [];
   const { language, citations } = dated;
   const text = entry.title[language];
-  const { note, state } = readOutcome(entry, dated);
+  const { note, state, rests = [] } = readOutcome(entry, dated);
   return [
     {
       heading: summaryWords[language].groups.passed,
       text,
       note: `${labelOf(entry.actual, language)} ${writeMomentOf(entry.actual, language)}, ${note}`,
       state,
-      cites: citations.cite(entry.actual.sources, text),
+      cites: citations.cite(rests, text),
     },
   ];
 }
@@ -81,10 +81,9 @@ function listNews(entry: Entry, { dated, isNew }: News): Item[] {
   const isNews = ({ since }: Fact) => since !== undefined && isNew(since);
   return entry.facts.filter(isNews).map((fact) => {
     const text = `${entry.title[language]}: ${fact.text[language]}`;
-    const { confidence } = fact;
-    const note = confidence === 'high' ? {} : { note: phrases[language].caveat[confidence] };
+    const note = caveatOf(fact, language);
     const cites = citations.cite(fact.sources, fact.text[language]);
-    return { heading: summaryWords[language].groups.register, text, cites, ...note };
+    return { heading: summaryWords[language].groups.register, text, cites, ...(note ? { note } : {}) };
   });
 }
 

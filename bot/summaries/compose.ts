@@ -1,23 +1,23 @@
+import { reminderText } from '../../cards/text/reminders.ts';
 import type { Knowledge } from '../answers/knowledge.ts';
+import { listDated } from '../answers/write/list-members.ts';
 import { writeList } from '../answers/write/write-list.ts';
 import type { DoneDates } from '../milestones/done-dates.ts';
-import { readVague } from '../milestones/known-milestones.ts';
 import { type DatedMilestone, listOccurrences, type Occurrence, onlyExact } from '../milestones/milestone.ts';
 import { titleOf } from '../milestones/title-of.ts';
+import { writeWhen } from '../milestones/write-when.ts';
 import { asKnownOn } from '../register/as-known-on.ts';
-import { listEntries } from '../register/register.ts';
 import type { Language } from '../register/schema.ts';
 import type { OwnMilestone } from '../store/reminders/milestones.ts';
 import type { SummarySpec } from '../store/summaries/summary-spec.ts';
 import type { Item, Line } from '../wording/answer-types.ts';
 import { createCitations } from '../wording/citations.ts';
 import { noteAgainst } from '../wording/date-rows.ts';
-import { writeDate } from '../wording/dates.ts';
 import { phrases } from '../wording/phrases.ts';
 import type { Summary } from '../wording/summary.ts';
 import type { LocalChange } from './changes.ts';
 import { writeChanges } from './changes.ts';
-import { type DatedReading, writeLater, writeOccurrence } from './dated-items.ts';
+import { type DatedReading, writeOccurrence, writeVague } from './dated-items.ts';
 import { summaryWords } from './words.ts';
 
 export interface ComposeReading {
@@ -113,7 +113,7 @@ const writers: Readonly<Record<Exclude<SummarySpec['template'], 'measures' | 'wo
       first: from.add({ days: 1 }),
       last: reading.today.add({ days: reachDays }),
     }).find((other) => other.milestone.id !== milestoneId);
-    const lead = line(words.countdownLead(writeDate(date, dated.language), noteAgainst(date, dated)));
+    const lead = line(writeCounted(occurrence, dated));
     const items = [
       ...describe(occurrence, dated),
       ...(following ? [{ heading: words.afterwards, ...writeOccurrence(following, dated) }] : []),
@@ -136,18 +136,16 @@ function listAhead({ milestones, today }: Omit<ComposeReading, 'changes'>, { day
   const last = today.add({ days });
   const isWithin = (day: Temporal.PlainDate) =>
     Temporal.PlainDate.compare(day, today) >= 0 && Temporal.PlainDate.compare(day, last) <= 0;
-  // Later dates without a day have a row of their own, by the last day on which they can be.
+  // Dates without a day have a row of their own, by the last day on which they can be.
   const isRow = ({ vague, when }: DatedMilestone) => !vague || !(when instanceof Temporal.PlainDate);
   const exact = listOccurrences(milestones.filter(isRow), { first: today, last }).map((occurrence) => ({
     day: occurrence.date,
     write: () => writeOccurrence(occurrence, dated),
   }));
-  const vague = listEntries(dated.register, 'later').flatMap((entry) =>
-    entry.date &&
-    readVague(entry) &&
-    milestones.some(({ id, vague }) => id === entry.id && vague) &&
-    isWithin(entry.date.on.last)
-      ? [{ day: entry.date.on.last, write: () => writeLater(entry, dated) }]
+  const isVague = new Set(milestones.flatMap(({ id, vague }) => (vague ? [id] : [])));
+  const vague = listDated(dated.register).flatMap(({ entry, moment }) =>
+    isVague.has(entry.id) && isWithin(moment.on.last)
+      ? [{ day: moment.on.last, write: () => writeVague(entry, dated) }]
       : [],
   );
   return [...exact, ...vague]
@@ -155,9 +153,17 @@ function listAhead({ milestones, today }: Omit<ComposeReading, 'changes'>, { day
     .map(({ write }) => write());
 }
 
+/** When it is and how far away; of what no source gives the day nothing is counted. */
+function writeCounted({ milestone: { vague }, date }: Occurrence, dated: DatedReading): string {
+  const { language } = dated;
+  const { likely, dayUnknown } = reminderText[language];
+  const note = vague ? (vague.isLikely ? likely : dayUnknown) : noteAgainst(date, dated);
+  return summaryWords[language].countdownLead(writeWhen({ vague, date }, language), note);
+}
+
 /** The date that is counted down to: the next one, or where all have passed the last one. */
 function findCounted(id: string, { milestones, today }: Omit<ComposeReading, 'changes'>): Occurrence | undefined {
-  const own = onlyExact(milestones).filter((milestone) => milestone.id === id);
+  const own = milestones.filter((milestone) => milestone.id === id);
   const [next] = listOccurrences(own, { first: today, last: today.add({ days: reachDays }) });
   return next ?? listOccurrences(own, { first: today.subtract({ days: 2 * reachDays }), last: today }).at(-1);
 }

@@ -4,9 +4,10 @@ import type { Occurrence } from '../milestones/milestone.ts';
 import { titleOf } from '../milestones/title-of.ts';
 import { writeWhen } from '../milestones/write-when.ts';
 import { hasDateOfLetter, type Register } from '../register/register.ts';
-import type { Confidence, Entry, Language, Later } from '../register/schema.ts';
+import type { Entry, Language } from '../register/schema.ts';
 import type { OwnMilestone } from '../store/reminders/milestones.ts';
 import type { DateState, Item } from '../wording/answer-types.ts';
+import { doubtOf, whoseIs } from '../wording/caveats.ts';
 import type { CitationList } from '../wording/citations.ts';
 import { labelOf, noteAgainst, readOutcome, stateAgainst } from '../wording/date-rows.ts';
 import { writeDate, writeMomentOf } from '../wording/dates.ts';
@@ -33,28 +34,31 @@ export function writeOccurrence({ milestone, date }: Occurrence, reading: DatedR
   const done = reading.done.get(placeOfDate(milestone, date));
   if (done) {
     const note = join(when, summaryWords[language].doneOn(writeDate(done, language)), originOf(entry, language));
-    return { text, note, state: 'met', cites: entry ? citations.cite(sourcesOf(entry), text) : [] };
+    return { text, note, state: 'met', cites: entry ? citations.cite(sourcesOf(entry, reading), text) : [] };
   }
-  const written = vague ? when : `${when}, ${noteAgainst(date, reading)}`;
+  const outcome = entry && outcomeOf(entry, reading);
+  const isReported = entry?.type === 'milestone' && entry.actual?.on.first.equals(date);
+  const written = isReported ? undefined : vague ? when : `${when}, ${noteAgainst(date, reading)}`;
   const origin = originOf(entry, language);
   if (!entry) return { text, note: join(written, origin), state: stateAgainst(date, today), cites: [] };
   return {
     text,
-    note: join(written, outcomeOf(entry, reading), caveatOf(entry, language), origin),
+    note: join(written, outcome, caveatOf(entry, language), origin),
     state: isDoubted(entry) ? 'uncertain' : stateOf(entry, { date, reading }),
-    cites: citations.cite(sourcesOf(entry), text),
+    cites: citations.cite(sourcesOf(entry, reading), text),
   };
 }
 
-/** A later date of which no source gives the day: a month, a year, "mid 2030". */
-export function writeLater(later: Later, { language, citations }: DatedReading): Item {
-  const text = later.title[language];
-  const when = later.date ? writeMomentOf(later.date, language) : phrases[language].undated;
+/** A date of which no source gives the day: a month, a year, "mid 2030". */
+export function writeVague(entry: Entry, { language, citations }: DatedReading): Item {
+  const text = entry.title[language];
+  const moment = momentOf(entry);
+  const when = moment ? writeMomentOf(moment, language) : phrases[language].undated;
   return {
     text,
-    note: join(when, caveatOf(later, language), originOf(later, language)),
-    state: isDoubted(later) ? 'uncertain' : 'ahead',
-    cites: citations.cite(later.date?.sources ?? [], text),
+    note: join(when, caveatOf(entry, language), originOf(entry, language)),
+    state: isDoubted(entry) ? 'uncertain' : 'ahead',
+    cites: citations.cite(moment?.sources ?? [], text),
   };
 }
 
@@ -85,19 +89,18 @@ function stateOf(entry: Entry, { date, reading }: { date: Temporal.PlainDate; re
 }
 
 function isDoubted(entry: Entry): boolean {
-  const confidence = confidenceOf(entry);
-  return confidence === 'medium' || confidence === 'low';
+  const moment = momentOf(entry);
+  return moment !== undefined && doubtOf(moment, 'nl') !== undefined;
 }
 
 /** The state says already that a date is uncertain; not that it is known at second hand. */
 function caveatOf(entry: Entry, language: Language): string | undefined {
-  return confidenceOf(entry) === 'medium' ? phrases[language].caveat.medium : undefined;
+  const moment = momentOf(entry);
+  return moment && whoseIs(moment, language);
 }
 
-function confidenceOf(entry: Entry): Confidence | undefined {
-  return momentOf(entry)?.confidence;
-}
-
-function sourcesOf(entry: Entry): readonly string[] {
-  return momentOf(entry)?.sources ?? entry.facts[0]?.sources ?? [];
+function sourcesOf(entry: Entry, reading: DatedReading): readonly string[] {
+  const { rests = [] } = entry.type === 'milestone' ? readOutcome(entry, reading) : {};
+  const sources = [...(momentOf(entry)?.sources ?? []), ...rests];
+  return sources.length > 0 ? sources : (entry.facts[0]?.sources ?? []);
 }

@@ -1,9 +1,10 @@
 import { choiceCard } from '../../cards/answers/choice-card.ts';
 import { noneCard } from '../../cards/answers/none-card.ts';
 import { wishCard } from '../../cards/answers/said-card.ts';
-import { type Reply as Answered, answer } from '../answers/answer.ts';
+import { answer } from '../answers/answer.ts';
 import type { Knowledge } from '../answers/knowledge.ts';
 import { markSources } from '../answers/mark-sources.ts';
+import type { Reply as Answered } from '../answers/turn.ts';
 import { within } from '../clock.ts';
 import { describeError, type Log } from '../log.ts';
 import type { Pictures } from '../pictures/pictures.ts';

@@ -9,6 +9,8 @@ export interface Found {
   readonly language: Language;
   /** The id of the subject or list that the answer is about. */
   readonly subject: string;
+  /** What its subject is called in short: "O1". */
+  readonly code?: string;
   readonly title: string;
   /** The answer itself, in one or two sentences. */
   readonly lead: Line;

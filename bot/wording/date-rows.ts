@@ -1,6 +1,7 @@
 import type { PartialDate } from '../register/dates.ts';
 import type { Entry, Language, Later, Measure, Milestone, Moment } from '../register/schema.ts';
 import type { DateRow, DateState } from './answer-types.ts';
+import { doubtOf } from './caveats.ts';
 import type { CitationList } from './citations.ts';
 import { countDays, writeMomentOf } from './dates.ts';
 import { phrases } from './phrases.ts';
@@ -47,11 +48,11 @@ export function stateOf(on: PartialDate, today: Temporal.PlainDate): DateState {
   return Temporal.PlainDate.compare(on.last, today) < 0 ? 'passed' : 'ahead';
 }
 
-/** What became of a milestone, as far as the register that it comes from knows. */
+/** What became of a milestone, as far as the register that it comes from knows, and the sources that this rests on. */
 export function readOutcome(
   milestone: Milestone,
   { language, today }: Reading,
-): { gap?: number; note: string; state: DateState; actual?: Temporal.PlainDate } {
+): { gap?: number; note: string; state: DateState; actual?: Temporal.PlainDate; rests?: readonly string[] } {
   const words = phrases[language];
   const { expected, actual } = milestone;
   if (!actual || Temporal.PlainDate.compare(actual.on.first, today) > 0) {
@@ -59,11 +60,13 @@ export function readOutcome(
       ? { note: noteOf(expected.on, { language, today }), state: stateOf(expected.on, today) }
       : { note: words.undated, state: 'uncertain' };
   }
-  if (actual.began) return { note: noteOf(actual.on, { language, today }), actual: actual.on.first, state: 'began' };
+  const rests = [...new Set([...actual.sources, ...(milestone.narrower?.sources ?? [])])];
+  const came = { actual: actual.on.first, rests };
+  if (actual.began) return { ...came, note: noteOf(actual.on, { language, today }), state: 'began' };
   const gap = expected ? countDays(expected.on.last, actual.on.first) : 0;
   const late = gap > 0 ? words.gap(gap) : expected ? words.onTime : noteOf(actual.on, { language, today });
-  const note = milestone.narrower ? `${late}, ${words.narrower(milestone.narrower[language])}` : late;
-  return { gap, note, actual: actual.on.first, state: gap > 0 || milestone.narrower ? 'met-late' : 'met' };
+  const note = milestone.narrower ? `${late}, ${words.narrower(milestone.narrower.how[language])}` : late;
+  return { ...came, gap, note, state: gap > 0 || milestone.narrower ? 'met-late' : 'met' };
 }
 
 function measureRows({ deadline }: Measure, reading: Reading, citations: CitationList): DateRow[] {
@@ -99,11 +102,11 @@ function milestoneRows(milestone: Milestone, reading: Reading, citations: Citati
       state: stateOf(expected.on, reading.today),
     });
   }
-  const { actual, note, state } = readOutcome(milestone, reading);
+  const { actual, note, state, rests = [] } = readOutcome(milestone, reading);
   if (actual && milestone.actual) {
     rows.push({
       label: labelOf(milestone.actual, reading.language),
-      ...dateCell(milestone.actual, reading, citations),
+      ...dateCell({ ...milestone.actual, sources: [...rests] }, reading, citations),
       note,
       state,
     });
@@ -114,14 +117,13 @@ function milestoneRows(milestone: Milestone, reading: Reading, citations: Citati
 function laterRows({ date }: Later, reading: Reading, citations: CitationList): DateRow[] {
   if (!date) return [];
   const words = phrases[reading.language];
-  const isCertain = date.confidence === 'high';
-  const doubt = isCertain ? '' : words.caveat[date.confidence === 'low' ? 'low' : 'medium'];
+  const doubt = doubtOf(date, reading.language);
   return [
     {
       label: words.from,
       ...dateCell(date, reading, citations),
       note: [noteOf(date.on, reading), doubt].filter(Boolean).join('; '),
-      state: isCertain ? stateOf(date.on, reading.today) : 'uncertain',
+      state: doubt ? 'uncertain' : stateOf(date.on, reading.today),
     },
   ];
 }

@@ -32,7 +32,7 @@ const units: Record<Language, Record<'day' | 'week' | 'month' | 'year', (count: 
     day: (count) => (count === 1 ? '1 dag' : `${count} dagen`),
     week: (count) => (count === 1 ? '1 week' : `${count} weken`),
     month: (count) => (count === 1 ? '1 maand' : `${count} maanden`),
-    year: (count) => `${count} jaar`,
+    year: (count) => `${String(count).replace('.', ',')} jaar`,
   },
   en: {
     day: (count) => (count === 1 ? '1 day' : `${count} days`),
@@ -45,28 +45,46 @@ const about: Record<Language, { under: string; over: string }> = {
   nl: { under: 'bijna', over: 'ruim' },
   en: { under: 'almost', over: 'over' },
 };
-/** Up to here people count in days; from two years on in years. */
+/** Up to here people count in days; from almost two years on in half years. */
 const mostDays = 99;
-const daysInMonth = 30.4375;
-const mostMonths = 23;
+const daysIn = { day: 1, week: 7, month: 30.4375, year: 365.25 } as const;
+const mostMonths = 22.75;
+/** What a month or half a year may differ by and still be one. In days. */
+const slackDays = 2;
 
-/** A span of whole days as people say it: "57 dagen", "ruim 4 maanden", "bijna 2 jaar". */
+/** A span of whole days as people say it: "57 dagen", "ruim 4 maanden", "ruim 2,5 jaar". */
 export function writeSpan(days: number, language: Language): string {
   if (days <= mostDays) return units[language].day(days);
-  const months = days / daysInMonth;
-  const isMonths = Math.round(months) <= mostMonths - 1;
-  const count = isMonths ? months : months / 12;
-  const whole = Math.round(count);
-  const written = units[language][isMonths ? 'month' : 'year'](whole);
-  const off = count - whole;
-  if (Math.abs(off) < 0.04) return written;
-  return `${off < 0 ? about[language].under : about[language].over} ${written}`;
+  const isMonths = days / daysIn.month < mostMonths;
+  return isMonths
+    ? writeAbout(days, { unit: 'month', step: 1, almost: 0.75 }, language)
+    : writeAbout(days, { unit: 'year', step: 0.5, almost: 2 / 3 }, language);
 }
 
-/** A span in the unit that was asked for. */
+interface Rounding {
+  readonly unit: 'month' | 'year';
+  /** In the unit: the span is told in so many of these. */
+  readonly step: number;
+  /** The part of a step from which it is almost the next one. */
+  readonly almost: number;
+}
+
+function writeAbout(days: number, { unit, step, almost }: Rounding, language: Language): string {
+  const size = step * daysIn[unit];
+  const write = (steps: number) => units[language][unit](steps * step);
+  const nearest = Math.round(days / size);
+  if (Math.abs(days - nearest * size) <= slackDays) return write(nearest);
+  const whole = Math.floor(days / size);
+  const { under, over } = about[language];
+  return days / size - whole >= almost ? `${under} ${write(whole + 1)}` : `${over} ${write(whole)}`;
+}
+
+/** A span in the unit that was asked for; where it is less than one of those, in days. */
 export function writeSpanIn(unit: 'day' | 'week' | 'month', days: number, language: Language): string {
-  const count = { day: days, week: Math.floor(days / 7), month: Math.floor(days / daysInMonth) }[unit];
-  return units[language][unit](count);
+  const whole = Math.floor(days / daysIn[unit]);
+  if (whole === 0) return units[language].day(days);
+  const isMore = days - whole * daysIn[unit] >= 1;
+  return isMore ? `${about[language].over} ${units[language][unit](whole)}` : units[language][unit](whole);
 }
 
 /** Whole days from one date to another; negative where `to` lies before `from`. */

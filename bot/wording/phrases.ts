@@ -38,7 +38,7 @@ export interface Phrases {
   nothingIn(period: string): string;
   passedLead(count: number): string;
   stands(where: string): string;
-  caveat: { medium: string; low: string; inference: string };
+  caveat: { medium: string; low: string; inference: string; reckoned: string };
   notFromLetter: string;
   /** The same, of a row in a list. */
   elsewhere: string;
@@ -99,7 +99,7 @@ const nl: Phrases = {
   passedLead: (count) =>
     count === 1 ? 'Eén datum is voorbij.' : `${count} datums zijn voorbij; bij elk staat wat ervan is geworden.`,
   stands: (where) => `Dit staat in: ${where}`,
-  caveat: { medium: 'uit tweede hand', low: 'onzeker', inference: 'onze toevoeging' },
+  caveat: { medium: 'uit tweede hand', low: 'onzeker', inference: 'onze toevoeging', reckoned: 'onze berekening' },
   notFromLetter: 'Deze datum staat niet in de brief.',
   elsewhere: 'niet uit de brief',
   undated: 'geen datum bekend',
@@ -150,7 +150,7 @@ const en: Phrases = {
   passedLead: (count) =>
     count === 1 ? 'One date has passed.' : `${count} dates have passed; each says what became of it.`,
   stands: (where) => `This is stated in: ${where}`,
-  caveat: { medium: 'second-hand', low: 'uncertain', inference: 'our addition' },
+  caveat: { medium: 'second-hand', low: 'uncertain', inference: 'our addition', reckoned: 'our reckoning' },
   notFromLetter: 'This date is not from the letter.',
   elsewhere: 'not from the letter',
   undated: 'no date known',

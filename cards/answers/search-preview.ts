@@ -13,7 +13,7 @@ const longest = { title: 90, text: 160 };
 
 /** A subject by its date, else by what is known first; an answer to a question by its first line. */
 export function searchPreview(found: Found, { isAnswer = false } = {}): SearchPreview {
-  const code = /^[MOS]\d$/.test(found.subject) ? `${found.subject}: ` : '';
+  const code = found.code === undefined ? '' : `${found.code}: `;
   const text = isAnswer ? found.lead.text : (dateLine(found) ?? found.lead.text);
   return {
     title: shorten(`${code}${found.title}`, longest.title),

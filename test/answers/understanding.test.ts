@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { answer, type Reply } from '../../bot/answers/answer.ts';
+import { answer } from '../../bot/answers/answer.ts';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
+import type { Reply } from '../../bot/answers/turn.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
 import { type Language, languages } from '../../bot/register/schema.ts';
 import type { Answer, Found } from '../../bot/wording/answer-types.ts';

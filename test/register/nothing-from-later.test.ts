@@ -126,7 +126,7 @@ function findLater({ where, language, today, value, asked }: Shown, allowed: Ret
       .filter(({ text, plain }) => all.includes(text[language]) || (plain && all.includes(plain[language])))
       .map(({ id }) => at(`tells ${id}`)),
     ...allowed.laterTitles
-      .filter((title) => title !== asked && all.includes(title))
+      .filter((title) => !asked?.includes(title) && all.includes(title))
       .map((title) => at(`names ${title}`)),
     ...(language === 'nl'
       ? texts.flatMap((text) =>

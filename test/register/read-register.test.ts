@@ -46,7 +46,7 @@ describe('the register', () => {
     writeFileSync(join(folder, 'facts/added.yaml'), fact.replace(from, to));
     appendFileSync(
       join(folder, 'subjects/terms.yaml'),
-      '\n- id: added\n  title:\n    nl: Toegevoegd\n    en: Added\n  facts:\n    - added-fact\n',
+      '\n- id: added\n  title:\n    nl: Toegevoegd\n    en: Added\n  names:\n    nl: [toegevoegd stuk]\n    en: [added piece]\n  facts:\n    - added-fact\n',
     );
   };
 
@@ -195,6 +195,16 @@ describe('the register', () => {
         'en: The attachment has counted since 2025.',
         new RegExp(`${at}text: the numbers differ: only in Dutch 2024; only in English 2025`),
       ],
+      'another month in one language': [
+        `${text}\n    ${english}`,
+        'nl: De bijlage telt sinds 11 januari 2024 mee.\n    en: The attachment has counted since 11 June 2024.',
+        new RegExp(`${at}text: the months differ: januari in Dutch; June in English`),
+      ],
+      'a gap that is written by hand': [
+        `${text}\n    ${english}`,
+        'nl: De bijlage kwam 11 dagen later.\n    en: The attachment came 11 days later.',
+        new RegExp(`${at}text\\.nl: "11 dagen later" is worked out by the bot`),
+      ],
       'numbers that differ between the languages in the shorter text': [
         '  sources:',
         '  plain:\n    nl: De bijlage telt sinds 2024.\n    en: The attachment counts since 2025.\n  sources:',
@@ -255,6 +265,12 @@ describe('the register', () => {
     it('a fact that nothing tells', () => {
       writeFileSync(join(folder, 'facts/added.yaml'), fact);
       refuse(/added\.yaml:\d+:\d+ \(entry added-fact\): no subject names this fact; name it in one of subjects\//);
+    });
+
+    it('a subject without names', () => {
+      addFact();
+      edit('subjects/terms.yaml', '    nl: [toegevoegd stuk]\n', '');
+      refuse(/terms\.yaml:\d+:\d+ \(entry added\): names\.nl: no name; write at least one/);
     });
 
     it('an id that is used twice', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
+import { answerAbout } from '../../bot/answers/answer.ts';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
 import { writeList } from '../../bot/answers/write/write-list.ts';
 import { viewMeasures } from '../../bot/http/pages/view-measures.ts';
@@ -7,7 +8,9 @@ import { viewTimeline } from '../../bot/http/pages/view-timeline.ts';
 import { listRegisterMilestones } from '../../bot/milestones/known-milestones.ts';
 import { inspectRegister, readRegister } from '../../bot/register/read-register.ts';
 import { listEntries, type Register } from '../../bot/register/register.ts';
+import { writeReminder } from '../../bot/reminders/write-reminder.ts';
 import { compose } from '../../bot/summaries/compose.ts';
+import { searchPreview } from '../../cards/answers/search-preview.ts';
 import { copyWithSecondLetter } from '../support/samples/second-letter.ts';
 
 const today = Temporal.PlainDate.from('2027-04-01');
@@ -71,6 +74,31 @@ describe('a second letter', () => {
     };
     const [summary] = compose({ template: 'measures', language: 'nl', days: 90, inThread: false }, reading);
     assert.ok(summary && summary.items.length > 0);
+  });
+
+  it('is answered in the chat, and found in search by the code of its measure', () => {
+    const found = answerAbout(createKnowledge(register), 'O10', { language: 'nl', today });
+    assert.match(found.lead.text, /volgens de brief van 2027/);
+    assert.match(searchPreview(found).title, /^O10: Controleer de supporttickets/);
+    assert.match(found.dates[0]?.label ?? '', /^Controle tot/);
+  });
+
+  it('is not told that what comes next stands in no letter', () => {
+    assert.doesNotMatch(write('next', register).lead.text, /staan niet in de brief/);
+    assert.match(write('next', before).lead.text, /staan niet in de brief/);
+  });
+
+  it('is told in a reminder of its milestone as what it expects', () => {
+    const facts = {
+      milestoneId: 'phase-4',
+      occurrence: Temporal.PlainDate.from('2027-09-30'),
+      lead: '30',
+      acts: undefined,
+    };
+    const item = writeReminder(facts, { register, own: [], language: 'nl', today, role: 'admin' });
+    assert.equal(item?.date, '30 september 2027');
+    assert.match(item?.what ?? '', /fase 4/);
+    assert.match(item?.citations[0]?.name ?? '', /^Tweede brief/);
   });
 
   it('has people reminded of its milestone', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { saveLocalSetting } from '../../bot/store/reminders/milestones.ts';
 import { at } from '../support/bots/channel-bot.ts';
 import { cardOf, replyTo } from '../support/bots/chat.ts';
 import { type RunningBot, startBot } from '../support/bots/running-bot.ts';
@@ -14,6 +15,9 @@ import {
 import type { Call, ScriptedResponse } from '../support/microsoft/connector.ts';
 
 const bramsChat = 'a:29:bram';
+
+/** Of phase 2 the letter says 'eind 2023'; here an admin set the day. */
+const yearEnd = Temporal.PlainDate.from('2023-12-31');
 
 describe('somebody who is reminded and has no chat with the bot yet', function () {
   this.timeout(60_000);
@@ -57,6 +61,11 @@ describe('somebody who is reminded and has no chat with the bot yet', function (
   beforeEach(async () => {
     now = at('2023-12-22T08:59');
     running = await startBot({ clock: () => now, admins: [anna.aadObjectId, bram.aadObjectId] });
+    await saveLocalSetting(running.database.db, {
+      milestoneId: 'phase-2',
+      date: yearEnd,
+      changedOn: now.toPlainDate(),
+    });
     teamsAnswers();
     await replyTo(running, installationUpdate('add', chat(anna)));
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { saveLocalSetting } from '../../bot/store/reminders/milestones.ts';
 import { at } from '../support/bots/channel-bot.ts';
 import { cardOf, replyTo } from '../support/bots/chat.ts';
 import { type RunningBot, startBot } from '../support/bots/running-bot.ts';
@@ -11,6 +12,9 @@ import {
   message,
   type Person,
 } from '../support/microsoft/activities.ts';
+
+/** Of phase 2 the letter says 'eind 2023'; here an admin set the day. */
+const yearEnd = Temporal.PlainDate.from('2023-12-31');
 
 describe('the language of somebody’s Teams, where they chose none', function () {
   this.timeout(60_000);
@@ -31,6 +35,11 @@ describe('the language of somebody’s Teams, where they chose none', function (
   beforeEach(async () => {
     now = at('2023-12-22T08:59');
     running = await startBot({ clock: () => now, admins: [anna.aadObjectId] });
+    await saveLocalSetting(running.database.db, {
+      milestoneId: 'phase-2',
+      date: yearEnd,
+      changedOn: now.toPlainDate(),
+    });
   });
   afterEach(() => running.close());
 

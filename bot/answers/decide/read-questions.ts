@@ -128,7 +128,8 @@ function readClauses(whole: Reading, asking: Asking): readonly [Reading, ...Read
   if (!halves) return [whole];
   const first = readOne(halves[0], asking);
   const [best] = first.match.ranked;
-  const before = best ? { subject: best.subject, answer: best.id, features: first.match.features } : asking.before;
+  const { features } = first.match;
+  const before = best ? { subject: best.subject, answer: best.id, language: first.language, features } : asking.before;
   const second = readOne(halves[1], { ...asking, before });
   const isTwo = [first, second].every(isAnswered) && listDistinct([first, second]).length === 2;
   return isTwo ? [first, second] : [whole];

@@ -4,6 +4,7 @@ import type { Do } from '../../wording/answer-types.ts';
 /** What the bot does itself: how it is typed, and what it does in a sentence. */
 interface Feature {
   readonly typed: Readonly<Record<Language, (subject: string, text: string) => string>>;
+  /** `{date}` stands for the title of the date. */
   readonly says: Readonly<Record<Language, string>>;
   /** It shows something, or what it changes is undone by the same command: it needs no button. */
   readonly isHarmless?: true;
@@ -16,15 +17,17 @@ const about = (nl: string, en: string) => ({
   nl: (subject: string) => `${nl} ${subject}`,
   en: (subject: string) => `${en} ${subject}`,
 });
-const rhythm = /\b(?:elke|iedere|op werkdagen|wekelijks|maandelijks|every|each|weekly|monthly|on working days)\b.*$/i;
-const rhythmOf = (text: string) => rhythm.exec(text)?.[0].replace(/[?!.]+$/, '');
+/** A rhythm and its time; what else is said behind it is no part of either. */
+const rhythm =
+  /\b(?:(?:elke|iedere|every|each) \p{L}+|op werkdagen|wekelijks|maandelijks|weekly|monthly|on working days)(?: (?:om|at) \d{1,2}(?:[:.]\d\d)?(?: ?(?:uur|am|pm))?)?/iu;
+const rhythmOf = (text: string) => rhythm.exec(text)?.[0];
 
 const features: Readonly<Record<string, Feature>> = {
   'do:remind': {
     typed: about('herinner mij aan', 'remind me of'),
     says: {
-      nl: 'U krijgt dan de gewone herinneringen aan die datum: 90, 30, 14, 7 en 1 dag vooraf en op de dag zelf.',
-      en: 'You then get the usual reminders of that date: 90, 30, 14, 7 and 1 days before, and on the day itself.',
+      nl: 'U krijgt dan de gewone herinneringen aan ‘{date}’: 90, 30, 14, 7 en 1 dag vooraf en op de dag zelf.',
+      en: 'You then get the usual reminders of ‘{date}’: 90, 30, 14, 7 and 1 days before, and on the day itself.',
     },
     needsDate: true,
     isHarmless: true,
@@ -32,19 +35,22 @@ const features: Readonly<Record<string, Feature>> = {
   'do:remind-stop': {
     typed: about('stop herinnering', 'stop reminder'),
     says: {
-      nl: 'U krijgt dan geen herinnering meer aan die datum.',
-      en: 'You then get no more reminders of that date.',
+      nl: 'U krijgt dan geen herinnering meer aan ‘{date}’.',
+      en: 'You then get no more reminders of ‘{date}’.',
     },
     needsDate: true,
   },
   'do:done': {
     typed: about('gereed', 'done'),
-    says: { nl: 'Die datum is dan voor iedereen klaar.', en: 'That date is then done for everybody.' },
+    says: { nl: '‘{date}’ is dan voor iedereen klaar.', en: '‘{date}’ is then done for everybody.' },
     needsDate: true,
   },
   'do:snooze': {
     typed: about('herinner mij morgen aan', 'remind me tomorrow of'),
-    says: { nl: 'U krijgt dan morgen een herinnering.', en: 'You then get a reminder tomorrow.' },
+    says: {
+      nl: 'U krijgt dan morgen een herinnering aan ‘{date}’.',
+      en: 'You then get a reminder of ‘{date}’ tomorrow.',
+    },
     needsDate: true,
   },
   'do:remind-list': {
@@ -151,7 +157,7 @@ export function readWish({ act, likelihood, text, language, subject }: Wish): Do
     kind: 'do',
     language,
     command: feature.typed[language](subject ?? '', text),
-    says: feature.says[language],
+    says: feature.says[language].replace('{date}', subject ?? ''),
     isPlain: feature.isHarmless === true && likelihood >= plain && !(feature.needsDate && ownTime.test(text)),
   };
 }

@@ -25,7 +25,7 @@ export interface Model {
 }
 
 /** Numbers of a row are kept in so many steps either side of nothing. */
-const steps = 7;
+const steps = { embeddings: 7, outputs: 127 };
 
 type Counts = Pick<Model, 'order' | 'sureness' | 'straying' | 'near' | 'rescue' | 'strayingBoth' | 'madeFrom'>;
 
@@ -80,8 +80,11 @@ function packNetwork({ rarity, members, size }: Network): Uint8Array[] {
 }
 
 function packLearnt({ embeddings, outputs, biases }: Learnt, size: number): Uint8Array[] {
-  const rows = packRows(embeddings, size);
-  return [half(biases), half(outputs), half(rows.scales), new Uint8Array(rows.steps.buffer)];
+  return [
+    half(biases),
+    ...packRows(outputs, { size, steps: steps.outputs }),
+    ...packRows(embeddings, { size, steps: steps.embeddings }),
+  ];
 }
 
 type Take = (count: number) => Uint8Array;
@@ -94,23 +97,27 @@ function unpackNetwork(header: NetworkHeader, { take, seen }: { take: Take; seen
 
 function unpackLearnt({ size, buckets, contexts, classes }: NetworkHeader, take: Take): Learnt {
   const biases = takeHalf(take, classes.length);
-  const outputs = takeHalf(take, classes.length * size);
-  const scales = takeHalf(take, buckets + contexts.length + 1);
-  const packed = new Int8Array(take(scales.length * size).buffer);
-  const embeddings = new Float32Array(packed.length);
-  for (let row = 0; row < scales.length; row += 1) {
+  const outputs = takeRows(take, { size, count: classes.length });
+  return { biases, outputs, embeddings: takeRows(take, { size, count: buckets + contexts.length + 1 }) };
+}
+
+function takeRows(take: Take, { size, count }: { size: number; count: number }): Float32Array {
+  const scales = takeHalf(take, count);
+  const packed = new Int8Array(take(count * size).buffer);
+  const numbers = new Float32Array(packed.length);
+  for (let row = 0; row < count; row += 1) {
     const scale = scales[row] as number;
-    for (let at = row * size; at < (row + 1) * size; at += 1) embeddings[at] = scale * (packed[at] as number);
+    for (let at = row * size; at < (row + 1) * size; at += 1) numbers[at] = scale * (packed[at] as number);
   }
-  return { embeddings, outputs, biases };
+  return numbers;
 }
 
 function takeHalf(take: Take, count: number): Float32Array {
   return Float32Array.from(new Float16Array(take(2 * count).buffer));
 }
 
-/** Each row in whole steps of its own size. */
-function packRows(numbers: Float32Array, size: number): { scales: Float32Array; steps: Int8Array } {
+/** Each row in whole steps of its own size: the sizes, and then the steps. */
+function packRows(numbers: Float32Array, { size, steps }: { size: number; steps: number }): Uint8Array[] {
   const scales = new Float32Array(numbers.length / size);
   const packed = new Int8Array(numbers.length);
   for (let row = 0; row < scales.length; row += 1) {
@@ -120,5 +127,5 @@ function packRows(numbers: Float32Array, size: number): { scales: Float32Array; 
     scales[row] = scale;
     if (scale > 0) for (const [at, number] of own.entries()) packed[row * size + at] = Math.round(number / scale);
   }
-  return { scales, steps: packed };
+  return [half(scales), new Uint8Array(packed.buffer)];
 }

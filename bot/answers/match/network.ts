@@ -1,3 +1,4 @@
+import type { Language } from '../../register/schema.ts';
 import type { Feature } from './features.ts';
 import { bucketSeed, hash, isSeen } from './hash.ts';
 
@@ -10,7 +11,7 @@ export interface Network extends Shape {
 /** What a network tells apart, and what it sees. */
 export interface Shape {
   readonly classes: readonly string[];
-  /** Subjects that may have been spoken of just before, each a feature of its own. */
+  /** Subjects, lists and facts that may have been spoken of just before, each a feature of its own. */
   readonly contexts: readonly string[];
   /** A multiple of four. */
   readonly size: number;
@@ -36,33 +37,33 @@ export interface Seen {
   readonly values: readonly number[];
 }
 
-/** What was said just before: the answer, the subject that it was about, and the question that led to it. */
+/** What was said just before: the answer, the subject that it was about, and its language. */
 export interface Before {
   readonly subject: string;
   readonly answer: string;
-  readonly features: readonly Feature[];
+  readonly language: Language;
 }
 
-/** What it counts that a subject was spoken of just before, and what the question counted that led to it. */
-const contextValues = { subject: 1, question: 0.3 };
+/** What it counts that a subject was spoken of just before, and what was said of it, where the question itself counts one. */
+const contextValues = { subject: 0.8, answer: 1 };
 
 type Table = Pick<Shape, 'buckets' | 'rarity' | 'seen' | 'contexts'>;
 
 /** The features that the network knows, of length one together, with what was said before. */
 export function see(table: Table, features: readonly Feature[], before?: Before): Seen {
-  const own = weigh(table, features, 1);
-  const at = before === undefined ? -1 : table.contexts.indexOf(before.subject);
-  if (before === undefined || at === -1) return { places: [...own.keys()], values: [...own.values()] };
-  for (const [place, value] of weigh(table, before.features, contextValues.question))
-    own.set(place, (own.get(place) ?? 0) + value);
-  // The last one tells that anything was spoken of at all.
-  return {
-    places: [...own.keys(), table.buckets + at, table.buckets + table.contexts.length],
-    values: [...own.values(), contextValues.subject, contextValues.subject],
-  };
+  const own = weigh(table, features);
+  const subject = before === undefined ? -1 : table.contexts.indexOf(before.subject);
+  if (before !== undefined && subject !== -1) {
+    own.set(table.buckets + subject, contextValues.subject);
+    const answer = before.answer === before.subject ? -1 : table.contexts.indexOf(before.answer);
+    if (answer !== -1) own.set(table.buckets + answer, contextValues.answer);
+    // The last one tells that anything was spoken of at all.
+    own.set(table.buckets + table.contexts.length, contextValues.subject);
+  }
+  return { places: [...own.keys()], values: [...own.values()] };
 }
 
-function weigh({ buckets, rarity, seen }: Table, features: readonly Feature[], length: number): Map<number, number> {
+function weigh({ buckets, rarity, seen }: Table, features: readonly Feature[]): Map<number, number> {
   const weights = new Map<number, number>();
   for (const { name, weight } of features) {
     if (!isSeen(seen, name)) continue;
@@ -70,7 +71,7 @@ function weigh({ buckets, rarity, seen }: Table, features: readonly Feature[], l
     weights.set(place, (weights.get(place) ?? 0) + weight * (rarity[place] as number));
   }
   const norm = Math.sqrt([...weights.values()].reduce((sum, value) => sum + value * value, 0)) || 1;
-  for (const [place, weight] of weights) weights.set(place, (length * weight) / norm);
+  for (const [place, weight] of weights) weights.set(place, weight / norm);
   return weights;
 }
 

@@ -114,6 +114,8 @@ function listCandidates(known: Compared, asked: Likely): Candidate[] {
   const given = before && namesOf.get(before.answer)?.text[language];
   const parallel = (text: ReadonlySet<string> | undefined) =>
     given && text ? likeness(text, { terms: [...given], total: sumOf(given, weigh), weigh }) : 0;
+  // What was said in one language may well be asked in the other: it is no repetition.
+  const said = before?.language === language ? before.answer : undefined;
   const related = new Set(before && register.entries.get(before.subject)?.related);
   return found.map((one) => {
     const { id, index, says, subject } = one;
@@ -134,8 +136,8 @@ function listCandidates(known: Compared, asked: Likely): Candidate[] {
         isAnother: Number(others.some((term) => !own?.names.has(term) && !own?.text[language].has(term))),
         wasSpokenOf: Number(subject === before?.subject),
         isRelated: Number(related.has(subject)),
-        wasGiven: Number(id === before?.answer),
-        isParallel: id === before?.answer ? 0 : parallel(own?.text[language]),
+        wasGiven: Number(id === said),
+        isParallel: id === said ? 0 : parallel(own?.text[language]),
         leaning: before ? Math.log((likelihoodOf(one) + 1e-4) / ((alone[index] as number) + 1e-4)) : 0,
       },
     };

@@ -17,6 +17,8 @@ const borrowed = new Set([
   'log',
   'scope',
   'compliant',
+  'proof',
+  'online',
   'for',
   'cloud',
   'apps',
@@ -68,7 +70,7 @@ export const tooFewWords = 2;
 export function detectLanguage(text: string, lexicon: Lexicon): Language | undefined {
   let lean = 0;
   for (const word of splitWords(text)) {
-    if (borrowed.has(word)) continue;
+    if (borrowed.has(word) || lexicon.isNameInBoth(word)) continue;
     if (typed.has(word)) lean -= 0.3;
     lean += commonness(word, 'nl') - commonness(word, 'en');
     const only = lexicon.languageOf(word);

@@ -1,7 +1,7 @@
 import type { Register } from '../../register/register.ts';
 import { type Language, languages } from '../../register/schema.ts';
 import { fold } from '../../wording/words.ts';
-import { isEveryday } from './common-words.ts';
+import { isEveryday, isNeutral } from './common-words.ts';
 import { createPhraseBook } from './phrase-book.ts';
 import { createWordReader, type Word } from './read-words.ts';
 import { createSpelling } from './spelling.ts';
@@ -28,6 +28,8 @@ export interface Lexicon {
   isCapital(word: string): boolean;
   /** Only one language uses the word here. */
   languageOf(word: string): Language | undefined;
+  /** Both languages write the word here as a name: with a capital, and alike. */
+  isNameInBoth(word: string): boolean;
   /** Teaches the lexicon the words of a text of the register. */
   learn(text: string, language: Language): void;
 }
@@ -111,6 +113,7 @@ export function createLexicon({ vocabulary }: Pick<Register, 'vocabulary'>, { re
       return languages.some((language) => stems.has(own[language]));
     },
     isCapital: (word) => capitals.has(word),
+    isNameInBoth: (word) => capitals.has(word) && spoken.get(word)?.size === languages.length && !isNeutral(word),
     languageOf(word) {
       const spokenIn = spoken.get(word);
       return spokenIn?.size === 1 ? [...spokenIn][0] : undefined;

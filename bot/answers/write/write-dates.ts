@@ -1,5 +1,6 @@
 import type { Entry, Later, Measure, Milestone, Moment } from '../../register/schema.ts';
 import type { Line } from '../../wording/answer-types.ts';
+import { doubtOf } from '../../wording/caveats.ts';
 import { labelOf, noteOf, readOutcome, stateOf } from '../../wording/date-rows.ts';
 import { countDays, writeDate, writeMomentOf, writeSpanIn } from '../../wording/dates.ts';
 import { phrases } from '../../wording/phrases.ts';
@@ -65,11 +66,11 @@ export function writeSince(entry: Entry, reading: Reading): Line | undefined {
     return writeDeadline(entry, reading);
   }
   if (entry.type !== 'milestone' || !entry.expected || !entry.actual) return undefined;
-  const { actual, note } = readOutcome(entry, reading);
+  const { actual, note, rests = [] } = readOutcome(entry, reading);
   if (!actual) return undefined;
   const reported = phrases[language].on(labelOf(entry.actual, language), writeMomentOf(entry.actual, language));
   const text = `${reported}: ${note}.`;
-  return { text, cites: reading.citations.cite(entry.actual.sources, text) };
+  return { text, cites: reading.citations.cite(rests, text) };
 }
 
 /** How much later it was reported than expected, in the unit that was asked for. */
@@ -79,7 +80,7 @@ function writeGap(milestone: Milestone, reading: Asked): Line | undefined {
   const { actual, gap = 0 } = readOutcome(milestone, reading);
   if (!milestone.expected || !actual || !milestone.actual || gap <= 0) return writeMilestone(milestone, reading);
   const span = unit ? writeSpanIn(unit, gap, language) : words.span(gap);
-  const narrower = milestone.narrower ? `, ${words.narrower(milestone.narrower[language])}` : '';
+  const narrower = milestone.narrower ? `, ${words.narrower(milestone.narrower.how[language])}` : '';
   const reported = `${writeMomentOf(milestone.actual, language)}${narrower}`;
   return line(milestone, words.lateLead(span, writeReckoned(milestone.expected, language), reported), reading);
 }
@@ -107,8 +108,8 @@ function writeLater({ date, title }: Later, reading: Asked): Line | undefined {
       : noteOf(date.on, reading);
   const when = [writeReckoned(date, language), note].filter(Boolean).join(', ');
   const text = words.laterLead(title[language], when);
-  const caveat = date.confidence === 'high' ? {} : { caveat: words.caveat[date.confidence] };
-  return { text, cites: reading.citations.cite(date.sources, text), ...caveat };
+  const caveat = doubtOf(date, language);
+  return { text, cites: reading.citations.cite(date.sources, text), ...(caveat ? { caveat } : {}) };
 }
 
 function agoOf(day: Temporal.PlainDate, { today, language, unit }: Asked): string {
@@ -119,8 +120,8 @@ function agoOf(day: Temporal.PlainDate, { today, language, unit }: Asked): strin
   );
 }
 
-function line(milestone: Milestone, text: string, { citations, language }: Reading): Line {
-  const { expected, actual } = milestone;
-  const sources = [...(expected?.sources ?? []), ...(actual?.sources ?? [])];
-  return { text: `${text}.`, cites: citations.cite([...new Set(sources)], milestone.title[language]) };
+function line(milestone: Milestone, text: string, reading: Reading): Line {
+  const { rests = [] } = readOutcome(milestone, reading);
+  const sources = [...new Set([...(milestone.expected?.sources ?? []), ...rests])];
+  return { text: `${text}.`, cites: reading.citations.cite(sources, milestone.title[reading.language]) };
 }

@@ -87,7 +87,11 @@ function writeLead(list: List, { members, rows, reading, period }: Leading): Lin
   if (isFact(first)) return writeFact(first, reading);
   if ('dates' in list.members && list.members.dates === 'passed')
     return { text: words.passedLead(members.length), cites };
-  return { text: writeNext(first, reading), cites: rows[0]?.cites ?? [] };
+  return { text: writeNext(first, { members, reading }), cites: rows[0]?.cites ?? [] };
+}
+
+function isOfLetter(entry: Entry): boolean {
+  return (entry.type === 'milestone' || entry.type === 'measure') && hasDateOfLetter(entry);
 }
 
 /** A member in a sentence: a measure with its id, a milestone with its dates. */
@@ -102,15 +106,15 @@ function nameOf(member: Entry | Fact, reading: Reading): string {
   return dates === '' ? title : `${title} (${dates})`;
 }
 
-function writeNext(entry: Entry, { language, today }: Reading): string {
+function writeNext(entry: Entry, { members, reading }: Pick<Leading, 'members' | 'reading'>): string {
+  const { language, today } = reading;
   const words = phrases[language];
   const moment = momentOf(entry);
   if (!moment) return words.undated;
   const note = noteOf(moment.on, { language, today });
   const when = [writeMomentOf(moment, language), note].filter(Boolean).join(', ');
   const lead = words.nextLead(entry.title[language], when);
-  const isOfLetter = (entry.type === 'milestone' || entry.type === 'measure') && hasDateOfLetter(entry);
-  return isOfLetter ? lead : `${lead} ${words.nextIsOurs}`;
+  return members.some((member) => !isFact(member) && isOfLetter(member)) ? lead : `${lead} ${words.nextIsOurs}`;
 }
 
 function writeItem(member: Entry | Fact, { reading, list }: { reading: Reading; list: List }): Item {

@@ -3,13 +3,13 @@ import { type DoneDates, placeOfDate } from '../../milestones/done-dates.ts';
 import { listOccurrences } from '../../milestones/milestone.ts';
 import { asKnownOn } from '../../register/as-known-on.ts';
 import { hasDateOfLetter, listEntries, type Register } from '../../register/register.ts';
-import type { Confidence, Language, Later, Milestone, Moment } from '../../register/schema.ts';
+import type { Language, Later, Milestone, Moment } from '../../register/schema.ts';
 import type { OwnMilestone } from '../../store/reminders/milestones.ts';
 import type { DateState } from '../../wording/answer-types.ts';
+import { doubtOf, whoseIs } from '../../wording/caveats.ts';
 import { describeSource } from '../../wording/citations.ts';
 import { noteAgainst, noteOf, readOutcome, stateAgainst, stateOf } from '../../wording/date-rows.ts';
 import { writeDate, writeMomentOf } from '../../wording/dates.ts';
-import { phrases } from '../../wording/phrases.ts';
 import { pageText } from './page-text.ts';
 import type { TimelinePoint, TimelineView, ViewDate, ViewSource } from './view.ts';
 
@@ -69,14 +69,11 @@ export function viewSources(refs: readonly string[], { register, language }: Vie
 function viewMilestone(milestone: Milestone, reading: ViewReading): TimelinePoint[] {
   const { language } = reading;
   const { expected } = milestone;
-  const { actual, gap, note, state } = readOutcome(milestone, reading);
+  const { actual, gap, note, state, rests = [] } = readOutcome(milestone, reading);
   const day = expected?.on.first ?? actual;
   if (!day) return [];
-  const confidence = [expected?.confidence, actual && milestone.actual?.confidence];
-  const doubt = caveatOf(
-    confidence.includes('low') ? 'low' : confidence.includes('medium') ? 'medium' : 'high',
-    language,
-  );
+  const moments = [expected, actual && milestone.actual].filter((moment) => moment !== undefined);
+  const doubts = new Set(moments.map((moment) => doubtOf(moment, language)));
   return [
     {
       id: milestone.id,
@@ -91,12 +88,9 @@ function viewMilestone(milestone: Milestone, reading: ViewReading): TimelinePoin
       ...(milestone.actual?.began ? { began: true } : {}),
       ...(gap && gap > 0 ? { gapDays: gap } : {}),
       ...viewState(state, language),
-      note: [note, doubt].filter(Boolean).join('; '),
+      note: [note, ...doubts].filter(Boolean).join('; '),
       ask: milestone.title[language],
-      sources: viewSources(
-        [...(expected?.sources ?? []), ...(actual ? (milestone.actual?.sources ?? []) : [])],
-        reading,
-      ),
+      sources: viewSources([...(expected?.sources ?? []), ...rests], reading),
     },
   ];
 }
@@ -109,8 +103,7 @@ function viewEnd({ on }: Moment): Pick<TimelinePoint, 'until'> {
 function viewLater(later: Later, reading: ViewReading): TimelinePoint[] {
   const { language, today } = reading;
   if (!later.date) return [];
-  const { on, confidence, sources } = later.date;
-  const doubt = caveatOf(confidence, language);
+  const { on, sources } = later.date;
   const written = writeMomentOf(later.date, language);
   return [
     {
@@ -120,8 +113,8 @@ function viewLater(later: Later, reading: ViewReading): TimelinePoint[] {
       day: on.first.toString(),
       ...viewEnd(later.date),
       expected: { day: on.first.toString(), written },
-      ...viewState(doubt ? 'uncertain' : stateOf(on, today), language),
-      note: [noteOf(on, reading), confidence === 'low' ? '' : doubt].filter(Boolean).join('; '),
+      ...viewState(doubtOf(later.date, language) ? 'uncertain' : stateOf(on, today), language),
+      note: [noteOf(on, reading), whoseIs(later.date, language)].filter(Boolean).join('; '),
       ask: later.title[language],
       sources: viewSources(sources, reading),
     },
@@ -147,8 +140,4 @@ function viewOwn(own: OwnMilestone, reading: ViewReading): TimelinePoint[] {
     ...(link ? { link } : {}),
     sources: [],
   }));
-}
-
-function caveatOf(confidence: Confidence, language: Language): string {
-  return confidence === 'high' ? '' : phrases[language].caveat[confidence];
 }

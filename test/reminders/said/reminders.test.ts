@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
+import { saveLocalSetting } from '../../../bot/store/reminders/milestones.ts';
 import { at } from '../../support/bots/channel-bot.ts';
 import { cardOf, replyTo } from '../../support/bots/chat.ts';
 import { passDays } from '../../support/bots/pass-days.ts';
@@ -16,6 +17,9 @@ import {
 
 const carla: Person = { id: '29:carla', name: 'Carla Bos', aadObjectId: '8f0f4f5d-3a56-4a9a-8f61-7b3f0c9a0003' };
 
+/** Of phase 2 the letter says 'eind 2023'; here an admin set the day. */
+const yearEnd = Temporal.PlainDate.from('2023-12-31');
+
 describe('reminders in Teams', function () {
   this.timeout(60_000);
   let running: RunningBot;
@@ -26,6 +30,11 @@ describe('reminders in Teams', function () {
   beforeEach(async () => {
     now = at('2023-12-22T08:59');
     running = await startBot({ clock: () => now, admins: [anna.aadObjectId, bram.aadObjectId] });
+    await saveLocalSetting(running.database.db, {
+      milestoneId: 'phase-2',
+      date: yearEnd,
+      changedOn: now.toPlainDate(),
+    });
     for (const person of [anna, bram, carla]) await replyTo(running, installationUpdate('add', chat(person)));
   });
   afterEach(() => running.close());

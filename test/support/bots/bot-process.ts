@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createEmbeddedFolder } from '../databases/embedded-folder.ts';
 
-/** The bot as `npm run bot` starts it, in a process of its own. */
+/** The bot as `npm run bot` starts it for the second time, in a process of its own. */
 export interface BotProcess {
   readonly dataDir: string;
   readonly pid: number;
@@ -16,7 +16,7 @@ export interface BotProcess {
 }
 
 export async function runBot(env: Record<string, string> = {}, args: readonly string[] = []): Promise<BotProcess> {
-  const dataDir = env['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'bot-data-')));
+  const dataDir = env['DATA_DIR'] ?? (await createEmbeddedFolder());
   const child = spawn(process.execPath, ['bot/main.ts', ...args], {
     cwd: join(import.meta.dirname, '../../..'),
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', DATA_DIR: dataDir, ...env },

@@ -1,0 +1,36 @@
+import type { None, Suggestion } from '../wording/answer-types.ts';
+import type { AnswerId } from './answer-id.ts';
+import type { Reading } from './decide/read-questions.ts';
+import { lastOf, wantedOf } from './give.ts';
+import { none, type Reply, type Turn } from './turn.ts';
+import { sayings } from './write/say.ts';
+import { suggest, writeFound } from './write/write-found.ts';
+
+/** What is known nearby, of a question whose answer is not. */
+export function tellNear(near: AnswerId, reading: Reading, turn: Turn): Reply {
+  const { language, knowledge } = turn;
+  const found = writeFound(near, wantedOf(turn));
+  const { title } = knowledge.register.entries.get(found.subject) ?? { title: { nl: found.title, en: found.title } };
+  const known = { ...found.lead, text: sayings[language].known(title[language], found.lead.text) };
+  const citations = found.citations.filter(({ number }) => known.cites.includes(number));
+  const answer: None = { ...none(language, 'not-held'), known, citations, nearest: listNearest(reading, turn) };
+  return { answer, last: lastOf(near, turn, reading.text) };
+}
+
+/** On the day of a rehearsal nothing was known of it. */
+export function notYet(subject: string, { knowledge, register, language }: Turn): None {
+  const title = knowledge.register.entries.get(subject)?.title[language] ?? subject;
+  const related = knowledge.register.entries.get(subject)?.related.filter((id) => register.entries.has(id)) ?? [];
+  return {
+    ...none(language, 'not-yet'),
+    known: { text: sayings[language].notYet(title), cites: [] },
+    nearest: related.slice(0, 3).map((id) => suggest(register, id, language)),
+  };
+}
+
+export function listNearest({ match: { ranked } }: Reading, { register, language }: Turn): Suggestion[] {
+  const subjects = [...new Set(ranked.map(({ subject }) => subject))].filter(
+    (id) => register.entries.has(id) || register.lists.has(id),
+  );
+  return subjects.slice(0, 3).map((id) => suggest(register, id, language));
+}

@@ -1,0 +1,44 @@
+import type { Register } from '../register/register.ts';
+import type { Language } from '../register/schema.ts';
+import type { Answer, LastAnswer, None } from '../wording/answer-types.ts';
+import type { Reading } from './decide/read-questions.ts';
+import { readOne } from './decide/read-questions.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Before } from './match/network.ts';
+import { type Message, splitMessage } from './read/split-message.ts';
+
+/** The answer to a message, and what a follow-up may refer to. */
+export interface Reply {
+  readonly answer: Answer;
+  readonly last?: LastAnswer | undefined;
+  /** How the message was read, for who asks why. */
+  readonly readings?: readonly Reading[];
+}
+
+/** A message as it is answered. */
+export interface Turn {
+  readonly knowledge: Knowledge;
+  /** As it was known on the day. */
+  readonly register: Register;
+  readonly message: Message;
+  readonly language: Language;
+  readonly last: LastAnswer | undefined;
+  /** What the message quotes: it takes the place of what was said before. */
+  readonly quoted: string;
+  /** What was read as the question is told beside the answer. */
+  readonly tellsQuestion: boolean;
+  readonly today: Temporal.PlainDate;
+}
+
+export function readBefore({ last, quoted, language, knowledge }: Turn): Before | undefined {
+  if (quoted !== '') {
+    const { match } = readOne(splitMessage(quoted).text, { knowledge, language, before: undefined });
+    const [first] = match.ranked;
+    if (first) return { subject: first.subject, answer: first.id, language };
+  }
+  return last && { subject: last.subject, answer: last.answer, language: last.language };
+}
+
+export function none(language: Language, reason: None['reason']): None {
+  return { kind: 'none', language, reason, citations: [], nearest: [] };
+}
