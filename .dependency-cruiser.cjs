@@ -20,30 +20,33 @@ const rooms = {
   summaries: ['clock', 'register', 'wording', 'answers', 'store', 'sending', 'milestones', 'cards', 'entra/may-post'],
   rights: ['clock', 'register', 'wording', 'store', 'cards', 'reminders', 'entra/staff'],
   chat: ['register', 'wording', 'store', 'milestones', 'cards', 'reminders', 'summaries', 'rights'],
+  turns: [
+    ...['clock', 'log', 'register', 'wording', 'answers', 'pictures', 'store', 'cards', 'milestones'],
+    ...['reminders', 'summaries', 'rights', 'chat'],
+  ],
   teams: [
     ...['clock', 'log', 'settings', 'register', 'wording', 'answers', 'pictures', 'store', 'sending', 'milestones'],
-    ...['cards', 'entra', 'reminders', 'summaries', 'rights', 'chat'],
+    ...['cards', 'entra', 'reminders', 'summaries', 'rights', 'chat', 'turns'],
   ],
   http: [
     ...['clock', 'log', 'settings', 'register', 'wording', 'answers', 'pictures', 'store', 'milestones', 'cards'],
     'entra',
-    ...['reminders', 'summaries'],
+    ...['reminders', 'summaries', 'turns'],
   ],
   tab: ['register/schema', 'store/change-subjects', 'cards/card', 'http/pages/view', 'http/pages/page-deed'],
   playground: [],
   terminal: [],
-  manifest: ['settings', 'register', 'pictures', 'cards', 'chat', 'terminal'],
+  service: [
+    ...['clock', 'log', 'settings', 'answers', 'pictures', 'store', 'sending', 'entra', 'reminders', 'summaries'],
+    ...['rights', 'wording', 'turns', 'teams', 'http', 'playground'],
+  ],
+  manifest: ['settings', 'register', 'pictures', 'cards', 'chat', 'turns', 'wording', 'terminal'],
   learn: ['register', 'wording', 'answers', 'terminal'],
   checks: ['clock', 'settings', 'register', 'answers', 'store', 'entra', 'manifest'],
 };
 
 /** What a file imports beyond its room, and why: each goes when its reason does. */
 const exceptions = [
-  // Teams and the pages hand a turn on as an activity of botbuilder, until there is a turn that neither owns.
-  ['http/server', 'teams/inbound/adapter'],
-  ['http/pages/page-api', 'teams/inbound/adapter', 'teams/turns/page-turn'],
-  ['teams/inbound/adapter', 'http/http-reply', 'http/request-body'],
-  ['teams/turns/page-turn', 'http/pages/page-deed'],
   // Which date of a subject counts is known where lists are written.
   ['milestones/known-milestones', 'answers/write/list-members'],
 ];

@@ -1,7 +1,8 @@
-import { type CommandScope, offeredCommands } from '../bot/chat/command-titles.ts';
 import { askAboutMessageCommandId, searchCommandId, searchParameter } from '../bot/chat/extension-commands.ts';
 import type { Bilingual } from '../bot/register/schema.ts';
 import { routes, tabEntityId } from '../bot/settings/addresses.ts';
+import { commands } from '../bot/turns/commands.ts';
+import type { CommandScope } from '../bot/wording/command.ts';
 import { textIn } from '../cards/text/text-in.ts';
 import { type Draft, type Localised, localise } from './localise.ts';
 import type { PackageSettings } from './settings.ts';
@@ -113,8 +114,10 @@ function promptStarters(): Draft[] {
 }
 
 function commandsIn(scope: CommandScope): Draft[] {
-  const offered = offeredCommands.filter(({ scopes }) => scopes.includes(scope));
-  return offered.map(({ typed, does }) => ({ title: typed, description: does }));
+  const offered = commands.filter(({ offered = [] }) => offered.includes(scope));
+  return offered.flatMap(({ forms: [form], does }) =>
+    (form?.typed ?? []).slice(0, 1).map((typed) => ({ title: typed, description: does })),
+  );
 }
 
 function draftExtension(appId: string): Draft {

@@ -1,4 +1,4 @@
-import { longestCommand } from '../reminders/said/reminder-commands.ts';
+import { longestCommand } from '../reminders/said/read-own-words.ts';
 
 /** Quotes, code marks and stars around what was typed, and marks of a list before it. */
 const around = /^(?:[\s"'“”„‘’«»`*_#>•·–—-]|\d{1,2}[.)] )+|[\s"“”„«»`*_]+$/gu;

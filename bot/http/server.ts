@@ -6,12 +6,11 @@ import type { Request, Response } from 'restify';
 import { within } from '../clock.ts';
 import { describeError, type Log } from '../log.ts';
 import type { Pictures } from '../pictures/pictures.ts';
-import type { OnTurn, TeamsAdapter } from '../teams/inbound/adapter.ts';
 import type { HttpReply } from './http-reply.ts';
 import { createHttp } from './http-server.ts';
 import { addPages, type PageParts } from './pages/page-routes.ts';
 import { addPictures } from './picture-routes.ts';
-import { openJsonBody } from './request-body.ts';
+import { openJsonBody, type ReadBody } from './request-body.ts';
 import { addSecurityTxt, type SecurityTxt } from './security-txt.ts';
 import { sendJson } from './send-json.ts';
 import type { SummariesApi } from './summaries-api.ts';
@@ -19,9 +18,17 @@ import type { SummariesApi } from './summaries-api.ts';
 /** Whether each part that a turn needs is there, for example `{ database: true, register: true }`. */
 export type Readiness = Readonly<Record<string, boolean>>;
 
+/** A request with an activity; who sends it is known before its body is read. */
+interface ActivityRequest {
+  readonly authorization: string;
+  readonly host: string;
+  readonly readBody: ReadBody;
+  /** Called when its turn begins: what is said in it needs no answer to the request. */
+  readonly onBegin: () => void;
+}
+
 export interface ServerParts {
-  readonly adapter: Pick<TeamsAdapter, 'receive'>;
-  readonly onTurn: OnTurn;
+  readonly receive: (request: ActivityRequest) => Promise<HttpReply>;
   readonly isReady: () => Promise<Readiness>;
   readonly log: Log;
   /** The calendar (RFC 5545) that a secret opens, if it opens any; absent: the bot has no calendars. */
@@ -64,8 +71,7 @@ const nothingHere =
 /** The routes; `listen` opens the port. */
 export function createServer(parts: ServerParts): BotServer {
   const {
-    adapter,
-    onTurn,
+    receive,
     isReady,
     log,
     calendar,
@@ -87,10 +93,10 @@ export function createServer(parts: ServerParts): BotServer {
       if (body.kind === 'read') taken.body = body.value;
       return body;
     };
-    const turn = adapter.receive({ authorization, host, readBody }, (context) => {
+    const onBegin = () => {
       taken.hasBegun = true;
-      return onTurn(context);
-    });
+    };
+    const turn = receive({ authorization, host, readBody, onBegin });
     turns.add(turn);
     try {
       sendReply(response, (await within(turn, { ms: answerWithinMs, late: undefined })) ?? lateReply(taken));

@@ -21,10 +21,13 @@ export type Act =
       readonly until: Temporal.PlainDate;
     };
 
-export interface Doer {
+export interface Person {
   readonly personId: string;
   /** As the others see it on the card. */
   readonly name: string;
+}
+
+export interface Doer extends Person {
   readonly isAdmin: boolean;
 }
 

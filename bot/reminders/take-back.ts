@@ -3,7 +3,7 @@ import type { Database } from '../store/database.ts';
 import { findRecentAct, type RecentAct, restoreRow } from '../store/recent-acts.ts';
 import { keyOf, type OccurrenceRef, recordReopened } from '../store/reminders/acts.ts';
 import { lockSweep } from '../store/reminders/plan-deliveries.ts';
-import type { Doer } from './act.ts';
+import type { Person } from './act.ts';
 
 export type TakeBackResult =
   | { readonly kind: 'taken-back'; readonly act: RecentAct }
@@ -17,7 +17,7 @@ const personal = ['subscriptions', 'people'];
 /** Takes back the last thing that somebody did within a day; with an occurrence, the last that they did with that. */
 export function takeBack(
   db: Database,
-  { personId, name }: Pick<Doer, 'personId' | 'name'>,
+  { personId, name }: Person,
   { about, now }: { about?: Partial<OccurrenceRef> | undefined; now: Temporal.ZonedDateTime },
 ): Promise<TakeBackResult> {
   return db.transaction().execute(async (transaction) => {

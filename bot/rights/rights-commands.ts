@@ -1,4 +1,5 @@
 import type { Language } from '../register/schema.ts';
+import { aboutOf, type Command, readRow, words } from '../wording/command.ts';
 import { fold } from '../wording/words.ts';
 
 interface Spoken {
@@ -20,20 +21,60 @@ interface OtherCommand extends Spoken {
 /** What is typed about what is kept of people: of oneself, or by an admin of somebody else. */
 export type RightsCommand = OwnCommand | OtherCommand;
 
-interface Pattern {
-  readonly language: Language;
-  readonly words: RegExp;
-  readonly name: RightsCommand['name'];
-}
-
 /** A longer text is a question. In characters. */
 const longestCommand = 200;
 
-export const patterns: readonly Pattern[] = [
-  ...both('my-data', '(?:toon )?mijn gegevens', '(?:show )?my data'),
-  ...both('forget-me', 'vergeet (?:mij|me)|(?:wis|verwijder) mijn gegevens', 'forget me|(?:erase|delete) my data'),
-  ...both('data-of', 'gegevens van (.+)', 'data of (.+)'),
-  ...both('forget-person', 'vergeet (.+)', 'forget (.+)'),
+export const rightsCommands: readonly Command<{ about: string }>[] = [
+  {
+    name: 'my-data',
+    for: 'reminders',
+    does: { nl: 'wat de bot van u bewaart, en vergeet mij', en: 'what the bot keeps of you, and forget me' },
+    offered: ['personal'],
+    forms: [
+      {
+        typed: [{ nl: 'mijn gegevens', en: 'my data' }],
+        help: 'row',
+        words: words('(?:toon )?mijn gegevens', '(?:show )?my data'),
+        read: aboutOf,
+      },
+    ],
+  },
+  {
+    name: 'forget-me',
+    for: 'reminders',
+    does: { nl: 'wis wat de bot van u bewaart', en: 'erase what the bot keeps of you' },
+    forms: [
+      {
+        typed: [{ nl: 'vergeet mij', en: 'forget me' }],
+        words: words('vergeet (?:mij|me)|(?:wis|verwijder) mijn gegevens', 'forget me|(?:erase|delete) my data'),
+        read: aboutOf,
+      },
+    ],
+  },
+  {
+    name: 'data-of',
+    for: 'admin',
+    does: { nl: 'wat de bot van iemand bewaart', en: 'what the bot keeps of somebody' },
+    forms: [
+      {
+        typed: [{ nl: 'gegevens van Anna de Vries', en: 'data of Anna de Vries' }],
+        words: words('gegevens van (.+)', 'data of (.+)'),
+        read: aboutOf,
+      },
+    ],
+  },
+  {
+    name: 'forget-person',
+    for: 'admin',
+    does: { nl: 'wis wat de bot van iemand bewaart', en: 'erase what the bot keeps of somebody' },
+    forms: [
+      {
+        typed: [{ nl: 'vergeet Anna de Vries', en: 'forget Anna de Vries' }],
+        words: words('vergeet (.+)', 'forget (.+)'),
+        read: aboutOf,
+      },
+    ],
+  },
 ];
 
 /** The command in a text; undefined where it is something else. Capitals and a full stop at the end don't matter. */
@@ -43,13 +84,8 @@ export function readRightsCommand(text: string): RightsCommand | undefined {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.!]+$/, '');
-  for (const { language, words, name } of patterns) {
-    const match = words.exec(line);
-    if (!match) continue;
-    if (name === 'my-data' || name === 'forget-me') return { name, language };
-    return { name, language, about: match[1] ?? '' };
-  }
-  return undefined;
+  const read = readRow(rightsCommands, line);
+  return read && ({ name: read.row.name, language: read.language, ...read.fields } as RightsCommand);
 }
 
 const guid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -61,11 +97,4 @@ export function namesSomebody(command: RightsCommand): boolean {
 
 export function isOfOther(command: RightsCommand): command is OtherCommand {
   return command.name === 'data-of' || command.name === 'forget-person';
-}
-
-function both(name: RightsCommand['name'], nl: string, en: string): Pattern[] {
-  return [
-    { language: 'nl', words: new RegExp(`^(?:${nl})$`, 'u'), name },
-    { language: 'en', words: new RegExp(`^(?:${en})$`, 'u'), name },
-  ];
 }

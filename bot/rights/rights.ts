@@ -23,7 +23,7 @@ export interface RightsParts extends Pick<RemindParts, 'refresh'> {
 }
 
 /** What somebody's command about what is kept of people is answered with; undefined where it is a question after all. */
-export async function obeyRights(
+export async function replyToRights(
   personId: string,
   command: RightsCommand,
   parts: RightsParts,

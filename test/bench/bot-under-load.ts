@@ -6,9 +6,11 @@ import { createLog } from '../../bot/log.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
 import { createAnswers } from '../../bot/store/answers/answers.ts';
 import { openDatabase } from '../../bot/store/database.ts';
-import { createAdapter } from '../../bot/teams/inbound/adapter.ts';
-import { createTurnLimit } from '../../bot/teams/inbound/limit-turns.ts';
-import { createActivityHandler } from '../../bot/teams/turns/activity-handler.ts';
+import { gatherSourceReadings } from '../../bot/store/reminders/source-readings.ts';
+import { createAdapter, createReceive } from '../../bot/teams/inbound/adapter.ts';
+import { createTeamsHandler } from '../../bot/teams/teams-handler.ts';
+import { createTurnLimit } from '../../bot/turns/limit-turns.ts';
+import { createRoute } from '../../bot/turns/route.ts';
 import { noReminders } from '../support/bots/no-reminders.ts';
 import { bot, tenantId } from '../support/microsoft/activities.ts';
 import { openIssuer, teamsClaims } from '../support/microsoft/openid-issuer.ts';
@@ -37,7 +39,11 @@ const adapter = createAdapter(
   },
 );
 const onTurn = kind === 'echo' ? echo : await openHandler();
-const server = createServer({ adapter, onTurn, isReady: async () => ({ database: true }), log });
+const server = createServer({
+  receive: createReceive(adapter, onTurn),
+  isReady: async () => ({ database: true }),
+  log,
+});
 process.send?.({
   port: await listen(server, { port: 0, host: '127.0.0.1' }),
   token: await issuer.sign(teamsClaims({ appId: app.appId, serviceUrl })),
@@ -55,13 +61,18 @@ async function echo(context: TurnContext): Promise<void> {
 async function openHandler(): Promise<(context: TurnContext) => Promise<void>> {
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir = '', REGISTER_TIMES: times = '1' } = process.env;
   const { db } = await openDatabase({ databaseUrl, dataDir });
-  return createActivityHandler({
+  const common = {
     knowledge: createKnowledge(enlarge(readRegister(), Number(times))),
     db,
-    answers: createAnswers(db),
     clock: createClock(),
+    ...noReminders,
+  };
+  const route = createRoute({
+    ...common,
+    answers: createAnswers(db),
+    readings: gatherSourceReadings(db),
     isAdmin: async () => false,
     log,
-    ...noReminders,
   });
+  return createTeamsHandler({ ...common, route });
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { readCommand } from '../../bot/chat/commands.ts';
 import { type Language, languages } from '../../bot/register/schema.ts';
-import { readReminderCommand } from '../../bot/reminders/said/reminder-commands.ts';
 import { readRightsCommand } from '../../bot/rights/rights-commands.ts';
 import { readSummaryCommand } from '../../bot/summaries/said/summary-commands.ts';
+import { readChatCommand, readReminderCommand } from '../../bot/turns/commands.ts';
+import type { Audience } from '../../bot/wording/command.ts';
 import { choiceCard } from '../../cards/answers/choice-card.ts';
 import { noneCard } from '../../cards/answers/none-card.ts';
 import { type Card, messageSummary } from '../../cards/card.ts';
@@ -11,7 +11,7 @@ import { helpCard } from '../../cards/chat/help-card.ts';
 import { languageCard } from '../../cards/chat/language-card.ts';
 import { openQuestionsCard } from '../../cards/chat/open-questions-card.ts';
 import { welcomeCard } from '../../cards/chat/welcome-card.ts';
-import { type HelpPart, helpParts, helpText } from '../../cards/text/help.ts';
+import { helpParts } from '../support/help-parts.ts';
 import { allTexts, findIn, shownTexts } from '../support/pages/card-parser.ts';
 import { sampleChoice, sampleNone } from '../support/samples/sample-answers.ts';
 
@@ -94,8 +94,8 @@ describe('the welcome', () => {
 });
 
 describe('help', () => {
-  const helpFor = (language: Language, ...parts: HelpPart[]) =>
-    helpCard(language, { parts: new Set(parts), example: 'Data Act', isAlone: true });
+  const helpFor = (language: Language, ...parts: Audience[]) =>
+    helpCard(language, { parts: helpParts(language, parts), isAlone: true });
 
   it('names every command in the language of its reader, and in no other', () => {
     assert.match(whole(helpFor('nl', 'ask')), /^maatregelen\n – alle maatregelen/m);
@@ -113,9 +113,9 @@ describe('help', () => {
 
   it('names commands that the bot understands', () => {
     for (const language of languages)
-      for (const part of helpParts)
-        for (const { typed } of helpText[language].list('Data Act')[part]) {
-          const readers = [readReminderCommand, readCommand, readSummaryCommand, readRightsCommand];
+      for (const list of helpParts(language, ['ask', 'channel', 'reminders', 'admin', 'broadcaster']).values())
+        for (const { typed } of list) {
+          const readers = [readReminderCommand, readChatCommand, readSummaryCommand, readRightsCommand];
           const isCommand = readers.some((read) => read(typed) !== undefined);
           const isList = /^(?:maatregelen|measures|mijlpalen|milestones|volgende|next|O2)$/.test(typed);
           assert.ok(isCommand || isList, typed);

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { readCommand } from '../../bot/chat/commands.ts';
 import { tidyCommand } from '../../bot/chat/tidy-command.ts';
-import { readReminderCommand } from '../../bot/reminders/said/reminder-commands.ts';
+import { readChatCommand, readReminderCommand } from '../../bot/turns/commands.ts';
 
 function understand(text: string): string | undefined {
   for (const line of [text, tidyCommand(text, 'Defender bot')]) {
-    const command = readReminderCommand(line) ?? readCommand(line);
-    if (command) return command.name;
+    const command = readReminderCommand(line) ?? readChatCommand(line);
+    if (command) return command.row.name;
   }
   return undefined;
 }
@@ -58,6 +57,6 @@ describe('a command with more around it', () => {
 
   it('keeps what was typed behind it as it is', () => {
     const read = readReminderCommand('mijlpaal toevoegen Feest – “met taart” op 3-12');
-    assert.ok(read && 'about' in read && read.about === 'Feest – “met taart” op 3-12');
+    assert.deepEqual(read?.fields, { about: 'Feest – “met taart” op 3-12' });
   });
 });

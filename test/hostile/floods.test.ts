@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createAdapter } from '../../bot/teams/inbound/adapter.ts';
-import { createTurnLimit } from '../../bot/teams/inbound/limit-turns.ts';
+import { createTurnLimit } from '../../bot/turns/limit-turns.ts';
 import { type LoopbackServer, openServer } from '../support/bots/loopback-server.ts';
 import { anna, bram, invoke, message } from '../support/microsoft/activities.ts';
 import { type Connector, openConnector } from '../support/microsoft/connector.ts';

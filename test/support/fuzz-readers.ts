@@ -3,19 +3,18 @@ import { answer } from '../../bot/answers/answer.ts';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
 import { search } from '../../bot/answers/search/search.ts';
 import { createSearchIndex } from '../../bot/answers/search/search-index.ts';
-import { readCommand } from '../../bot/chat/commands.ts';
 import { tidyCommand } from '../../bot/chat/tidy-command.ts';
 import { readNamedMilestone, readPlace } from '../../bot/milestones/named-milestone.ts';
 import { cutTime, findLeftover, readDate, readLeadingDate } from '../../bot/milestones/read-date.ts';
 import { readRule } from '../../bot/milestones/read-rule.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
 import { languages } from '../../bot/register/schema.ts';
-import { readReminderCommand } from '../../bot/reminders/said/reminder-commands.ts';
 import { readSummaryCommand } from '../../bot/summaries/said/summary-commands.ts';
 import { readChoice, splitRhythm } from '../../bot/summaries/said/summary-words.ts';
-import { readMessagePayload } from '../../bot/teams/inbound/read-message-payload.ts';
+import { readMessagePayload } from '../../bot/teams/extension/read-message-payload.ts';
 import { readSaid } from '../../bot/teams/inbound/read-text.ts';
-import { readConfirmation } from '../../bot/teams/turns/confirm.ts';
+import { readChatCommand, readReminderCommand } from '../../bot/turns/commands.ts';
+import { readConfirmation } from '../../bot/turns/confirm.ts';
 import type { AskContext } from '../../bot/wording/answer-types.ts';
 import { splitWords } from '../../bot/wording/words.ts';
 import { escapeMarkdown, plainText, withoutAddresses } from '../../cards/parts/escape.ts';
@@ -64,7 +63,7 @@ export function openFuzzReaders(): FuzzReaders {
           readConfirmation(line),
           readSummaryCommand(line),
           readReminderCommand(line),
-          readCommand(line),
+          readChatCommand(line),
         ]),
       'what a command is about': (text) => [
         readNamedMilestone(text, { register, own: [] }),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TurnContext } from 'botbuilder';
-import { showTypingWhenSlow } from '../../bot/teams/turns/ask.ts';
+import { showTypingWhenSlow } from '../../bot/teams/outbound/draw-reply.ts';
 import { type LoopbackServer, openServer } from '../support/bots/loopback-server.ts';
 import { message } from '../support/microsoft/activities.ts';
 import { type Connector, openConnector } from '../support/microsoft/connector.ts';

@@ -17,12 +17,12 @@ import { findLanguageChoice } from '../../store/chats/language-choices.ts';
 import type { Database } from '../../store/database.ts';
 import { findLastArrivedTo } from '../../store/reminders/deliveries.ts';
 import { listOwnMilestones } from '../../store/reminders/milestones.ts';
-import type { OnTurn } from '../../teams/inbound/adapter.ts';
-import { runPageTurn } from '../../teams/turns/page-turn.ts';
+import type { Route } from '../../turns/reply.ts';
 import type { HttpReply } from '../http-reply.ts';
 import type { ReadBody } from '../request-body.ts';
 import type { PagePerson } from './page-deed.ts';
 import { pageText } from './page-text.ts';
+import { drawReply, toTurn } from './page-turn.ts';
 import type { PageRequest, SignIn } from './sign-in.ts';
 import type { PersonView } from './view.ts';
 import { viewMeasures } from './view-measures.ts';
@@ -33,7 +33,7 @@ export interface PageApiParts {
   readonly db: Database;
   readonly register: Register;
   readonly clock: Clock;
-  readonly onTurn: OnTurn;
+  readonly route: Route;
   readonly isAdmin: (personId: string) => Promise<boolean>;
   readonly mayPost: (place: Conversation, personId: string) => Promise<Permission>;
   readonly log: Log;
@@ -132,7 +132,7 @@ async function runTurn(person: PagePerson, body: unknown, parts: PageApiParts): 
   if (place?.kind === 'refused') return place.reply;
   const turn = { person, language, ...(place ? { place: place.place } : {}), deed };
   try {
-    return ok(await runPageTurn(parts.onTurn, turn));
+    return ok(await drawReply(await parts.route(toTurn(turn))));
   } catch (error) {
     parts.log.error('turn of a page failed', describeError(error));
     return { status: 500, body: { message: pageText.failed[language] } };

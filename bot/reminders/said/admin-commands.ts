@@ -1,175 +1,174 @@
-import type { Card } from '../../../cards/card.ts';
-import { plainText } from '../../../cards/parts/escape.ts';
 import { milestoneFormCard } from '../../../cards/reminders/milestone-form-card.ts';
-import { statusCard } from '../../../cards/reminders/status-card.ts';
-import { remindReplies } from '../../../cards/text/remind-replies.ts';
-import { reminderListText } from '../../../cards/text/reminder-lists.ts';
-import { type Changer, endMilestone, moveMilestone, muteMilestone, setLeads } from '../../milestones/organise.ts';
-import type { Language } from '../../register/schema.ts';
-import { recordChange } from '../../store/audit.ts';
-import { countDeliveries, listUnreached } from '../../store/reminders/deliveries.ts';
-import { findLastSweep } from '../../store/reminders/sweeps.ts';
-import { cleanText } from '../../wording/clean-text.ts';
-import { writeDate } from '../../wording/dates.ts';
-import type { TabParts } from '../../wording/tab-links.ts';
-import { nextSweepAfter } from '../sweep-times.ts';
-import { askFirst } from './ask-first.ts';
-import { shortNameOf } from './examples.ts';
-import { tellFirstReminder } from './first-reminder-sentence.ts';
+import { aboutOf, words } from '../../wording/command.ts';
+import { changeNamed, endNamed, moveNamed, muteNamed, setLeadsOf, unmuteNamed } from './change-milestone.ts';
 import { changeTyped } from './milestone-change.ts';
 import { addTyped } from './milestone-form.ts';
-import { findNamed, longestNote, nameOf, type RemindParts, typedNameOf } from './milestone-lookup.ts';
-import { readLeads } from './read-leads.ts';
-import type { ReminderCommand } from './reminder-commands.ts';
-import { type Reader, showToRead, tellFound } from './reread.ts';
-import { isPast, readOnlyDate } from './typed-date.ts';
+import { adminRow, type Row } from './reminder-row.ts';
+import { showToRead, tellFound } from './reread.ts';
+import { showStatus, testMyself } from './show-status.ts';
 
-export interface AdminParts extends RemindParts, TabParts {
-  /** Sends somebody a reminder of the next date there is; why not, where it did not arrive. */
-  readonly sendTest: (personId: string) => Promise<string | undefined>;
-}
-
-type AdminCommand = Extract<
-  ReminderCommand,
-  {
-    name:
-      | 'status'
-      | 'send-test'
-      | 'sources-to-read'
-      | 'source-same'
-      | 'source-changed'
-      | 'milestone-form'
-      | 'milestone-change'
-      | 'milestone-leads'
-      | 'milestone-add'
-      | 'milestone-move'
-      | 'milestone-end'
-      | 'mute'
-      | 'unmute';
-  }
->;
-
-/** What only admins do; a refusal is audited. A sentence or a card to answer with. */
-export async function administer(reader: Reader, command: AdminCommand, parts: AdminParts): Promise<string | Card> {
-  const { personId } = reader;
-  const replies = remindReplies[command.language];
-  const changer = { personId, now: parts.clock() };
-  if (!(await parts.isAdmin(personId))) {
-    const refused = { personId, action: `${command.name} refused`, subject: 'reminders' };
-    await recordChange(parts.db, refused, changer.now.toInstant());
-    return replies.adminsOnly;
-  }
-  switch (command.name) {
-    case 'status':
-      return showStatus(command.language, parts);
-    case 'send-test':
-      return testMyself(personId, command.language, parts);
-    case 'sources-to-read':
-      return showToRead(command.language, parts);
-    case 'source-same':
-    case 'source-changed': {
-      const found = command.name === 'source-same' ? 'same' : 'changed';
-      return tellFound({ found, about: command.about }, { reader, language: command.language }, parts);
-    }
-    case 'milestone-form':
-      return milestoneFormCard(command.language, { hasDialog: parts.tabLinks?.dialogUrl !== undefined });
-    case 'milestone-change':
-      return changeTyped(command.about, { language: command.language, changer }, parts);
-    case 'milestone-add':
-      return addTyped(command.about, { personId, language: command.language }, parts);
-    default:
-      return change(command, changer, parts);
-  }
-}
-
-type Change = Extract<
-  AdminCommand,
-  { name: 'milestone-move' | 'milestone-end' | 'milestone-leads' | 'mute' | 'unmute' }
->;
-
-/** Changes a milestone that is named by its code or a name of its own; what ends for everybody is asked first. */
-async function change(
-  { name, about, language, isConfirmed }: Change,
-  changer: Changer,
-  parts: AdminParts,
-): Promise<string | Card> {
-  const replies = remindReplies[language];
-  const named = await findNamed(about, parts);
-  if (!named) return replies.unknownMilestone(cleanText(plainText(about), 100));
-  const { id, rest } = named;
-  const title = await nameOf(id, language, parts);
-  const code = typedNameOf(id, language, parts);
-  const where = { db: parts.db, register: parts.knowledge.register };
-  switch (name) {
-    case 'milestone-move':
-      return move({ id, title, rest }, { language, changer }, parts);
-    case 'milestone-end':
-      if (!isConfirmed && !where.register.entries.has(id))
-        return askFirst(
-          changer.personId,
-          { command: `mijlpaal beëindigen ${id}`, language, says: replies.confirm.end(title), yes: 'end' },
-          parts,
-        );
-      return (await endMilestone(parts.db, id, changer))
-        ? `${replies.ended(title)} ${replies.undoHint}`
-        : replies.notOwn(title, code);
-    case 'unmute':
-      return (await muteMilestone(where, { id, reason: undefined }, changer))
-        ? `${replies.unmuted(title)} ${await tellFirstReminder({ milestoneId: id }, language, parts)}`
-        : replies.isOwn(title, code);
-    case 'mute': {
-      const reason = cleanText(rest, longestNote);
-      if (!reason) return replies.needsReason(await shortNameOf(id, language, parts));
-      if (!isConfirmed && where.register.entries.has(id))
-        return askFirst(
-          changer.personId,
-          { command: `dempen ${id} ${reason}`, language, says: replies.confirm.mute(title), yes: 'mute' },
-          parts,
-        );
-      return (await muteMilestone(where, { id, reason }, changer))
-        ? `${replies.muted(title, code)} ${replies.undoHint}`
-        : replies.isOwn(title, code);
-    }
-    case 'milestone-leads': {
-      const leads = readLeads(rest);
-      if (leads === 'wrong') return replies.leadsWrong;
-      await setLeads(parts.db, { id, leads }, changer);
-      return `${title}: ${leads ? replies.leads(leads.join(', ')) : replies.leadsUsual}`;
-    }
-  }
-}
-
-async function testMyself(personId: string, language: Language, { sendTest }: AdminParts): Promise<string> {
-  const replies = remindReplies[language];
-  const reason = await sendTest(personId);
-  if (reason === 'nothing') return replies.testNothing;
-  return reason ? replies.testFailed(reminderListText[language].status.reasons[reason] ?? reason) : replies.testSent;
-}
-
-async function showStatus(language: Language, { db, clock }: AdminParts): Promise<Card> {
-  const now = clock();
-  const from = now.toPlainDate().subtract({ days: 30 });
-  const last = await findLastSweep(db, now.toInstant());
-  const written = (moment: Temporal.ZonedDateTime) =>
-    `${writeDate(moment.toPlainDate(), language)}, ${moment.toPlainTime().toString().slice(0, 5)}`;
-  return statusCard(language, {
-    ...(last ? { lastSweep: written(last.at.toZonedDateTimeISO(now.timeZoneId)) } : {}),
-    nextSweep: written(nextSweepAfter(now)),
-    counts: await countDeliveries(db, from),
-    unreached: await listUnreached(db, from),
-  });
-}
-
-async function move(
-  { id, title, rest }: { id: string; title: string; rest: string },
-  { language, changer }: { language: Language; changer: Changer },
-  parts: AdminParts,
-): Promise<string> {
-  const replies = remindReplies[language];
-  const read = readOnlyDate(rest, { replies, today: changer.now.toPlainDate() });
-  if (typeof read === 'string') return read;
-  if (isPast(read.date, changer.now)) return replies.dateInPast(writeDate(read.date, language));
-  const where = { db: parts.db, register: parts.knowledge.register };
-  if (!(await moveMilestone(where, { id, date: read.date }, changer))) return replies.recurs(title);
-  return `${replies.moved(title, writeDate(read.date, language))} ${await tellFirstReminder({ milestoneId: id }, language, parts)}`;
-}
+/** What only admins do about reminders. */
+export const adminCommands: readonly Row[] = [
+  adminRow({
+    name: 'status',
+    does: { nl: 'of de herinneringen werken', en: 'whether the reminders work' },
+    isForOwnChat: true,
+    forms: [
+      { typed: [{ nl: 'status', en: 'status' }], help: 'button', isInBoth: true, words: words('status', 'status') },
+    ],
+    run: async (_, { language }, parts) => showStatus(language, parts),
+  }),
+  adminRow({
+    name: 'send-test',
+    does: { nl: 'stuur uzelf een proefherinnering', en: 'send yourself a test reminder' },
+    forms: [{ typed: [{ nl: 'stuur test', en: 'send test' }], help: 'row', words: words('stuur test', 'send test') }],
+    run: async (_, { language, person }, parts) => testMyself(person.personId, language, parts),
+  }),
+  adminRow({
+    name: 'milestone-form',
+    does: { nl: 'voeg een eigen datum toe', en: 'add a date of your own' },
+    forms: [
+      {
+        typed: [{ nl: 'mijlpaal toevoegen', en: 'add milestone' }],
+        help: 'button',
+        words: words('mijlpaal toevoegen', 'add milestone'),
+      },
+    ],
+    run: async (_, { language }, { tabLinks }) =>
+      milestoneFormCard(language, { hasDialog: tabLinks?.dialogUrl !== undefined }),
+  }),
+  adminRow({
+    name: 'milestone-add',
+    does: { nl: 'voeg een eigen datum toe, in één zin', en: 'add a date of your own, in one sentence' },
+    forms: [
+      {
+        typed: [{ nl: 'mijlpaal toevoegen Overleg op 3-12', en: 'add milestone Meeting on 3-12' }],
+        words: words('mijlpaal toevoegen:? (.+)', 'add milestone:? (.+)'),
+        read: aboutOf,
+      },
+    ],
+    run: async ({ about }, { language, person }, parts) =>
+      addTyped(about, { personId: person.personId, language }, parts),
+  }),
+  adminRow({
+    name: 'milestone-change',
+    does: { nl: 'wijzig een eigen datum', en: 'change a date of your own' },
+    forms: [
+      {
+        typed: [
+          { nl: 'mijlpaal wijzigen m-1', en: 'change milestone m-1' },
+          { nl: 'mijlpaal wijzigen own-1 titel: Overleg', en: 'change milestone own-1 title: Meeting' },
+        ],
+        help: 'row',
+        words: words('mijlpaal wijzigen (.+)', 'change milestone (.+)'),
+        read: aboutOf,
+      },
+    ],
+    run: async ({ about }, { language, changer }, parts) => changeTyped(about, { language, changer }, parts),
+  }),
+  adminRow({
+    name: 'milestone-move',
+    does: { nl: 'verplaats een datum', en: 'move a date' },
+    forms: [
+      {
+        typed: [{ nl: 'mijlpaal verplaatsen m-1 naar volgende week', en: 'move milestone m-1 to next week' }],
+        help: 'row',
+        words: words('mijlpaal verplaatsen (.+)', 'move milestone (.+)'),
+        read: aboutOf,
+      },
+    ],
+    run: async ({ about }, asking, parts) => changeNamed({ about, ...asking }, parts, moveNamed),
+  }),
+  adminRow({
+    name: 'milestone-end',
+    does: { nl: 'beëindig een eigen datum', en: 'end a date of your own' },
+    forms: [
+      {
+        typed: [{ nl: 'mijlpaal beëindigen m-1', en: 'end milestone m-1' }],
+        help: 'row',
+        words: words('mijlpaal beeindigen (.+)', 'end milestone (.+)'),
+        read: aboutOf,
+      },
+    ],
+    run: async ({ about }, asking, parts) => changeNamed({ about, ...asking }, parts, endNamed),
+  }),
+  adminRow({
+    name: 'unmute',
+    does: { nl: 'laat de herinneringen aan een datum weer komen', en: 'let the reminders of a date come again' },
+    forms: [
+      {
+        typed: [{ nl: 'dempen uit {date}', en: 'unmute {date}' }],
+        words: words('dempen uit (.+)', 'unmute (.+)'),
+        read: aboutOf,
+      },
+    ],
+    run: async ({ about }, asking, parts) => changeNamed({ about, ...asking }, parts, unmuteNamed),
+  }),
+  adminRow({
+    name: 'mute',
+    does: {
+      nl: 'stop de herinneringen aan een datum, met een reden',
+      en: 'stop the reminders of a date, with a reason',
+    },
+    forms: [
+      {
+        typed: [{ nl: 'dempen {date} niet van toepassing', en: 'mute {date} does not apply' }],
+        help: 'row',
+        words: words('dempen (.+)', 'mute (.+)'),
+        read: aboutOf,
+      },
+    ],
+    run: async ({ about }, asking, parts) => changeNamed({ about, ...asking }, parts, muteNamed),
+  }),
+  adminRow({
+    name: 'milestone-leads',
+    does: { nl: 'hoeveel dagen vooraf, van één datum', en: 'how many days before, of one date' },
+    forms: [
+      {
+        typed: [{ nl: 'termijnen {date} 60, 30', en: 'lead times of {date} 60, 30' }],
+        help: 'row',
+        words: words('termijnen (.+)', 'lead times (?:of )?(.+)'),
+        read: aboutOf,
+      },
+    ],
+    run: async ({ about }, asking, parts) => changeNamed({ about, ...asking }, parts, setLeadsOf),
+  }),
+  adminRow({
+    name: 'sources-to-read',
+    does: { nl: 'welke bronnen u opnieuw moet lezen', en: 'which sources you have to read again' },
+    forms: [
+      {
+        typed: [{ nl: 'bronnen nalezen', en: 'sources to read' }],
+        help: 'button',
+        words: words('bronnen nalezen', 'sources to read'),
+      },
+    ],
+    run: async (_, { language }, parts) => showToRead(language, parts),
+  }),
+  adminRow({
+    name: 'source-same',
+    does: { nl: 'meld dat een bron nog klopt', en: 'report that a source is still right' },
+    forms: [
+      {
+        typed: [{ nl: 'bron gelezen learn-flex', en: 'source read learn-flex' }],
+        words: words('bron gelezen (.+)', 'source read (.+)'),
+        read: aboutOf,
+      },
+    ],
+    run: async ({ about }, { person, language }, parts) =>
+      tellFound({ found: 'same', about }, { reader: person, language }, parts),
+  }),
+  adminRow({
+    name: 'source-changed',
+    does: { nl: 'meld dat een bron is gewijzigd', en: 'report that a source has changed' },
+    forms: [
+      {
+        typed: [{ nl: 'bron veranderd learn-flex', en: 'source changed learn-flex' }],
+        words: words('bron veranderd (.+)', 'source changed (.+)'),
+        read: aboutOf,
+      },
+    ],
+    run: async ({ about }, { person, language }, parts) =>
+      tellFound({ found: 'changed', about }, { reader: person, language }, parts),
+  }),
+];

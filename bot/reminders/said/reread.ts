@@ -11,6 +11,7 @@ import { listSourceReadings } from '../../store/reminders/source-readings.ts';
 import { cleanText } from '../../wording/clean-text.ts';
 import { writeDate } from '../../wording/dates.ts';
 import { fold } from '../../wording/words.ts';
+import type { Person } from '../act.ts';
 import { findNextDue, listToRead, recordReading, writeRereadItem } from '../rereading.ts';
 import type { RemindParts } from './milestone-lookup.ts';
 
@@ -20,16 +21,10 @@ export interface Found {
   readonly about: string;
 }
 
-export interface Reader {
-  readonly personId: string;
-  /** As the other admins see it. */
-  readonly name: string;
-}
-
 /** Keeps what an admin found in a source that they read again, and draws the cards anew that ask for it. */
 export async function tellFound(
   { found, about }: Found,
-  { reader, language }: { reader: Reader; language: Language },
+  { reader, language }: { reader: Person; language: Language },
   parts: RemindParts,
 ): Promise<string> {
   const { db, knowledge, clock, refresh } = parts;
@@ -48,7 +43,7 @@ export async function tellFound(
 /** The same of who pressed a button: that can be forged, so who asks is looked up here, and a refusal is audited. */
 export async function pressFound(
   found: Found,
-  { reader, language }: { reader: Reader; language: Language },
+  { reader, language }: { reader: Person; language: Language },
   parts: RemindParts,
 ): Promise<string> {
   if (await parts.isAdmin(reader.personId)) return tellFound(found, { reader, language }, parts);

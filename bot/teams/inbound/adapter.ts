@@ -1,9 +1,8 @@
-import { type Activity, CloudAdapter, type TurnContext } from 'botbuilder';
+import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { AuthenticateRequestResult } from 'botframework-connector';
 import { Entity } from 'botframework-connector/lib/connectorApi/models/mappers.js';
-import type { HttpReply } from '../../http/http-reply.ts';
-import type { ReadBody } from '../../http/request-body.ts';
 import { describeError, type Log, warnSparingly } from '../../log.ts';
+import type { JudgeTurn } from '../../turns/limit-turns.ts';
 import {
   type AuthenticationSettings,
   type CallerHeaders,
@@ -12,15 +11,23 @@ import {
 } from '../sign-in/authentication.ts';
 import { isRefusal } from '../sign-in/refusal.ts';
 import { readActivity } from './inbound-activity.ts';
-import { answerTooMany, type JudgeTurn, tellTooMany } from './limit-turns.ts';
+import { answerTooMany, judgeActivity, tellTooMany } from './limit.ts';
 import { createTurnErrorHandler } from './turn-error.ts';
 
 export type OnTurn = (context: TurnContext) => Promise<void>;
 
-export interface InboundRequest extends CallerHeaders {
+/** A body, or the answer to send where there is none that can be read. */
+type Body =
+  | { readonly kind: 'read'; readonly value: unknown }
+  | { readonly kind: 'refused'; readonly reply: InvokeResponse };
+
+interface InboundRequest extends CallerHeaders {
   /** Not read before it is known who calls. */
-  readonly readBody: ReadBody;
+  readonly readBody: () => Promise<Body>;
 }
+
+/** What takes a request with an activity; told when its turn begins, after which the answer may come by itself. */
+export type Receive = (request: InboundRequest & { readonly onBegin: () => void }) => Promise<InvokeResponse>;
 
 /** botbuilder's adapter without its own HTTP side, which makes a 500 of a bad token and prints what it got. */
 export class TeamsAdapter extends CloudAdapter {
@@ -40,7 +47,7 @@ export class TeamsAdapter extends CloudAdapter {
   }
 
   /** Checks a request, runs its turn to the end, and says what to answer. Never rejects: what fails is in the status. */
-  async receive({ readBody, ...headers }: InboundRequest, onTurn: OnTurn): Promise<HttpReply> {
+  async receive({ readBody, ...headers }: InboundRequest, onTurn: OnTurn): Promise<InvokeResponse> {
     try {
       const identity = await this.#authentication.identify(headers);
       const body = await readBody();
@@ -48,7 +55,7 @@ export class TeamsAdapter extends CloudAdapter {
       const activity = readActivity(body.value);
       if (typeof activity === 'string') return { status: 400, body: { message: activity } };
       const caller = this.#authentication.admit(activity, identity);
-      const verdict = this.#judge(activity);
+      const verdict = judgeActivity(activity, this.#judge);
       if (verdict === 'leave') return answerTooMany(activity);
       return await this.#run(activity, caller, verdict === 'tell' ? tellTooMany : onTurn);
     } catch (error) {
@@ -56,7 +63,7 @@ export class TeamsAdapter extends CloudAdapter {
     }
   }
 
-  async #run(activity: Activity, caller: AuthenticateRequestResult, onTurn: OnTurn): Promise<HttpReply> {
+  async #run(activity: Activity, caller: AuthenticateRequestResult, onTurn: OnTurn): Promise<InvokeResponse> {
     try {
       return (await this.processActivity(caller, activity, onTurn)) ?? { status: 200 };
     } catch (error) {
@@ -65,7 +72,7 @@ export class TeamsAdapter extends CloudAdapter {
     }
   }
 
-  #refuse(error: unknown): HttpReply {
+  #refuse(error: unknown): InvokeResponse {
     if (isRefusal(error)) {
       const { statusCode, message, cause } = error;
       this.#warn('request refused', {
@@ -81,6 +88,15 @@ export class TeamsAdapter extends CloudAdapter {
       body: { message: 'The bot cannot check tokens now, because it cannot get the keys; try again later.' },
     };
   }
+}
+
+/** Hands what an adapter lets through to what answers it. */
+export function createReceive(adapter: Pick<TeamsAdapter, 'receive'>, onTurn: OnTurn): Receive {
+  return ({ onBegin, ...request }) =>
+    adapter.receive(request, (context) => {
+      onBegin();
+      return onTurn(context);
+    });
 }
 
 /** The adapter with botbuilder's faults cured; `microsoft` is for tests. */

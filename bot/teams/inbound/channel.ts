@@ -1,8 +1,7 @@
 import { type Activity, TeamsInfo, type TurnContext } from 'botbuilder';
-import { findPlace, listChannels, recordChannel } from '../../store/chats/channels.ts';
+import { findPlace, listChannels } from '../../store/chats/channels.ts';
 import type { Channel } from '../../store/chats/conversations.ts';
 import type { Database } from '../../store/database.ts';
-import { isOfPage } from '../turns/page-turn.ts';
 import { readChannelId, readScope } from './conversation.ts';
 
 const types = ['standard', 'private', 'shared'] as const;
@@ -47,12 +46,7 @@ export async function listForgotten(db: Database, activity: Activity): Promise<s
   return [...new Set([id, ...siblings.map((sibling) => sibling.id)])];
 }
 
-/** A message often does not tell the Entra group of its team; then the Bot Connector is asked, once. */
-export async function keepTeam(context: TurnContext, db: Database): Promise<void> {
-  const told = readChannel(context.activity);
-  if (!told || isOfPage(context.activity)) return;
-  const id = readChannelId(context.activity);
-  const known = told.teamId ?? (await findPlace(db, id))?.channel?.teamId;
-  const teamId = known ?? (await TeamsInfo.getTeamDetails(context).catch(() => undefined))?.aadGroupId;
-  await recordChannel(db, id, { ...told, ...(teamId ? { teamId } : {}) });
+/** A message often does not tell the Entra group of its team; then the Bot Connector can be asked. */
+export async function askTeam(context: TurnContext): Promise<string | undefined> {
+  return (await TeamsInfo.getTeamDetails(context).catch(() => undefined))?.aadGroupId;
 }

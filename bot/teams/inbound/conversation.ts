@@ -1,8 +1,8 @@
 import type { Activity } from 'botbuilder';
-import { plainText } from '../../../cards/parts/escape.ts';
 import type { Language } from '../../register/schema.ts';
 import type { Conversation } from '../../store/chats/conversations.ts';
-import { cleanText } from '../../wording/clean-text.ts';
+import { readPersonName } from '../../turns/person-name.ts';
+import type { Speaker } from '../../turns/turn.ts';
 
 /** Where a message was typed. */
 export function readScope(activity: Activity): 'personal' | 'team' | 'groupChat' {
@@ -16,9 +16,15 @@ export function readPersonId(activity: Activity): string {
   return activity.from.aadObjectId ?? activity.from.id;
 }
 
-/** How others see who typed it. */
-export function readName({ from }: Activity): string {
-  return cleanText(plainText(from.name ?? ''), 100) || '?';
+/** Who a turn is of. */
+export function readSpeaker(activity: Activity): Speaker {
+  return {
+    personId: readPersonId(activity),
+    name: readPersonName(activity.from.name),
+    accountId: activity.from.id,
+    language: readTeamsLanguage(activity),
+    timeZone: activity.localTimezone,
+  };
 }
 
 /** The chat client for trying out, which has no targeted messages, and tells American English of everybody. */
@@ -27,7 +33,7 @@ export function isOfPlayground({ serviceUrl }: Activity): boolean {
 }
 
 /** The language of the person's Teams, where the bot speaks it. */
-export function readTeamsLanguage(activity: Activity): Language | undefined {
+function readTeamsLanguage(activity: Activity): Language | undefined {
   if (isOfPlayground(activity)) return undefined;
   const [language] = /^(?:nl|en)(?![a-z])/i.exec(activity.locale ?? '') ?? [];
   return language?.toLowerCase() as Language | undefined;

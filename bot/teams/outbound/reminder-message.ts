@@ -3,7 +3,7 @@ import { type Card, messageSummary } from '../../../cards/card.ts';
 import { moreRemindersCard, reminderCard } from '../../../cards/reminders/reminder-card.ts';
 import { rereadingCards } from '../../../cards/reminders/rereading-card.ts';
 import type { Letter } from '../../reminders/write-letter.ts';
-import { attachCard } from './messages.ts';
+import { attachCard } from './draw-message.ts';
 
 /** Teams takes ten cards, and about 100 KB in UTF-16 with all that is around them. */
 const most = { cards: 9, bytes: 60_000 };

@@ -2,9 +2,10 @@ import type { Activity, TurnContext } from 'botbuilder';
 import { privateReplies } from '../../../cards/text/private-replies.ts';
 import type { Language } from '../../register/schema.ts';
 import type { Chat } from '../../sending/open-chat.ts';
+import { textMessage } from '../../turns/messages.ts';
 import { isOfPlayground, readPersonId } from '../inbound/conversation.ts';
 import { isSeenByOthers } from '../inbound/seen-by-others.ts';
-import { textMessage } from './messages.ts';
+import { drawMessage } from './draw-message.ts';
 import type { Sender } from './send.ts';
 import { sendTargeted } from './targeted.ts';
 
@@ -45,7 +46,7 @@ export function createSayPrivately({ openChat, send }: Parts): SayPrivately {
     else {
       const isTold = await sayInOwnChat(readPersonId(activity), message);
       const { inOwnChat, askThere } = privateReplies[language];
-      await context.sendActivity(textMessage(isTold ? inOwnChat : askThere));
+      await context.sendActivity(drawMessage(textMessage(isTold ? inOwnChat : askThere)));
     }
     return undefined;
   };

@@ -2,7 +2,8 @@ import { describeError } from '../../log.ts';
 import { startNotices, type Tell } from '../../sending/notices.ts';
 import { type Chat, openChat } from '../../sending/open-chat.ts';
 import type { SendOutcome } from '../../sending/send-outcome.ts';
-import { textMessage } from './messages.ts';
+import { textMessage } from '../../turns/messages.ts';
+import { drawMessage } from './draw-message.ts';
 import { createSayPrivately, type SayPrivately } from './say-privately.ts';
 import type { Wiring } from './wiring.ts';
 
@@ -34,7 +35,7 @@ export async function wireChats({ opened, clock, queue, log, sender }: Wiring): 
     queue,
     now,
     openChat: open,
-    sendText: (to, text) => send(to, textMessage(text)),
+    sendText: (to, text) => send(to, drawMessage(textMessage(text))),
   });
   return { openChat: open, tell, sayPrivately: createSayPrivately({ openChat: open, send }) };
 }

@@ -6,8 +6,9 @@ import type { Post } from '../../store/summaries/posts.ts';
 import { findSchedule, type Schedule } from '../../store/summaries/schedules.ts';
 import { codeOf } from '../../summaries/posted-card.ts';
 import { type Posting, startPosting } from '../../summaries/posting.ts';
+import { cardMessage } from '../../turns/messages.ts';
 import { writeMoment } from '../../wording/dates.ts';
-import { cardMessage } from './messages.ts';
+import { drawMessage } from './draw-message.ts';
 import type { Chats } from './wire-chats.ts';
 import type { Wiring } from './wiring.ts';
 
@@ -25,9 +26,9 @@ export function wirePosts(parts: Parts): Promise<Posting> {
   const { tell } = parts.chats;
   return startPosting({
     ...parts,
-    sendCard: (to, card, threadId) => sender.send(inThread(to, threadId), cardMessage(card)),
+    sendCard: (to, card, threadId) => sender.send(inThread(to, threadId), drawMessage(cardMessage(card))),
     updateCard: (to, card, { activityId, threadId }) =>
-      sender.update(inThread(to, threadId), activityId, cardMessage(card)),
+      sender.update(inThread(to, threadId), activityId, drawMessage(cardMessage(card))),
     listMembers: (of) => sender.listMembers(of, mostMembers),
     tellLost: async (post) => {
       // What a broadcast came to is listed for every channel, when it is asked for.

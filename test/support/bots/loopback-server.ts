@@ -1,5 +1,5 @@
 import { type BotServer, createServer, listen, type ServerParts, stopServer } from '../../../bot/http/server.ts';
-import { createAdapter } from '../../../bot/teams/inbound/adapter.ts';
+import { createAdapter, createReceive, type OnTurn, type TeamsAdapter } from '../../../bot/teams/inbound/adapter.ts';
 import { type RecordedLog, recordLog } from '../recorded-log.ts';
 
 /** The bot's own server and adapter on a free port of loopback, with whatever `parts` a test replaces. */
@@ -12,13 +12,22 @@ export interface LoopbackServer {
   close(): Promise<void>;
 }
 
-export async function openServer(parts: Partial<ServerParts> = {}): Promise<LoopbackServer> {
+interface LoopbackParts extends Partial<ServerParts> {
+  readonly adapter?: Pick<TeamsAdapter, 'receive'>;
+  readonly onTurn?: OnTurn;
+}
+
+export async function openServer({
+  adapter,
+  onTurn = async (context) => {
+    await context.sendActivity('gehoord');
+  },
+  ...parts
+}: LoopbackParts = {}): Promise<LoopbackServer> {
   const log = recordLog();
+  const known = adapter ?? createAdapter({ environment: 'development', credentials: undefined }, { log });
   const server = createServer({
-    adapter: createAdapter({ environment: 'development', credentials: undefined }, { log }),
-    onTurn: async (context) => {
-      await context.sendActivity('gehoord');
-    },
+    receive: createReceive(known, onTurn),
     isReady: async () => ({ database: true, register: true }),
     log,
     ...parts,

@@ -13,22 +13,15 @@ import { readRegister } from '../../../bot/register/read-register.ts';
 import { openCalendar } from '../../../bot/reminders/said/calendar.ts';
 import { openDataFile } from '../../../bot/rights/data-file.ts';
 import { openQueue } from '../../../bot/sending/queue.ts';
-import { createAnswers } from '../../../bot/store/answers/answers.ts';
+import { openBot } from '../../../bot/service/open-bot.ts';
 import type { OpenDatabase } from '../../../bot/store/database.ts';
 import { openChangesFeed } from '../../../bot/summaries/changes-feed.ts';
 import type { Chase } from '../../../bot/summaries/chase-reading.ts';
 import type { Digests } from '../../../bot/summaries/digests.ts';
 import type { Posting } from '../../../bot/summaries/posting.ts';
-import type { SummaryParts } from '../../../bot/summaries/said/summary-request.ts';
 import { createAdapter } from '../../../bot/teams/inbound/adapter.ts';
 import { mayPostBy } from '../../../bot/teams/outbound/posting-rights.ts';
-import { createSender } from '../../../bot/teams/outbound/send.ts';
-import { wireChase } from '../../../bot/teams/outbound/wire-chase.ts';
-import { wireChats } from '../../../bot/teams/outbound/wire-chats.ts';
-import { wireDigests } from '../../../bot/teams/outbound/wire-digests.ts';
-import { wirePosts } from '../../../bot/teams/outbound/wire-posts.ts';
-import { type WiredReminders, wireReminders } from '../../../bot/teams/outbound/wire-reminders.ts';
-import { createActivityHandler } from '../../../bot/teams/turns/activity-handler.ts';
+import type { WiredReminders } from '../../../bot/teams/outbound/wire-reminders.ts';
 import type { TabLinks } from '../../../bot/wording/tab-links.ts';
 import { createEmbedded, type TestDatabase } from '../databases/databases.ts';
 import { type Connector, openConnector } from '../microsoft/connector.ts';
@@ -105,43 +98,32 @@ export async function startBot({
         },
       )
     : createAdapter({ environment: 'development', credentials: undefined }, { log });
-  const sender = createSender(adapter, production?.app.appId);
-  const queue = await openQueue(database, (error) => log.error('queue', describeError(error)));
-  const wiring = { opened: database, clock, queue, log, sender };
-  const chats = await wireChats(wiring);
-  const reminders = await wireReminders({ ...wiring, ...staff, register: knowledge.register, chats });
-  const posting = await wirePosts({ ...wiring, knowledge, chats });
-  const digests = wireDigests({ ...wiring, knowledge, chats });
-  const chase = wireChase({ ...wiring, chats });
-  const mayPost: SummaryParts['mayPost'] = rights
-    ? mayPostBy(rights, { sender, db, isAdmin: staff.isAdmin, log })
-    : async () => 'yes';
-  const onTurn = createActivityHandler({
+  const bot = await openBot({
+    opened: database,
     knowledge,
-    db,
-    answers: createAnswers(db),
     clock,
-    ...staff,
-    ...reminders,
-    posting,
-    mayPost,
-    sayPrivately: chats.sayPrivately,
     log,
+    staff,
+    adapter,
+    appId: production?.app.appId,
+    queue: await openQueue(database, (error) => log.error('queue', describeError(error))),
+    openRights: (sender) =>
+      rights ? mayPostBy(rights, { sender, db, isAdmin: staff.isAdmin, log }) : async () => 'yes',
     publicUrl: () => 'https://bot.example.nl',
     tabLinks,
   });
+  const { route, mayPost, reminders, posting, digests, chase } = bot;
   const summaries = tokens && { summaries: createSummariesApi({ tokens, db, knowledge, clock, posting }) };
   const live = await openLive(database);
   const server = await openServer({
-    adapter,
-    onTurn,
+    receive: bot.receive,
     calendar: openCalendar({ db, register: knowledge.register, clock }),
     dataFile: openDataFile({ db, clock }),
     changes: openChangesFeed({ db, register: knowledge.register, clock }),
     ...(signIn
       ? {
           pages: {
-            api: createPageApi({ signIn, db, register: knowledge.register, clock, onTurn, mayPost, ...staff, log }),
+            api: createPageApi({ signIn, db, register: knowledge.register, clock, route, mayPost, ...staff, log }),
             live,
             files: readPageFiles(
               await buildPages(),
@@ -162,11 +144,7 @@ export async function startBot({
     chase,
     close: async () => {
       await server.close();
-      reminders.stop();
-      posting.stop();
-      digests.stop();
-      chase.stop();
-      await queue.stop();
+      await bot.stop();
       await live.stop();
       await connector.close();
       await database.close();

@@ -14,6 +14,7 @@ import { languageCard } from '../../../cards/chat/language-card.ts';
 import { openQuestionsCard } from '../../../cards/chat/open-questions-card.ts';
 import { welcomeCard } from '../../../cards/chat/welcome-card.ts';
 import { keptCard } from '../../../cards/rights/kept-card.ts';
+import { helpParts } from '../help-parts.ts';
 import { registerAnswers } from './register-answers.ts';
 import { sampleAnswers, sampleChoice, sampleNone, sampleSaid, sampleWish } from './sample-answers.ts';
 import { sampleReminders } from './sample-reminders.ts';
@@ -111,15 +112,13 @@ function others(language: Language): SampleCard[] {
       scope: 'groupChat',
       installedBy: '[Klik](https://evil.example) <b>*hier*</b>',
     }),
-    help: helpCard(language, { parts: new Set(['ask', 'reminders']), example: 'Data Act', isAlone: true }),
+    help: helpCard(language, { parts: helpParts(language, ['ask', 'reminders']), isAlone: true }),
     'help, to an admin': helpCard(language, {
-      parts: new Set(['ask', 'reminders', 'admin']),
-      example: 'Data Act',
+      parts: helpParts(language, ['ask', 'reminders', 'admin']),
       isAlone: true,
     }),
     'help, to an owner in a channel': helpCard(language, {
-      parts: new Set(['ask', 'channel']),
-      example: 'Data Act',
+      parts: helpParts(language, ['ask', 'channel']),
       isAlone: false,
     }),
     language: languageCard(language),

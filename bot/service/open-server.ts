@@ -1,0 +1,61 @@
+import type { Knowledge } from '../answers/knowledge.ts';
+import type { Clock } from '../clock.ts';
+import { openEntraTokens } from '../entra/open-entra-tokens.ts';
+import type { StaffList } from '../entra/staff.ts';
+import type { Live } from '../http/pages/change-feed.ts';
+import { openPages } from '../http/pages/open-pages.ts';
+import { createSecurityTxt } from '../http/security-txt.ts';
+import { type BotServer, createServer } from '../http/server.ts';
+import { createSummariesApi } from '../http/summaries-api.ts';
+import type { Log } from '../log.ts';
+import type { Pictures } from '../pictures/pictures.ts';
+import { openCalendar } from '../reminders/said/calendar.ts';
+import { openDataFile } from '../rights/data-file.ts';
+import type { Config } from '../settings/config.ts';
+import { isReady, type OpenDatabase } from '../store/database.ts';
+import { openChangesFeed } from '../summaries/changes-feed.ts';
+import { type JudgeTurn, limitTurns } from '../turns/limit-turns.ts';
+import type { Bot } from './open-bot.ts';
+
+interface ServerParts {
+  readonly bot: Bot;
+  readonly opened: OpenDatabase;
+  readonly knowledge: Knowledge;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly staff: StaffList;
+  readonly live: Live;
+  readonly judge: JudgeTurn;
+  readonly pictures: Pictures;
+}
+
+/** The bot's addresses, with these settings. */
+export function openServer(config: Config, parts: ServerParts): BotServer {
+  const { bot, opened, knowledge, clock, log, staff, live, judge, pictures } = parts;
+  const { register } = knowledge;
+  const kept = { db: opened.db, register, clock };
+  const { receive, route, mayPost } = bot;
+  return createServer({
+    receive,
+    log,
+    pictures,
+    pages: openPages(config, { ...kept, ...staff, route: limitTurns(route, judge), mayPost, log, live }),
+    securityTxt: createSecurityTxt(config, Temporal.Now.instant),
+    calendar: openCalendar(kept),
+    dataFile: openDataFile(kept),
+    changes: openChangesFeed(kept),
+    ...openSummariesApi(config, parts),
+    isReady: async () => ({
+      database: await isReady(opened),
+      register: register.entries.size > 0,
+      reminders: await bot.reminders.isWell(),
+    }),
+  });
+}
+
+/** Other software posts with a token for the bot's own registration; without one nobody's does. */
+function openSummariesApi({ credentials }: Config, { bot, opened, knowledge, clock, log }: ServerParts) {
+  if (!credentials) return {};
+  const tokens = openEntraTokens({ tenantId: credentials.tenantId, clientId: credentials.appId }, log);
+  return { summaries: createSummariesApi({ tokens, db: opened.db, knowledge, clock, posting: bot.posting }) };
+}

@@ -1,0 +1,138 @@
+import { choiceCard } from '../../cards/answers/choice-card.ts';
+import { noneCard } from '../../cards/answers/none-card.ts';
+import { wishCard } from '../../cards/answers/said-card.ts';
+import { answer } from '../answers/answer.ts';
+import type { Knowledge } from '../answers/knowledge.ts';
+import { markSources } from '../answers/mark-sources.ts';
+import type { Reply as Answered } from '../answers/turn.ts';
+import { within } from '../clock.ts';
+import { describeError, type Log } from '../log.ts';
+import type { Pictures } from '../pictures/pictures.ts';
+import type { SourceReadings } from '../register/reread.ts';
+import type { Answers, KnownContext } from '../store/answers/answers.ts';
+import type { Answer } from '../wording/answer-types.ts';
+import { subPageOf, type TabParts } from '../wording/tab-links.ts';
+import { type KeepParts, keepPlace } from './keep-place.ts';
+import { answerMessage, cardMessage, type Message, saidMessage } from './messages.ts';
+import type { Reply } from './reply.ts';
+import type { Turn } from './turn.ts';
+
+export interface AskParts extends TabParts, KeepParts {
+  readonly knowledge: Knowledge;
+  readonly answers: Answers;
+  /** What was found by who read the register's sources again. */
+  readonly readings: () => Promise<SourceReadings>;
+  /** Absent: cards have no pictures. */
+  readonly pictures?: Pick<Pictures, 'find'> | undefined;
+  readonly log: Log;
+}
+
+/** What is asked, and what it is said to be about. */
+export interface Asked {
+  readonly text: string;
+  readonly quoted: string;
+}
+
+/** An answer needs the database only to be a better one. */
+const contextWithinMs = 3000;
+
+/**
+ * Answers what a person typed, or the question behind the button they pressed: one path for both. Where it wants something
+ * plain and harmless of the bot, the command for that is given back, to be obeyed.
+ */
+export async function ask(turn: Turn, { text, quoted }: Asked, parts: AskParts): Promise<string | Reply> {
+  const now = parts.clock();
+  const [{ isKept, ...known }, readings] = await Promise.all([
+    findContext(turn, now.toInstant(), parts),
+    findReadings(parts),
+  ]);
+  // What goes before is in a language too, which the person spoke here.
+  const preferred = known.preferred ?? known.last?.language ?? turn.person.language;
+  const today = now.toPlainDate();
+  const given = answer(parts.knowledge, { text, context: { ...known, preferred, quoted }, today });
+  if (given.answer.kind === 'do' && given.answer.isPlain) return given.answer.command;
+  const marked = markSources(given.answer, { register: parts.knowledge.register, readings, today });
+  const message = toMessage(marked, turn.surface.isTab ? undefined : parts, today);
+  return {
+    messages: [{ message, language: marked.language, isForAll: !turn.surface.isPrivate }],
+    // A surface names every reply; one that does not can't rate it either.
+    afterwards: ([sentId]) => keep(turn, { given, text, replyId: sentId ?? turn.id, isKept }, parts),
+  };
+}
+
+/** Keeps what a rating and a follow-up refer to, and where the bot was spoken to. */
+async function keep(
+  turn: Turn,
+  { given, text, replyId, isKept }: { given: Answered; text: string; replyId: string; isKept: boolean },
+  parts: AskParts,
+): Promise<void> {
+  const { last } = given;
+  try {
+    if (last) await parts.answers.save({ conversationId: turn.thread, replyId, last, text }, parts.clock().toInstant());
+    await keepUnanswered(given.answer, text, parts);
+    if (!isKept) await keepPlace(turn, parts);
+  } catch (error) {
+    // Who asked has the answer: an apology behind it would say that it is wrong.
+    parts.log.error('answer not kept', describeError(error));
+  }
+}
+
+/** What was said before; where the database does not tell, the question is answered by itself. */
+async function findContext(
+  { thread, place, person }: Turn,
+  now: Temporal.Instant,
+  { answers, log }: AskParts,
+): Promise<KnownContext> {
+  const asker = {
+    conversationId: thread,
+    channelId: place.id,
+    personId: person.personId,
+    serviceUrl: place.serviceUrl,
+    language: place.language,
+  };
+  const unknown: KnownContext = { last: undefined, preferred: undefined, isKept: true };
+  return inTime(answers.findContext(asker, now), { unknown, log });
+}
+
+/** What was found in sources since; where the database does not tell, the register is taken as it is. */
+function findReadings({ readings, log }: AskParts): Promise<SourceReadings> {
+  return inTime<SourceReadings>(readings(), { unknown: new Map(), log });
+}
+
+function inTime<Known>(reading: Promise<Known>, { unknown, log }: { unknown: Known; log: Log }): Promise<Known> {
+  const found = reading.catch((error: unknown) => {
+    log.error('context not read', describeError(error));
+    return unknown;
+  });
+  return within(found, { ms: contextWithinMs, late: unknown });
+}
+
+/** `parts` where a way to the tab and a picture are of use: not on the tab itself, which has its own. */
+function toMessage(given: Answer, parts: AskParts | undefined, today: Temporal.PlainDate): Message {
+  switch (given.kind) {
+    case 'found':
+      return answerMessage(given, {
+        tabUrl: parts && linkToTab(given.subject, parts),
+        picture: parts?.pictures?.find(given.subject, given.language, today),
+      });
+    case 'several':
+      return cardMessage(choiceCard(given));
+    case 'none':
+      return cardMessage(noneCard(given));
+    case 'said':
+      return saidMessage(given);
+    case 'do':
+      return cardMessage(wishCard(given));
+  }
+}
+
+function linkToTab(subject: string, { knowledge, tabLinks }: AskParts): string | undefined {
+  const subPage = subPageOf(subject, knowledge.register);
+  return subPage === undefined ? undefined : tabLinks?.linkTo(subPage);
+}
+
+/** What found nothing is kept for an admin, so that the register can be improved. */
+async function keepUnanswered(given: Answer, text: string, { answers, clock }: AskParts): Promise<void> {
+  if (given.kind !== 'none' || given.reason === 'empty') return;
+  await answers.saveOpen({ text, language: given.language, reason: 'none' }, clock().toInstant());
+}

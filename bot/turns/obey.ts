@@ -1,0 +1,46 @@
+import { reminderListText } from '../../cards/text/reminder-lists.ts';
+import { languageOf } from '../chat/language-of.ts';
+import type { Language } from '../register/schema.ts';
+import type { Row, SaidParts } from '../reminders/said/reminder-row.ts';
+import { type RightsParts, replyToRights } from '../rights/rights.ts';
+import { namesSomebody, type RightsCommand } from '../rights/rights-commands.ts';
+import type { ReadCommand } from '../wording/command.ts';
+import { addressMessage } from './messages.ts';
+import { type Reply, say } from './reply.ts';
+import type { HelpParts } from './show-help.ts';
+import type { Turn } from './turn.ts';
+
+export type ObeyParts = SaidParts & HelpParts;
+
+/** In which language somebody said yes to a command, where it was asked first. */
+interface Confirmed {
+  readonly language: Language;
+}
+
+/** Does what a command says, and answers it to whoever gave it; undefined where it turns out to be a question. */
+export async function obeyRow<Parts extends Pick<ObeyParts, 'db'>>(
+  { person, place, surface }: Turn,
+  { row, fields, ...read }: ReadCommand<Row<unknown, Parts>>,
+  { parts, confirmed }: { parts: Parts; confirmed?: Confirmed | undefined },
+): Promise<Reply | undefined> {
+  const language = confirmed?.language ?? (read.isInBoth ? await languageOf(person, parts) : read.language);
+  const { isSeenByOthers } = surface;
+  const told = await row.run(
+    fields,
+    { person, place, language, isSeenByOthers, isConfirmed: confirmed && true },
+    parts,
+  );
+  if (told === undefined) return undefined;
+  if (typeof told === 'string' || !('address' in told)) return say(told, language);
+  return { messages: [{ message: addressMessage(told.address), language }] };
+}
+
+/** The same for commands about what is kept of people, which are answered in one's own chat only. */
+export async function obeyRights(turn: Turn, command: RightsCommand, parts: RightsParts): Promise<Reply | undefined> {
+  const { language } = command;
+  // What names nobody may be a question of the channel.
+  if (turn.surface.isSeenByOthers)
+    return namesSomebody(command) ? say(reminderListText[language].onlyAlone, language) : undefined;
+  const reply = await replyToRights(turn.person.personId, command, parts);
+  return reply === undefined ? undefined : say(reply, language);
+}
