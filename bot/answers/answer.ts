@@ -1,9 +1,10 @@
 import { asKnownOn } from '../register/as-known-on.ts';
-import type { Language } from '../register/schema.ts';
+import type { Entry, Language } from '../register/schema.ts';
 import type { AskContext, Found } from '../wording/answer-types.ts';
 import { splitWords } from '../wording/words.ts';
 import { listAnswers, readAnswerId } from './answer-id.ts';
 import { decide } from './decide/decide.ts';
+import { findNeighbour } from './decide/neighbour.ts';
 import { isCourtesy, type Reading, readBehind, readOne, readQuestions } from './decide/read-questions.ts';
 import { type Response, respond } from './decide/respond.ts';
 import { findOther, give, giveMany, isRepeat, isSaidBy, lastOf, wantedOf } from './give.ts';
@@ -52,7 +53,13 @@ export function answer(knowledge: Knowledge, { text, context, today }: Asked): R
     tellsQuestion: context.tellsQuestion === true,
     today,
   };
-  return answerExact(turn, told ?? language) ?? answerItem(turn) ?? answerNamed(turn) ?? answerAsked(turn);
+  return (
+    answerExact(turn, told ?? language) ??
+    answerItem(turn) ??
+    answerNeighbour(turn) ??
+    answerNamed(turn) ??
+    answerAsked(turn)
+  );
 }
 
 /** What the register says of a subject or a list, where nobody asks anything particular of it. */
@@ -90,11 +97,27 @@ function answerItem(turn: Turn): Reply | undefined {
 
 /** "En fase 3?": a subject by its name alone, after something else; what was asked of that tells which of its facts is meant. */
 function answerNamed(turn: Turn): Reply | undefined {
-  const { last, message, register, knowledge, language } = turn;
+  const { last, message, register } = turn;
   if (!last || message.parts.length > 1 || message.text.length > longestName) return undefined;
   const named = findNamed(message.text, register);
   const subject = named === undefined ? undefined : register.entries.get(named);
   if (!subject) return undefined;
+  return answerOf(subject, turn);
+}
+
+/** "En de fase daarna?" */
+function answerNeighbour(turn: Turn): Reply | undefined {
+  const { last, message, register } = turn;
+  const subject = last && findNeighbour(message.text, last.subject, register);
+  return subject && answerOf(subject, turn);
+}
+
+/** What is likeliest asked of a subject: what was asked of the one before. */
+function answerOf(subject: Entry, turn: Turn): Reply | undefined {
+  const { last, message, register, knowledge, language } = turn;
+  const kind = last?.answer.split('#')[1];
+  const dated = kind === undefined ? undefined : readAnswerId(`${subject.id}#${kind}`, register);
+  if (dated) return give(dated, turn);
   const before = readBefore(turn);
   const { ranked } = match(knowledge, { text: message.text, language, before, among: listAnswers(subject) });
   const id = readAnswerId(ranked[0]?.id ?? subject.id, register);

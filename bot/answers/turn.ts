@@ -4,6 +4,7 @@ import type { Answer, LastAnswer, None } from '../wording/answer-types.ts';
 import type { Reading } from './decide/read-questions.ts';
 import { readOne } from './decide/read-questions.ts';
 import type { Knowledge } from './knowledge.ts';
+import { listFeatures } from './match/features.ts';
 import type { Before } from './match/network.ts';
 import { type Message, splitMessage } from './read/split-message.ts';
 
@@ -35,9 +36,11 @@ export function readBefore({ last, quoted, language, knowledge }: Turn): Before 
   if (quoted !== '') {
     const { match } = readOne(splitMessage(quoted).text, { knowledge, language, before: undefined });
     const [first] = match.ranked;
-    if (first) return { subject: first.subject, answer: first.id, language };
+    if (first) return { subject: first.subject, answer: first.id, language, features: match.features };
   }
-  return last && { subject: last.subject, answer: last.answer, language: last.language };
+  if (!last) return undefined;
+  const features = listFeatures(last.text, last.language, knowledge.lexicon);
+  return { subject: last.subject, answer: last.answer, language: last.language, features };
 }
 
 /** There is nothing to answer, for a reason. */

@@ -35,8 +35,8 @@ export function toActExamples(
   const random = createRandom(4);
   const said = questions.filter(({ right: [first] }) => first !== undefined && !first.includes(':'));
   const pick = (): Before | undefined => {
-    const { language, about, right } = said[Math.floor(random() * said.length)] as Featured;
-    return about === undefined ? undefined : { subject: about, answer: right[0] ?? about, language };
+    const { features, language, about, right } = said[Math.floor(random() * said.length)] as Featured;
+    return about === undefined ? undefined : { subject: about, answer: right[0] ?? about, language, features };
   };
   return questions.filter(isLabelled).flatMap((question) => {
     const act = actOf(question);

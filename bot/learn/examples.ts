@@ -35,6 +35,7 @@ export function featurise(
       subject: contextOf(before.answer, register) ?? before.answer,
       answer: before.answer,
       language: question.language,
+      features: read(before.text, question.language),
     },
   }));
 }

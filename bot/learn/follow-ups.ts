@@ -2,7 +2,7 @@ import { readAnswerId, subjectOf } from '../answers/answer-id.ts';
 import { isCommon } from '../answers/read/common-words.ts';
 import type { Lexicon } from '../answers/read/lexicon.ts';
 import type { Register } from '../register/register.ts';
-import { languages } from '../register/schema.ts';
+import { type Fact, languages } from '../register/schema.ts';
 import { splitWords } from '../wording/words.ts';
 import { createRandom } from './random.ts';
 import type { Labelled } from './read-questions.ts';
@@ -12,6 +12,11 @@ export const madeUp = 'made-up';
 
 /** The shares of questions that are learnt once more without their subject's name, and after something else. */
 const shares = { nameless: 0.35, afterOther: 0.2, afterOwn: 0.07 };
+
+/** So many times each name is asked for after something else. */
+const timesNamed = 4;
+/** From this share of kinds on two facts tell the same kind of thing. */
+const alikeEnough = 0.4;
 
 /** How one goes on to another subject by its name alone. */
 const leads = {
@@ -58,17 +63,32 @@ export function makeFollowUps(
   for (const { id, title, names, facts } of register.entries.values())
     for (const language of languages)
       for (const name of [title[language], ...names[language]])
-        for (const lead of [pick(leads[language]), pick(leads[language])])
+        for (let time = 0; time < timesNamed; time += 1) {
+          const before = after(pick(answered));
           made.push({
-            text: lead.replace('NAME', name),
+            text: pick(leads[language]).replace('NAME', name),
             language,
-            right: facts.slice(0, 2).map((fact) => fact.id),
+            right: listParallel(facts, before?.answer ?? '', register),
             kind: 'answer',
             near: id,
-            before: after(pick(answered)),
+            before,
             file: madeUp,
           });
+        }
   return made;
+}
+
+/** "When was phase 2 complete?", "and phase 3?": what tells the same kind of thing; else what stands first. */
+function listParallel(facts: readonly Fact[], given: string, register: Register): string[] {
+  const read = readAnswerId(given, register);
+  const kinds: ReadonlySet<string> = new Set(
+    read?.says === 'dates' ? ['when'] : read?.says === 'fact' ? register.facts.get(read.id)?.tells : [],
+  );
+  const shared = ({ tells }: Fact) =>
+    tells.filter((kind) => kinds.has(kind)).length / new Set([...tells, ...kinds]).size;
+  const most = Math.max(0, ...facts.map(shared));
+  const alike = most >= alikeEnough ? facts.filter((fact) => shared(fact) === most) : facts;
+  return alike.slice(0, 2).map(({ id }) => id);
 }
 
 const ands = { nl: ['en', 'maar', 'dus', 'en'], en: ['and', 'but', 'so', 'and'] };

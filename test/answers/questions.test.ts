@@ -59,7 +59,7 @@ function shareOf(verdict: Verdict, ...kinds: Question['kind'][]) {
 }
 
 /** Not all are right yet; these shares must not get worse. */
-const shares = { right: 0.9, astray: 0.04, followUpsRight: 0.75, outsideHeld: 0.95, nearHeld: 0.85 };
+const shares = { right: 0.9, astray: 0.04, followUpsRight: 0.8, outsideHeld: 0.95, nearHeld: 0.85 };
 
 describe('questions as colleagues type them, of which none was learnt from', () => {
   it(`opens with what was asked for in at least ${shares.right * 100}% of those that are held`, () => {

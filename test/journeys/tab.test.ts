@@ -34,7 +34,7 @@ describe('the tab in Teams', function () {
     needsChromium(this);
     await mkdir(pictures, { recursive: true });
     // A working day on which a reminder of the end of 2024 is due.
-    tab = await openTabBot('2024-12-24T09:00');
+    tab = await openTabBot('2024-12-02T09:00');
     ({ bot, teams } = tab);
     annas = await tab.tokenOf(anna);
     brams = await tab.tokenOf(bram);

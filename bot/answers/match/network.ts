@@ -37,23 +37,29 @@ export interface Seen {
   readonly values: readonly number[];
 }
 
-/** What was said just before: the answer, the subject that it was about, and its language. */
+/** What was said just before: the answer, the subject that it was about, its language, and the question that led to it. */
 export interface Before {
   readonly subject: string;
   readonly answer: string;
   readonly language: Language;
+  readonly features: readonly Feature[];
 }
 
-/** What it counts that a subject was spoken of just before, and what was said of it, where the question itself counts one. */
-const contextValues = { subject: 0.8, answer: 1 };
+/**
+ * What it counts that a subject was spoken of just before, what was said of it, and the question that led to it, where the
+ * question itself counts one. The answer tells what "why?" is about, the question what "and for Identity?" asks.
+ */
+const contextValues = { subject: 0.8, answer: 1.1, question: 0.2 };
 
 type Table = Pick<Shape, 'buckets' | 'rarity' | 'seen' | 'contexts'>;
 
 /** The features that the network knows, of length one together, with what was said before. */
 export function see(table: Table, features: readonly Feature[], before?: Before): Seen {
-  const own = weigh(table, features);
+  const own = weigh(table, features, 1);
   const subject = before === undefined ? -1 : table.contexts.indexOf(before.subject);
   if (before !== undefined && subject !== -1) {
+    for (const [place, value] of weigh(table, before.features, contextValues.question))
+      own.set(place, (own.get(place) ?? 0) + value);
     own.set(table.buckets + subject, contextValues.subject);
     const answer = before.answer === before.subject ? -1 : table.contexts.indexOf(before.answer);
     if (answer !== -1) own.set(table.buckets + answer, contextValues.answer);
@@ -63,7 +69,7 @@ export function see(table: Table, features: readonly Feature[], before?: Before)
   return { places: [...own.keys()], values: [...own.values()] };
 }
 
-function weigh({ buckets, rarity, seen }: Table, features: readonly Feature[]): Map<number, number> {
+function weigh({ buckets, rarity, seen }: Table, features: readonly Feature[], length: number): Map<number, number> {
   const weights = new Map<number, number>();
   for (const { name, weight } of features) {
     if (!isSeen(seen, name)) continue;
@@ -71,7 +77,7 @@ function weigh({ buckets, rarity, seen }: Table, features: readonly Feature[]): 
     weights.set(place, (weights.get(place) ?? 0) + weight * (rarity[place] as number));
   }
   const norm = Math.sqrt([...weights.values()].reduce((sum, value) => sum + value * value, 0)) || 1;
-  for (const [place, weight] of weights) weights.set(place, weight / norm);
+  for (const [place, weight] of weights) weights.set(place, (length * weight) / norm);
   return weights;
 }
 

@@ -137,7 +137,7 @@ function listCandidates(known: Compared, asked: Likely): Candidate[] {
         wasSpokenOf: Number(subject === before?.subject),
         isRelated: Number(related.has(subject)),
         wasGiven: Number(id === said),
-        isParallel: id === said ? 0 : parallel(own?.text[language]),
+        isParallel: subject === before?.subject ? 0 : parallel(own?.text[language]),
         leaning: before ? Math.log((likelihoodOf(one) + 1e-4) / ((alone[index] as number) + 1e-4)) : 0,
       },
     };

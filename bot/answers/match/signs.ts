@@ -12,7 +12,7 @@ export const orderSigns = {
   isRelated: 'its subject is related to what was spoken of',
   wasGiven: 'it was the answer just before',
   leaning: 'how much likelier it is after what was said before',
-  isParallel: 'how alike its text and the answer just before are',
+  isParallel: 'how alike its text and the answer just before are, which was about something else',
 } as const;
 
 /** What is looked at to tell how sure the first answer is, and how likely it strays. */

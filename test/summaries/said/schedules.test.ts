@@ -290,6 +290,6 @@ describe('a posted summary', function () {
     await bot.type('post summary countdown to phase 3 both');
     const card = cardOf(await posted);
     assert.match(card, /Aftellen: Fase 3.*Countdown: Phase 3/s);
-    assert.match(card, /bijna 2 jaar geleden.*almost 2 years ago/s);
+    assert.match(card, /26 februari 2025: bijna 21 maanden geleden.*26 February 2025: almost 21 months ago/s);
   });
 });
