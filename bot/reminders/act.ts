@@ -1,4 +1,4 @@
-import { listOccurrences } from '../milestones/milestone.ts';
+import { listOccurrences, type Occurrence } from '../milestones/milestone.ts';
 import { readMilestones } from '../milestones/read-milestones.ts';
 import type { Register } from '../register/register.ts';
 import { recordChange } from '../store/audit.ts';
@@ -54,10 +54,7 @@ export async function act(
   doer: Doer,
   { wanted, now }: { wanted: Act; now: Temporal.ZonedDateTime },
 ): Promise<ActResult> {
-  const occurrence = await findOccurrence({ db, register }, wanted, now.toPlainDate());
-  const refusal = occurrence
-    ? await findRefusal(db, doer, { wanted, occurrence, today: now.toPlainDate() })
-    : 'unknown';
+  const { occurrence, refusal } = await findMeant({ db, register }, doer, { wanted, today: now.toPlainDate() });
   const subject = occurrence ? keyOf(occurrence) : wanted.milestoneId.slice(0, 100);
   const record = (on: Database, action: string, details: unknown) =>
     recordChange(on, { personId: doer.personId, action, subject, new: details }, now.toInstant());
@@ -87,10 +84,29 @@ export async function findActRefusal(
   doer: Doer,
   { wanted, now }: { wanted: Act; now: Temporal.ZonedDateTime },
 ): Promise<{ occurrence?: OccurrenceRef; refusal?: Refusal }> {
-  const occurrence = await findOccurrence({ db, register }, wanted, now.toPlainDate());
-  if (!occurrence) return { refusal: 'unknown' };
-  const refusal = await findRefusal(db, doer, { wanted, occurrence, today: now.toPlainDate() });
-  return refusal ? { refusal } : { occurrence };
+  const { occurrence, refusal } = await findMeant({ db, register }, doer, { wanted, today: now.toPlainDate() });
+  return occurrence && !refusal ? { occurrence } : { refusal: refusal ?? 'unknown' };
+}
+
+/** What an act is about, and why it may not be done. */
+async function findMeant(
+  parts: ActParts,
+  doer: Doer,
+  { wanted, today }: { wanted: Act; today: Temporal.PlainDate },
+): Promise<{ occurrence?: OccurrenceRef; refusal?: Refusal | undefined }> {
+  const found = await findOccurrence(parts, wanted, today);
+  if (!found) return { refusal: 'unknown' };
+  const { milestone, date } = found;
+  const occurrence = { milestoneId: milestone.id, date };
+  return {
+    occurrence,
+    refusal: await findRefusal(parts.db, doer, { wanted, occurrence, today, last: lastDayOf(found) }),
+  };
+}
+
+/** The last day that a date can be. */
+function lastDayOf({ milestone: { vague }, date }: Occurrence): Temporal.PlainDate {
+  return vague?.last ?? vague?.day ?? date;
 }
 
 /** The one that is named; a typed act names no date, and means the nearest that can have a reminder. */
@@ -98,29 +114,35 @@ async function findOccurrence(
   { db, register }: ActParts,
   { name, milestoneId, date }: Act,
   today: Temporal.PlainDate,
-): Promise<OccurrenceRef | undefined> {
+): Promise<Occurrence | undefined> {
   const milestones = (await readMilestones(db, register, today)).filter(({ id }) => id === milestoneId);
-  const dates = listOccurrences(milestones, {
+  const occurrences = listOccurrences(milestones, {
     first: (date ?? today).subtract({ days: reach.daysBefore }),
     last: (date ?? today).add({ days: reach.daysAfter }),
-  }).map((occurrence) => occurrence.date);
+  });
   const acts = await readActs(db, today.subtract({ days: reach.daysBefore }));
-  const isDone = (known: Temporal.PlainDate) => acts.get(keyOf({ milestoneId, date: known }))?.done !== undefined;
+  const isDone = (known: Occurrence) => acts.get(keyOf({ milestoneId, date: known.date }))?.done !== undefined;
   // Of one that recurs what is opened again is one that was done.
-  const meant = name === 'reopen' && dates.some(isDone) ? dates.filter(isDone) : dates;
-  const found = date ? dates.find((known) => known.equals(date)) : nearest(meant, today);
-  return found && { milestoneId, date: found };
+  const meant = name === 'reopen' && occurrences.some(isDone) ? occurrences.filter(isDone) : occurrences;
+  return date ? occurrences.find((known) => known.date.equals(date)) : nearest(meant, today);
 }
 
-function nearest(dates: readonly Temporal.PlainDate[], today: Temporal.PlainDate): Temporal.PlainDate | undefined {
-  const distance = (date: Temporal.PlainDate) => Math.abs(today.until(date, { largestUnit: 'days' }).days);
-  return dates.toSorted((a, b) => distance(a) - distance(b))[0];
+function nearest(occurrences: readonly Occurrence[], today: Temporal.PlainDate): Occurrence | undefined {
+  const distance = ({ date }: Occurrence) => Math.abs(today.until(date, { largestUnit: 'days' }).days);
+  return occurrences.toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+interface Judged {
+  readonly wanted: Act;
+  readonly occurrence: OccurrenceRef;
+  readonly today: Temporal.PlainDate;
+  readonly last: Temporal.PlainDate;
 }
 
 async function findRefusal(
   db: Database,
   { personId, isAdmin }: Doer,
-  { wanted, occurrence, today }: { wanted: Act; occurrence: OccurrenceRef; today: Temporal.PlainDate },
+  { wanted, occurrence, today, last }: Judged,
 ): Promise<Refusal | undefined> {
   const leads = isAdmin ? [] : await listSentLeads(db, occurrence, personId);
   // A deputy who was told that no admin saw it can end it.
@@ -132,8 +154,8 @@ async function findRefusal(
   if (acts?.done) return 'already';
   if (wanted.name !== 'snooze') return undefined;
   if (Temporal.PlainDate.compare(wanted.until, today) <= 0) return 'past';
-  const isAhead = Temporal.PlainDate.compare(occurrence.date, today) >= 0;
-  const latest = isAhead ? occurrence.date : occurrence.date.add({ days: -Number(lastLead) });
+  const isAhead = Temporal.PlainDate.compare(last, today) >= 0;
+  const latest = isAhead ? last : last.add({ days: -Number(lastLead) });
   return Temporal.PlainDate.compare(wanted.until, latest) > 0 ? 'too-late' : undefined;
 }
 

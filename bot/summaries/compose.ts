@@ -35,7 +35,7 @@ export interface ComposeReading {
 }
 
 /** Rows that a summary shows. */
-const mostItems = 9;
+const mostItems = 8;
 /** How far a next date is looked for where the period has none. */
 const reachDays = 3 * 366;
 

@@ -27,13 +27,13 @@ for (const engine of engines) {
       database = await engine.create();
       const admins = [anna.aadObjectId, bram.aadObjectId];
       const options = { signIn: signInWith(openTokens(issuer)), admins, database };
-      bots.push(await openChannelBot('2024-12-24T08:00', options));
+      bots.push(await openChannelBot('2024-12-02T08:00', options));
       // The people are known to the database by then; at the second instance they install nothing.
       if (isPostgres(engine))
-        bots.push(await openChannelBot('2024-12-24T08:00', options, ({ server }, activity) => server.post(activity)));
+        bots.push(await openChannelBot('2024-12-02T08:00', options, ({ server }, activity) => server.post(activity)));
       const chat = bots[0]?.inChat().conversationId ?? '';
       const reminded = bots.map((bot) => bot.nextPost(chat));
-      for (const bot of bots) bot.now = at('2024-12-24T09:00');
+      for (const bot of bots) bot.now = at('2024-12-02T09:00');
       await bots[0]?.running.reminders.tick();
       await Promise.race(reminded);
       for (const [index, person] of [anna, bram].entries()) {
