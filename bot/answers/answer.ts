@@ -181,5 +181,7 @@ function answerEarlier(later: Reading, turn: Turn): Reply {
   if (first && isTold && areOfOneSubject(decision.first.id, first.id, knowledge.register))
     return answerQuestion(earlier, turn);
   const known = first && readAnswerId(first.subject, register);
-  return known ? tellNear(known, later, turn) : { answer: notYet(first?.subject ?? '', turn), last: undefined };
+  if (!known) return { answer: notYet(first?.subject ?? '', turn), last: undefined };
+  const preface = prefaceOf(later, { turn, isGuess: true, isRepeat: false, id: known });
+  return give(known, turn, { asked: later.text, preface });
 }

@@ -16,6 +16,8 @@ export interface Phrases {
   narrower(how: string): string;
   expired(ago: string): string;
   passedAdvice(ago: string): string;
+  /** Of a measure whose term has passed, where it is named. */
+  termPassed: string;
   checkAdvice: string;
   on(label: string, date: string): string;
   expectedLead(date: string, note: string): string;
@@ -75,6 +77,7 @@ const nl: Phrases = {
   onTime: 'op tijd',
   narrower: (how) => `en beperkter: ${how}`,
   expired: (ago) => `verlopen, ${ago}; ga na wat het huidige advies is`,
+  termPassed: 'datum voorbij; vraag SLM wat nu geldt',
   passedAdvice: (ago) => `voorbij, ${ago}; ga na wat het huidige advies is`,
   checkAdvice: 'ga na wat het huidige advies is',
   on: (label, date) => `${label} op ${date}`,
@@ -125,6 +128,7 @@ const en: Phrases = {
   onTime: 'on time',
   narrower: (how) => `and narrower in scope: ${how}`,
   expired: (ago) => `expired, ${ago}; check the current advice`,
+  termPassed: 'date passed; ask SLM what holds now',
   passedAdvice: (ago) => `passed, ${ago}; check the current advice`,
   checkAdvice: 'check the current advice',
   on: (label, date) => `${label} on ${date}`,

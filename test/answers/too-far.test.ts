@@ -15,6 +15,7 @@ describe('a question that asks for more than the source says', () => {
 
   it('is not, where the answer goes as far, or says how far it goes', () => {
     assert.equal(findTooFar('Blijft alles altijd in de EU?', 'Niet alles blijft in de EU.', 'nl'), undefined);
+    assert.equal(findTooFar('Vecht Microsoft dat altijd aan?', 'Microsoft vecht elk verzoek aan.', 'nl'), undefined);
     assert.equal(findTooFar('Is it never sent?', 'It is sent only in some cases.', 'en'), undefined);
   });
 

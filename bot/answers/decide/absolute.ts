@@ -8,8 +8,8 @@ const absolute: Readonly<Record<Language, RegExp>> = {
 
 /** Words by which an answer says itself how far it goes. */
 const bounded: Readonly<Record<Language, RegExp>> = {
-  nl: /(?<![\p{L}])(?:niets?|geen|nooit|alleen|uitsluitend|altijd|behalve|uitzondering(?:en)?|onbekend|beperkte?)(?![\p{L}])/iu,
-  en: /(?<![\p{L}])(?:not|no|nothing|never|only|always|exclusively|except|exceptions?|unknown|limited|cannot)(?![\p{L}])/iu,
+  nl: /(?<![\p{L}])(?:niets?|geen|nooit|elke?|iedere?|alle|alleen|uitsluitend|altijd|behalve|uitzondering(?:en)?|onbekend|beperkte?)(?![\p{L}])/iu,
+  en: /(?<![\p{L}])(?:not|no|nothing|never|every|each|all|only|always|exclusively|except|exceptions?|unknown|limited|cannot)(?![\p{L}])/iu,
 };
 
 const asksWhat: Readonly<Record<Language, RegExp>> = {

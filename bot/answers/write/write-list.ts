@@ -2,7 +2,7 @@ import { hasDateOfLetter } from '../../register/register.ts';
 import type { Entry, Fact, List, Measure, Milestone } from '../../register/schema.ts';
 import type { Found, Item, Line } from '../../wording/answer-types.ts';
 import { type CitationList, createCitations } from '../../wording/citations.ts';
-import { listDateRows, noteOf, readOutcome } from '../../wording/date-rows.ts';
+import { listDateRows, noteOf, readOutcome, stateOf } from '../../wording/date-rows.ts';
 import { writeMomentOf } from '../../wording/dates.ts';
 import { phrases } from '../../wording/phrases.ts';
 import { isFact, listMembers, momentOf } from './list-members.ts';
@@ -99,7 +99,10 @@ function nameOf(member: Entry | Fact, reading: Reading): string {
   const { language } = reading;
   if (isFact(member)) return member.text[language];
   const title = member.title[language];
-  if (member.type === 'measure') return `${member.id} ${title}`;
+  if (member.type === 'measure') {
+    const isPassed = member.deadline !== undefined && stateOf(member.deadline.on, reading.today) === 'passed';
+    return `${member.id} ${title}${isPassed ? ` (${phrases[language].termPassed})` : ''}`;
+  }
   if (member.type !== 'milestone') return title;
   const rows = listDateRows(member, reading, reading.citations);
   const dates = rows.map(({ label, date }) => `${label.toLowerCase()} ${date}`).join(', ');
