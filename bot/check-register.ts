@@ -1,7 +1,7 @@
 import { modelFile } from './answers/knowledge.ts';
 import { type Asked, tellChangedAnswers } from './checks/changed-answers.ts';
+import { asksOwnNames, listNotYet } from './checks/own-names.ts';
 import { timeZone } from './clock.ts';
-import { asksOwnNames } from './learn/own-names.ts';
 import { readQuestions } from './learn/read-questions.ts';
 import { contentFolder, inspectRegister, RegisterError } from './register/read-register.ts';
 import { summariseRegister } from './register/summarise-register.ts';
@@ -22,11 +22,13 @@ await runCommand(line, check, (error) => error instanceof RegisterError);
 function check(): void {
   const { register, faults } = inspectRegister();
   for (const fault of faults) console.log(fault);
-  const astray = faults.length === 0 ? asksOwnNames(register) : [];
+  const today = Temporal.Now.plainDateISO(timeZone);
+  const astray = faults.length === 0 ? asksOwnNames(register, today) : [];
   for (const name of astray) console.log(name);
   if (faults.length === 0) {
+    for (const id of listNotYet(register, today))
+      console.log(`${id}: nothing is told of it before its source comes out; its names were not tried`);
     const compared = { content: contentFolder, model: modelFile, env: process.env };
-    const today = Temporal.Now.plainDateISO(timeZone);
     for (const told of tellChangedAnswers({ ...compared, today }, sampleQuestions())) console.log(told);
     console.log(summariseRegister(register));
   }

@@ -25,6 +25,7 @@ export function checkFact(
   return [
     ...checkStanding(fact),
     ...checkNumbers(fact),
+    ...checkDays(fact),
     ...checkMonths(fact),
     ...checkGaps(fact),
     ...checkConfidence(fact, sources),
@@ -79,6 +80,20 @@ function checkMonths(fact: Fact): Fault[] {
     const says = `${key}: the months differ: ${name(nl, 'nl')} in Dutch; ${name(en, 'en')} in English; write the same date in both`;
     return [{ path: [key], says }];
   });
+}
+
+/** "30 februari 2027": a slip of the fingers in both languages at once. */
+function checkDays(fact: Fact): Fault[] {
+  return textsOf(fact).flatMap(([key, text]) =>
+    languages.flatMap((language) => {
+      const dated = new RegExp(`(\\d{1,2}) (${months[language].join('|')}) (\\d{4})`, 'g');
+      return [...text[language].matchAll(dated)].flatMap(([written, day = '', month = '', year = '']) => {
+        const of = Temporal.PlainYearMonth.from({ year: Number(year), month: months[language].indexOf(month) + 1 });
+        if (Number(day) >= 1 && Number(day) <= of.daysInMonth) return [];
+        return [{ path: [key, language], says: `${key}.${language}: there is no ${written}; write a day that exists` }];
+      });
+    }),
+  );
 }
 
 /** "57 dagen later": true of two dates that may be mended, and so worked out from them. */

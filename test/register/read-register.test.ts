@@ -200,6 +200,11 @@ describe('the register', () => {
         'nl: De bijlage telt sinds 11 januari 2024 mee.\n    en: The attachment has counted since 11 June 2024.',
         new RegExp(`${at}text: the months differ: januari in Dutch; June in English`),
       ],
+      'a day that there is not': [
+        `${text}\n    ${english}`,
+        'nl: De bijlage telt sinds 30 februari 2024 mee.\n    en: The attachment has counted since 30 February 2024.',
+        new RegExp(`${at}text\\.nl: there is no 30 februari 2024; write a day that exists`),
+      ],
       'a gap that is written by hand': [
         `${text}\n    ${english}`,
         'nl: De bijlage kwam 11 dagen later.\n    en: The attachment came 11 days later.',

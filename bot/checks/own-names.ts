@@ -1,13 +1,14 @@
 import { answer } from '../answers/answer.ts';
 import { createKnowledge } from '../answers/knowledge.ts';
+import { asKnownOn } from '../register/as-known-on.ts';
 import type { Register } from '../register/register.ts';
 import { languages } from '../register/schema.ts';
 
 /** Each name in the register that leads to something else than what it names, with what it leads to. */
-export function asksOwnNames(register: Register): string[] {
+export function asksOwnNames(register: Register, today: Temporal.PlainDate): string[] {
   const knowledge = createKnowledge(register);
-  const today = Temporal.Now.plainDateISO('Europe/Amsterdam');
-  const asked = [...register.entries.values()].filter(({ type }) => type !== 'bot');
+  const known = asKnownOn(register, today);
+  const asked = [...register.entries.values()].filter(({ id, type }) => type !== 'bot' && known.entries.has(id));
   return asked.flatMap(({ id, title, names, facts }) =>
     languages.flatMap((language) =>
       [title[language], ...names[language]].flatMap((name) => {
@@ -17,4 +18,10 @@ export function asksOwnNames(register: Register): string[] {
       }),
     ),
   );
+}
+
+/** The subjects of which nothing is told yet, as their sources come out later: their names can't be tried. */
+export function listNotYet(register: Register, today: Temporal.PlainDate): string[] {
+  const known = asKnownOn(register, today);
+  return [...register.entries.keys()].filter((id) => !known.entries.has(id));
 }
