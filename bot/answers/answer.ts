@@ -108,16 +108,15 @@ function answerNamed(turn: Turn): Reply | undefined {
 /** "En de fase daarna?" */
 function answerNeighbour(turn: Turn): Reply | undefined {
   const { last, message, register } = turn;
-  const subject = last && findNeighbour(message.text, last.subject, register);
+  const subject = last && findNeighbour(message.text, last, register);
   return subject && answerOf(subject, turn);
 }
 
 /** What is likeliest asked of a subject: what was asked of the one before. */
 function answerOf(subject: Entry, turn: Turn): Reply | undefined {
   const { last, message, register, knowledge, language } = turn;
-  const kind = last?.answer.split('#')[1];
-  const dated = kind === undefined ? undefined : readAnswerId(`${subject.id}#${kind}`, register);
-  if (dated) return give(dated, turn);
+  const given = last && readAnswerId(last.answer, register);
+  if (given?.says === 'dates') return give({ ...given, subject: subject.id }, turn);
   const before = readBefore(turn);
   const { ranked } = match(knowledge, { text: message.text, language, before, among: listAnswers(subject) });
   const id = readAnswerId(ranked[0]?.id ?? subject.id, register);

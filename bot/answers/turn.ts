@@ -1,8 +1,7 @@
 import type { Register } from '../register/register.ts';
 import type { Language } from '../register/schema.ts';
 import type { Answer, LastAnswer, None } from '../wording/answer-types.ts';
-import type { Reading } from './decide/read-questions.ts';
-import { readOne } from './decide/read-questions.ts';
+import { type Reading, readOne } from './decide/read-questions.ts';
 import type { Knowledge } from './knowledge.ts';
 import { listFeatures } from './match/features.ts';
 import type { Before } from './match/network.ts';

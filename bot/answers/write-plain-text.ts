@@ -31,8 +31,8 @@ export function writePlainText(answer: Answer): string {
       const words = sayNone[answer.language];
       const unknown = answer.reason === 'outside' ? words.outside : words.unknown;
       return [
-        answer.known && answer.reason !== 'not-held' ? mark(answer.known) : unknown,
-        ...(answer.known && answer.reason === 'not-held' ? [mark(answer.known)] : []),
+        ...(answer.reason === 'not-yet' ? [] : [unknown]),
+        ...(answer.known ? [mark(answer.known)] : []),
         ...(answer.nearest.length > 0 ? [words.near, ...answer.nearest.map(({ ask }) => `- ${ask}`)] : []),
         ...answer.citations.map(writeSource),
       ].join('\n');

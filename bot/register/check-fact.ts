@@ -38,14 +38,20 @@ function textsOf({ text, plain }: Fact): [string, Bilingual][] {
   return [['text', text], ...(plain ? [['plain', plain] as [string, Bilingual]] : [])];
 }
 
-function checkStanding(fact: Fact): Fault[] {
+/** What is wrong with each text of a fact, in each language by itself. */
+export function checkTexts(fact: Fact, check: (text: string, language: Language) => readonly string[]): Fault[] {
   return textsOf(fact).flatMap(([key, text]) =>
-    languages
-      .filter((language) => pointingBack[language].test(text[language]))
-      .map((language) => ({
-        path: [key, language],
-        says: `${key}.${language}: a sentence that opens with "${text[language].split(' ')[0]}" can't stand by itself; name what it is about`,
-      })),
+    languages.flatMap((language) =>
+      check(text[language], language).map((says) => ({ path: [key, language], says: `${key}.${language}: ${says}` })),
+    ),
+  );
+}
+
+function checkStanding(fact: Fact): Fault[] {
+  return checkTexts(fact, (text, language) =>
+    pointingBack[language].test(text)
+      ? [`a sentence that opens with "${text.split(' ')[0]}" can't stand by itself; name what it is about`]
+      : [],
   );
 }
 
@@ -84,16 +90,14 @@ function checkMonths(fact: Fact): Fault[] {
 
 /** "30 februari 2027": a slip of the fingers in both languages at once. */
 function checkDays(fact: Fact): Fault[] {
-  return textsOf(fact).flatMap(([key, text]) =>
-    languages.flatMap((language) => {
-      const dated = new RegExp(`(\\d{1,2}) (${months[language].join('|')}) (\\d{4})`, 'g');
-      return [...text[language].matchAll(dated)].flatMap(([written, day = '', month = '', year = '']) => {
-        const of = Temporal.PlainYearMonth.from({ year: Number(year), month: months[language].indexOf(month) + 1 });
-        if (Number(day) >= 1 && Number(day) <= of.daysInMonth) return [];
-        return [{ path: [key, language], says: `${key}.${language}: there is no ${written}; write a day that exists` }];
-      });
-    }),
-  );
+  return checkTexts(fact, (text, language) => {
+    const dated = new RegExp(`(\\d{1,2}) (${months[language].join('|')}) (\\d{4})`, 'g');
+    return [...text.matchAll(dated)].flatMap(([written, day = '', month = '', year = '']) => {
+      const of = Temporal.PlainYearMonth.from({ year: Number(year), month: months[language].indexOf(month) + 1 });
+      const isThere = Number(day) >= 1 && Number(day) <= of.daysInMonth;
+      return isThere ? [] : [`there is no ${written}; write a day that exists`];
+    });
+  });
 }
 
 /** "57 dagen later": true of two dates that may be mended, and so worked out from them. */
@@ -103,14 +107,12 @@ const gap: Readonly<Record<Language, RegExp>> = {
 };
 
 function checkGaps(fact: Fact): Fault[] {
-  return textsOf(fact).flatMap(([key, text]) =>
-    languages.flatMap((language) => {
-      const [written] = gap[language].exec(text[language]) ?? [];
-      if (written === undefined) return [];
-      const says = `${key}.${language}: "${written}" is worked out by the bot; leave it out, or write {gap phase-2} in its place, with the id of the milestone`;
-      return [{ path: [key, language], says }];
-    }),
-  );
+  return checkTexts(fact, (text, language) => {
+    const [written] = gap[language].exec(text) ?? [];
+    if (written === undefined) return [];
+    const instead = 'leave it out, or write {gap phase-2} in its place, with the id of the milestone';
+    return [`"${written}" is worked out by the bot; ${instead}`];
+  });
 }
 
 function checkConfidence(

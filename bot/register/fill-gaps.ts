@@ -1,6 +1,6 @@
-import type { Fault } from './check-fact.ts';
+import { checkTexts, type Fault } from './check-fact.ts';
 import type { Register } from './register.ts';
-import { type Entry, type Fact, type Language, languages } from './schema.ts';
+import type { Entry, Fact, Language } from './schema.ts';
 
 /** `{gap phase-2}` in a text: how much later than expected that milestone came. */
 const place = /\{gap ([^{}]+)\}/g;
@@ -30,13 +30,11 @@ export function fillGaps(register: Register): Register {
 }
 
 /** A place for a gap that can't be worked out. */
-export function checkGapPlaces({ text }: Fact, register: Register): Fault[] {
-  return languages.flatMap((language) =>
-    [...text[language].matchAll(place)].flatMap(([whole, id = '']) => {
-      if (daysLater(id, register) !== undefined) return [];
-      const says = `text.${language}: ${whole}: there is no milestone ${id} that came later than a day that was expected`;
-      return [{ path: ['text', language], says }];
-    }),
+export function checkGapPlaces(fact: Fact, register: Register): Fault[] {
+  return checkTexts(fact, (text) =>
+    [...text.matchAll(place)]
+      .filter(([, id = '']) => daysLater(id, register) === undefined)
+      .map(([whole, id]) => `${whole}: there is no milestone ${id} that came later than a day that was expected`),
   );
 }
 

@@ -92,8 +92,7 @@ function writeLead(entry: Entry, id: AnswerId, reading: Leading): Lead {
   const fact = (id.says === 'fact' ? entry.facts.find((own) => own.id === id.id) : undefined) ?? entry.facts[0];
   if (!fact) throw new Error(`subject ${entry.id} has no fact`);
   const told = writeFact(fact, reading);
-  // What became of it, and how much later that was, is worked out.
-  const since = fact.plans || fact.tells.includes('late') ? writeSince(entry, reading) : undefined;
+  const since = fact.plans ? writeSince(entry, reading) : undefined;
   if (!since) return { lead: told, used: [fact] };
   const cites = [...new Set([...told.cites, ...since.cites])];
   return { lead: { ...told, text: `${told.text} ${since.text}`, cites }, used: [fact] };
