@@ -45,21 +45,15 @@ const rooms = {
   checks: ['clock', 'settings', 'register', 'answers', 'store', 'entra', 'manifest'],
 };
 
-/** What a file imports beyond its room, and why: each goes when its reason does. */
-const exceptions = [
-  // Which date of a subject counts is known where lists are written.
-  ['milestones/known-milestones', 'answers/write/list-members'],
-];
-
 const atTop = ['cards', 'manifest'];
 const pathOf = (name) => `^${atTop.includes(name.split('/')[0]) ? '' : 'bot/'}${name}(/|\\.ts$)`;
 const ours = '^(bot|cards|manifest)/';
 const rule = (name, from, to) => ({ name, severity: 'error', from, to });
-const allow = (name, room, more, except = []) =>
+const allow = (room) =>
   rule(
-    `${name}-imports-what-it-may`,
-    { path: pathOf(name), pathNot: except.map(pathOf) },
-    { path: ours, pathNot: [room, ...rooms[room], ...more].map(pathOf) },
+    `${room}-imports-what-it-may`,
+    { path: pathOf(room) },
+    { path: ours, pathNot: [room, ...rooms[room]].map(pathOf) },
   );
 
 const names = Object.keys(rooms);
@@ -71,15 +65,7 @@ for (const [at, name] of names.entries())
 module.exports = {
   forbidden: [
     rule('no-circular', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
-    ...names.map((name) =>
-      allow(
-        name,
-        name,
-        [],
-        exceptions.flatMap(([file]) => (file.startsWith(`${name}/`) ? [file] : [])),
-      ),
-    ),
-    ...exceptions.map(([file, ...more]) => allow(file, file.split('/')[0], more)),
+    ...names.map(allow),
     // What is worked out is the same for the same arguments: no clock, nothing read and nothing written.
     rule(
       'what-is-pure-imports-what-is-pure',

@@ -13,6 +13,7 @@ import { readAct } from './match/acts.ts';
 import { match } from './match/rank.ts';
 import { listNearest, notYet, tellNear } from './not-held.ts';
 import { prefaceOf } from './preface.ts';
+import { type Answered, none, type Question, readBefore } from './question.ts';
 import { withoutCalled } from './read/called.ts';
 import { detectLanguage, tooFewWords } from './read/detect-language.ts';
 import { findExact, findNamed } from './read/exact.ts';
@@ -20,7 +21,6 @@ import { isForeign } from './read/foreign-language.ts';
 import { itemAt, readOrdinal } from './read/ordinal.ts';
 import { splitMessage } from './read/split-message.ts';
 import { areOfOneSubject } from './subjects-in.ts';
-import { none, type Reply, readBefore, type Turn } from './turn.ts';
 import { writeSources } from './write/write-form.ts';
 import { writeFound } from './write/write-found.ts';
 
@@ -35,7 +35,7 @@ export interface Asked {
 const longestName = 200;
 
 /** Answers a message from the register: pure, no clock, no I/O. */
-export function answer(knowledge: Knowledge, { text, context, today }: Asked): Reply {
+export function answer(knowledge: Knowledge, { text, context, today }: Asked): Answered {
   const spoken = context.preferred ?? context.last?.language ?? 'nl';
   const message = splitMessage(text, (one) => withoutCalled(one, knowledge.lexicon));
   const count = splitWords(message.text).length;
@@ -43,7 +43,7 @@ export function answer(knowledge: Knowledge, { text, context, today }: Asked): R
   const told = detectLanguage(message.text, knowledge.lexicon);
   const isShort = count <= tooFewWords && (context.last !== undefined || context.preferred !== undefined);
   const language = (isShort ? undefined : told) ?? spoken;
-  const turn = {
+  const question = {
     knowledge,
     register: asKnownOn(knowledge.register, today),
     message,
@@ -54,11 +54,11 @@ export function answer(knowledge: Knowledge, { text, context, today }: Asked): R
     today,
   };
   return (
-    answerExact(turn, told ?? language) ??
-    answerItem(turn) ??
-    answerNeighbour(turn) ??
-    answerNamed(turn) ??
-    answerAsked(turn)
+    answerExact(question, told ?? language) ??
+    answerItem(question) ??
+    answerNeighbour(question) ??
+    answerNamed(question) ??
+    answerAsked(question)
   );
 }
 
@@ -75,112 +75,112 @@ export function answerAbout(
 }
 
 /** A title, a list's name or a measure's code, and nothing else. */
-function answerExact(turn: Turn, language: Language): Reply | undefined {
-  if (turn.message.text.length > longestName) return undefined;
-  const exact = findExact(turn.message.text, turn.register);
-  const id = exact && readAnswerId(exact.id, turn.register);
+function answerExact(question: Question, language: Language): Answered | undefined {
+  if (question.message.text.length > longestName) return undefined;
+  const exact = findExact(question.message.text, question.register);
+  const id = exact && readAnswerId(exact.id, question.register);
   if (!exact || !id) return undefined;
-  if (!exact.wantsSource) return give(id, { ...turn, language });
-  const answer = writeSources(id, wantedOf({ ...turn, language }));
-  return { answer, last: lastOf(id, { ...turn, language }, undefined) };
+  if (!exact.wantsSource) return give(id, { ...question, language });
+  const answer = writeSources(id, wantedOf({ ...question, language }));
+  return { answer, last: lastOf(id, { ...question, language }, undefined) };
 }
 
 /** "Leg de derde uit": a row of the list on the screen. */
-function answerItem(turn: Turn): Reply | undefined {
-  const { last, message, register } = turn;
+function answerItem(question: Question): Answered | undefined {
+  const { last, message, register } = question;
   if (!last || last.items.length === 0) return undefined;
   const ordinal = readOrdinal(message.text);
   const item = ordinal === undefined ? undefined : itemAt(last.items, ordinal);
   const id = item === undefined ? undefined : readAnswerId(item, register);
-  return id && give(id, turn);
+  return id && give(id, question);
 }
 
 /** "En fase 3?": a subject by its name alone, after something else; what was asked of that tells which of its facts is meant. */
-function answerNamed(turn: Turn): Reply | undefined {
-  const { last, message, register } = turn;
+function answerNamed(question: Question): Answered | undefined {
+  const { last, message, register } = question;
   if (!last || message.parts.length > 1 || message.text.length > longestName) return undefined;
   const named = findNamed(message.text, register);
   const subject = named === undefined ? undefined : register.entries.get(named);
   if (!subject) return undefined;
-  return answerOf(subject, turn);
+  return answerOf(subject, question);
 }
 
 /** "En de fase daarna?" */
-function answerNeighbour(turn: Turn): Reply | undefined {
-  const { last, message, register } = turn;
+function answerNeighbour(question: Question): Answered | undefined {
+  const { last, message, register } = question;
   const subject = last && findNeighbour(message.text, last, register);
-  return subject && answerOf(subject, turn);
+  return subject && answerOf(subject, question);
 }
 
 /** What is likeliest asked of a subject: what was asked of the one before. */
-function answerOf(subject: Entry, turn: Turn): Reply | undefined {
-  const { last, message, register, knowledge, language } = turn;
+function answerOf(subject: Entry, question: Question): Answered | undefined {
+  const { last, message, register, knowledge, language } = question;
   const given = last && readAnswerId(last.answer, register);
-  if (given?.says === 'dates') return give({ ...given, subject: subject.id }, turn);
-  const before = readBefore(turn);
+  if (given?.says === 'dates') return give({ ...given, subject: subject.id }, question);
+  const before = readBefore(question);
   const { ranked } = match(knowledge, { text: message.text, language, before, among: listAnswers(subject) });
   const id = readAnswerId(ranked[0]?.id ?? subject.id, register);
-  return id && give(id, turn);
+  return id && give(id, question);
 }
 
-function answerAsked(turn: Turn): Reply {
-  const { knowledge, language, message } = turn;
-  const asking = { knowledge, language, before: readBefore(turn) };
+function answerAsked(question: Question): Answered {
+  const { knowledge, language, message } = question;
+  const asking = { knowledge, language, before: readBefore(question) };
   const readings = readQuestions(message, asking);
   const [first, ...others] = readings;
   // In a long message the question's own language is the one to answer in.
-  const asked = { ...turn, language: first.language };
+  const asked = { ...question, language: first.language };
   const act = readAct(first.match);
   const behind = isCourtesy(first) ? readBehind(first.text, asking) : undefined;
   if (behind) return { ...answerQuestion(behind, asked), readings: [behind] };
   if (act && others.length === 0) {
-    const response = respond(act, { turn: asked, reading: first });
-    if (response) return { ...toReply(response, asked), readings };
+    const response = respond(act, { question: asked, reading: first });
+    if (response) return { ...toAnswered(response, asked), readings };
   }
   if (others.length > 0) return { ...giveMany(readings, asked), readings };
   return { ...answerQuestion(first, asked), readings };
 }
 
-function toReply(response: Response, turn: Turn): Reply {
-  if (response.does === 'say') return { answer: response.answer, last: turn.last };
-  return give(response.id, { ...turn, language: response.language }, { isAgain: true });
+function toAnswered(response: Response, question: Question): Answered {
+  if (response.does === 'say') return { answer: response.answer, last: question.last };
+  return give(response.id, { ...question, language: response.language }, { isAgain: true });
 }
 
-function answerQuestion(reading: Reading, turn: Turn): Reply {
-  const { register, language, knowledge } = turn;
+function answerQuestion(reading: Reading, question: Question): Answered {
+  const { register, language, knowledge } = question;
   const decision = decide(reading.match, reading.odds);
   if (decision.does === 'answer' || decision.does === 'guess') {
     const { id: name } = decision.first;
     const id = readAnswerId(name, register);
-    if (!id) return answerEarlier(reading, turn);
+    if (!id) return answerEarlier(reading, question);
     const isGuess = decision.does === 'guess';
     const second = decision.second && readAnswerId(decision.second.id, register);
-    const wasSaid = isRepeat(id, turn);
-    const other = wasSaid ? (second ?? findOther(reading, turn)) : undefined;
-    const besides = !wasSaid && second && !isSaidBy(id, second, turn) ? second : undefined;
-    const preface = prefaceOf(reading, { turn, isGuess, id, besides, isRepeat: wasSaid && other === undefined });
-    return give(other ?? id, turn, { asked: reading.text, preface, besides });
+    const wasSaid = isRepeat(id, question);
+    const other = wasSaid ? (second ?? findOther(reading, question)) : undefined;
+    const besides = !wasSaid && second && !isSaidBy(id, second, question) ? second : undefined;
+    const preface = prefaceOf(reading, { question, isGuess, id, besides, isRepeat: wasSaid && other === undefined });
+    return give(other ?? id, question, { asked: reading.text, preface, besides });
   }
   const near = decision.does === 'tell-near' ? readAnswerId(decision.near.id, register) : undefined;
-  if (near) return tellNear(near, reading, turn);
-  if (isForeign(reading.text, knowledge.lexicon)) return { answer: none(language, 'language'), last: turn.last };
+  if (near) return tellNear(near, reading, question);
+  if (isForeign(reading.text, knowledge.lexicon)) return { answer: none(language, 'language'), last: question.last };
   const reason = decision.does === 'decline' && decision.isOutside ? 'outside' : 'unknown';
-  return { answer: { ...none(language, reason), nearest: listNearest(reading, turn) }, last: turn.last };
+  return { answer: { ...none(language, reason), nearest: listNearest(reading, question) }, last: question.last };
 }
 
 /** What was known of a subject on the day of a rehearsal, where the answer came later; or that nothing was. */
-function answerEarlier(later: Reading, turn: Turn): Reply {
-  const { knowledge, register, language } = turn;
+function answerEarlier(later: Reading, question: Question): Answered {
+  const { knowledge, register, language } = question;
   const [first] = later.match.ranked;
   const { classes } = knowledge.model.answers;
   const among = new Set(classes.filter((id) => readAnswerId(id, register) !== undefined));
-  const earlier = readOne(later.text, { knowledge, language, before: readBefore(turn), among });
+  const earlier = readOne(later.text, { knowledge, language, before: readBefore(question), among });
   const decision = decide(earlier.match, earlier.odds);
   const isTold = decision.does === 'answer' || decision.does === 'guess';
   if (first && isTold && areOfOneSubject(decision.first.id, first.id, knowledge.register))
-    return answerQuestion(earlier, turn);
+    return answerQuestion(earlier, question);
   const known = first && readAnswerId(first.subject, register);
-  if (!known) return { answer: notYet(first?.subject ?? '', turn), last: undefined };
-  const preface = prefaceOf(later, { turn, isGuess: true, isRepeat: false, id: known });
-  return give(known, turn, { asked: later.text, preface });
+  if (!known) return { answer: notYet(first?.subject ?? '', question), last: undefined };
+  const preface = prefaceOf(later, { question, isGuess: true, isRepeat: false, id: known });
+  return give(known, question, { asked: later.text, preface });
 }

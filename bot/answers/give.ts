@@ -2,9 +2,9 @@ import type { Found, LastAnswer } from '../wording/answer-types.ts';
 import { type AnswerId, readAnswerId, subjectOf } from './answer-id.ts';
 import { findTooFar } from './decide/absolute.ts';
 import type { Reading } from './decide/read-questions.ts';
+import { type Answered, none, type Question } from './question.ts';
 import { readPeriod } from './read/period.ts';
 import { readUnit } from './read/unit.ts';
-import { none, type Reply, type Turn } from './turn.ts';
 import { listMembers } from './write/list-members.ts';
 import { sayings } from './write/say.ts';
 import { type Wanted, writeFound } from './write/write-found.ts';
@@ -21,45 +21,49 @@ export interface Giving {
 }
 
 /** An answer in full, or folded where the same subject was spoken of just before. */
-export function give(id: AnswerId, turn: Turn, { asked, preface, besides, isAgain = false }: Giving = {}): Reply {
-  const { last, language, message } = turn;
-  const found = write(id, turn, besides);
+export function give(
+  id: AnswerId,
+  question: Question,
+  { asked, preface, besides, isAgain = false }: Giving = {},
+): Answered {
+  const { last, language, message } = question;
+  const found = write(id, question, besides);
   const isMore = !isAgain && last?.subject === found.subject && last.language === language && found.items.length === 0;
   const folded = isMore ? { ...found, lines: [], dates: [], more: [...found.lines, ...found.more] } : found;
   const tooFar = asked === undefined ? undefined : findTooFar(asked, found.lead.text, language);
   const led = preface ?? (tooFar && sayings[language].tooFar(tooFar));
   const prefaced = led ? { ...folded, lead: { ...found.lead, text: `${led} ${found.lead.text}` } } : folded;
-  return { answer: prefaced, last: lastOf(id, turn, asked ?? message.text) };
+  return { answer: prefaced, last: lastOf(id, question, asked ?? message.text) };
 }
 
-function write(id: AnswerId, turn: Turn, besides?: AnswerId): Found {
-  const { knowledge, language, today } = turn;
-  const wanted = { ...wantedOf(turn, id), besides };
+function write(id: AnswerId, question: Question, besides?: AnswerId): Found {
+  const { knowledge, language, today } = question;
+  const wanted = { ...wantedOf(question, id), besides };
   const { spokenOf, unit, period } = wanted;
   const own = [nameOf(id), besides && nameOf(besides), language, today, spokenOf, unit, period?.written];
   return knowledge.writeOnce(own, () => writeFound(id, wanted));
 }
 
 /** The answers to several questions of one message, each in a line. */
-export function giveMany(readings: readonly Reading[], turn: Turn): Reply {
+export function giveMany(readings: readonly Reading[], question: Question): Answered {
   const ids = readAll(
     readings.flatMap(({ match: { ranked } }) => ranked[0]?.id ?? []),
-    turn,
+    question,
   );
   const spokenOf = ids.at(-1);
-  if (!spokenOf) return { answer: none(turn.language, 'unknown'), last: turn.last };
-  return { answer: writeMany(ids, wantedOf(turn)), last: lastOf(spokenOf, turn, turn.message.text) };
+  if (!spokenOf) return { answer: none(question.language, 'unknown'), last: question.last };
+  return { answer: writeMany(ids, wantedOf(question)), last: lastOf(spokenOf, question, question.message.text) };
 }
 
-function readAll(names: readonly string[], { register }: Turn): AnswerId[] {
+function readAll(names: readonly string[], { register }: Question): AnswerId[] {
   return names.flatMap((name) => readAnswerId(name, register) ?? []);
 }
 
 /** More than half of what the second answer says is said by the first. */
-export function isSaidBy(first: AnswerId, second: AnswerId, turn: Turn): boolean {
-  const { lexicon, weigh } = turn.knowledge;
+export function isSaidBy(first: AnswerId, second: AnswerId, question: Question): boolean {
+  const { lexicon, weigh } = question.knowledge;
   const readTerms = (id: AnswerId) =>
-    new Set(lexicon.read(write(id, turn).lead.text, turn.language).map(({ term }) => term));
+    new Set(lexicon.read(write(id, question).lead.text, question.language).map(({ term }) => term));
   const told = readTerms(first);
   const terms = [...readTerms(second)];
   const sum = (own: readonly string[]) => own.reduce((total, term) => total + weigh(term), 0);
@@ -70,12 +74,12 @@ export function isSaidBy(first: AnswerId, second: AnswerId, turn: Turn): boolean
 const likelyOther = 0.25;
 
 /** It was said just before, in the same language. */
-export function isRepeat(id: AnswerId, { last, language }: Turn): boolean {
+export function isRepeat(id: AnswerId, { last, language }: Question): boolean {
   return last !== undefined && id.says !== 'list' && last.answer === nameOf(id) && last.language === language;
 }
 
 /** The same is never said twice in a row where something else of the subject may have been meant. */
-export function findOther({ match: { ranked } }: Reading, { last, register }: Turn): AnswerId | undefined {
+export function findOther({ match: { ranked } }: Reading, { last, register }: Question): AnswerId | undefined {
   const other = ranked.find(({ id, likelihood }) => id !== last?.answer && likelihood >= likelyOther);
   return other && readAnswerId(other.id, register);
 }
@@ -85,7 +89,7 @@ function nameOf(id: AnswerId): string {
 }
 
 /** What is asked of an answer besides what it is about: a unit, a period. */
-export function wantedOf({ register, language, today, last, message }: Turn, id?: AnswerId): Wanted {
+export function wantedOf({ register, language, today, last, message }: Question, id?: AnswerId): Wanted {
   const members = id?.says === 'list' ? register.lists.get(id.id)?.members : undefined;
   const isOfDates = members !== undefined && 'dates' in members;
   return {
@@ -99,7 +103,11 @@ export function wantedOf({ register, language, today, last, message }: Turn, id?
 }
 
 /** What a follow-up may refer to. */
-export function lastOf(id: AnswerId, { register, language, last, today }: Turn, text: string | undefined): LastAnswer {
+export function lastOf(
+  id: AnswerId,
+  { register, language, last, today }: Question,
+  text: string | undefined,
+): LastAnswer {
   const list = id.says === 'list' ? register.lists.get(id.id) : undefined;
   return {
     subject: subjectOf(id, register, last?.subject),

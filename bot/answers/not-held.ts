@@ -2,23 +2,23 @@ import type { None, Suggestion } from '../wording/answer-types.ts';
 import type { AnswerId } from './answer-id.ts';
 import type { Reading } from './decide/read-questions.ts';
 import { lastOf, wantedOf } from './give.ts';
-import { none, type Reply, type Turn } from './turn.ts';
+import { type Answered, none, type Question } from './question.ts';
 import { sayings } from './write/say.ts';
 import { suggest, writeFound } from './write/write-found.ts';
 
 /** What is known nearby, of a question whose answer is not. */
-export function tellNear(near: AnswerId, reading: Reading, turn: Turn): Reply {
-  const { language, knowledge } = turn;
-  const found = writeFound(near, wantedOf(turn));
+export function tellNear(near: AnswerId, reading: Reading, question: Question): Answered {
+  const { language, knowledge } = question;
+  const found = writeFound(near, wantedOf(question));
   const { title } = knowledge.register.entries.get(found.subject) ?? { title: { nl: found.title, en: found.title } };
   const known = { ...found.lead, text: sayings[language].known(title[language], found.lead.text) };
   const citations = found.citations.filter(({ number }) => known.cites.includes(number));
-  const answer: None = { ...none(language, 'not-held'), known, citations, nearest: listNearest(reading, turn) };
-  return { answer, last: lastOf(near, turn, reading.text) };
+  const answer: None = { ...none(language, 'not-held'), known, citations, nearest: listNearest(reading, question) };
+  return { answer, last: lastOf(near, question, reading.text) };
 }
 
 /** On the day of a rehearsal nothing was known of it. */
-export function notYet(subject: string, { knowledge, register, language }: Turn): None {
+export function notYet(subject: string, { knowledge, register, language }: Question): None {
   const title = knowledge.register.entries.get(subject)?.title[language] ?? subject;
   const related = knowledge.register.entries.get(subject)?.related.filter((id) => register.entries.has(id)) ?? [];
   return {
@@ -29,7 +29,7 @@ export function notYet(subject: string, { knowledge, register, language }: Turn)
 }
 
 /** Subjects that may have been meant. */
-export function listNearest({ match: { ranked } }: Reading, { register, language }: Turn): Suggestion[] {
+export function listNearest({ match: { ranked } }: Reading, { register, language }: Question): Suggestion[] {
   const subjects = [...new Set(ranked.map(({ subject }) => subject))].filter(
     (id) => register.entries.has(id) || register.lists.has(id),
   );

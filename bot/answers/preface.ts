@@ -1,13 +1,13 @@
 import { type AnswerId, subjectOf } from './answer-id.ts';
 import type { Reading } from './decide/read-questions.ts';
-import type { Turn } from './turn.ts';
+import type { Question } from './question.ts';
 import { sayings } from './write/say.ts';
 
 /** A message that is far longer than its question gets that said back. In characters. */
 const longMessage = 200;
 
 interface Told {
-  readonly turn: Turn;
+  readonly question: Question;
   readonly id: AnswerId;
   readonly isGuess: boolean;
   readonly isRepeat: boolean;
@@ -16,12 +16,12 @@ interface Told {
 }
 
 /** What the question was taken to be, where that is not plain. */
-export function prefaceOf({ text }: Reading, { turn, isGuess, isRepeat, id, besides }: Told): string | undefined {
-  const { language, message, register, tellsQuestion } = turn;
+export function prefaceOf({ text }: Reading, { question, isGuess, isRepeat, id, besides }: Told): string | undefined {
+  const { language, message, register, tellsQuestion } = question;
   const words = sayings[language];
   if (isGuess) {
     const told = besides ? [id, besides] : [id];
-    const subjects = new Set(told.map((one) => subjectOf(one, register, turn.last?.subject)));
+    const subjects = new Set(told.map((one) => subjectOf(one, register, question.last?.subject)));
     const titleOf = (subject: string) =>
       (register.entries.get(subject) ?? register.lists.get(subject))?.title[language];
     return words.likely([...subjects].map((subject) => titleOf(subject) ?? subject));

@@ -2,13 +2,13 @@ import { type Decision, decide } from './decide/decide.ts';
 import type { Reading } from './decide/read-questions.ts';
 import { readAct } from './match/acts.ts';
 import { orderSigns, surenessSigns } from './match/signs.ts';
-import type { Reply } from './turn.ts';
+import type { Answered } from './question.ts';
 
 /** So many answers that were thought of are shown. */
 const mostShown = 5;
 
 /** How a message was read: its parts, what each does, its terms, the likeliest answers with their signs, and what was decided. */
-export function writeWhy({ readings = [] }: Reply): string {
+export function writeWhy({ readings = [] }: Answered): string {
   if (readings.length === 0) return 'It is the name of something, or points to a row of the list on the screen.';
   return readings.map(writeReading).join('\n\n');
 }

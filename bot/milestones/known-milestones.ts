@@ -1,8 +1,8 @@
-import { momentOf } from '../answers/write/list-members.ts';
 import { firstDayOf } from '../register/known-from.ts';
 import { listEntries, type Register } from '../register/register.ts';
 import type { Entry, Moment } from '../register/schema.ts';
 import type { LocalSetting, OwnMilestone } from '../store/reminders/milestones.ts';
+import { momentOf } from '../wording/date-rows.ts';
 import type { DatedMilestone, Vague } from './milestone.ts';
 
 /** The register's dates: milestones that were expected, and later dates. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Register } from '../register/register.ts';
 import type { Database } from '../store/database.ts';
-import { listOccurrences, placeOf, type Vague } from './milestone.ts';
+import { lastDayOf, listOccurrences, type Vague } from './milestone.ts';
 import { readMilestones } from './read-milestones.ts';
 
 interface AheadParts {
@@ -32,5 +32,5 @@ export async function listAhead({ db, knowledge, clock }: AheadParts): Promise<A
       return [{ milestoneId: milestone.id, date, vague: milestone.vague }];
     },
   );
-  return known.toSorted((one, other) => Temporal.PlainDate.compare(placeOf(one), placeOf(other)));
+  return known.toSorted((one, other) => Temporal.PlainDate.compare(lastDayOf(one), lastDayOf(other)));
 }

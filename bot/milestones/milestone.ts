@@ -23,7 +23,7 @@ export interface Vague {
   readonly says?: Bilingual;
   /** Nothing says that it is so: it is worked out, or usual. */
   readonly isLikely: boolean;
-  /** The last day that it can be: in a list a year comes after the dates in it. */
+  /** The last day that it can be; a year comes after the dates in it. */
   readonly last?: Temporal.PlainDate;
   /** The day that is likely, if there is one. */
   readonly day?: Temporal.PlainDate;
@@ -41,9 +41,15 @@ const mostOccurrences = 400;
 const slackDays = 7;
 const timeZone = 'UTC';
 
-/** Where a date stands in a list. */
-export function placeOf({ vague, date }: { vague?: Vague | undefined; date: Temporal.PlainDate }): Temporal.PlainDate {
-  return vague?.last ?? date;
+/** The last day that a date can be, or the day that is likely: there it stands in a list. */
+export function lastDayOf({
+  vague,
+  date,
+}: {
+  vague?: Vague | undefined;
+  date: Temporal.PlainDate;
+}): Temporal.PlainDate {
+  return vague?.last ?? vague?.day ?? date;
 }
 
 /** Those of which the day is known. */

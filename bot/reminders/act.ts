@@ -1,4 +1,4 @@
-import { listOccurrences, type Occurrence } from '../milestones/milestone.ts';
+import { lastDayOf, listOccurrences, type Occurrence } from '../milestones/milestone.ts';
 import { readMilestones } from '../milestones/read-milestones.ts';
 import type { Register } from '../register/register.ts';
 import { recordChange } from '../store/audit.ts';
@@ -98,15 +98,8 @@ async function findMeant(
   if (!found) return { refusal: 'unknown' };
   const { milestone, date } = found;
   const occurrence = { milestoneId: milestone.id, date };
-  return {
-    occurrence,
-    refusal: await findRefusal(parts.db, doer, { wanted, occurrence, today, last: lastDayOf(found) }),
-  };
-}
-
-/** The last day that a date can be. */
-function lastDayOf({ milestone: { vague }, date }: Occurrence): Temporal.PlainDate {
-  return vague?.last ?? vague?.day ?? date;
+  const last = lastDayOf({ vague: milestone.vague, date });
+  return { occurrence, refusal: await findRefusal(parts.db, doer, { wanted, occurrence, today, last }) };
 }
 
 /** The one that is named; a typed act names no date, and means the nearest that can have a reminder. */

@@ -1,4 +1,3 @@
-import { momentOf } from '../answers/write/list-members.ts';
 import { type DoneDates, placeOfDate } from '../milestones/done-dates.ts';
 import type { Occurrence } from '../milestones/milestone.ts';
 import { titleOf } from '../milestones/title-of.ts';
@@ -9,7 +8,7 @@ import type { OwnMilestone } from '../store/reminders/milestones.ts';
 import type { DateState, Item } from '../wording/answer-types.ts';
 import { doubtOf, whoseIs } from '../wording/caveats.ts';
 import type { CitationList } from '../wording/citations.ts';
-import { labelOf, noteAgainst, readOutcome, stateAgainst } from '../wording/date-rows.ts';
+import { labelOf, momentOf, noteAgainst, readOutcome, stateAgainst } from '../wording/date-rows.ts';
 import { writeDate, writeMomentOf } from '../wording/dates.ts';
 import { phrases } from '../wording/phrases.ts';
 import { summaryWords } from './words.ts';

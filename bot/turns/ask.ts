@@ -4,7 +4,7 @@ import { wishCard } from '../../cards/answers/said-card.ts';
 import { answer } from '../answers/answer.ts';
 import type { Knowledge } from '../answers/knowledge.ts';
 import { markSources } from '../answers/mark-sources.ts';
-import type { Reply as Answered } from '../answers/turn.ts';
+import type { Answered } from '../answers/question.ts';
 import { within } from '../clock.ts';
 import { describeError, type Log } from '../log.ts';
 import type { Pictures } from '../pictures/pictures.ts';

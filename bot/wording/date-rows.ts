@@ -11,6 +11,13 @@ interface Reading {
   readonly today: Temporal.PlainDate;
 }
 
+/** The date on which something is expected of a subject, or which ends it. */
+export function momentOf(entry: Entry): Moment | undefined {
+  if (entry.type === 'milestone') return entry.expected;
+  if (entry.type === 'measure') return entry.deadline;
+  return entry.type === 'later' ? entry.date : undefined;
+}
+
 /** The dates of an entry, each worked out against today. */
 export function listDateRows(entry: Entry, reading: Reading, citations: CitationList): DateRow[] {
   if (entry.type === 'measure') return measureRows(entry, reading, citations);

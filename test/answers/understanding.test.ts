@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { answer } from '../../bot/answers/answer.ts';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
-import type { Reply } from '../../bot/answers/turn.ts';
+import type { Answered } from '../../bot/answers/question.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
 import { type Language, languages } from '../../bot/register/schema.ts';
 import type { Answer, Found } from '../../bot/wording/answer-types.ts';
@@ -11,7 +11,7 @@ const knowledge = createKnowledge(readRegister());
 const today = Temporal.PlainDate.from('2026-11-24');
 
 /** The last reply of a conversation. */
-function reply(...texts: string[]): Reply {
+function reply(...texts: string[]): Answered {
   let given = answer(knowledge, { text: texts[0] ?? '', context: {}, today });
   for (const text of texts.slice(1)) given = answer(knowledge, { text, context: { last: given.last }, today });
   return given;

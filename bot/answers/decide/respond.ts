@@ -1,10 +1,10 @@
 import { months as monthNames } from '../../register/month-names.ts';
 import { type Language, languages } from '../../register/schema.ts';
 import type { Answer, Said, Suggestion } from '../../wording/answer-types.ts';
-import { stateOf } from '../../wording/date-rows.ts';
+import { momentOf, stateOf } from '../../wording/date-rows.ts';
 import { type AnswerId, readAnswerId } from '../answer-id.ts';
-import type { Turn } from '../turn.ts';
-import { listDated, momentOf } from '../write/list-members.ts';
+import type { Question } from '../question.ts';
+import { listDated } from '../write/list-members.ts';
 import { sayings } from '../write/say.ts';
 import { type Form, forms, writeForm } from '../write/write-form.ts';
 import { suggest } from '../write/write-found.ts';
@@ -19,73 +19,73 @@ export type Response =
   | { readonly does: 'give'; readonly id: AnswerId; readonly language: Language };
 
 interface Heard {
-  readonly turn: Turn;
+  readonly question: Question;
   readonly reading: Reading;
 }
 
 /** Answers courtesy, a complaint, a wish for another form, or a wish for something that the bot does. */
 export function respond(act: { act: string; likelihood: number }, heard: Heard): Response | undefined {
-  const { turn } = heard;
-  const words = sayings[turn.language];
+  const { question } = heard;
+  const words = sayings[question.language];
   switch (act.act) {
     case 'act:greet':
-      return say(turn, words.greet, words.examples);
+      return say(question, words.greet, words.examples);
     case 'act:thanks':
-      return say(turn, words.thanks);
+      return say(question, words.thanks);
     case 'act:bye':
-      return say(turn, words.bye);
+      return say(question, words.bye);
     case 'act:agree':
-      return say(turn, words.agree);
+      return say(question, words.agree);
     case 'act:no':
-      return say(turn, words.no);
+      return say(question, words.no);
     case 'act:cannot':
     case 'do:export':
-      return say(turn, words.cannot);
+      return say(question, words.cannot);
     case 'act:complaint':
       return complain(heard);
     case 'act:repeat':
-      return again(turn, turn.last?.language ?? turn.language);
+      return again(question, question.last?.language ?? question.language);
     case 'act:dutch':
-      return again(turn, 'nl');
+      return again(question, 'nl');
     case 'act:english':
-      return again(turn, 'en');
+      return again(question, 'en');
     default:
       return act.act.startsWith('act:') && act.act !== 'act:help' ? inForm(act.act, heard) : wish(act, heard);
   }
 }
 
-function say({ language }: Turn, text: string, suggestions: readonly Suggestion[] = []): Response {
+function say({ language }: Question, text: string, suggestions: readonly Suggestion[] = []): Response {
   const answer: Said = { kind: 'said', language, text, citations: [], suggestions };
   return { does: 'say', answer };
 }
 
 /** It was misunderstood: what else may have been meant, without what was said. */
-function complain({ turn }: Heard): Response {
-  const { register, last, language } = turn;
+function complain({ question }: Heard): Response {
+  const { register, last, language } = question;
   const words = sayings[language];
   const related = last ? (register.entries.get(last.subject)?.related ?? []) : [];
   const others = related.slice(0, 3).map((id) => suggest(register, id, language));
-  return say(turn, others.length > 0 ? words.complaint : words.complaintAlone, others);
+  return say(question, others.length > 0 ? words.complaint : words.complaintAlone, others);
 }
 
-function again(turn: Turn, language: Language): Response {
-  const id = turn.last && readAnswerId(turn.last.answer, turn.register);
-  return id ? { does: 'give', id, language } : say({ ...turn, language }, sayings[language].nothingYet);
+function again(question: Question, language: Language): Response {
+  const id = question.last && readAnswerId(question.last.answer, question.register);
+  return id ? { does: 'give', id, language } : say({ ...question, language }, sayings[language].nothingYet);
 }
 
 /** The last answer in another form; without one, what has an answer of its own is no wish for a form. */
-function inForm(act: string, { turn, reading }: Heard): Response | undefined {
+function inForm(act: string, { question, reading }: Heard): Response | undefined {
   const form = forms.find((known) => `act:${known}` === act);
   if (!form) return undefined;
-  const id = turn.last && readAnswerId(turn.last.answer, turn.register);
-  if (!turn.last || !id) {
+  const id = question.last && readAnswerId(question.last.answer, question.register);
+  if (!question.last || !id) {
     const isQuestion = decide(reading.match, reading.odds).does === 'answer';
-    return isQuestion ? undefined : say(turn, sayings[turn.language].nothingYet);
+    return isQuestion ? undefined : say(question, sayings[question.language].nothingYet);
   }
-  return { does: 'say', answer: write(form, id, turn) };
+  return { does: 'say', answer: write(form, id, question) };
 }
 
-function write(form: Form, id: AnswerId, { register, language, today, last }: Turn): Said {
+function write(form: Form, id: AnswerId, { register, language, today, last }: Question): Said {
   return writeForm(form, id, { register, language, today, spokenOf: last?.subject });
 }
 
@@ -97,8 +97,8 @@ function namesDay(text: string): boolean {
 }
 
 /** The date that is meant is the one that the message names, else the one that was spoken of, else the next. */
-function wish(act: { act: string; likelihood: number }, { turn, reading }: Heard): Response | undefined {
-  const { register, language, last } = turn;
+function wish(act: { act: string; likelihood: number }, { question, reading }: Heard): Response | undefined {
+  const { register, language, last } = question;
   const named = reading.match.ranked.find(({ signs }) => signs.names > 0)?.subject;
   const dated = [named, last?.subject].find((id) => {
     const entry = id === undefined ? undefined : register.entries.get(id);
@@ -106,9 +106,9 @@ function wish(act: { act: string; likelihood: number }, { turn, reading }: Heard
   });
   // A day of one's own is no date of the register: whoever administers the bot can add it.
   if (act.act === 'do:remind' && dated === undefined && namesDay(reading.text))
-    return wish({ ...act, act: 'do:milestone-add', likelihood: 0 }, { turn, reading });
+    return wish({ ...act, act: 'do:milestone-add', likelihood: 0 }, { question, reading });
   const meant =
-    dated ?? listDated(register).find(({ moment }) => stateOf(moment.on, turn.today) !== 'passed')?.entry.id;
+    dated ?? listDated(register).find(({ moment }) => stateOf(moment.on, question.today) !== 'passed')?.entry.id;
   const subject = meant === undefined ? undefined : register.entries.get(meant)?.title[language];
   const answer = readWish({ ...act, text: reading.text, language, subject });
   return answer && { does: 'say', answer };

@@ -1,6 +1,6 @@
 import { listEntries, type Register } from '../../register/register.ts';
 import type { Entry, Fact, List, Moment } from '../../register/schema.ts';
-import { stateOf } from '../../wording/date-rows.ts';
+import { momentOf, stateOf } from '../../wording/date-rows.ts';
 
 /** A card holds no more. */
 const mostListed = 20;
@@ -54,13 +54,6 @@ export function listDated(register: Register): { entry: Entry; moment: Moment }[
       return moment ? [{ entry, moment }] : [];
     })
     .sort((a, b) => Temporal.PlainDate.compare(a.moment.on.last, b.moment.on.last));
-}
-
-/** The date on which something is expected of a subject, or which ends it. */
-export function momentOf(entry: Entry): Moment | undefined {
-  if (entry.type === 'milestone') return entry.expected;
-  if (entry.type === 'measure') return entry.deadline;
-  return entry.type === 'later' ? entry.date : undefined;
 }
 
 export function isFact(member: Entry | Fact): member is Fact {

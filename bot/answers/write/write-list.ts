@@ -2,10 +2,10 @@ import { hasDateOfLetter } from '../../register/register.ts';
 import type { Entry, Fact, List, Measure, Milestone } from '../../register/schema.ts';
 import type { Found, Item, Line } from '../../wording/answer-types.ts';
 import { type CitationList, createCitations } from '../../wording/citations.ts';
-import { listDateRows, noteOf, readOutcome, stateOf } from '../../wording/date-rows.ts';
+import { listDateRows, momentOf, noteOf, readOutcome, stateOf } from '../../wording/date-rows.ts';
 import { writeMomentOf } from '../../wording/dates.ts';
 import { phrases } from '../../wording/phrases.ts';
-import { isFact, listMembers, momentOf } from './list-members.ts';
+import { isFact, listMembers } from './list-members.ts';
 import type { Reading } from './reading.ts';
 import { writeFact } from './write-fact.ts';
 

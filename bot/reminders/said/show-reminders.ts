@@ -1,7 +1,7 @@
 import type { Card } from '../../../cards/card.ts';
 import { type ReminderDate, remindersCard } from '../../../cards/reminders/reminders-card.ts';
 import { listAhead } from '../../milestones/list-ahead.ts';
-import { placeOf } from '../../milestones/milestone.ts';
+import { lastDayOf } from '../../milestones/milestone.ts';
 import { writeWhen } from '../../milestones/write-when.ts';
 import type { Language } from '../../register/schema.ts';
 import { writeDate } from '../../wording/dates.ts';
@@ -53,5 +53,5 @@ async function toDate(
 }
 
 function listPlace({ occurrence: { milestone, date } }: Reminder): Temporal.PlainDate {
-  return placeOf({ vague: milestone.vague, date });
+  return lastDayOf({ vague: milestone.vague, date });
 }

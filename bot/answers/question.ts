@@ -8,7 +8,7 @@ import type { Before } from './match/network.ts';
 import { type Message, splitMessage } from './read/split-message.ts';
 
 /** The answer to a message, and what a follow-up may refer to. */
-export interface Reply {
+export interface Answered {
   readonly answer: Answer;
   readonly last?: LastAnswer | undefined;
   /** How the message was read, for who asks why. */
@@ -16,7 +16,7 @@ export interface Reply {
 }
 
 /** A message as it is answered. */
-export interface Turn {
+export interface Question {
   readonly knowledge: Knowledge;
   /** As it was known on the day. */
   readonly register: Register;
@@ -31,7 +31,7 @@ export interface Turn {
 }
 
 /** What was said before, or what the message quotes in its place. */
-export function readBefore({ last, quoted, language, knowledge }: Turn): Before | undefined {
+export function readBefore({ last, quoted, language, knowledge }: Question): Before | undefined {
   if (quoted !== '') {
     const { match } = readOne(splitMessage(quoted).text, { knowledge, language, before: undefined });
     const [first] = match.ranked;
