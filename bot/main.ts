@@ -1,7 +1,8 @@
 import { createKnowledge, type Knowledge } from './answers/knowledge.ts';
 import { createClock } from './clock.ts';
+import { ListenError, listen, stopServer } from './http/listen.ts';
 import { openLive } from './http/pages/change-feed.ts';
-import { type BotServer, ListenError, listen, stopServer } from './http/server.ts';
+import type { BotServer } from './http/server.ts';
 import { createLog, describeError, type Log, logSparingly } from './log.ts';
 import { createPictures } from './pictures/pictures.ts';
 import { RegisterError, readRegister } from './register/read-register.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { listen, stopServer } from '../../bot/http/server.ts';
+import { listen, stopServer } from '../../bot/http/listen.ts';
 import { type LoopbackServer, openServer } from '../support/bots/loopback-server.ts';
 import { message } from '../support/microsoft/activities.ts';
 import { type Connector, openConnector } from '../support/microsoft/connector.ts';

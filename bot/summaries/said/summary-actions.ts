@@ -14,13 +14,14 @@ import type { RhythmChoice, SummaryChoice } from '../../wording/summary-choice.t
 import { codeOf } from '../posted-card.ts';
 import { writeContent } from '../write.ts';
 import { findOwnWordsFault, writeOwnWordsFault } from './own-words.ts';
+import { saveSchedule } from './save-schedule.ts';
 import type { SummaryAct } from './summary-acts.ts';
 import { broadcast } from './summary-broadcast.ts';
 import { toRhythmChoice, toSpec } from './summary-choice.ts';
 import { showForm } from './summary-form.ts';
 import { actOnPost } from './summary-posts.ts';
 import { audit, type SummaryParts, type SummaryReply, type SummaryRequest } from './summary-request.ts';
-import { manageSchedule, saveSchedule } from './summary-schedules.ts';
+import { manageSchedule } from './summary-schedules.ts';
 import { writeChoice } from './summary-words.ts';
 
 /** Does what somebody asks with a summary, where they may; a refusal changes nothing and is audited. */

@@ -48,3 +48,9 @@ export function audit(
 ): Promise<void> {
   return recordChange(db, change, clock().toInstant());
 }
+
+/** What somebody asks, with what it takes to do it. */
+export interface Asked {
+  readonly request: SummaryRequest;
+  readonly parts: SummaryParts;
+}

@@ -1,4 +1,5 @@
-import { type BotServer, createServer, listen, type ServerParts, stopServer } from '../../../bot/http/server.ts';
+import { listen, stopServer } from '../../../bot/http/listen.ts';
+import { type BotServer, createServer, type ServerParts } from '../../../bot/http/server.ts';
 import { createAdapter, createReceive, type OnTurn, type TeamsAdapter } from '../../../bot/teams/inbound/adapter.ts';
 import { type RecordedLog, recordLog } from '../recorded-log.ts';
 

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { ask, found, mostly, reply, subjectOf, textOf } from '../support/talk.ts';
+
+describe('a follow-up', () => {
+  const talks: readonly (readonly [readonly string[], ...string[]])[] = [
+    [['dtia'], 'Wat is een DTIA?', 'waar vind ik die?'],
+    [['dtia'], 'What is a DTIA?', 'where can I find it?'],
+    [['flex-routing'], 'Wat is flex routing?', 'hoe zet ik dat uit?'],
+    [['flex-routing'], 'What is flex routing?', 'how do I turn that off?'],
+    [['mdca', 'location-mdca', 'scope'], 'Is MDE in scope?', 'and Cloud Apps?'],
+    [['other-services'], 'Valt MDE binnen het onderzoek?', 'en Sentinel?'],
+    [['phase-3'], 'When was phase 2 finished?', 'and phase 3?'],
+    [['phase-2'], 'Wanneer was fase 1 van de EU Data Boundary?', 'en de fase daarna?'],
+    [['phase-1'], 'When was phase 2 finished?', 'and the one before?'],
+    [['phase-3'], 'Wanneer was fase 3 klaar?', 'hoeveel later dan verwacht was dat?'],
+    [['phase-3', 'O2'], 'Wat is de deadline voor support tickets?', 'Is die datum gehaald?'],
+    [['measures-organisations'], 'Wat moet Microsoft doen volgens de brief?', 'en organisaties?'],
+    [['measures-organisations'], 'Wat moet Microsoft doen volgens de brief?', 'en wijzelf dan?'],
+    [['measures-microsoft', 'M1', 'M2'], 'What should organisations do?', 'and Microsoft?'],
+    [['measures-microsoft', 'M1', 'M2'], 'What should public bodies do themselves?', 'and the supplier itself?'],
+    [['O2', 'O5'], 'Should staff avoid personal data in support tickets?', 'does that include attachments'],
+    [['editions'], 'Kunnen wij Defender veilig gebruiken?', 'Ook voor scholen?'],
+    [['S1', 'no-reassessment'], 'What did SLM promise to do after 2023?', 'did they do that'],
+    [['verification', 'compliant-use'], 'Voldoet Defender aan de contractuele afspraken?', 'Wie heeft dat bepaald?'],
+    // What remains stands with the measure too.
+    [
+      ['continuing-transfers', 'M1'],
+      'Has the EU Data Boundary been completed?',
+      'What still goes outside the EU then?',
+    ],
+  ];
+  it('is read with what was said before', () => {
+    const known = new Map(talks.map(([subjects, ...texts]) => [texts.join(' > '), { subjects, texts }]));
+    mostly(0.8, [...known.keys()], (talk) => {
+      const { subjects = [], texts = [] } = known.get(talk) ?? {};
+      const { answer: given, last } = reply(...texts);
+      // What is known nearby is told with what was said before too.
+      const isTold = given.kind === 'found' || (given.kind === 'none' && given.known !== undefined);
+      return isTold && subjects.includes(last?.subject ?? '');
+    });
+  });
+
+  it('that is about something else altogether is none', () =>
+    mostly(
+      0.8,
+      [
+        'Wat eten we vanavond?',
+        'What is the weather?',
+        'Hoe laat gaat de trein?',
+        'What is for lunch today?',
+        'Wie wint het WK?',
+        'Where can I park my car?',
+        'Hoeveel verlofdagen heb ik nog?',
+        'Can you book a meeting room?',
+        'Welke verf moet ik kopen?',
+        'Who won the match yesterday?',
+      ],
+      (other) =>
+        ['Wat is de deadline voor support tickets?', 'What is a DTIA?'].every(
+          (first) => ask(first, other).kind !== 'found',
+        ),
+    ));
+
+  it('on a phase that there is not gets no other phase', () =>
+    mostly(
+      1,
+      ['En fase 4?', 'And phase 5?'],
+      (other) => !subjectOf('Wanneer was fase 3 klaar?', other).startsWith('phase-'),
+    ));
+});
+
+describe('what is asked of the answer before', () => {
+  const firsts = [
+    'Wat is een DTIA?',
+    'Which caveats does the report have?',
+    'Wat is telemetrie?',
+    'Is fase 2 op tijd gehaald?',
+  ];
+
+  it('can be that answer in the other language', () => {
+    for (const first of firsts)
+      for (const [language, again] of [
+        ['nl', 'in Dutch please'],
+        ['nl', 'kan dat ook in het Nederlands?'],
+        ['en', 'in English please'],
+        ['en', 'kan dat ook in het Engels?'],
+      ] as const) {
+        const [before, after] = [reply(first), reply(first, again)];
+        assert.equal(after.answer.kind, 'found', `${first} > ${again}`);
+        assert.equal(after.answer.language, language, `${first} > ${again}`);
+        assert.equal(after.last?.answer, before.last?.answer, `${first} > ${again}`);
+      }
+  });
+
+  it('can be where it stands: the sources of its first line', () => {
+    for (const [first, again] of [
+      ['Wie deed het onderzoek?', 'waar staat dat?'],
+      ['Who did the research?', 'where can I read that?'],
+      ['Wanneer was fase 3 klaar?', 'Waar staat dat?'],
+    ] as const) {
+      const before = found(first);
+      const given = ask(first, again);
+      const own = before.citations.filter(({ number }) => before.lead.cites.includes(number));
+      assert.ok(
+        own.some(({ name }) => textOf(given).includes(name)),
+        `${first} > ${again}: ${textOf(given)}`,
+      );
+    }
+  });
+
+  it('can be the same in fewer words, or more of it, and stays the same answer', () => {
+    for (const [first, ...others] of [
+      ['Wat is een DTIA?', 'korter', 'kun je dat toelichten?'],
+      ['What is a DTIA?', 'shorter please', 'tell me more'],
+    ] as const)
+      for (const other of others) {
+        const after = reply(first, other);
+        assert.notEqual(after.answer.kind, 'none', `${first} > ${other}`);
+        assert.equal(after.last?.subject, 'dtia', `${first} > ${other}`);
+      }
+  });
+
+  it('is courtesy where somebody thanks, and leaves what was spoken of', () => {
+    for (const thanks of ['bedankt!', 'dank je wel', 'thanks', 'thank you very much']) {
+      const after = reply('Wat is een DTIA?', thanks);
+      assert.equal(after.answer.kind, 'said', thanks);
+      assert.equal(after.last?.subject, 'dtia', thanks);
+    }
+  });
+});
+
+describe('what the menu offers', () => {
+  const lists = {
+    measures: ['maatregelen', 'Measures'],
+    milestones: ['mijlpalen', 'milestones'],
+    next: ['volgende', 'Next!'],
+  };
+  for (const [subject, commands] of Object.entries(lists))
+    for (const command of commands)
+      it(`${command} is the whole list, whatever was asked before`, () => {
+        for (const before of ['O2', 'Is fase 2 gehaald?', 'What is telemetry?'])
+          assert.equal(subjectOf(before, command), subject, before);
+      });
+});

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { answer } from '../../bot/answers/answer.ts';
+import { knowledge, reply, textOf } from '../support/talk.ts';
+
+describe('a rehearsal of an earlier day', () => {
+  it('names no source of what came later', () => {
+    const context = { last: reply('Wanneer is fase 3?').last };
+    const early = Temporal.PlainDate.from('2023-12-22');
+    const given = textOf(answer(knowledge, { text: 'Waar staat dat?', context, today: early }).answer);
+    assert.match(given, /^Dit staat in: Brief van SLM Rijk/);
+    assert.doesNotMatch(given, /2025|voltooiing/);
+  });
+
+  const on = (day: string, text: string) =>
+    answer(knowledge, { text, context: {}, today: Temporal.PlainDate.from(day) }).answer;
+
+  it('is answered with what was known then, where what is known now came later', () => {
+    assert.match(textOf(on('2023-12-22', 'When is phase 2 finished?')), /Expected: the end of 2023/);
+    assert.match(textOf(on('2024-06-01', 'When is phase 2 finished?')), /11 January 2024/);
+    assert.match(
+      textOf(on('2024-06-01', 'Gaan telemetriegegevens nog naar de VS?')),
+      /verwachtte Microsoft .* eind 2023/,
+    );
+  });
+
+  it('says that nothing was known yet only of a subject of which nothing was', () => {
+    const none = on('2023-12-22', 'Wat is de Cyberbeveiligingswet?');
+    assert.equal(none.kind === 'none' && none.reason, 'not-yet');
+    const known = on('2023-12-22', 'Which data still leaves the EU?');
+    assert.match((known.kind === 'none' && known.known?.text) || textOf(known), /December 2023/);
+  });
+});
