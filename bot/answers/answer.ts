@@ -7,7 +7,7 @@ import { decide } from './decide/decide.ts';
 import { findNeighbour } from './decide/neighbour.ts';
 import { isCourtesy, type Reading, readBehind, readOne, readQuestions } from './decide/read-questions.ts';
 import { type Response, respond } from './decide/respond.ts';
-import { findOther, give, giveMany, isRepeat, isSaidBy, lastOf, wantedOf } from './give.ts';
+import { give, giveMany, isRepeat, isSaidBy, lastOf, wantedOf } from './give.ts';
 import type { Knowledge } from './knowledge.ts';
 import { readAct } from './match/acts.ts';
 import { match } from './match/rank.ts';
@@ -155,11 +155,9 @@ function answerQuestion(reading: Reading, question: Question): Answered {
     if (!id) return answerEarlier(reading, question);
     const isGuess = decision.does === 'guess';
     const second = decision.second && readAnswerId(decision.second.id, register);
-    const wasSaid = isRepeat(id, question);
-    const other = wasSaid ? (second ?? findOther(reading, question)) : undefined;
-    const besides = !wasSaid && second && !isSaidBy(id, second, question) ? second : undefined;
-    const preface = prefaceOf(reading, { question, isGuess, id, besides, isRepeat: wasSaid && other === undefined });
-    return give(other ?? id, question, { asked: reading.text, preface, besides });
+    const besides = second && !isSaidBy(id, second, question) ? second : undefined;
+    const preface = prefaceOf(reading, { question, isGuess, id, besides, isRepeat: isRepeat(id, question) });
+    return give(id, question, { asked: reading.text, preface, besides });
   }
   const near = decision.does === 'tell-near' ? readAnswerId(decision.near.id, register) : undefined;
   if (near) return tellNear(near, reading, question);

@@ -70,18 +70,9 @@ export function isSaidBy(first: AnswerId, second: AnswerId, question: Question):
   return 2 * sum(terms.filter((term) => told.has(term))) > sum(terms);
 }
 
-/** From here on another answer may have been meant by who asks again. */
-const likelyOther = 0.25;
-
 /** It was said just before, in the same language. */
 export function isRepeat(id: AnswerId, { last, language }: Question): boolean {
   return last !== undefined && id.says !== 'list' && last.answer === nameOf(id) && last.language === language;
-}
-
-/** The same is never said twice in a row where something else of the subject may have been meant. */
-export function findOther({ match: { ranked } }: Reading, { last, register }: Question): AnswerId | undefined {
-  const other = ranked.find(({ id, likelihood }) => id !== last?.answer && likelihood >= likelyOther);
-  return other && readAnswerId(other.id, register);
 }
 
 function nameOf(id: AnswerId): string {

@@ -106,16 +106,19 @@ export function toRight(right: readonly string[], places: ReadonlyMap<string, nu
 /** So many times a real follow-up is learnt from for each time that another question is. */
 const followUps = 2;
 
-/** Examples of which answer is right. */
+/** These ask something, even where nothing answers them. */
+const askingKinds: ReadonlySet<string> = new Set(['near-miss', 'outside', 'presumption']);
+
+/** Examples of which answer is right, and of what none answers. */
 export function toAnswerExamples(
   questions: readonly Featured[],
   { table, classes }: { table: Table; classes: readonly string[] },
 ): Example[] {
   const places = new Map(classes.map((id, index) => [id, index]));
-  return questions.flatMap(({ right: ids, features, before, file }) => {
+  return questions.flatMap(({ right: ids, kind, features, before, file }) => {
     const right = toRight(ids, places);
-    if (right.length === 0) return [];
+    if (right.length === 0 && !askingKinds.has(kind)) return [];
     const example = { seen: see(table, features, before), right };
-    return Array.from({ length: before && file !== madeUp ? followUps : 1 }, () => example);
+    return Array.from({ length: before && right.length > 0 && file !== madeUp ? followUps : 1 }, () => example);
   });
 }

@@ -1,6 +1,6 @@
 import type { Seen } from '../answers/match/network.ts';
 
-/** A question as the network sees it, and what is right for it: one class, or several with their shares. */
+/** A question as the network sees it, and what is right for it: one class, several with their shares, or none. */
 export interface Example {
   readonly seen: Seen;
   readonly right: readonly (readonly [index: number, share: number])[];

@@ -1,4 +1,5 @@
-import { type Learnt, product, type Shape } from '../answers/match/network.ts';
+import { type Learnt, product, type Scoring, type Shape } from '../answers/match/network.ts';
+import { createAnswering, listVerdicts, type Verdict } from './learn-answering.ts';
 import type { Examples } from './pack-examples.ts';
 import { createRandom } from './random.ts';
 
@@ -14,6 +15,8 @@ export interface Training {
   /** The share of a question's features that is left out each time, so that none is leant on. */
   readonly leftOut: number;
   readonly rate: number;
+  /** It learns besides whether a class answers at all: some examples have nothing that is right. */
+  readonly hasAnswering: boolean;
   /** Where chance begins: another seed gives another network that knows the same. */
   readonly seed: number;
 }
@@ -25,7 +28,7 @@ const least = 1e-3;
 export function trainNetwork(
   { rowsOf, buckets, contexts, classes }: Taught,
   examples: Examples,
-  { size, rounds, leftOut, rate, seed }: Training,
+  { size, rounds, leftOut, rate, hasAnswering, seed }: Training,
 ): Learnt {
   const random = createRandom(seed);
   const { starts, places, values } = examples;
@@ -34,6 +37,7 @@ export function trainNetwork(
   const embeddings = fill((buckets + contexts.length + 1) * size, 0.6);
   const outputs = fill(rowCount * size, 0.2);
   const biases = new Float32Array(rowCount);
+  const answering = hasAnswering ? createAnswering(fill(rowCount * size, 0.2), { rowsOf, size, rate }) : undefined;
   // One pace a row: it is what costs least, and learns as well as one a number.
   const embeddingPace = new Float32Array(buckets + contexts.length + 1).fill(1e-5);
   const outputPace = new Float32Array(rowCount).fill(1e-5);
@@ -63,7 +67,11 @@ export function trainNetwork(
       }
       for (let row = 0; row < rowCount; row += 1)
         rows[row] = (biases[row] as number) + product(hidden, outputs, row * size);
-      toErrors(scores, { rows, rowsOf, index, examples });
+      toLikelihoods(scores, { rows, rowsOf });
+      const right = listRight(examples, index);
+      const verdicts = answering ? listVerdicts(scores, right) : [];
+      if (right.length === 0) scores.fill(0);
+      else for (const [one, share] of right) scores[one] = (scores[one] as number) - share;
       rowErrors.fill(0);
       for (let one = 0; one < scores.length; one += 1) {
         const error = scores[one] as number;
@@ -86,6 +94,7 @@ export function trainNetwork(
           outputs[from + at] = output - change * (hidden[at] as number);
         }
       }
+      for (const verdict of verdicts) answering?.learn(verdict, { hidden, length: hiddenLength, error: hiddenError });
       const errorLength = lengthOf(hiddenError);
       for (let feature = first; feature < end; feature += 1) {
         if (kept[feature - first] === 0) continue;
@@ -99,14 +108,12 @@ export function trainNetwork(
       }
     }
   }
-  return { embeddings, ...addUp({ outputs, biases }, { rowsOf, size }) };
+  const total = (scoring: Scoring) => addUp(scoring, { rowsOf, size });
+  return { embeddings, ...total({ outputs, biases }), answering: answering && total(answering.scoring) };
 }
 
 /** The rows of each class added up. */
-function addUp(
-  { outputs, biases }: Pick<Learnt, 'outputs' | 'biases'>,
-  { rowsOf, size }: Pick<Taught, 'rowsOf'> & { size: number },
-): Pick<Learnt, 'outputs' | 'biases'> {
+function addUp({ outputs, biases }: Scoring, { rowsOf, size }: Pick<Taught, 'rowsOf'> & { size: number }): Scoring {
   const sum = (own: readonly number[], numberOf: (row: number) => number) =>
     own.reduce((total, row) => total + numberOf(row), 0);
   return {
@@ -117,16 +124,8 @@ function addUp(
   };
 }
 
-/** How far each class is from what is right. */
-function toErrors(
-  scores: Float32Array,
-  {
-    rows,
-    rowsOf,
-    index,
-    examples: { rightStarts, rights, shares },
-  }: { rows: Float32Array; rowsOf: Taught['rowsOf']; index: number; examples: Examples },
-): void {
+/** How likely each class is: together they are 1. */
+function toLikelihoods(scores: Float32Array, { rows, rowsOf }: { rows: Float32Array; rowsOf: Taught['rowsOf'] }): void {
   let highest = Number.NEGATIVE_INFINITY;
   for (let one = 0; one < scores.length; one += 1) {
     let sum = 0;
@@ -141,10 +140,14 @@ function toErrors(
     total += power;
   }
   for (let one = 0; one < scores.length; one += 1) scores[one] = (scores[one] as number) / total;
-  for (let at = rightStarts[index] as number; at < (rightStarts[index + 1] as number); at += 1) {
-    const right = rights[at] as number;
-    scores[right] = (scores[right] as number) - (shares[at] as number);
-  }
+}
+
+/** The classes that are right for an example, with their shares. */
+function listRight({ rightStarts, rights, shares }: Examples, index: number): Verdict[] {
+  const right: Verdict[] = [];
+  for (let at = rightStarts[index] as number; at < (rightStarts[index + 1] as number); at += 1)
+    right.push([rights[at] as number, shares[at] as number]);
+  return right;
 }
 
 function shuffle(order: Uint32Array, random: () => number): void {

@@ -18,6 +18,7 @@ const orderStart: OrderSigns = {
   isRelated: 0,
   wasGiven: 0,
   leaning: 0,
+  answers: 0,
   isParallel: 0,
 };
 

@@ -66,6 +66,7 @@ function readFirst(
     hasBefore: Number(hasBefore),
     wasSpokenOf: signs.wasSpokenOf,
     leaning: signs.leaning,
+    answers: signs.answers,
   };
 }
 

@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Learnt, Network, Shape } from './network.ts';
+import type { Learnt, Network, Scoring, Shape } from './network.ts';
 import type { OrderSigns, SecondSigns, SurenessSigns } from './signs.ts';
 
 /** What was learnt from the labelled questions. */
@@ -37,6 +37,7 @@ interface Header {
 }
 interface NetworkHeader extends Pick<Shape, 'classes' | 'contexts' | 'size' | 'buckets'> {
   readonly memberCount: number;
+  readonly hasAnswering: boolean;
 }
 
 /** A model as bytes: a header in JSON, then the numbers, all of it compressed. */
@@ -70,7 +71,8 @@ export function readModel(bytes: Uint8Array): Model {
 }
 
 function headerOf({ classes, contexts, size, buckets, members }: Network): NetworkHeader {
-  return { classes, contexts, size, buckets, memberCount: members.length };
+  const hasAnswering = members.every(({ answering }) => answering !== undefined);
+  return { classes, contexts, size, buckets, memberCount: members.length, hasAnswering };
 }
 
 const half = (numbers: Float32Array) => new Uint8Array(Float16Array.from(numbers).buffer);
@@ -79,12 +81,16 @@ function packNetwork({ rarity, members, size }: Network): Uint8Array[] {
   return [half(rarity), ...members.flatMap((learnt) => packLearnt(learnt, size))];
 }
 
-function packLearnt({ embeddings, outputs, biases }: Learnt, size: number): Uint8Array[] {
+function packLearnt({ embeddings, answering, ...scoring }: Learnt, size: number): Uint8Array[] {
   return [
-    half(biases),
-    ...packRows(outputs, { size, steps: steps.outputs }),
+    ...packScoring(scoring, size),
+    ...(answering ? packScoring(answering, size) : []),
     ...packRows(embeddings, { size, steps: steps.embeddings }),
   ];
+}
+
+function packScoring({ outputs, biases }: Scoring, size: number): Uint8Array[] {
+  return [half(biases), ...packRows(outputs, { size, steps: steps.outputs })];
 }
 
 type Take = (count: number) => Uint8Array;
@@ -95,10 +101,16 @@ function unpackNetwork(header: NetworkHeader, { take, seen }: { take: Take; seen
   return { ...header, seen, rarity, members };
 }
 
-function unpackLearnt({ size, buckets, contexts, classes }: NetworkHeader, take: Take): Learnt {
+function unpackLearnt(header: NetworkHeader, take: Take): Learnt {
+  const { size, buckets, contexts, hasAnswering } = header;
+  const scoring = takeScoring(header, take);
+  const answering = hasAnswering ? takeScoring(header, take) : undefined;
+  return { ...scoring, answering, embeddings: takeRows(take, { size, count: buckets + contexts.length + 1 }) };
+}
+
+function takeScoring({ size, classes }: NetworkHeader, take: Take): Scoring {
   const biases = takeHalf(take, classes.length);
-  const outputs = takeRows(take, { size, count: classes.length });
-  return { biases, outputs, embeddings: takeRows(take, { size, count: buckets + contexts.length + 1 }) };
+  return { biases, outputs: takeRows(take, { size, count: classes.length }) };
 }
 
 function takeRows(take: Take, { size, count }: { size: number; count: number }): Float32Array {

@@ -23,9 +23,15 @@ export interface Shape {
 }
 
 /** What one training learnt. */
-export interface Learnt {
+export interface Learnt extends Scoring {
   /** `size` numbers a bucket, and then a context. */
   readonly embeddings: Float32Array;
+  /** Whether a class answers a message at all, and not only better than the others do: from what nothing answers. */
+  readonly answering?: Scoring | undefined;
+}
+
+/** By what classes are scored. */
+export interface Scoring {
   /** `size` numbers a class, and one. */
   readonly outputs: Float32Array;
   readonly biases: Float32Array;
@@ -94,11 +100,17 @@ export function likelihoods(network: Network, seen: Seen): Float32Array {
 }
 
 /** Most of the time of an answer goes into this: loops, and no functions in them. */
-function likelihoodsBy(
-  { size }: Shape,
-  { embeddings, outputs, biases }: Learnt,
-  { places, values }: Seen,
-): Float32Array {
+function likelihoodsBy({ size }: Shape, learnt: Learnt, seen: Seen): Float32Array {
+  const { outputs, biases } = learnt;
+  const hidden = addUp(size, learnt, seen);
+  const scores = new Float32Array(biases.length);
+  for (let one = 0; one < scores.length; one += 1)
+    scores[one] = (biases[one] as number) + product(hidden, outputs, one * size);
+  return softmax(scores);
+}
+
+/** The embeddings of the features of a text. */
+function addUp(size: number, { embeddings }: Learnt, { places, values }: Seen): Float32Array {
   const hidden = new Float32Array(size);
   for (let feature = 0; feature < places.length; feature += 1) {
     const from = (places[feature] as number) * size;
@@ -106,10 +118,22 @@ function likelihoodsBy(
     for (let at = 0; at < size; at += 1)
       hidden[at] = (hidden[at] as number) + value * (embeddings[from + at] as number);
   }
-  const scores = new Float32Array(biases.length);
-  for (let one = 0; one < scores.length; one += 1)
-    scores[one] = (biases[one] as number) + product(hidden, outputs, one * size);
-  return softmax(scores);
+  return hidden;
+}
+
+/** How likely some classes answer a text at all, each by itself: on average over the members, as a logit. */
+export function answeringOf({ members, size }: Network, seen: Seen, classes: readonly number[]): number[] {
+  const sums = classes.map(() => 0);
+  for (const learnt of members) {
+    const { answering } = learnt;
+    if (!answering) continue;
+    const hidden = addUp(size, learnt, seen);
+    classes.forEach((index, at) => {
+      const score = (answering.biases[index] as number) + product(hidden, answering.outputs, index * size);
+      sums[at] = (sums[at] as number) + score / members.length;
+    });
+  }
+  return sums;
 }
 
 /** The product of a vector and as many numbers from a place on; four sums at a time, which costs least. */

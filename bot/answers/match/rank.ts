@@ -5,7 +5,7 @@ import type { Lexicon } from '../read/lexicon.ts';
 import { type Feature, listFeatures, wordsAmong } from './features.ts';
 import { isSeen } from './hash.ts';
 import type { Model } from './model.ts';
-import { type Before, likelihoods, see, softmax } from './network.ts';
+import { answeringOf, type Before, likelihoods, type Seen, see, softmax } from './network.ts';
 import { type OrderSigns, sumUp } from './signs.ts';
 
 /** A message as it is matched. */
@@ -70,14 +70,15 @@ export function compare(
   const { answers, acts } = known;
   const { features, before } = asked;
   const does = (after?: Before) => nameEach(acts.classes, likelihoods(acts, see(acts, features, after)));
-  const likely = likelihoods(answers, see(answers, features, before));
+  const seen = see(answers, features, before);
+  const likely = likelihoods(answers, seen);
   const alone = before ? likelihoods(answers, see(answers, features)) : likely;
   const own = does(before);
   return {
     acts: own,
     actsAlone: before ? does() : own,
     strange: shareOfStrange(features, answers.seen),
-    candidates: listCandidates(known, { ...asked, likely, alone }),
+    candidates: listCandidates(known, { ...asked, seen, likely, alone }),
   };
 }
 
@@ -91,6 +92,7 @@ function nameEach(names: readonly string[], values: Float32Array): ReadonlyMap<s
 }
 
 interface Likely extends Pick<Match, 'terms'>, Pick<Asked, 'language' | 'before' | 'among'> {
+  readonly seen: Seen;
   readonly likely: Float32Array;
   /** The same without what was said before. */
   readonly alone: Float32Array;
@@ -98,13 +100,18 @@ interface Likely extends Pick<Match, 'terms'>, Pick<Asked, 'language' | 'before'
 
 function listCandidates(known: Compared, asked: Likely): Candidate[] {
   const { answers, register, terms: namesOf, weigh, lexicon } = known;
-  const { likely, alone, terms, language, before, among } = asked;
+  const { seen, likely, alone, terms, language, before, among } = asked;
   const best = listBest(likely, (index) => among === undefined || among.has(answers.classes[index] as string));
   const found = best.flatMap((index) => {
     const id = answers.classes[index] as string;
     const read = readAnswerId(id, register);
     return read ? [{ id, index, says: read.says, subject: subjectOf(read, register, before?.subject) }] : [];
   });
+  const answering = answeringOf(
+    answers,
+    seen,
+    found.map(({ index }) => index),
+  );
   const likelihoodOf = ({ index }: { index: number }) => likely[index] as number;
   const bySubject = Map.groupBy(found, ({ subject }) => subject);
   const total = sumOf(terms, weigh) || 1;
@@ -117,7 +124,7 @@ function listCandidates(known: Compared, asked: Likely): Candidate[] {
   // What was said in one language may well be asked in the other: it is no repetition.
   const said = before?.language === language ? before.answer : undefined;
   const related = new Set(before && register.entries.get(before.subject)?.related);
-  return found.map((one) => {
+  return found.map((one, at) => {
     const { id, index, says, subject } = one;
     const own = namesOf.get(id);
     const ofSubject = (bySubject.get(subject) ?? []).reduce((sum, other) => sum + likelihoodOf(other), 0);
@@ -137,6 +144,7 @@ function listCandidates(known: Compared, asked: Likely): Candidate[] {
         wasSpokenOf: Number(subject === before?.subject),
         isRelated: Number(related.has(subject)),
         wasGiven: Number(id === said),
+        answers: answering[at] as number,
         isParallel: subject === before?.subject ? 0 : parallel(own?.text[language]),
         leaning: before ? Math.log((likelihoodOf(one) + 1e-4) / ((alone[index] as number) + 1e-4)) : 0,
       },

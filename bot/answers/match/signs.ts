@@ -12,6 +12,7 @@ export const orderSigns = {
   isRelated: 'its subject is related to what was spoken of',
   wasGiven: 'it was the answer just before',
   leaning: 'how much likelier it is after what was said before',
+  answers: 'how likely it answers such a question at all, whatever the others do',
   isParallel: 'how alike its text and the answer just before are, which was about something else',
 } as const;
 
@@ -37,6 +38,7 @@ export const surenessSigns = {
   hasBefore: 'something was said before',
   wasSpokenOf: 'the subject of the answer was spoken of just before',
   leaning: 'how much likelier the answer is after what was said before',
+  answers: 'how likely it answers such a question at all, whatever the others do',
 } as const;
 
 /** What is looked at besides, to tell whether what was asked is said by the second answer, where the first doesn't. */
