@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { checkDates } from './check-dates.ts';
 import { checkFact, type Fault } from './check-fact.ts';
 import { checkLetter, checkList, checkSources, checkSubject } from './check-references.ts';
 import { checkOrder, dateFact, listWordings } from './earlier-wordings.ts';
@@ -98,7 +99,7 @@ export function inspectRegister(folder = contentFolder): { register: Register; f
     for (const { value, at } of parseRows(subjectSchemas[type], rowsOf('subjects', file), faults)) {
       const told = value.facts.flatMap((id) => facts.get(id) ?? []);
       add(entries, { type, ...value, facts: told } as Entry, at, faults);
-      references.push(() => report(checkSubject(value, register), at, faults));
+      references.push(() => report([...checkSubject(value, register), ...checkDates(value, told)], at, faults));
     }
   }
   const listRows = parseRows(listSchema, rowsOf('lists.yaml'), faults);
