@@ -2,7 +2,7 @@ import { asKnownOn } from '../register/as-known-on.ts';
 import type { Entry, Language } from '../register/schema.ts';
 import type { AskContext, Found } from '../wording/answer-types.ts';
 import { splitWords } from '../wording/words.ts';
-import { listAnswers, readAnswerId } from './answer-id.ts';
+import { type AnswerId, listAnswers, readAnswerId } from './answer-id.ts';
 import { decide } from './decide/decide.ts';
 import { findNeighbour } from './decide/neighbour.ts';
 import { isCourtesy, type Reading, readBehind, readOne, readQuestions } from './decide/read-questions.ts';
@@ -11,7 +11,7 @@ import { give, giveMany, isRepeat, isSaidBy, lastOf, wantedOf } from './give.ts'
 import type { Knowledge } from './knowledge.ts';
 import { readAct } from './match/acts.ts';
 import { match } from './match/rank.ts';
-import { listNearest, notYet, tellNear } from './not-held.ts';
+import { listNearest, notYet, tellNear, tellNearYet } from './not-held.ts';
 import { prefaceOf } from './preface.ts';
 import { type Answered, none, type Question, readBefore } from './question.ts';
 import { withoutCalled } from './read/called.ts';
@@ -20,7 +20,7 @@ import { findExact, findNamed } from './read/exact.ts';
 import { isForeign } from './read/foreign-language.ts';
 import { itemAt, readOrdinal } from './read/ordinal.ts';
 import { splitMessage } from './read/split-message.ts';
-import { areOfOneSubject } from './subjects-in.ts';
+import { areOfOneSubject, tellsWhen, tellTheSame } from './subjects-in.ts';
 import { writeSources } from './write/write-form.ts';
 import { writeFound } from './write/write-found.ts';
 
@@ -175,10 +175,17 @@ function answerEarlier(later: Reading, question: Question): Answered {
   const earlier = readOne(later.text, { knowledge, language, before: readBefore(question), among });
   const decision = decide(earlier.match, earlier.odds);
   const isTold = decision.does === 'answer' || decision.does === 'guess';
-  if (first && isTold && areOfOneSubject(decision.first.id, first.id, knowledge.register))
-    return answerQuestion(earlier, question);
-  const known = first && readAnswerId(first.subject, register);
-  if (!known) return { answer: notYet(first?.subject ?? '', question), last: undefined };
-  const preface = prefaceOf(later, { question, isGuess: true, isRepeat: false, id: known });
-  return give(known, question, { asked: later.text, preface });
+  if (first && isTold && areOfOneSubject(decision.first.id, first.id, knowledge.register)) {
+    const id = readAnswerId(decision.first.id, register);
+    // What DPF stands for is no answer to whether it holds.
+    const isOther = id?.says === 'fact' && !tellTheSame(id.id, first.id, knowledge.register);
+    return isOther ? tellNearYet(id, later, question) : answerQuestion(earlier, question);
+  }
+  const subject = register.entries.get(first?.subject ?? '');
+  if (!subject) return { answer: notYet(first?.subject ?? '', question), last: undefined };
+  // What came of a date is worked out from it until it is told.
+  const isAhead = subject.type === 'milestone' && subject.expected !== undefined && subject.actual === undefined;
+  const dates: AnswerId = { says: 'dates', subject: subject.id, kind: 'when' };
+  if (isAhead && tellsWhen(first?.id ?? '', knowledge.register)) return give(dates, question, { asked: later.text });
+  return tellNearYet(isAhead ? dates : { says: 'subject', id: subject.id }, later, question);
 }

@@ -8,16 +8,33 @@ import { suggest, writeFound } from './write/write-found.ts';
 
 /** What is known nearby, of a question whose answer is not. */
 export function tellNear(near: AnswerId, reading: Reading, question: Question): Answered {
+  return tellKnown(near, { reading, question, reason: 'not-held' });
+}
+
+/** The same on the day of a rehearsal, where the answer came later. */
+export function tellNearYet(near: AnswerId, reading: Reading, question: Question): Answered {
+  return tellKnown(near, { reading, question, reason: 'not-yet' });
+}
+
+interface Near {
+  readonly reading: Reading;
+  readonly question: Question;
+  readonly reason: 'not-held' | 'not-yet';
+}
+
+function tellKnown(near: AnswerId, { reading, question, reason }: Near): Answered {
   const { language, knowledge } = question;
+  const words = sayings[language];
   const found = writeFound(near, wantedOf(question));
   const { title } = knowledge.register.entries.get(found.subject) ?? { title: { nl: found.title, en: found.title } };
-  const known = { ...found.lead, text: sayings[language].known(title[language], found.lead.text) };
+  const told = words.known(title[language], found.lead.text);
+  const known = { ...found.lead, text: reason === 'not-yet' ? `${words.notYetThat} ${told}` : told };
   const citations = found.citations.filter(({ number }) => known.cites.includes(number));
-  const answer: None = { ...none(language, 'not-held'), known, citations, nearest: listNearest(reading, question) };
+  const answer: None = { ...none(language, reason), known, citations, nearest: listNearest(reading, question) };
   return { answer, last: lastOf(near, question, reading.text) };
 }
 
-/** On the day of a rehearsal nothing was known of it. */
+/** On the day of a rehearsal nothing is held of it. */
 export function notYet(subject: string, { knowledge, register, language }: Question): None {
   const title = knowledge.register.entries.get(subject)?.title[language] ?? subject;
   const related = knowledge.register.entries.get(subject)?.related.filter((id) => register.entries.has(id)) ?? [];

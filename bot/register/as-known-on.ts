@@ -1,3 +1,4 @@
+import { wordOn } from './earlier-wordings.ts';
 import { firstDayOf } from './known-from.ts';
 import { namedDays } from './named-days.ts';
 import type { Register } from './register.ts';
@@ -26,15 +27,20 @@ function viewOn(register: Register, day: Temporal.PlainDate): Register {
     since === undefined || Temporal.PlainDate.compare(since, day) <= 0;
   const isMoment = (moment: { readonly from?: Moment['from']; readonly sources: readonly string[] } | undefined) =>
     moment !== undefined && isKnown(firstDayOf(moment, register.sources));
-  const isFact = ({ since }: Fact) => isKnown(since);
   const isReplaced = ({ replacedBy }: Fact) => {
     const newer = replacedBy === undefined ? undefined : register.facts.get(replacedBy);
-    return newer !== undefined && isFact(newer);
+    return newer !== undefined && wordOn(newer, isKnown) !== undefined;
   };
+  const worded = new Map(
+    [...register.facts].flatMap(([id, fact]) => {
+      const told = isReplaced(fact) ? undefined : wordOn(fact, isKnown);
+      return told ? [[id, told] as const] : [];
+    }),
+  );
   const told = new Map([...register.entries].flatMap(([id, entry]) => view(id, entry)));
 
   function view(id: string, entry: Entry): [string, Entry][] {
-    const facts = entry.facts.filter((fact) => isFact(fact) && !isReplaced(fact));
+    const facts = entry.facts.flatMap((fact) => worded.get(fact.id) ?? []);
     const isTold = entry.type !== 'recurring' || isMoment(entry.recurs);
     return facts.length > 0 && isTold ? [[id, withoutLater({ ...entry, facts }, { isMoment, day })]] : [];
   }
@@ -42,16 +48,12 @@ function viewOn(register: Register, day: Temporal.PlainDate): Register {
     [...told].map(([id, entry]) => [id, { ...entry, related: entry.related.filter((other) => told.has(other)) }]),
   );
   const named = new Set([...told.values()].flatMap((entry) => entry.facts.map(({ id }) => id)));
-  const facts = new Map([...register.facts].filter(([id]) => named.has(id)));
+  const facts = new Map([...worded].filter(([id]) => named.has(id)));
+  const replaced = listReplaced(register, facts);
   const lists = new Map(
     [...register.lists]
       .filter(([, { sources }]) => isMoment({ sources }))
-      .map(([id, list]): [string, List] => [id, withMembers(list, { facts, entries })]),
-  );
-  const replaced = new Map(
-    [...register.facts.values()].flatMap(({ id, replacedBy }) =>
-      replacedBy !== undefined && facts.has(replacedBy) ? [[id, replacedBy] as const] : [],
-    ),
+      .map(([id, list]): [string, List] => [id, withMembers(list, { facts, entries, replaced })]),
   );
   return { ...register, facts, entries, lists, replaced, sources: sourcesOn(register, day) };
 }
@@ -98,9 +100,26 @@ function milestoneOn({ expected, actual, narrower, ...rest }: Milestone, { isMom
   };
 }
 
-function withMembers(list: List, { facts, entries }: Pick<Register, 'facts' | 'entries'>): List {
+/** Of each fact that is not told on the day what is told in its place: what replaces it, or what it will replace. */
+function listReplaced(register: Register, told: Register['facts']): ReadonlyMap<string, string> {
+  const older = new Map([...register.facts.values()].map(({ id, replacedBy }) => [replacedBy, id] as const));
+  const follow = (id: string | undefined, next: (of: string) => string | undefined): string | undefined =>
+    id === undefined || told.has(id) ? id : follow(next(id), next);
+  return new Map(
+    [...register.facts.keys()].flatMap((id) => {
+      if (told.has(id)) return [];
+      const other = follow(id, (of) => register.facts.get(of)?.replacedBy) ?? follow(id, (of) => older.get(of));
+      return other === undefined ? [] : [[id, other] as const];
+    }),
+  );
+}
+
+function withMembers(list: List, { facts, entries, replaced }: Pick<Register, 'facts' | 'entries' | 'replaced'>): List {
   const { members } = list;
-  if ('facts' in members) return { ...list, members: { facts: members.facts.filter((id) => facts.has(id)) } };
+  if ('facts' in members) {
+    const told = members.facts.map((id) => replaced.get(id) ?? id).filter((id) => facts.has(id));
+    return { ...list, members: { facts: [...new Set(told)] } };
+  }
   if ('subjects' in members)
     return { ...list, members: { subjects: members.subjects.filter((id) => entries.has(id)) } };
   return list;

@@ -25,6 +25,7 @@ export function checkFact(
   return [
     ...checkStanding(fact),
     ...checkNumbers(fact),
+    ...checkPlain(fact),
     ...checkDays(fact),
     ...checkMonths(fact),
     ...checkGaps(fact),
@@ -66,6 +67,19 @@ function checkNumbers(fact: Fact): Fault[] {
     if (nl.join(' ') === en.join(' ')) return [];
     const says = `${key}: the numbers differ: only in Dutch ${only(nl, en)}; only in English ${only(en, nl)}; write each in both, as a figure or in words`;
     return [{ path: [key], says }];
+  });
+}
+
+/** The plain text says the same in fewer words: no number, and no month, that the text itself has not. */
+function checkPlain({ text, plain }: Fact): Fault[] {
+  if (!plain) return [];
+  return languages.flatMap((language) => {
+    const own = (one: string) => [...figures(one), ...monthsIn(one, language).map((at) => months[language][at - 1])];
+    const told = own(text[language]);
+    const other = own(plain[language]).filter((figure) => !told.includes(figure));
+    if (other.length === 0) return [];
+    const says = `plain.${language}: it says ${other.join(', ')}, which the text does not; write the same number or date in both`;
+    return [{ path: ['plain', language], says }];
   });
 }
 

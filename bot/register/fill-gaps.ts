@@ -1,6 +1,6 @@
 import { checkTexts, type Fault } from './check-fact.ts';
 import type { Register } from './register.ts';
-import type { Entry, Fact, Language } from './schema.ts';
+import type { Entry, Fact, Language, Wording } from './schema.ts';
 
 /** `{gap phase-2}` in a text: how much later than expected that milestone came. */
 const place = /\{gap ([^{}]+)\}/g;
@@ -17,7 +17,12 @@ export function fillGaps(register: Register): Register {
       nl: fillText(text.nl, { language: 'nl', register }),
       en: fillText(text.en, { language: 'en', register }),
     });
-    return { ...fact, text: filled(fact.text), ...(fact.plain ? { plain: filled(fact.plain) } : {}) };
+    const fillOne = <One extends Wording>(one: One): One => ({
+      ...one,
+      text: filled(one.text),
+      ...(one.plain ? { plain: filled(one.plain) } : {}),
+    });
+    return { ...fillOne(fact), earlier: fact.earlier.map(fillOne) };
   };
   const facts = new Map([...register.facts].map(([id, fact]) => [id, fill(fact)]));
   const entries = new Map(

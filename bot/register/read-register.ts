@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { checkDates } from './check-dates.ts';
 import { checkFact, type Fault } from './check-fact.ts';
 import { checkLetter, checkList, checkSources, checkSubject } from './check-references.ts';
+import { checkOrder, dateFact, listWordings } from './earlier-wordings.ts';
 import { checkGapPlaces, fillGaps } from './fill-gaps.ts';
-import { firstDayOf } from './known-from.ts';
 import { parseRows, type Row, readRows } from './read-rows.ts';
 import type { Register } from './register.ts';
 import {
@@ -77,15 +78,20 @@ export function inspectRegister(folder = contentFolder): { register: Register; f
   const facts = new Map<string, Fact>();
   const references: (() => void)[] = [];
   for (const { value, at } of factRows) {
-    const { from, ...fact } = value;
-    const known = { ...fact, since: firstDayOf({ from, sources: fact.sources }, sources) };
-    add(facts, known, at, faults);
+    const fact = dateFact(value, sources);
+    add(facts, fact, at, faults);
     references.push(() => {
-      report(checkSources(['sources'], fact.sources, sources), at, faults);
       if (fact.replacedBy !== undefined && !facts.has(fact.replacedBy))
         faults.push(`${at(['replacedBy'])}: replacedBy: there is no fact ${fact.replacedBy} in facts/`);
-      report(checkFact(known, { from, sources }), at, faults);
-      report(checkGapPlaces(known, register), at, faults);
+      report(checkOrder(fact), at, faults);
+      for (const { wording, from, path } of listWordings(fact, value)) {
+        const found = [
+          ...checkSources(['sources'], wording.sources, sources),
+          ...checkFact(wording, { from, sources }),
+          ...checkGapPlaces(wording, register),
+        ];
+        report(found, (inside) => at([...path, ...inside]), faults);
+      }
     });
   }
   const entries = new Map<string, Entry>();
@@ -93,7 +99,7 @@ export function inspectRegister(folder = contentFolder): { register: Register; f
     for (const { value, at } of parseRows(subjectSchemas[type], rowsOf('subjects', file), faults)) {
       const told = value.facts.flatMap((id) => facts.get(id) ?? []);
       add(entries, { type, ...value, facts: told } as Entry, at, faults);
-      references.push(() => report(checkSubject(value, register), at, faults));
+      references.push(() => report([...checkSubject(value, register), ...checkDates(value, told)], at, faults));
     }
   }
   const listRows = parseRows(listSchema, rowsOf('lists.yaml'), faults);

@@ -19,7 +19,7 @@ export interface Register {
   readonly letters: ReadonlyMap<string, Letter>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly vocabulary: readonly VocabularyGroup[];
-  /** The facts that are not told any more, each with the one that is told in its place. */
+  /** The facts that are not told on a day, each with the one that is told in its place. */
   readonly replaced: ReadonlyMap<string, string>;
 }
 

@@ -40,24 +40,31 @@ const sourceRefs = z.array(sourceRef).min(1).max(3);
 /** high: primary text or official page read; medium: a dated third party that read it; low: one source, or sources disagree. */
 const confidence = z.enum(['high', 'medium', 'low']);
 
-export const factSchema = z.strictObject({
-  id,
+/** A sentence, who says it, and from when on. */
+const wording = {
   text: bilingual,
   /** The same in fewer and simpler words, for who asks for that. */
   plain: bilingual.optional(),
   /** Who says it; the one that carries it stands first. */
   sources: sourceRefs,
   confidence,
-  /** The kinds of question that this fact answers. */
-  tells: z.array(z.enum(questionKinds)).default([]),
-  /** What it says to a question for yes or no, by the kind of the question. Not for what holds on conditions. */
-  says: z.partialRecord(z.enum(questionKinds), z.enum(['yes', 'no'])).default({}),
   /** Worked out by us: never shown as something that a source says. */
   inference: z.boolean().default(false),
   /** It names days ahead of its own first day on purpose: an expectation, a plan. */
   plans: z.boolean().default(false),
   /** A later first day than its sources give. */
   from: plainDate.optional(),
+};
+
+export const factSchema = z.strictObject({
+  id,
+  ...wording,
+  /** The kinds of question that this fact answers. */
+  tells: z.array(z.enum(questionKinds)).default([]),
+  /** What it says to a question for yes or no, by the kind of the question. Not for what holds on conditions. */
+  says: z.partialRecord(z.enum(questionKinds), z.enum(['yes', 'no'])).default({}),
+  /** What was told in its place before its own first day, the oldest first. */
+  earlier: z.array(z.strictObject(wording)).default([]),
   /** The fact that says the same and more, and is told in its place once that is known. */
   replacedBy: id.optional(),
 });
@@ -196,10 +203,16 @@ export type List = z.output<typeof listSchema>;
 export type VocabularyGroup = z.output<typeof vocabularySchema>;
 export type SubjectType = keyof typeof subjectSchemas;
 
-/** One sentence that is known, and who says it. */
-export interface Fact extends Readonly<Omit<z.output<typeof factSchema>, 'from'>> {
+export type FactRow = z.output<typeof factSchema>;
+type Since<Row> = Readonly<Omit<Row, 'from'>> & {
   /** The first day on which it could be said; undefined where none of its sources has a day. */
   readonly since: Temporal.PlainDate | undefined;
+};
+/** A sentence as it was told from a day on. */
+export type Wording = Since<FactRow['earlier'][number]>;
+/** One sentence that is known, and who says it. */
+export interface Fact extends Since<Omit<FactRow, 'earlier'>> {
+  readonly earlier: readonly Wording[];
 }
 
 type SubjectRow = { [Type in SubjectType]: { type: Type } & z.output<(typeof subjectSchemas)[Type]> }[SubjectType];

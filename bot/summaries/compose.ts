@@ -7,7 +7,7 @@ import { type DatedMilestone, listOccurrences, type Occurrence, onlyExact } from
 import { titleOf } from '../milestones/title-of.ts';
 import { writeWhen } from '../milestones/write-when.ts';
 import { asKnownOn } from '../register/as-known-on.ts';
-import type { Language } from '../register/schema.ts';
+import type { Language, List } from '../register/schema.ts';
 import type { OwnMilestone } from '../store/reminders/milestones.ts';
 import type { SummarySpec } from '../store/summaries/summary-spec.ts';
 import type { Item, Line } from '../wording/answer-types.ts';
@@ -73,15 +73,25 @@ function composeIn(language: Language, spec: WorkedOut, reading: ComposeReading)
   };
 }
 
+/** The measures of every letter, opened with what the list of each says. */
 function composeMeasures(language: Language, { knowledge, today }: ComposeReading): Summary {
   const register = asKnownOn(knowledge.register, today);
-  const list = register.lists.get('measures');
-  if (!list) {
-    const title = knowledge.register.lists.get('measures')?.title[language] ?? '';
-    return { language, title, lead: line(summaryWords[language].nothingKnown), items: [], left: 0, citations: [] };
-  }
-  const { title, lead, items, citations } = writeList(list, { register, language, today });
+  const { noMeasures, titles } = summaryWords[language];
+  const title = titles.measures;
+  const lists = [...register.lists.values()].filter(isWholeLetter);
+  const [first] = lists;
+  if (!first) return { language, title, lead: line(noMeasures), items: [], left: 0, citations: [] };
+  const reading = { register, language, today };
+  const text = lists.map((list) => writeList(list, reading).lead.text).join(' ');
+  const sources = lists.flatMap((list) => list.sources);
+  const all = { ...first, lead: { nl: text, en: text }, sources, members: { measures: {} } };
+  const { lead, items, citations } = writeList(all, reading);
   return { language, title, lead, items, left: 0, citations };
+}
+
+/** All measures of a letter, not those of one party or of one kind. */
+function isWholeLetter({ members }: List): boolean {
+  return 'measures' in members && members.measures.for === undefined && members.measures.open === undefined;
 }
 
 type Written = Pick<Summary, 'title' | 'lead' | 'items'>;

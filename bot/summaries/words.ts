@@ -2,7 +2,8 @@ import type { Language } from '../register/schema.ts';
 
 /** The sentences of a summary that are worked out. Days are whole days. */
 export interface SummaryWords {
-  readonly titles: { readonly next: string; readonly changes: string };
+  readonly titles: { readonly next: string; readonly changes: string; readonly measures: string };
+  readonly noMeasures: string;
   readonly countdown: (title: string) => string;
   readonly countdownLead: (date: string, note: string) => string;
   readonly afterwards: string;
@@ -38,7 +39,8 @@ const days = {
 };
 
 const nl: SummaryWords = {
-  titles: { next: 'Wat er nog komt', changes: 'Wat er is gewijzigd' },
+  titles: { next: 'Wat er nog komt', changes: 'Wat er is gewijzigd', measures: 'Bekende maatregelen' },
+  noMeasures: 'Er is geen maatregel bekend.',
   countdown: (title) => `Aftellen: ${title}`,
   countdownLead: (date, note) => `De datum is ${date}: ${note}.`,
   afterwards: 'Daarna komt',
@@ -69,7 +71,8 @@ const nl: SummaryWords = {
 };
 
 const en: SummaryWords = {
-  titles: { next: 'What is still to come', changes: 'What has changed' },
+  titles: { next: 'What is still to come', changes: 'What has changed', measures: 'Known measures' },
+  noMeasures: 'No measure is known.',
   countdown: (title) => `Countdown: ${title}`,
   countdownLead: (date, note) => `The date is ${date}: ${note}.`,
   afterwards: 'After that comes',

@@ -39,7 +39,7 @@ export interface None {
   readonly language: Language;
   /**
    * Why: a subject that the bot is not about, a detail that its sources do not hold, words it does not know, a subject of
-   * which nothing was known on the day of a rehearsal, a language that is neither Dutch nor English, or nothing that asks
+   * which nothing is held from before the day of a rehearsal, a language that is neither Dutch nor English, or nothing that asks
    * anything.
    */
   readonly reason: 'outside' | 'not-held' | 'unknown' | 'not-yet' | 'language' | 'empty';

@@ -4,7 +4,7 @@ import type { DateRow, DateState } from './answer-types.ts';
 import { doubtOf } from './caveats.ts';
 import type { CitationList } from './citations.ts';
 import { countDays, writeMomentOf } from './dates.ts';
-import { phrases } from './phrases.ts';
+import { type Phrases, phrases } from './phrases.ts';
 
 interface Reading {
   readonly language: Language;
@@ -79,16 +79,22 @@ export function readOutcome(
 function measureRows({ deadline }: Measure, reading: Reading, citations: CitationList): DateRow[] {
   if (!deadline) return [];
   const words = phrases[reading.language];
-  const note = noteOf(deadline.on, reading);
   const state = stateOf(deadline.on, reading.today);
   return [
     {
       label: deadline.label[reading.language],
       ...dateCell(deadline, reading, citations),
-      note: state === 'passed' ? `${note}; ${words.checkAdvice}` : note,
+      note: writeEnd(noteOf(deadline.on, reading), state, words),
       state: state === 'passed' && deadline.expires ? 'expired' : state,
     },
   ];
+}
+
+/** A term ends on its date: until then it holds. */
+function writeEnd(note: string, state: DateState, words: Phrases): string {
+  if (state === 'passed') return `${note}; ${words.checkAdvice}`;
+  if (state === 'today') return words.lastDay;
+  return note && words.endsIn(note);
 }
 
 /** A date as it is written, and what it rests on. */

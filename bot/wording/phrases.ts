@@ -22,6 +22,12 @@ export interface Phrases {
   on(label: string, date: string): string;
   expectedLead(date: string, note: string): string;
   nextLead(title: string, when: string): string;
+  /** The same of a term that ends then. */
+  nextEnds(title: string, when: string): string;
+  lastDay: string;
+  /** Of a milestone that was expected by a date that has passed, and that nobody reported. */
+  notReported(expected: string, ago: string): string;
+  endsIn(note: string): string;
   nextIsOurs: string;
   lateLead(span: string, expected: string, reported: string): string;
   whenLead(expected: string, reported: string, gap: string): string;
@@ -83,6 +89,11 @@ const nl: Phrases = {
   on: (label, date) => `${label} op ${date}`,
   expectedLead: (date, note) => (note ? `Verwacht: ${date}, ${note}` : `Verwacht: ${date}`),
   nextLead: (title, when) => `Het eerst komt ${when}: ${title}.`,
+  nextEnds: (title, when) => `Het eerst loopt een termijn af, ${when}: ${title}.`,
+  lastDay: 'vandaag is de laatste dag',
+  notReported: (expected, ago) =>
+    `De verwachte datum, ${expected}, is voorbij (${ago}); een gereedmelding is nog niet bekend.`,
+  endsIn: (note) => `loopt af ${note}`,
   nextIsOurs: 'De data uit de brief zelf zijn voorbij; deze latere data staan niet in de brief.',
   lateLead: (span, expected, reported) => `${span} later dan verwacht: verwacht werd ${expected}, het werd ${reported}`,
   whenLead: (expected, reported, gap) => `Verwacht werd ${expected}. Gereed gemeld op ${reported}: ${gap}`,
@@ -134,6 +145,11 @@ const en: Phrases = {
   on: (label, date) => `${label} on ${date}`,
   expectedLead: (date, note) => (note ? `Expected: ${date}, ${note}` : `Expected: ${date}`),
   nextLead: (title, when) => `First comes ${when}: ${title}.`,
+  nextEnds: (title, when) => `First a term ends, ${when}: ${title}.`,
+  lastDay: 'today is the last day',
+  notReported: (expected, ago) =>
+    `The expected date, ${expected}, has passed (${ago}); no report that it is complete is known yet.`,
+  endsIn: (note) => `ends ${note}`,
   nextIsOurs: "The letter's own dates have passed; these later dates are not in the letter.",
   lateLead: (span, expected, reported) =>
     `${span} later than expected: expected by ${expected}, reported on ${reported}`,

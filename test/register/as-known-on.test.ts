@@ -32,13 +32,14 @@ describe('the register as it was known on an earlier day', () => {
 
   it('shows no fact that was told only later', () => {
     for (const { today, known } of views)
-      for (const { id, sources } of [
+      for (const { id, sources, since, text } of [
         ...known.facts.values(),
         ...[...known.entries.values()].flatMap(({ facts }) => facts),
       ]) {
         assert.deepEqual(laterSources(sources, today), [], `${id} on ${today}`);
-        const since = register.facts.get(id)?.since;
         assert.ok(!isLater(since, today), `${id} on ${today} is of ${since}`);
+        const own = register.facts.get(id);
+        assert.ok(text !== own?.text || !isLater(own.since, today), `${id} on ${today} is told as from ${own?.since}`);
       }
   });
 
@@ -93,6 +94,37 @@ describe('the register as it was known on an earlier day', () => {
         [],
         `on ${today}`,
       );
+    }
+  });
+
+  it('tells a fact as it was told then', () => {
+    const textOn = (id: string, today: string) => asKnownOn(register, day(today)).facts.get(id)?.text.nl;
+    assert.match(textOn('accept-until-2023', '2023-12-22') ?? '', /^De brief adviseert /);
+    assert.match(textOn('accept-until-2023', '2024-01-01') ?? '', /^De brief adviseerde /);
+    assert.match(textOn('boundary-declared-complete', '2023-12-22') ?? '', /nog niet voltooid/);
+    assert.match(
+      textOn('boundary-declared-complete', '2024-06-01') ?? '',
+      /nog niet voltooid: fase 2 is gereed gemeld/,
+    );
+    assert.match(textOn('boundary-declared-complete', '2025-02-26') ?? '', /verklaarde .* voltooid/);
+  });
+
+  it('tells what is still planned as what is, and not as what was', () => {
+    const past = /\b(zou|zouden|verwachtte|adviseerde|werd|werden|was|waren|kon|konden)\b/;
+    for (const { today, known } of views)
+      for (const { id, text, plans } of known.facts.values()) {
+        const [planned, ...others] = namedDays(text.nl);
+        // "Eind 2023" and "2023" last as long as the year does.
+        const isAhead = planned !== undefined && isLater(planned.with({ month: 12, day: 31 }), today);
+        if (plans && others.length === 0 && isAhead) assert.doesNotMatch(text.nl, past, `${id} on ${today}`);
+      }
+  });
+
+  it('tells of what changed since the letter only what is newer than the letter', () => {
+    const latest = day('2023-12-31');
+    for (const { today, known } of views) {
+      const [, ...facts] = known.entries.get('letter-changed')?.facts ?? [];
+      for (const { id, since } of facts) assert.ok(isLater(since, latest), `${id} on ${today} is of ${since}`);
     }
   });
 

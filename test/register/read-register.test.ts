@@ -200,6 +200,16 @@ describe('the register', () => {
         'nl: De bijlage telt sinds 11 januari 2024 mee.\n    en: The attachment has counted since 11 June 2024.',
         new RegExp(`${at}text: the months differ: januari in Dutch; June in English`),
       ],
+      'another date in the plain text': [
+        `${text}\n    ${english}`,
+        'nl: De bijlage telt sinds 11 januari 2024 mee.\n    en: The attachment has counted since 11 January 2024.\n  plain:\n    nl: De bijlage telt sinds februari 2024 mee.\n    en: The attachment has counted since February 2024.',
+        new RegExp(`${at}plain\\.nl: it says februari, which the text does not; write the same`),
+      ],
+      'an earlier wording that begins no earlier': [
+        'tells: [what]',
+        'tells: [what]\n  earlier:\n    - text:\n        nl: De bijlage telt.\n        en: The attachment counts.\n      sources:\n        - ms-complete-2025\n      confidence: high',
+        new RegExp(`${at}earlier\\.0: it is known from 2025-02-26, and what takes its place from 2025-02-26`),
+      ],
       'a day that there is not': [
         `${text}\n    ${english}`,
         'nl: De bijlage telt sinds 30 februari 2024 mee.\n    en: The attachment has counted since 30 February 2024.',
@@ -304,6 +314,20 @@ describe('the register', () => {
       refuse(
         /milestones\.yaml:\d+:\d+ \(entry phase-3\): expected\.on: expected a year \(2030\), a quarter .* in quotes; not "2024-12-32"/,
         /milestones\.yaml:\d+:\d+ \(entry eudb-target-2022\): expected\.on: expected .*in quotes/,
+      );
+    });
+
+    it('a date of a subject that is another one in the sentence that tells it', () => {
+      edit('subjects/milestones.yaml', "on: '2025-02-26'", "on: '2025-02-27'");
+      refuse(
+        /milestones\.yaml:\d+:\d+ \(entry eudb-target-2022\): actual\.on: it is 2025-02-27, and a fact of this subject says 2025-02-26/,
+      );
+    });
+
+    it('a date of a subject that no sentence tells', () => {
+      edit('subjects/later-dates.yaml', "on: '2027-03-31'", "on: '2027-06-30'");
+      refuse(
+        /later-dates\.yaml:\d+:\d+ \(entry sentinel-portal\): date\.on: none of its facts says 2027-06-30; change the date here, or the sentence/,
       );
     });
 

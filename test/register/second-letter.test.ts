@@ -62,7 +62,7 @@ describe('a second letter', () => {
     assert.ok(!viewMeasures({ register, language: 'nl', today: earlier }).some(({ id }) => id === 'O10'));
   });
 
-  it('keeps the summary of the measures going', () => {
+  it('is in the summary of the measures, beside the first', () => {
     const knowledge = createKnowledge(register);
     const reading = {
       knowledge,
@@ -73,7 +73,13 @@ describe('a second letter', () => {
       today,
     };
     const [summary] = compose({ template: 'measures', language: 'nl', days: 90, inThread: false }, reading);
-    assert.ok(summary && summary.items.length > 0);
+    const codes = summary?.items.map(({ id }) => id) ?? [];
+    assert.deepEqual(
+      ['O1', 'M2', 'O10', 'M3'].filter((code) => !codes.includes(code)),
+      [],
+    );
+    assert.match(summary?.lead.text ?? '', /^De brief noemt 8 maatregelen.* De brief van 2027 noemt 2 maatregelen\.$/);
+    assert.ok(summary?.citations.some(({ name }) => name.startsWith('Tweede brief')));
   });
 
   it('is answered in the chat, and found in search by the code of its measure', () => {

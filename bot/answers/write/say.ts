@@ -21,7 +21,9 @@ export interface Sayings {
   tooFar(word: string): string;
   mail: { opening: string; sources: string; asOf(date: string): string; closing: string; copy: string };
   sure: { high(source: string): string; medium(source: string): string; low(source: string): string; ours: string };
+  /** Of a subject nothing is held that is older than the day of a rehearsal; or not what was asked of it. */
   notYet(title: string): string;
+  notYetThat: string;
   known(title: string, fact: string): string;
   examples: readonly Suggestion[];
 }
@@ -57,7 +59,8 @@ const nl: Sayings = {
     low: (source) => `Niet zeker: er is maar één bron, of bronnen spreken elkaar tegen. De bron is ${source}.`,
     ours: 'Dit zegt geen bron zo: het is onze eigen gevolgtrekking, of wat wij bij het zoeken vonden en niet vonden.',
   },
-  notYet: (title) => `Op die dag was hierover nog niets bekend: ${title}.`,
+  notYet: (title) => `Van vóór die dag hebben wij hierover geen bron: ${title}.`,
+  notYetThat: 'Van vóór die dag hebben wij daarover geen bron.',
   known: (title, fact) => `Wel bekend over ${title}: ${fact}`,
   examples: [
     ask('Wat zegt de brief in het kort?'),
@@ -96,7 +99,8 @@ const en: Sayings = {
     low: (source) => `Not sure: there is only one source, or sources disagree. The source is ${source}.`,
     ours: 'No source says it so: it is our own conclusion, or what we found and did not find when we searched.',
   },
-  notYet: (title) => `On that day nothing was known of this yet: ${title}.`,
+  notYet: (title) => `We hold no source on this from before that day: ${title}.`,
+  notYetThat: 'We hold no source on that from before that day.',
   known: (title, fact) => `What is known about ${title}: ${fact}`,
   examples: [
     ask('What does the letter say in short?'),

@@ -58,16 +58,21 @@ function writeMilestone(milestone: Milestone, reading: Asked): Line | undefined 
   return line(milestone, words.expectedLead(expected, noteOf(milestone.expected.on, reading)), reading);
 }
 
-/** What became of a date that was planned; undefined where it lies ahead, or nothing was reported. */
+/** What became of a date that was planned; undefined where it lies ahead. */
 export function writeSince(entry: Entry, reading: Reading): Line | undefined {
   const { language, today } = reading;
   if (entry.type === 'measure') {
     if (!entry.deadline || stateOf(entry.deadline.on, today) !== 'passed') return undefined;
     return writeDeadline(entry, reading);
   }
-  if (entry.type !== 'milestone' || !entry.expected || !entry.actual) return undefined;
+  if (entry.type !== 'milestone' || !entry.expected) return undefined;
   const { actual, note, rests = [] } = readOutcome(entry, reading);
-  if (!actual) return undefined;
+  if (!actual || !entry.actual) {
+    const { expected } = entry;
+    if (stateOf(expected.on, today) !== 'passed') return undefined;
+    const text = phrases[language].notReported(writeMomentOf(expected, language), noteOf(expected.on, reading));
+    return { text, cites: [] };
+  }
   const reported = phrases[language].on(labelOf(entry.actual, language), writeMomentOf(entry.actual, language));
   const text = `${reported}: ${note}.`;
   return { text, cites: reading.citations.cite(rests, text) };

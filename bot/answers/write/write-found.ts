@@ -1,10 +1,11 @@
+import { namedDays } from '../../register/named-days.ts';
 import { hasDateOfLetter, type Register } from '../../register/register.ts';
 import type { Entry, Fact } from '../../register/schema.ts';
 import type { Found, Line, Suggestion } from '../../wording/answer-types.ts';
 import { createCitations } from '../../wording/citations.ts';
 import { listDateRows } from '../../wording/date-rows.ts';
 import { phrases } from '../../wording/phrases.ts';
-import { type AnswerId, subjectOf } from '../answer-id.ts';
+import { type AnswerId, homesOf, subjectOf } from '../answer-id.ts';
 import type { Reading } from './reading.ts';
 import { type Unit, writeDates, writeSince } from './write-dates.ts';
 import { writeFact } from './write-fact.ts';
@@ -92,10 +93,20 @@ function writeLead(entry: Entry, id: AnswerId, reading: Leading): Lead {
   const fact = (id.says === 'fact' ? entry.facts.find((own) => own.id === id.id) : undefined) ?? entry.facts[0];
   if (!fact) throw new Error(`subject ${entry.id} has no fact`);
   const told = writeFact(fact, reading);
-  const since = fact.plans ? writeSince(entry, reading) : undefined;
+  const since = fact.plans ? writeSinceOf(fact, entry, reading) : undefined;
   if (!since) return { lead: told, used: [fact] };
   const cites = [...new Set([...told.cites, ...since.cites])];
   return { lead: { ...told, text: `${told.text} ${since.text}`, cites }, used: [fact] };
+}
+
+/** What became of a planned date, also where its fact is told of another subject than the one that has the date. */
+function writeSinceOf(fact: Fact, entry: Entry, reading: Leading): Line | undefined {
+  // Of a fact with several dates one alone would be told.
+  const isOfOneDate = namedDays(fact.text.nl).length === 1;
+  const homes = isOfOneDate ? (homesOf(reading.register).get(fact.id) ?? []) : [];
+  return [entry, ...homes.flatMap((id) => reading.register.entries.get(id) ?? [])]
+    .map((home) => writeSince(home, reading))
+    .find((line) => line !== undefined);
 }
 
 /** Whole lines as far as the room goes; one that does not fit goes behind "more", as do those after it. */

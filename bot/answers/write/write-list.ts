@@ -116,7 +116,8 @@ function writeNext(entry: Entry, { members, reading }: Pick<Leading, 'members' |
   if (!moment) return words.undated;
   const note = noteOf(moment.on, { language, today });
   const when = [writeMomentOf(moment, language), note].filter(Boolean).join(', ');
-  const lead = words.nextLead(entry.title[language], when);
+  const title = entry.title[language];
+  const lead = entry.type === 'measure' ? words.nextEnds(`${entry.id} ${title}`, when) : words.nextLead(title, when);
   return members.some((member) => !isFact(member) && isOfLetter(member)) ? lead : `${lead} ${words.nextIsOurs}`;
 }
 

@@ -1,0 +1,55 @@
+import type { Fault } from './check-fact.ts';
+import { firstDayOf } from './known-from.ts';
+import type { Fact, FactRow, Source, Wording } from './schema.ts';
+
+/** A fact with the first day of each of its wordings. */
+export function dateFact({ from, earlier, ...fact }: FactRow, sources: ReadonlyMap<string, Source>): Fact {
+  return {
+    ...fact,
+    since: firstDayOf({ from, sources: fact.sources }, sources),
+    earlier: earlier.map(({ from: own, ...wording }) => ({
+      ...wording,
+      since: firstDayOf({ from: own, sources: wording.sources }, sources),
+    })),
+  };
+}
+
+/** The fact as it is told on a day: in its own words, or in the last of the earlier ones; undefined where in none. */
+export function wordOn(fact: Fact, isKnown: (since: Wording['since']) => boolean): Fact | undefined {
+  if (isKnown(fact.since)) return fact;
+  const wording = fact.earlier.findLast(({ since }) => isKnown(since));
+  if (!wording) return undefined;
+  const { plain: _, ...rest } = fact;
+  return { ...rest, ...wording };
+}
+
+interface Told {
+  readonly wording: Fact;
+  readonly from: Temporal.PlainDate | undefined;
+  /** Where it stands in its entry. */
+  readonly path: readonly PropertyKey[];
+}
+
+/** Each wording of a fact as a fact of its own, the newest first. */
+export function listWordings(fact: Fact, row: FactRow): Told[] {
+  const { plain: _, ...rest } = fact;
+  return [
+    { wording: fact, from: row.from, path: [] },
+    ...fact.earlier.map((wording, index) => ({
+      wording: { ...rest, ...wording },
+      from: row.earlier[index]?.from,
+      path: ['earlier', index],
+    })),
+  ];
+}
+
+/** What is wrong with the order of the wordings: each must be known before the one that takes its place. */
+export function checkOrder({ since, earlier }: Fact): Fault[] {
+  return earlier.flatMap((wording, index) => {
+    const next = earlier[index + 1]?.since ?? (index === earlier.length - 1 ? since : undefined);
+    const isBefore = next !== undefined && (!wording.since || Temporal.PlainDate.compare(wording.since, next) < 0);
+    if (isBefore) return [];
+    const says = `earlier.${index}: it is known from ${wording.since ?? 'always'}, and what takes its place from ${next ?? 'always'}; the oldest stands first, and what takes its place begins later: write from: with that day`;
+    return [{ path: ['earlier', index], says }];
+  });
+}
