@@ -35,7 +35,7 @@ const rooms = {
   ],
   tab: ['register/schema', 'store/change-subjects', 'cards/card', 'http/pages/view', 'http/pages/page-deed'],
   playground: [],
-  terminal: [],
+  terminal: ['clock', 'log', 'wording', 'answers', 'store', 'cards', 'turns'],
   service: [
     ...['clock', 'log', 'settings', 'answers', 'pictures', 'store', 'sending', 'entra', 'reminders', 'summaries'],
     ...['rights', 'wording', 'turns', 'teams', 'http', 'playground'],

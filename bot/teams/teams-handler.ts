@@ -32,7 +32,7 @@ export function createTeamsHandler(parts: TeamsParts): OnTurn {
         await run(context, readMessageDeed(context.activity), parts);
       });
     const respond = type === ActivityTypes.Invoke ? invokes.get(name) : undefined;
-    if (!respond) return events.run(context);
+    if (!respond) return events(context);
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: await respond(context) });
   };
 }

@@ -14,7 +14,9 @@ const line = {
 } as const;
 
 await runCommand(line, async () => {
-  console.log('Turns over HTTP, tokens checked, 16 at once: a full question against an echo bot (aim: 0.8 of echo)');
+  console.log(
+    'Turns over HTTP, tokens checked, 16 at once: a full question against an echo on stock botbuilder (aim: 0.8 of its CPU)',
+  );
   console.table(await measureTurns());
   console.log('answer() alone');
   console.table(measureAnswers());

@@ -1,7 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
 import { createClock } from '../../bot/clock.ts';
-import { createServer, listen } from '../../bot/http/server.ts';
+import { listen } from '../../bot/http/listen.ts';
+import { createServer } from '../../bot/http/server.ts';
 import { createLog } from '../../bot/log.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
 import { createAnswers } from '../../bot/store/answers/answers.ts';
@@ -15,6 +16,7 @@ import { noReminders } from '../support/bots/no-reminders.ts';
 import { bot, tenantId } from '../support/microsoft/activities.ts';
 import { openIssuer, teamsClaims } from '../support/microsoft/openid-issuer.ts';
 import { enlarge } from './larger-register.ts';
+import { reportToParent } from './report-to-parent.ts';
 
 /**
  * A process of its own that is put under load: `bot-under-load.ts echo SERVICE_URL`, or `full SERVICE_URL` with
@@ -44,15 +46,10 @@ const server = createServer({
   isReady: async () => ({ database: true }),
   log,
 });
-process.send?.({
+reportToParent({
   port: await listen(server, { port: 0, host: '127.0.0.1' }),
   token: await issuer.sign(teamsClaims({ appId: app.appId, serviceUrl })),
 });
-process.on('message', () => {
-  const { user, system } = process.cpuUsage();
-  process.send?.((user + system) / 1000);
-});
-process.once('disconnect', () => process.exit(0));
 
 async function echo(context: TurnContext): Promise<void> {
   await context.sendActivity(context.activity.text);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { generateKeyPair } from 'jose';
 import type { OnTurn } from '../../bot/teams/inbound/adapter.ts';
 import { createAdapter } from '../../bot/teams/inbound/adapter.ts';
+import { createSender } from '../../bot/teams/outbound/send.ts';
 import { isAllowedServiceUrl } from '../../bot/teams/sign-in/service-url.ts';
 import { type LoopbackServer, openServer } from '../support/bots/loopback-server.ts';
 import { message, tenantId } from '../support/microsoft/activities.ts';
@@ -266,22 +267,17 @@ describe('in production, a request', () => {
   });
 
   it('sends nothing to a stored address that is not one of Teams', async () => {
-    const reference = {
-      serviceUrl: 'http://127.0.0.1:1/',
-      conversation: question().conversation,
-      channelId: 'msteams',
-    };
+    const stored = { id: question().conversation.id, scope: 'personal', serviceUrl: 'http://127.0.0.1:1/' } as const;
     const tokensBefore = issuer.issued.length;
-    await assert.rejects(adapter().continueConversationAsync(app.appId, reference, onTurn), {
+    await assert.rejects(createSender(adapter(), app.appId).send(stored, { type: 'message', text: 'x' }), {
       name: 'AuthenticationError',
     });
     assert.equal(issuer.issued.length, tokensBefore);
-    assert.equal(turns, 0);
   });
 
   it('starts a conversation at a stored address of Teams', async () => {
-    const reference = { serviceUrl: connector.url, conversation: question().conversation, channelId: 'msteams' };
-    await adapter().continueConversationAsync(app.appId, reference, onTurn);
+    const stored = { id: question().conversation.id, scope: 'personal', serviceUrl: connector.url } as const;
+    await createSender(adapter(), app.appId).send(stored, { type: 'message', text: 'x' });
     assert.equal(connector.messages(question().conversation.id).length, 1);
   });
 });

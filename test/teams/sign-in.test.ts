@@ -4,6 +4,7 @@ import { decodeProtectedHeader, importX509, jwtVerify } from 'jose';
 import { readCertificate } from '../../bot/settings/certificate.ts';
 import type { Credentials } from '../../bot/settings/credentials.ts';
 import { createAdapter } from '../../bot/teams/inbound/adapter.ts';
+import { createSender } from '../../bot/teams/outbound/send.ts';
 import { createAppToken, createGraphToken, graphUrl } from '../../bot/teams/sign-in/graph-token.ts';
 import { botFrameworkUrl, createCredentialsFactory } from '../../bot/teams/sign-in/microsoft-cloud.ts';
 import { message } from '../support/microsoft/activities.ts';
@@ -48,13 +49,8 @@ describe('the bot signs in', () => {
       isAllowedServiceUrl: (url: string) => url === connector.url,
     };
     const adapter = createAdapter({ environment: 'production', credentials }, { log: recordLog(), microsoft });
-    await adapter.continueConversationAsync(
-      credentials.appId,
-      { serviceUrl: connector.url, conversation, channelId: 'msteams' },
-      async (context) => {
-        await context.sendActivity('gehoord');
-      },
-    );
+    const stored = { id: conversation.id, scope: 'personal', serviceUrl: connector.url } as const;
+    await createSender(adapter, credentials.appId).send(stored, { type: 'message', text: 'gehoord' });
     await connector.close();
     return connector.calls.map(({ headers }) => headers.authorization);
   };

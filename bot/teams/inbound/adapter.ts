@@ -1,8 +1,18 @@
-import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
-import type { AuthenticateRequestResult } from 'botframework-connector';
-import { Entity } from 'botframework-connector/lib/connectorApi/models/mappers.js';
+import {
+  type Activity,
+  ActivityTypes,
+  BotAdapter,
+  type ConversationReference,
+  DeliveryModes,
+  INVOKE_RESPONSE_KEY,
+  type InvokeResponse,
+  type ResourceResponse,
+  TurnContext,
+} from 'botbuilder';
 import { describeError, type Log, warnSparingly } from '../../log.ts';
 import type { JudgeTurn } from '../../turns/limit-turns.ts';
+import { addressed } from '../outbound/addressed.ts';
+import type { BotConnector } from '../outbound/connector.ts';
 import {
   type AuthenticationSettings,
   type CallerHeaders,
@@ -12,6 +22,7 @@ import {
 import { isRefusal } from '../sign-in/refusal.ts';
 import { readActivity } from './inbound-activity.ts';
 import { answerTooMany, judgeActivity, tellTooMany } from './limit.ts';
+import { connectorOf, keepConnector } from './turn-connector.ts';
 import { createTurnErrorHandler } from './turn-error.ts';
 
 export type OnTurn = (context: TurnContext) => Promise<void>;
@@ -29,47 +40,81 @@ interface InboundRequest extends CallerHeaders {
 /** What takes a request with an activity; told when its turn begins, after which the answer may come by itself. */
 export type Receive = (request: InboundRequest & { readonly onBegin: () => void }) => Promise<InvokeResponse>;
 
-/** botbuilder's adapter without its own HTTP side, which makes a 500 of a bad token and prints what it got. */
-export class TeamsAdapter extends CloudAdapter {
+/** Between Teams and botbuilder's turns, with a client of our own for what is sent. */
+export class TeamsAdapter extends BotAdapter {
   readonly #log: Log;
   readonly #warn: Log['warn'];
   readonly #authentication: TeamsAuthentication;
-
   readonly #judge: JudgeTurn;
+  readonly #apologise: (context: TurnContext, error: Error) => Promise<void>;
 
   constructor(authentication: TeamsAuthentication, { log, judge = () => 'run' }: { log: Log; judge?: JudgeTurn }) {
-    super(authentication);
+    super();
     this.#authentication = authentication;
     this.#log = log;
     this.#warn = warnSparingly(log, () => performance.now());
     this.#judge = judge;
-    this.onTurnError = createTurnErrorHandler(log);
+    this.#apologise = createTurnErrorHandler(log);
   }
 
   /** Checks a request, runs its turn to the end, and says what to answer. Never rejects: what fails is in the status. */
   async receive({ readBody, ...headers }: InboundRequest, onTurn: OnTurn): Promise<InvokeResponse> {
     try {
-      const identity = await this.#authentication.identify(headers);
+      const claims = await this.#authentication.identify(headers);
       const body = await readBody();
       if (body.kind === 'refused') return body.reply;
       const activity = readActivity(body.value);
       if (typeof activity === 'string') return { status: 400, body: { message: activity } };
-      const caller = this.#authentication.admit(activity, identity);
+      this.#authentication.admit(activity, claims);
       const verdict = judgeActivity(activity, this.#judge);
       if (verdict === 'leave') return answerTooMany(activity);
-      return await this.#run(activity, caller, verdict === 'tell' ? tellTooMany : onTurn);
+      return await this.#run(activity, verdict === 'tell' ? tellTooMany : onTurn);
     } catch (error) {
       return this.#refuse(error);
     }
   }
 
-  async #run(activity: Activity, caller: AuthenticateRequestResult, onTurn: OnTurn): Promise<InvokeResponse> {
+  /** The way to Teams at a stored address, for what the bot says by itself. */
+  connect(serviceUrl: string): BotConnector {
+    return this.#authentication.connect(serviceUrl, { patiently: false });
+  }
+
+  override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    const sent: ResourceResponse[] = [];
+    for (const activity of activities) sent.push({ id: (await sendOne(context, activity)) ?? '' });
+    return sent;
+  }
+
+  override async updateActivity(context: TurnContext, activity: Partial<Activity>): Promise<void> {
+    const { id = '', ...changed } = activity;
+    await connectorOf(context).update(context.activity.conversation.id, id, { ...addressed(changed), id });
+  }
+
+  override async deleteActivity(
+    context: TurnContext,
+    { activityId = '' }: Partial<ConversationReference>,
+  ): Promise<void> {
+    await connectorOf(context).delete(context.activity.conversation.id, activityId);
+  }
+
+  /** botbuilder asks for it; what the bot says by itself goes by `connect`. */
+  override continueConversation(): Promise<void> {
+    return Promise.reject(new Error('what the bot says by itself is no turn'));
+  }
+
+  async #run(activity: Activity, onTurn: OnTurn): Promise<InvokeResponse> {
+    const context = new TurnContext(this, activity);
+    keepConnector(context, this.#authentication.connect(activity.serviceUrl, { patiently: true }));
     try {
-      return (await this.processActivity(caller, activity, onTurn)) ?? { status: 200 };
+      await onTurn(context);
     } catch (error) {
-      this.#log.error('turn could not be run', describeError(error));
-      return { status: 500, body: { message: 'The bot could not handle this activity; its log says why.' } };
+      await this.#apologise(context, error as Error);
     }
+    if (activity.deliveryMode === DeliveryModes.ExpectReplies)
+      return { status: 200, body: { activities: context.bufferedReplyActivities } };
+    if (activity.type !== ActivityTypes.Invoke) return { status: 200 };
+    const answered = context.turnState.get<Partial<Activity> | undefined>(INVOKE_RESPONSE_KEY);
+    return (answered?.value as InvokeResponse | undefined) ?? { status: 501 };
   }
 
   #refuse(error: unknown): InvokeResponse {
@@ -104,7 +149,6 @@ export function createAdapter(
   settings: AuthenticationSettings,
   { log, microsoft, judge }: { log: Log; microsoft?: MicrosoftSide; judge?: JudgeTurn },
 ): TeamsAdapter {
-  keepEntitiesWhole();
   const onError = (error: unknown) => log.warn('keys of Bot Framework not read', describeError(error));
   return new TeamsAdapter(new TeamsAuthentication(settings, microsoft ?? {}, onError), {
     log,
@@ -112,10 +156,11 @@ export function createAdapter(
   });
 }
 
-/**
- * botbuilder sends three fields of an entity and drops the others without a word: citations, feedback and AI labels
- * would never reach Teams. Its table of fields is shared by the whole process; this adds "and whatever else there is".
- */
-function keepEntitiesWhole(): void {
-  Object.assign(Entity.type, { additionalProperties: { type: { name: 'Object' } } });
+/** The answer to an invoke goes into the answer to its request; all else to the Bot Connector. */
+async function sendOne(context: TurnContext, activity: Partial<Activity>): Promise<string | undefined> {
+  if (activity.type === ActivityTypes.InvokeResponse) {
+    context.turnState.set(INVOKE_RESPONSE_KEY, activity);
+    return undefined;
+  }
+  return connectorOf(context).send(context.activity.conversation.id, addressed(activity));
 }

@@ -1,8 +1,9 @@
-import { type Activity, TeamsInfo, type TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import { findPlace, listChannels } from '../../store/chats/channels.ts';
 import type { Channel } from '../../store/chats/conversations.ts';
 import type { Database } from '../../store/database.ts';
 import { readChannelId, readScope } from './conversation.ts';
+import { connectorOf } from './turn-connector.ts';
 
 const types = ['standard', 'private', 'shared'] as const;
 
@@ -26,6 +27,11 @@ interface ChannelData {
   readonly team?: { readonly id?: string; readonly name?: string; readonly aadGroupId?: string };
 }
 
+/** What happened to a team or a channel, as Teams calls it. */
+export function readEventType(activity: Activity): string | undefined {
+  return ((activity.channelData ?? {}) as ChannelData).eventType;
+}
+
 /** The channel that an event is about, which happens in the team's first channel. */
 export function readEventChannelId(activity: Activity): string {
   const { channel } = (activity.channelData ?? {}) as ChannelData;
@@ -37,8 +43,7 @@ export function readEventChannelId(activity: Activity): string {
  * team, all channels of that team.
  */
 export async function listForgotten(db: Database, activity: Activity): Promise<string[]> {
-  const { eventType } = (activity.channelData ?? {}) as ChannelData;
-  if (eventType === 'channelDeleted') return [readEventChannelId(activity)];
+  if (readEventType(activity) === 'channelDeleted') return [readEventChannelId(activity)];
   const id = readChannelId(activity);
   const teamId = readChannel(activity)?.teamId ?? (await findPlace(db, id))?.channel?.teamId;
   const siblings =
@@ -48,5 +53,11 @@ export async function listForgotten(db: Database, activity: Activity): Promise<s
 
 /** A message often does not tell the Entra group of its team; then the Bot Connector can be asked. */
 export async function askTeam(context: TurnContext): Promise<string | undefined> {
-  return (await TeamsInfo.getTeamDetails(context).catch(() => undefined))?.aadGroupId;
+  const { team } = (context.activity.channelData ?? {}) as ChannelData;
+  if (!team?.id) return undefined;
+  return (
+    await connectorOf(context)
+      .readTeam(team.id)
+      .catch(() => undefined)
+  )?.aadGroupId;
 }

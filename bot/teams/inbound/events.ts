@@ -1,4 +1,4 @@
-import { type Activity, TeamsActivityHandler, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { welcomeCard } from '../../../cards/chat/welcome-card.ts';
 import { languageOf } from '../../chat/language-of.ts';
 import { recordChannel } from '../../store/chats/channels.ts';
@@ -11,7 +11,7 @@ import { endSchedulesOf } from '../../store/summaries/schedules.ts';
 import { type KeepParts, keepConversation } from '../../turns/keep-place.ts';
 import { cardMessage } from '../../turns/messages.ts';
 import { drawMessage } from '../outbound/draw-message.ts';
-import { listForgotten, readChannel, readEventChannelId } from './channel.ts';
+import { listForgotten, readChannel, readEventChannelId, readEventType } from './channel.ts';
 import { readChannelId, readConversation, readPersonId, readScope, readSpeaker } from './conversation.ts';
 
 export interface EventParts extends KeepParts {
@@ -23,31 +23,27 @@ export interface EventParts extends KeepParts {
 const removed = 'BotNotInConversationRoster';
 
 /** Hears of installations, removals and channels: what happens to the bot, and nobody says. */
-export function hearEvents(parts: EventParts): TeamsActivityHandler {
-  const handler = new TeamsActivityHandler();
-  handler.onInstallationUpdateAdd(async (context, next) => {
-    await arrive(context, parts);
-    await next();
-  });
-  handler.onInstallationUpdateRemove(async (context, next) => {
-    if (context.activity.action === 'remove') await forget(context.activity, parts);
-    await next();
-  });
-  handler.onTeamsChannelDeletedEvent(async (_channel, _team, context, next) => {
-    await forget(context.activity, parts);
-    await next();
-  });
-  for (const on of [handler.onTeamsChannelRenamedEvent, handler.onTeamsChannelCreatedEvent])
-    on.call(handler, async (_channel, _team, context, next) => {
-      await rename(context.activity, parts);
-      await next();
-    });
-  handler.onMembersAdded(async (context, next) => {
-    const { membersAdded = [], recipient } = context.activity;
-    if (membersAdded.some(({ id }) => id === recipient.id)) await arrive(context, parts);
-    await next();
-  });
-  return handler;
+export function hearEvents(parts: EventParts): (context: TurnContext) => Promise<void> {
+  return async (context) => {
+    const { activity } = context;
+    if (activity.type === ActivityTypes.InstallationUpdate) {
+      if (activity.action === 'add' || activity.action === 'add-upgrade') await arrive(context, parts);
+      if (activity.action === 'remove') await forget(activity, parts);
+    }
+    if (activity.type === ActivityTypes.ConversationUpdate) await hearUpdate(context, parts);
+  };
+}
+
+async function hearUpdate(context: TurnContext, parts: EventParts): Promise<void> {
+  const { membersAdded = [], recipient } = context.activity;
+  if (membersAdded.some(({ id }) => id === recipient.id)) return arrive(context, parts);
+  switch (readEventType(context.activity)) {
+    case 'channelDeleted':
+      return forget(context.activity, parts);
+    case 'channelRenamed':
+    case 'channelCreated':
+      return rename(context.activity, parts);
+  }
 }
 
 async function arrive(context: TurnContext, parts: EventParts): Promise<void> {

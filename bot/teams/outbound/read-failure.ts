@@ -1,6 +1,7 @@
 import { readRetryAfterMs } from '../../entra/retry-after.ts';
 import type { NotSent } from '../../sending/send-outcome.ts';
 import { isRefusal } from '../sign-in/refusal.ts';
+import { ConnectorError } from './connector.ts';
 import { isOutage, isPassing } from './retry-rules.ts';
 
 /** Why the bot can't write there, as Teams says it, sometimes in JSON inside JSON. */
@@ -9,29 +10,20 @@ const ofThePlace =
 /** The app is switched off in the whole organisation, mostly for a while. */
 const ofTheOrganisation = /BotDisabledByAdmin/;
 
-interface RestFailure {
-  readonly name?: string;
-  readonly statusCode?: number;
-  readonly code?: string;
-  readonly message?: string;
-  readonly response?: { readonly headers?: { get(name: string): string | undefined }; readonly bodyAsText?: string };
-  readonly body?: unknown;
-}
-
 /** Only what Teams answered, or that it did not answer, is an outcome; what else goes wrong, such as an address that the bot may not call, is a fault of ours. */
 export function readFailure(error: unknown): NotSent {
   if (isRefusal(error)) throw error;
-  const { name, statusCode, code, message = '', response, body } = error as RestFailure;
-  if (statusCode === undefined) {
+  if (!(error instanceof ConnectorError)) {
+    const { name, code } = error as NodeJS.ErrnoException;
     if (name === 'AbortError') return { kind: 'later', reason: 'no answer in time' };
     if (!isOutage(code)) throw error;
     return { kind: 'later', reason: code ?? 'no answer' };
   }
-  const said = `${message} ${response?.bodyAsText ?? ''} ${JSON.stringify(body ?? '')}`;
+  const { statusCode, said, retryAfter } = error;
   const [placeReason] = ofThePlace.exec(said) ?? [];
   const reason = placeReason ?? ofTheOrganisation.exec(said)?.[0] ?? `HTTP ${statusCode}`;
   if (isPassing(statusCode)) {
-    const afterMs = readRetryAfterMs(response?.headers?.get('retry-after'));
+    const afterMs = readRetryAfterMs(retryAfter);
     return { kind: 'later', reason, ...(afterMs === undefined ? {} : { afterMs }) };
   }
   // The bot's own token, secret or clock is at fault, and that is mended.

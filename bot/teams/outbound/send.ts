@@ -1,16 +1,10 @@
-import {
-  type Activity,
-  type ConversationParameters,
-  type ConversationReference,
-  TeamsInfo,
-  type TurnContext,
-} from 'botbuilder';
+import type { Activity, ConversationParameters } from 'botbuilder';
 import type { Role } from '../../entra/may-post.ts';
 import type { BeginOutcome } from '../../sending/open-chat.ts';
 import type { SendOutcome } from '../../sending/send-outcome.ts';
 import type { Conversation, TenantAddress } from '../../store/chats/conversations.ts';
 import type { TeamsAdapter } from '../inbound/adapter.ts';
-import { botFrameworkUrl } from '../sign-in/microsoft-cloud.ts';
+import type { BotConnector } from './connector.ts';
 import { readFailure } from './read-failure.ts';
 
 /** Writes to somebody who did not just write. */
@@ -29,83 +23,62 @@ export interface Sender {
 }
 
 /** Without an app id, as on loopback, nobody is asked for a token. */
-export function createSender(adapter: TeamsAdapter, appId = ''): Sender {
-  /** What `act` throws is caught inside the turn: the adapter would answer it with an apology, in the same chat. */
-  const run = async (to: Conversation, act: (context: TurnContext) => Promise<string>): Promise<SendOutcome> => {
-    let outcome: SendOutcome | undefined;
-    try {
-      await adapter.continueConversationAsync(appId, referTo(to), async (context: TurnContext) => {
-        outcome = await act(context).then((activityId): SendOutcome => ({ kind: 'sent', activityId }), readFailure);
-      });
-    } catch (error) {
-      return readFailure(error);
-    }
-    if (!outcome) throw new Error('the turn ended without an outcome');
-    return outcome;
-  };
+export function createSender(adapter: Pick<TeamsAdapter, 'connect'>, appId = ''): Sender {
   return {
-    send: (to, message) => run(to, async (context) => (await context.sendActivity(message))?.id ?? ''),
-    update: (to, activityId, message) =>
-      run(to, async (context) => {
-        await context.updateActivity({ ...message, id: activityId });
+    send: async ({ id, ...to }, message) =>
+      outcomeOf(async () => (await adapter.connect(to.serviceUrl).send(id, { ...message, ...refer(id, to) })) ?? ''),
+    update: async ({ id, ...to }, activityId, message) =>
+      outcomeOf(async () => {
+        const changed = { ...message, ...refer(id, to), id: activityId };
+        await adapter.connect(to.serviceUrl).update(id, activityId, changed);
         return activityId;
       }),
     beginChat: async (address, personId) => {
-      let conversationId = '';
-      try {
-        await adapter.createConversationAsync(
-          appId,
-          channelId,
-          address.serviceUrl,
-          botFrameworkUrl,
-          describeChat(address, { appId, personId }),
-          async ({ activity }) => {
-            conversationId = activity.conversation.id;
-          },
-        );
-      } catch (error) {
-        return readFailure(error);
+      const begun = await adapter
+        .connect(address.serviceUrl)
+        .createConversation(describeChat(address, { appId, personId }))
+        .catch(readFailure);
+      if (typeof begun === 'object') return begun;
+      if (!begun) throw new Error('Teams began a chat and did not say which');
+      return { kind: 'begun', conversationId: begun };
+    },
+    listMembers: async ({ id, serviceUrl }, most) => {
+      const page = await adapter.connect(serviceUrl).listMembers(id, { size: most }).catch(readFailure);
+      return 'kind' in page ? [] : (page.members ?? []).map((member) => member.id).slice(0, most);
+    },
+    listPeople: async ({ id, serviceUrl }) => {
+      const listed = await listAll(adapter.connect(serviceUrl), id).catch(readFailure);
+      if ('kind' in listed) throw new Error(`the Bot Connector does not tell who is there: ${listed.reason}`);
+      return listed.flatMap(({ aadObjectId, name }) =>
+        aadObjectId ? [{ personId: aadObjectId, name: name ?? '' }] : [],
+      );
+    },
+    readChatRole: async ({ id, serviceUrl, tenantId }, personId) => {
+      const member = await adapter.connect(serviceUrl).readMember(id, personId).catch(readFailure);
+      if ('kind' in member) {
+        if (member.kind === 'missing') return 'none';
+        throw new Error(`the Bot Connector does not tell who is in the chat: ${member.reason}`);
       }
-      if (!conversationId) throw new Error('Teams began a chat and did not say which');
-      return { kind: 'begun', conversationId };
-    },
-    listMembers: async (of, most) => {
-      let members: string[] = [];
-      await run(of, async (context) => {
-        const page = await TeamsInfo.getPagedMembers(context, most);
-        members = page.members.map(({ id }) => id).slice(0, most);
-        return '';
-      });
-      return members;
-    },
-    listPeople: async (of) => {
-      const people: { personId: string; name: string }[] = [];
-      const outcome = await run(of, async (context) => {
-        let next: string | undefined;
-        do {
-          const page = await TeamsInfo.getPagedMembers(context, mostOnPage, next);
-          for (const { aadObjectId, name = '' } of page.members)
-            if (aadObjectId) people.push({ personId: aadObjectId, name });
-          next = page.continuationToken;
-        } while (next);
-        return '';
-      });
-      if (outcome.kind !== 'sent') throw new Error(`the Bot Connector does not tell who is there: ${outcome.reason}`);
-      return people;
-    },
-    readChatRole: async (of, personId) => {
-      let role: Role = 'none';
-      const outcome = await run(of, async (context) => {
-        const { userRole, tenantId } = await TeamsInfo.getMember(context, personId);
-        const isGuest = userRole === 'guest' || (tenantId !== undefined && tenantId !== of.tenantId);
-        role = isGuest ? 'guest' : 'member';
-        return '';
-      });
-      if (outcome.kind !== 'sent' && outcome.kind !== 'missing')
-        throw new Error(`the Bot Connector does not tell who is in the chat: ${outcome.reason}`);
-      return role;
+      const isElsewhere = Boolean(member.tenantId) && member.tenantId !== tenantId;
+      return member.userRole === 'guest' || isElsewhere ? 'guest' : 'member';
     },
   };
+}
+
+/** What became of a message; what is no outcome, such as an address that the bot may not call, is thrown. */
+function outcomeOf(act: () => Promise<string>): Promise<SendOutcome> {
+  return act().then((activityId): SendOutcome => ({ kind: 'sent', activityId }), readFailure);
+}
+
+async function listAll(connector: BotConnector, conversationId: string) {
+  const members: { readonly aadObjectId?: string | null | undefined; readonly name?: string | null | undefined }[] = [];
+  let after: string | undefined;
+  do {
+    const page = await connector.listMembers(conversationId, { size: mostOnPage, ...(after && { after }) });
+    members.push(...(page.members ?? []));
+    after = page.continuationToken ?? undefined;
+  } while (after);
+  return members;
 }
 
 const channelId = 'msteams';
@@ -125,7 +98,8 @@ function describeChat(
   };
 }
 
-function referTo({ id, scope, serviceUrl, tenantId }: Conversation): Partial<ConversationReference> {
+/** Where a message goes, as Teams wants to read it in the message too. */
+function refer(id: string, { scope, serviceUrl, tenantId }: Omit<Conversation, 'id'>): Partial<Activity> {
   const conversationType = scope === 'team' ? 'channel' : scope;
   const isGroup = scope !== 'personal';
   return {

@@ -1,10 +1,10 @@
 import { type Activity, TurnContext } from 'botbuilder';
-import type { ConnectorClient } from 'botframework-connector';
 import type { SendOutcome } from '../../sending/send-outcome.ts';
 import { isSeenByOthers } from '../inbound/seen-by-others.ts';
 import { isTargetedPrompt } from '../inbound/targeted-prompt.ts';
+import { connectorOf } from '../inbound/turn-connector.ts';
+import { addressed } from './addressed.ts';
 import { readFailure } from './read-failure.ts';
-import { targeted } from './targeted-query.ts';
 
 /**
  * Sends a message where the turn is that nobody sees but whoever caused it; Teams keeps it for a day. What they asked in
@@ -12,14 +12,15 @@ import { targeted } from './targeted-query.ts';
  */
 export async function sendTargeted(context: TurnContext, message: Partial<Activity>): Promise<SendOutcome> {
   const { activity } = context;
-  const { replyToId: _, ...addressed } = TurnContext.applyConversationReference(
+  const { replyToId: _, ...whole } = TurnContext.applyConversationReference(
     { ...message },
     TurnContext.getConversationReference(activity),
   );
   const prompt = isTargetedPrompt(activity) ? [{ type: 'targetedMessageInfo', messageId: activity.id }] : [];
-  const whole = { ...addressed, entities: [...(message.entities ?? []), ...prompt] } as Activity;
+  const entities = [...(message.entities ?? []), ...prompt];
   try {
-    const { id } = await clientOf(context).conversations.sendToConversation(activity.conversation.id, whole, targeted);
+    const sent = { ...addressed(whole), entities };
+    const id = await connectorOf(context).send(activity.conversation.id, sent, { isTargeted: true });
     return { kind: 'sent', activityId: id ?? '' };
   } catch (error) {
     return readFailure(error);
@@ -30,15 +31,9 @@ export async function sendTargeted(context: TurnContext, message: Partial<Activi
 export async function deleteShown(context: TurnContext, activityId: string): Promise<void> {
   const { activity } = context;
   const deleted = isSeenByOthers(activity)
-    ? clientOf(context)
-        .conversations.deleteActivity(activity.conversation.id, activityId, targeted)
+    ? connectorOf(context)
+        .delete(activity.conversation.id, activityId, { isTargeted: true })
         .catch(() => context.deleteActivity(activityId))
     : context.deleteActivity(activityId);
   await deleted.catch(() => undefined);
-}
-
-function clientOf({ adapter, turnState }: TurnContext): ConnectorClient {
-  const client = turnState.get<ConnectorClient>(adapter.ConnectorClientKey);
-  if (!client) throw new Error('the turn has no client of the Bot Connector');
-  return client;
 }

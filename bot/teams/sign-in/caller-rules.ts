@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
-import { AuthenticationConstants, type ClaimsIdentity } from 'botframework-connector';
+import { AuthenticationConstants } from 'botframework-connector';
+import type { Claims } from './authentication.ts';
 import { refuse } from './refusal.ts';
 import { isSameServiceUrl } from './service-url.ts';
 
@@ -10,8 +11,8 @@ export function requireTeams({ channelId }: Activity): void {
   if (channelId !== teamsChannel) throw refuse(403, 'The activity does not come from Teams (channelId msteams).');
 }
 
-export function requireSameServiceUrl(activity: Activity, identity: ClaimsIdentity): void {
-  const claim: unknown = identity.getClaimValue(AuthenticationConstants.ServiceUrlClaim);
+export function requireSameServiceUrl(activity: Activity, claims: Claims): void {
+  const claim = claims[AuthenticationConstants.ServiceUrlClaim];
   if (typeof claim !== 'string') throw refuse(403, 'The token does not say which serviceUrl it is for.');
   if (!isSameServiceUrl(claim, activity.serviceUrl))
     throw refuse(403, 'The token is for another serviceUrl than the activity.');

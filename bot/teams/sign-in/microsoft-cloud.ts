@@ -1,9 +1,5 @@
 import type { ConfidentialClientApplication, INetworkModule } from '@azure/msal-node';
-import {
-  CallerIdConstants,
-  type ConfigurationBotFrameworkAuthenticationOptions,
-  ConfigurationServiceClientCredentialFactory,
-} from 'botbuilder';
+import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import {
   AuthenticationConstants,
   MsalServiceClientCredentialsFactory,
@@ -14,24 +10,6 @@ import { createClientApplication } from './client-application.ts';
 
 /** What a token to reply to Teams with is asked for. */
 export const botFrameworkUrl = AuthenticationConstants.ToChannelFromBotOAuthScope;
-
-/** Everything, because botbuilder falls back on nothing where one of these is given. */
-export function cloudOptions(
-  credentials: Credentials | undefined,
-  openIdMetadataUrl: string | undefined,
-): ConfigurationBotFrameworkAuthenticationOptions {
-  return {
-    ...(credentials && { MicrosoftAppId: credentials.appId, MicrosoftAppTenantId: credentials.tenantId }),
-    ValidateAuthority: true,
-    ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrl,
-    ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
-    ToBotFromChannelTokenIssuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,
-    OAuthUrl: AuthenticationConstants.OAuthUrl,
-    ToBotFromChannelOpenIdMetadataUrl: openIdMetadataUrl ?? AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
-    ToBotFromEmulatorOpenIdMetadataUrl: openIdMetadataUrl ?? AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
-    CallerId: CallerIdConstants.PublicAzureChannel,
-  };
-}
 
 /**
  * What the bot signs in with; without credentials it does not sign in, and asks nobody else to. `network` stands for
