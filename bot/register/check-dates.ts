@@ -1,8 +1,14 @@
 import type { Fault } from './check-fact.ts';
+import { months } from './month-names.ts';
 import { namedDays } from './named-days.ts';
 import type { Fact, Moment } from './schema.ts';
 
-/** A date of a subject that none of its facts names, or that one of them gives another day of the same month. */
+/** A day, a month, or a part of a year; a year alone tells of when something is, as in "de brief van 2027". */
+const dated = new RegExp(`(${months.nl.join('|')}|begin|medio|eind) \\d{4}`);
+
+const before = new RegExp(`v(?:oo|óó)r (\\d{1,2} (?:${months.nl.join('|')}) \\d{4})`, 'g');
+
+/** A date of a subject that is another one in its facts: where they tell dates and not this one, or another day of its month. */
 export function checkDates(subject: object, facts: readonly Fact[]): Fault[] {
   const texts = facts.flatMap(({ text, earlier }) => [text.nl, ...earlier.map((one) => one.text.nl)]);
   const moments = Object.entries(subject).filter((pair): pair is [string, Moment] => isMoment(pair[1]));
@@ -13,7 +19,7 @@ export function checkDates(subject: object, facts: readonly Fact[]): Fault[] {
       const says = `${key}.on: it is ${moment.on.first}, and a fact of this subject says ${others.join(', ')}; write the same day in both`;
       return [{ path, says }];
     }
-    if (texts.some((text) => names(text, moment))) return [];
+    if (texts.some((text) => names(text, moment)) || !texts.some((text) => dated.test(text))) return [];
     const written = moment.as?.nl ?? moment.on.first;
     const says = `${key}.on: none of its facts says ${written}; change the date here, or the sentence that tells it`;
     return [{ path, says }];
@@ -25,7 +31,13 @@ function isMoment(part: unknown): part is Moment {
 }
 
 function names(text: string, { on, as }: Moment): boolean {
-  return namedDays(text).some((day) => day.equals(on.first)) || (as !== undefined && text.includes(as.nl));
+  // "Voor 1 oktober" is until 30 September.
+  const until = [...text.matchAll(before)].flatMap(([, date = '']) =>
+    namedDays(date).map((day) => day.subtract({ days: 1 })),
+  );
+  return (
+    [...namedDays(text), ...until].some((day) => day.equals(on.first)) || (as !== undefined && text.includes(as.nl))
+  );
 }
 
 /** The days that a text names in the month of a date of which the day is known. */
