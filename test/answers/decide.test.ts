@@ -41,8 +41,13 @@ describe('whether a question is answered', () => {
   });
 
   it('is only told what is known nearby where it is rather one whose answer is not held', () => {
-    const odds = { right: 0.8, astray: 0.1 };
+    const odds = { right: 0.4, astray: 0.3 };
     assert.equal(told(odds, { held: 0.4, 'not-held': 0.6, outside: 0 }), 'tell-near');
+  });
+
+  it('is where its answer is surely right, whatever kind of question it looks like', () => {
+    const odds = { right: 0.9, astray: 0.05 };
+    assert.equal(told(odds, { held: 0.4, 'not-held': 0.6, outside: 0 }), 'answer phase-2-now');
   });
 
   it('is not, nor is anything near it told, where that is likely about something else', () => {

@@ -42,7 +42,10 @@ const features: Readonly<Record<string, Feature>> = {
   },
   'do:done': {
     typed: about('gereed', 'done'),
-    says: { nl: '‘{date}’ is dan voor iedereen klaar.', en: '‘{date}’ is then done for everybody.' },
+    says: {
+      nl: 'Wilt u ‘{date}’ voor iedereen gereed melden?',
+      en: 'Do you want to mark ‘{date}’ as done for everybody?',
+    },
     needsDate: true,
   },
   'do:snooze': {
