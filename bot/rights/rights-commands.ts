@@ -34,7 +34,10 @@ export const rightsCommands: readonly Command<{ about: string }>[] = [
       {
         typed: [{ nl: 'mijn gegevens', en: 'my data' }],
         help: 'row',
-        words: words('(?:toon )?mijn gegevens', '(?:show )?my data'),
+        words: words(
+          '(?:toon )?mijn gegevens|wat (?:weet|bewaar|bewaart) (?:je|jij|u|de bot) (?:allemaal )?(?:van|over) (?:mij|me)\\??',
+          '(?:show )?my data|what (?:(?:data |information )?do you (?:know about|keep (?:of|about|on)|have on|store about)|does the bot keep of) me\\??',
+        ),
         read: aboutOf,
       },
     ],
@@ -46,7 +49,10 @@ export const rightsCommands: readonly Command<{ about: string }>[] = [
     forms: [
       {
         typed: [{ nl: 'vergeet mij', en: 'forget me' }],
-        words: words('vergeet (?:mij|me)|(?:wis|verwijder) mijn gegevens', 'forget me|(?:erase|delete) my data'),
+        words: words(
+          'vergeet (?:mij|me)|(?:wis|verwijder) (?:al )?mijn gegevens|gooi (?:al )?mijn gegevens weg|(?:wis|verwijder) alles (?:van|over) (?:mij|me)',
+          'forget me|(?:erase|delete|remove) (?:all )?(?:of )?my data|(?:erase|delete|remove) everything (?:you (?:have|know|keep) )?(?:on|about|of) me',
+        ),
         read: aboutOf,
       },
     ],

@@ -52,8 +52,8 @@ export const followCommand: Row = row<{ readonly does: 'start' | 'stop' }>({
       typed: [{ nl: 'volg wijzigingen', en: 'follow changes' }],
       help: 'row',
       words: words(
-        '(?:volg|volgen)(?: de| alle)? wijzigingen|(?:hou|houd|houdt) (?:mij|me) op de hoogte(?: van (?:de |alle )?wijzigingen)?',
-        'follow(?: the| all)? changes|keep me (?:informed|posted|up to date)(?: (?:on|of|about) (?:the |all )?changes)?',
+        '(?:volg|volgen)(?: de| alle)? wijzigingen|(?:hou|houd|houdt) (?:mij|me) op de hoogte(?: van (?:de |alle )?wijzigingen(?: in het register)?)?|(?:laat|vertel) (?:mij|me) (?:elke maand|maandelijks)(?: weten)? wat er (?:is gewijzigd|(?:gewijzigd|veranderd) is|is veranderd|verandert|wijzigt)',
+        'follow(?: the| all)? changes|keep me (?:informed|posted|up to date)(?: (?:on|of|about) (?:the |all )?changes(?: in the register)?)?|(?:let me know|tell me) (?:each|every) month what (?:has )?chang(?:ed|es)',
       ),
       read: () => ({ does: 'start' }),
     },
@@ -61,8 +61,8 @@ export const followCommand: Row = row<{ readonly does: 'start' | 'stop' }>({
       typed: [{ nl: 'stop met volgen', en: 'stop following' }],
       does: { nl: 'lees dat niet meer', en: 'read that no longer' },
       words: words(
-        'stop met volgen|volg (?:de )?wijzigingen niet meer|(?:hou|houd|houdt) (?:mij|me) niet meer op de hoogte',
-        'stop following(?: (?:the )?changes)?|unfollow(?: (?:the )?changes)?',
+        'stop met volgen|volg (?:de )?wijzigingen niet meer|(?:hou|houd|houdt) (?:mij|me) niet meer op de hoogte(?: van (?:de )?wijzigingen)?|ik (?:hoef|wil) (?:die |de |geen )?(?:maandelijkse )?wijzigingen(?: niet)? meer(?: (?:lezen|krijgen|ontvangen))?',
+        "stop following(?: (?:the )?changes)?|unfollow(?: (?:the )?changes)?|(?:do not|don['’]?t) (?:tell me|let me know|keep me informed) (?:about|of) (?:the )?changes any ?more",
       ),
       read: () => ({ does: 'stop' }),
     },
@@ -136,7 +136,10 @@ export const openQuestionsCommand: Row<unknown, HelpParts> = row({
     {
       typed: [{ nl: 'open vragen', en: 'open questions' }],
       help: 'row',
-      words: words('open vragen', 'open questions'),
+      words: words(
+        'open vragen|welke vragen (?:kon|kun|kan) je niet beantwoorden|welke vragen (?:bleven|staan) open',
+        "open questions|(?:which|what) questions (?:could you not|could(?:n['’]?t) you|can['’]?t you) answer",
+      ),
     },
   ],
   run: async (_, { person, language, isSeenByOthers }, parts) =>

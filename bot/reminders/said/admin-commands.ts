@@ -43,7 +43,10 @@ export const adminCommands: readonly Row[] = [
     forms: [
       {
         typed: [{ nl: 'mijlpaal toevoegen Overleg op 3-12', en: 'add milestone Meeting on 3-12' }],
-        words: words('mijlpaal toevoegen:? (.+)', 'add milestone:? (.+)'),
+        words: words(
+          'mijlpaal toevoegen:? (.+)|voeg (?:een )?(?:eigen )?mijlpaal toe:? (.+)',
+          'add (?:(?:an?|our|my) )?(?:own )?milestone(?: of our own)?:? (.+)',
+        ),
         read: aboutOf,
       },
     ],

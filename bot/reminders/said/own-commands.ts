@@ -43,8 +43,8 @@ export const ownCommands: readonly Row[] = [
         typed: [{ nl: 'herinneringen uit', en: 'reminders off' }],
         help: 'row',
         words: words(
-          'herinneringen uit|stop (?:de |mijn )?herinneringen|zet (?:de |mijn )?herinneringen uit',
-          'reminders off|stop (?:the |my )?reminders|(?:turn|switch) (?:off (?:the |my )?reminders|(?:the |my )?reminders off)',
+          'herinneringen uit|herinner (?:mij|me) (?:nergens meer aan|niet (?:meer|langer))|stop (?:de |mijn )?herinneringen|zet (?:de |mijn )?herinneringen uit',
+          'reminders off|stop reminding me|stop (?:the |my )?reminders|(?:turn|switch) (?:off (?:the |my )?reminders|(?:the |my )?reminders off)',
         ),
         read: () => ({ isOff: true }),
       },
@@ -70,8 +70,8 @@ export const ownCommands: readonly Row[] = [
         typed: [{ nl: 'ongedaan maken', en: 'undo' }],
         help: 'row',
         words: words(
-          '(?:(?:dat |dit |maak (?:dat |dit |het )?)?ongedaan(?: maken)?|terugdraaien|draai (?:dat |dit |het )?terug)',
-          'undo(?: (?:that|this|it))?|take (?:that|this|it) back',
+          '(?:ik heb me vergist,? (?:en )?)?(?:(?:dat |dit |maak (?:dat |dit |het )?)?ongedaan(?: maken)?|terugdraaien|draai (?:dat |dit |het )?terug)|draai terug wat ik (?:net )?deed|ik heb me vergist',
+          '(?:(?:oops|sorry),? )?(?:undo(?: (?:that|this|it|what i (?:just )?did|my last (?:action|change)))?|take (?:that|this|it) back)',
         ),
         read: () => ({ about: '' }),
       },
@@ -119,7 +119,10 @@ export const ownCommands: readonly Row[] = [
           nl: 'een adres voor uw agenda; het oude werkt dan niet meer',
           en: 'an address for your calendar; the old one then no longer works',
         },
-        words: words('agenda nieuw', 'calendar new'),
+        words: words(
+          '(?:geef me |maak )?(?:een )?(?:agenda nieuw|nieuwe agenda(?:-link|link|-adres)?)',
+          'calendar new|(?:give me )?(?:a )?new calendar(?: link| feed| address)?',
+        ),
         read: (): Calendar => ({ does: 'renew' }),
       },
       {
@@ -141,8 +144,8 @@ export const ownCommands: readonly Row[] = [
       {
         typed: [{ nl: 'uitstellen', en: 'snooze' }],
         words: words(
-          'gezien|uitstellen|gereed|heropen(?:en)?|dempen|termijnen|herinner (?:mij|me)|stop herinnering|mijlpaal (?:wijzigen|verplaatsen|beeindigen)',
-          'seen|snooze|reopen|mute|lead times|remind me|stop reminder|(?:change|move|end) milestone',
+          'gezien|ik heb (?:het|dat|dit|die|deze) (?:al )?gezien|hoe (?:maak|zet|krijg) ik een (?:herinnering|reminder)|uitstellen|gereed|heropen(?:en)?|dempen|termijnen|herinner (?:mij|me)|stop herinnering|mijlpaal (?:wijzigen|verplaatsen|beeindigen)',
+          "seen|i(?:['’]ve| have) seen (?:it|that|this)(?: one)?|how do i (?:make|set|get) (?:a )?reminders?|snooze(?: (?:it|that|this)(?: .+)?)?|reopen|mute|lead times|remind me|stop reminder|(?:change|move|end) milestone",
         ),
       },
     ],

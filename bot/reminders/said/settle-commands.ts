@@ -2,6 +2,11 @@ import { aboutOf, words } from '../../wording/command.ts';
 import { markTyped, snoozeTyped } from './own-reminders.ts';
 import { type Row, row } from './reminder-row.ts';
 
+const reminderOf = {
+  nl: '(?:(?:de |mijn )?herinnering (?:aan |voor |van )?)?',
+  en: '(?:(?:the |my )?(?:reminder (?:of |for |about )?)?)',
+};
+
 /** What is typed about a date that somebody was reminded of. */
 export const settleCommands: readonly Row[] = [
   row({
@@ -57,6 +62,17 @@ export const settleCommands: readonly Row[] = [
         typed: [{ nl: 'uitstellen {date} tot 27-12', en: 'snooze {date} until 27-12' }],
         words: words('uitstellen (.+)', 'snooze (.+)'),
         read: aboutOf,
+      },
+      {
+        typed: [{ nl: 'stel {date} uit tot 27-12', en: 'put {date} off until 27-12' }],
+        words: words(
+          `(?:stel|schuif|verzet|verschuif) ${reminderOf.nl}(.+?) (?:(?:uit|op|door) )?(?:tot|naar) (.+)`,
+          `(?:put|move|postpone|push) ${reminderOf.en}(.+?)(?: reminder)?(?: (?:off|back))? (?:until|till|to) (.+)`,
+        ),
+        read: (groups, language) => {
+          const [about = '', until = ''] = groups.filter((group) => group !== undefined);
+          return { about: `${about} ${language === 'nl' ? 'tot' : 'until'} ${until}` };
+        },
       },
     ],
     run: async ({ about }, { person, language }, parts) => snoozeTyped(person, { about, language }, parts),

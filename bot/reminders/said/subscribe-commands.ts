@@ -5,6 +5,8 @@ import { follow } from './subscribe.ts';
 
 /** What stands for something said before is known to who answers questions. */
 const notBack = '(?!(?:(?:daar|hier|er)aan|dat|dit|die|deze|that|this|it)$)';
+/** "Herinner mij niet meer aan …" is the opposite. */
+const notStopped = '(?!niet (?:meer|langer) )';
 
 /** What is typed to be reminded of one date, or no longer. */
 export const subscribeCommands: readonly Row[] = [
@@ -19,7 +21,10 @@ export const subscribeCommands: readonly Row[] = [
           { nl: 'herinner mij morgen aan {date}', en: 'remind me tomorrow of {date}' },
         ],
         help: 'row',
-        words: words(`herinner (?:mij|me)(?: (?:er ?)?aan)? ${notBack}(.+)`, `remind me(?: of| about)? ${notBack}(.+)`),
+        words: words(
+          `herinner (?:mij|me)(?: (?:er ?)?aan)? ${notBack}${notStopped}(.+)`,
+          `remind me(?: of| about)? ${notBack}(.+)`,
+        ),
         read: aboutOf,
       },
       {
@@ -51,7 +56,10 @@ export const subscribeCommands: readonly Row[] = [
     forms: [
       {
         typed: [{ nl: 'herinner Bram aan {date}', en: 'remind Bram of {date}' }],
-        words: words("herinner [\\p{L}'. -]{2,60}? (?:er ?)?aan .+", "remind [\\p{L}'. -]{2,60}? (?:of|about) .+"),
+        words: words(
+          "herinner (?!(?:mij|me) niet )[\\p{L}'. -]{2,60}? (?:er ?)?aan .+",
+          "remind [\\p{L}'. -]{2,60}? (?:of|about) .+",
+        ),
       },
     ],
     run: async (_, { language }) => remindReplies[language].onlyYourself,
@@ -66,6 +74,14 @@ export const subscribeCommands: readonly Row[] = [
         words: words(
           'stop (?:de )?herinnering(?:en)?(?: aan| voor)? (.+)',
           'stop (?:the )?reminders?(?: of| for)? (.+)',
+        ),
+        read: aboutOf,
+      },
+      {
+        typed: [{ nl: 'herinner mij niet meer aan {date}', en: 'stop reminding me of {date}' }],
+        words: words(
+          `herinner (?:mij|me) niet (?:meer|langer) aan ${notBack}(.+)`,
+          `(?:stop reminding me|(?:do not|don['’]?t) remind me)(?: of| about)? ${notBack}(.+?)(?: any ?more)?`,
         ),
         read: aboutOf,
       },

@@ -49,7 +49,7 @@ export const postCommands: readonly SummaryRow[] = [
     forms: [
       {
         typed: [{ nl: 'plaats samenvatting volgende', en: 'post summary next' }],
-        words: words('plaats (?:een |de )?samenvatting(?: (.+))?', 'post (?:a |the )?summary(?: (.+))?'),
+        words: words('plaats (?:hier )?(?:een |de )?samenvatting(?: (.+))?', 'post (?:a |the )?summary(?: (.+))?'),
         read: ([about = ''], language) => {
           const { before, rhythm } = splitRhythm(about);
           const chosen = readChoice(before, language);
@@ -114,7 +114,10 @@ export const postCommands: readonly SummaryRow[] = [
             en: 'post every friday a summary of the measures',
           },
         ],
-        words: words('plaats (.+) (?:een|de) samenvatting(?: (.+))?', 'post (.+) (?:a|the) summary(?: (.+))?'),
+        words: words(
+          'plaats (?:hier )?(.+) (?:een|de) samenvatting(?: (.+))?',
+          'post (?:here )?(.+) (?:a|the) summary(?: (.+))?',
+        ),
         read: ([often = '', about = ''], language) => {
           const { before, rhythm } = splitRhythm(often);
           const chosen = before === '' && rhythm !== '' ? readChoice(about, language) : undefined;

@@ -1,4 +1,4 @@
-import { words } from '../../wording/command.ts';
+import { aboutOf, words } from '../../wording/command.ts';
 import type { SummaryRow } from './summary-row.ts';
 import { readChoice } from './summary-words.ts';
 
@@ -52,9 +52,12 @@ export const broadcastCommands: readonly SummaryRow[] = [
       {
         typed: [{ nl: 'rondsturen maatregelen', en: 'broadcast measures' }],
         help: 'row',
-        words: words('rondsturen(?: (.+))?', 'broadcast(?: (.+))?'),
-        read: ([about = ''], language) => {
-          const chosen = readChoice(about, language);
+        words: words(
+          'rondsturen(?: (.+))?|stuur (?:een |de |deze )?samenvatting(?: van)?(?: (.+?))? (?:rond|naar alle kanalen)',
+          'broadcast(?: (.+))?|send (?:a |the |this )?summary(?: of)?(?: (.+?))? to all (?:the )?channels',
+        ),
+        read: (groups, language) => {
+          const chosen = readChoice(aboutOf(groups).about, language);
           return chosen && { does: 'broadcast', chosen };
         },
       },

@@ -24,7 +24,10 @@ export function splitRhythm(text: string): { before: string; rhythm: string } {
 }
 
 const templates: readonly (readonly [RegExp, SummaryChoice['template']])[] = [
-  [/^(?:volgende|wat er (?:nog )?komt|komende (?:datums|data)|next|what is (?:still )?to come|upcoming)$/, 'next'],
+  [
+    /^(?:volgende|wat er (?:nog )?(?:aan)?komt|komende (?:datums|data)|next|what is (?:still )?(?:to come|coming(?: up)?|ahead)|what comes (?:next|up)|upcoming(?: dates)?)$/,
+    'next',
+  ],
   [/^(?:de )?maatregelen$|^(?:the )?measures$/, 'measures'],
   [/^(?:de )?(?:wijzigingen|gewijzigd)$|^wat er is gewijzigd$|^(?:the )?changes$|^what (?:has )?changed$/, 'changes'],
   [/^(?:(?:een |alleen )?(?:eigen )?(?:bericht|tekst)|(?:a |only )?(?:own )?(?:message|text))$/, 'words'],
@@ -33,6 +36,7 @@ const evenUnchanged =
   /(?:^|[ ,]+)(?:ook )?als er niets (?:is )?(?:gewijzigd|veranderd)(?: is)?(?= |$)|(?:^|[ ,]+)(?:even|also) if nothing (?:has )?changed(?= |$)/;
 const onlyChanged =
   /(?:^|[ ,]+)alleen als er iets (?:is )?(?:gewijzigd|veranderd)(?: is)?(?= |$)|(?:^|[ ,]+)only if (?:something|anything) (?:has )?changed(?= |$)/;
+const here = /(?:^| )(?:hier|in (?:dit|het) kanaal|in deze (?:chat|groep)|here|in this (?:channel|chat|group))(?= |$)/;
 const withoutWords = /(?:^| )zonder (?:eigen )?tekst(?= |$)|(?:^| )without (?:own )?text(?= |$)/;
 const readBefore =
   /(?:^|[ ,]+)(?:te )?lezen (?:voor|uiterlijk(?: op)?) (.+)$|(?:^|[ ,]+)(?:to be )?read (?:before|by) (.+)$/;
@@ -51,7 +55,8 @@ export function readChoice(
   spoken: Language,
   known: SummaryChoice = usualChoice(spoken),
 ): SummaryChoice | undefined {
-  let rest = text.replace(/^(?:van|over|of|about) /, '');
+  // Where it was said is where it goes.
+  let rest = text.replace(here, '').replace(/^(?:van|over|of|about) /, '');
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const match = pattern.exec(rest);
     if (match) rest = rest.replace(match[0], ' ').replace(/\s+/g, ' ').trim();
