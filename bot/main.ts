@@ -14,6 +14,7 @@ import { openServer } from './service/open-server.ts';
 import { openStaff } from './service/open-staff.ts';
 import { createOwnAddress } from './service/own-address.ts';
 import { purgeRegularly } from './service/purge-regularly.ts';
+import { createFigures } from './service/read-figures.ts';
 import { stopOnSignals } from './service/stop-on-signals.ts';
 import { routes } from './settings/addresses.ts';
 import { type Config, ConfigError, readConfig } from './settings/config.ts';
@@ -22,27 +23,32 @@ import { DatabaseError } from './store/database-error.ts';
 import { createAdapter } from './teams/inbound/adapter.ts';
 import { createTabLinks } from './teams/outbound/create-tab-links.ts';
 import { openPostingRights } from './teams/outbound/posting-rights.ts';
+import { openTelemetry } from './telemetry/open-telemetry.ts';
+import { type Telemetry, TelemetryError } from './telemetry/telemetry.ts';
 import { createTurnLimit } from './turns/limit-turns.ts';
 
 const graceMs = 10_000;
 const ms = () => performance.now();
 
-const log = createLog();
 try {
   await start(readConfig(process.env, process.argv.slice(2)));
 } catch (error) {
   // What whoever starts the bot can mend is a sentence; anything else is ours to mend, from the log.
-  const isExplained = [ConfigError, RegisterError, DatabaseError, ListenError].some((kind) => error instanceof kind);
+  const isExplained = [ConfigError, RegisterError, DatabaseError, ListenError, TelemetryError].some(
+    (kind) => error instanceof kind,
+  );
   if (isExplained) console.error((error as Error).message);
-  else log.error('not started', describeError(error));
+  else createLog().error('not started', describeError(error));
   process.exitCode = 1;
 }
 
 async function start(config: Config): Promise<void> {
   const knowledge = createKnowledge(withContact(readRegister(), config.contact));
-  const opened = await openData(config, log);
+  const telemetry = await openTelemetry(config);
+  const log = createLog(undefined, telemetry.traceId);
+  const opened = await openData(config, { log, telemetry });
   try {
-    await serve(config, { log, knowledge, opened });
+    await serve(config, { log, knowledge, opened, telemetry });
   } catch (error) {
     await opened.close();
     throw error;
@@ -53,11 +59,13 @@ interface Ground {
   readonly log: Log;
   readonly knowledge: Knowledge;
   readonly opened: OpenDatabase;
+  readonly telemetry: Telemetry;
 }
 
 async function serve(config: Config, ground: Ground): Promise<void> {
-  const { opened } = ground;
+  const { opened, log, telemetry } = ground;
   const parts = openParts(config, ground);
+  telemetry.show(createFigures(opened, parts.clock, ms));
   const bot = await startBot(config, parts);
   const live = await openLive(opened);
   const server = openServer(config, { ...parts, bot, live });
@@ -77,6 +85,7 @@ async function serve(config: Config, ground: Ground): Promise<void> {
     void playground?.then((started) => started?.stop());
     const unfinished = await stopServer(server, { graceMs });
     await stopWork();
+    await telemetry.stop();
     await opened.close();
     log.info('stopped', { unfinished });
   }, log);
@@ -88,14 +97,14 @@ function openParts(config: Config, ground: Ground) {
     ...ground,
     address,
     clock: createClock(config.now),
-    staff: openStaff(config, { log, db: ground.opened.db }),
+    staff: openStaff(config, { log: ground.log, db: ground.opened.db }),
     judge: createTurnLimit(ms),
     pictures: createPictures({ register: ground.knowledge.register, publicUrl: address.reachedAt, nowMs: ms }),
   };
 }
 
 async function startBot(config: Config, parts: ReturnType<typeof openParts>): Promise<Bot> {
-  const { opened, address, judge, staff } = parts;
+  const { opened, address, judge, staff, log } = parts;
   return openBot({
     ...parts,
     adapter: createAdapter(config, { log, judge }),

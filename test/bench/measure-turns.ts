@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { engines, type TestDatabase } from '../support/databases/databases.ts';
 import { message } from '../support/microsoft/activities.ts';
+import { openNullCollector } from './null-collector.ts';
 import { openNullConnector } from './null-connector.ts';
 import { median, round } from './numbers.ts';
 import { questions } from './questions.ts';
@@ -13,6 +14,8 @@ const rounds = 20;
 const roundSeconds = 1;
 const warmUpRounds = 4;
 const connections = 16;
+/** Behind the name of a bot that tells a collector of each turn. */
+const toldOf = ', told';
 /** Enough to be many people, and few enough that each comes back. */
 const conversations = 500;
 
@@ -26,17 +29,24 @@ interface Round {
 
 /**
  * Whole turns over HTTP, from the request to the reply at a Bot Connector and its rows in the database. The bots take
- * turns, so that a machine that slows down slows them all; each round's share is of the echo bot in the same round.
+ * turns, so that a machine that slows down slows them all; each round's share is of the echo bot in the same round, and of
+ * the bot on the same database that tells nobody of its turns.
  */
 export async function measureTurns(): Promise<Record<string, unknown>[]> {
   const connector = await openNullConnector();
   const bots = new Map([['echo', await startBot('echo', connector.url)]]);
+  const collector = await openNullCollector();
   const databases: TestDatabase[] = [];
   for (const engine of engines) {
     if (!(await engine.isThere())) continue;
-    const database = await engine.create();
-    databases.push(database);
-    bots.set(`question, ${engine.name}`, await startBot('full', connector.url, database));
+    for (const [told, env] of [
+      ['', {}],
+      [toldOf, { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url }],
+    ] as const) {
+      const database = await engine.create();
+      databases.push(database);
+      bots.set(`question, ${engine.name}${told}`, await startBot('full', connector.url, database, env));
+    }
   }
   const measured = new Map<string, Round[]>([...bots.keys()].map((name) => [name, []]));
   for (let round = 0; round < warmUpRounds; round += 1) for (const bot of bots.values()) await fire(bot, connector.url);
@@ -45,14 +55,27 @@ export async function measureTurns(): Promise<Record<string, unknown>[]> {
   for (const { stop } of bots.values()) await stop();
   for (const database of databases) await database.drop();
   await connector.close();
-  return [...measured].map(([name, list]) => toRow(name, list, measured.get('echo') ?? []));
+  await collector.close();
+  return [...measured].map(([name, list]) =>
+    toRow(name, list, { echo: measured.get('echo') ?? [], untold: measured.get(name.replace(toldOf, '')) ?? [] }),
+  );
 }
 
-function toRow(name: string, list: readonly Round[], echo: readonly Round[]): Record<string, unknown> {
+/** How many turns a second of another bot in the same round. */
+function shareOf(list: readonly Round[], other: readonly Round[]): number {
+  return median(list.map(({ perSecond }, index) => perSecond / (other[index]?.perSecond ?? Number.NaN)));
+}
+
+function toRow(
+  name: string,
+  list: readonly Round[],
+  { echo, untold }: { echo: readonly Round[]; untold: readonly Round[] },
+): Record<string, unknown> {
   return {
     bot: name,
     'turns/s': round(median(list.map(({ perSecond }) => perSecond)), 0),
-    'of echo': round(median(list.map(({ perSecond }, index) => perSecond / (echo[index]?.perSecond ?? Number.NaN))), 2),
+    'of echo': round(shareOf(list, echo), 2),
+    'of untold': name.endsWith(toldOf) ? round(shareOf(list, untold), 3) : '',
     'CPU ms a turn': round(median(list.map(({ cpuMs }) => cpuMs)), 2),
     'p50 ms': round(median(list.map(({ p50Ms }) => p50Ms))),
     'p99 ms': round(median(list.map(({ p99Ms }) => p99Ms))),

@@ -43,6 +43,9 @@ describe('the settings', () => {
       contact: undefined,
       securityContact: undefined,
       publicUrl: undefined,
+      otlpEndpoint: undefined,
+      metricsPort: undefined,
+      metricsHost: '127.0.0.1',
       now: undefined,
       playground: false,
     });
@@ -105,6 +108,9 @@ describe('the settings', () => {
       contact: 'Servicedesk IT',
       securityContact: 'mailto:veilig@example.nl',
       publicUrl: 'https://bot.example.nl',
+      otlpEndpoint: undefined,
+      metricsPort: undefined,
+      metricsHost: '127.0.0.1',
       now: undefined,
       playground: false,
     });
