@@ -23,7 +23,7 @@ export interface Config {
   readonly teamsAppId: string | undefined;
   /** With what Graph is asked who is in a team: that registration's, or where it has none the bot's own. */
   readonly teamCredentials: Credentials | undefined;
-  /** Entra object ids, in lower case. */
+  /** Entra object ids, in lower case; user names until they are looked up, here and below. */
   readonly admins: ReadonlySet<string>;
   /** Who is reminded of what no admin has seen; Entra object ids, in lower case. */
   readonly deputies: ReadonlySet<string>;
@@ -61,17 +61,19 @@ export class ConfigError extends Error {
   }
 }
 
-/** A list of Entra object ids, in lower case; each that is none is a fault. */
+const userName = /^[^\s@]+@[^\s@]+$/;
+
+/** A list of Entra object ids and user names, in lower case; each that is neither is a fault. */
 function people(name: string) {
   return z
     .string()
     .prefault('')
     .transform(splitList)
     .superRefine((ids, context) => {
-      for (const id of ids.filter((id) => !guid.test(id))) {
+      for (const id of ids.filter((id) => !guid.test(id) && !userName.test(id))) {
         context.addIssue({
           code: 'custom',
-          message: `${name} has ${JSON.stringify(id)}; use Entra object ids (GUIDs) with commas between them`,
+          message: `${name} has ${JSON.stringify(id)}; use Entra object ids (GUIDs) or user names (anna@example.nl), with commas between them`,
         });
       }
     });
