@@ -6,13 +6,14 @@
 const rooms = {
   clock: [],
   log: [],
+  telemetry: [],
   settings: ['clock'],
   register: [],
   wording: ['register'],
   answers: ['register', 'wording'],
   pictures: ['register', 'wording'],
   store: ['register', 'wording'],
-  sending: ['register', 'store'],
+  sending: ['register', 'store', 'telemetry'],
   milestones: ['clock', 'register', 'wording', 'store'],
   cards: ['register', 'wording', 'milestones/milestone-form'],
   entra: ['clock', 'log', 'settings', 'store'],
@@ -21,12 +22,12 @@ const rooms = {
   rights: ['clock', 'register', 'wording', 'store', 'cards', 'reminders', 'entra/staff'],
   chat: ['register', 'wording', 'store', 'milestones', 'cards', 'reminders', 'summaries', 'rights'],
   turns: [
-    ...['clock', 'log', 'register', 'wording', 'answers', 'pictures', 'store', 'cards', 'milestones'],
+    ...['clock', 'log', 'telemetry', 'register', 'wording', 'answers', 'pictures', 'store', 'cards', 'milestones'],
     ...['reminders', 'summaries', 'rights', 'chat'],
   ],
   teams: [
-    ...['clock', 'log', 'settings', 'register', 'wording', 'answers', 'pictures', 'store', 'sending', 'milestones'],
-    ...['cards', 'entra', 'reminders', 'summaries', 'rights', 'chat', 'turns'],
+    ...['clock', 'log', 'telemetry', 'settings', 'register', 'wording', 'answers', 'pictures', 'store', 'sending'],
+    ...['milestones', 'cards', 'entra', 'reminders', 'summaries', 'rights', 'chat', 'turns'],
   ],
   http: [
     ...['clock', 'log', 'settings', 'register', 'wording', 'answers', 'pictures', 'store', 'milestones', 'cards'],
@@ -37,12 +38,25 @@ const rooms = {
   playground: [],
   terminal: ['clock', 'log', 'wording', 'answers', 'store', 'cards', 'turns'],
   service: [
-    ...['clock', 'log', 'settings', 'answers', 'pictures', 'store', 'sending', 'entra', 'reminders', 'summaries'],
+    ...[
+      'clock',
+      'log',
+      'telemetry',
+      'settings',
+      'answers',
+      'pictures',
+      'store',
+      'sending',
+      'entra',
+      'reminders',
+      'summaries',
+    ],
     ...['rights', 'wording', 'turns', 'teams', 'http', 'playground'],
   ],
   manifest: ['settings', 'register', 'pictures', 'cards', 'chat', 'turns', 'wording', 'terminal'],
   learn: ['register', 'wording', 'answers', 'terminal'],
   checks: ['clock', 'settings', 'register', 'answers', 'store', 'entra', 'manifest'],
+  installing: ['settings', 'manifest', 'checks'],
 };
 
 const atTop = ['cards', 'manifest'];
@@ -98,7 +112,7 @@ module.exports = {
     rule(
       'nobody-imports-main',
       {},
-      { path: '^(bot/(main|ask|list-reminders|check-register|doctor|backup|restore)|manifest/build)\\.ts$' },
+      { path: '^(bot/(main|ask|list-reminders|check-register|doctor|setup|backup|restore)|manifest/build)\\.ts$' },
     ),
   ],
   options: {

@@ -1,10 +1,7 @@
-import { packageFile } from '../manifest/package-file.ts';
 import { diagnose } from './checks/diagnose.ts';
-import type { Finding } from './checks/finding.ts';
-import { signInUrl } from './entra/sign-in-url.ts';
-import { createAppToken, graphUrl } from './teams/sign-in/graph-token.ts';
-import { botFrameworkUrl, createCredentialsFactory } from './teams/sign-in/microsoft-cloud.ts';
+import { writeFindings } from './checks/write-findings.ts';
 import { runCommand, type Typed } from './terminal/command-line.ts';
+import { lookFromHere } from './this-machine.ts';
 
 const line = {
   command: 'npm run doctor --',
@@ -17,28 +14,8 @@ await runCommand(line, look);
 
 /** Ends with 0 where all is well, and with 1 where something is to be mended. */
 async function look({ values }: Typed<typeof line.options>): Promise<void> {
-  const findings = await lookAtThisMachine();
+  const findings = await diagnose(lookFromHere(process.env));
   if (values.json) console.log(JSON.stringify(findings, null, 2));
-  else for (const finding of findings) console.log(writeLine(finding));
+  else for (const written of writeFindings(findings)) console.log(written);
   process.exitCode = findings.some(({ state }) => state === 'mend') ? 1 : 0;
-}
-
-function lookAtThisMachine(): Promise<Finding[]> {
-  return diagnose({
-    env: process.env,
-    packageFile,
-    network: {
-      urls: [signInUrl, 'https://login.botframework.com', graphUrl, 'https://smba.trafficmanager.net'],
-      now: () => Temporal.Now.instant(),
-    },
-    getToken: (credentials, audience) =>
-      createAppToken(createCredentialsFactory(credentials), { ...credentials, audience })(),
-    botFramework: { name: 'Bot Framework', url: botFrameworkUrl },
-    graph: { name: 'Microsoft Graph', url: graphUrl, baseUrl: graphUrl },
-  });
-}
-
-function writeLine({ what, state, says }: Finding): string {
-  const mark = { ok: 'ok', mend: 'MEND', skipped: '-' }[state];
-  return `${mark.padEnd(5)} ${what}: ${says}`;
 }

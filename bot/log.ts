@@ -8,10 +8,18 @@ export interface Log {
   error(event: string, fields?: LogFields): void;
 }
 
-/** One JSON object a line, by default to stderr: stdout is for what a person at the terminal reads. */
-export function createLog(write: (line: string) => void = (line) => process.stderr.write(line)): Log {
+/**
+ * One JSON object a line, by default to stderr: stdout is for what a person at the terminal reads. `traceId` names the
+ * trace of what is under way, so that a line is found again in it.
+ */
+export function createLog(
+  write: (line: string) => void = (line) => process.stderr.write(line),
+  traceId: () => string | undefined = () => undefined,
+): Log {
   const writeLine = (level: string) => (event: string, fields?: LogFields) =>
-    write(`${JSON.stringify({ time: Temporal.Now.instant().toString(), level, event, ...fields })}\n`);
+    write(
+      `${JSON.stringify({ time: Temporal.Now.instant().toString(), level, event, ...fields, trace: traceId() })}\n`,
+    );
   return { info: writeLine('info'), warn: writeLine('warn'), error: writeLine('error') };
 }
 

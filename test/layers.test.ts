@@ -52,6 +52,9 @@ describe('the rooms', function () {
         'bot/list-reminders.ts',
         'bot/main.ts',
         'bot/restore.ts',
+        'bot/serve.ts',
+        'bot/setup.ts',
+        'bot/this-machine.ts',
       ],
     );
   });

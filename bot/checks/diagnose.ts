@@ -4,6 +4,7 @@ import { checkCredentials } from './check-credentials.ts';
 import { checkDatabase } from './check-database.ts';
 import { checkNetwork, type Network } from './check-network.ts';
 import { checkPackage } from './check-package.ts';
+import { checkPeople } from './check-people.ts';
 import { checkRegister } from './check-register.ts';
 import { checkService } from './check-service.ts';
 import { checkSettings } from './check-settings.ts';
@@ -44,6 +45,7 @@ async function checkMachine(
     ...checkCredentials(config, network.now()),
     ...(await checkTokens(config, { botFramework, graph, getToken })),
     await checkAdminGroup(config, { baseUrl: graph.baseUrl, getToken: signIn }),
+    ...(await checkPeople(config, { baseUrl: graph.baseUrl, getToken: signIn })),
     await checkDatabase(config, service[0]?.state === 'ok'),
     ...service,
   ];

@@ -40,6 +40,11 @@ export function isMissed(last: Temporal.Instant, now: Temporal.ZonedDateTime): b
   return Temporal.Instant.compare(last, expected.toInstant()) < 0;
 }
 
+/** By how many seconds the last sweep is behind the time at which there should have been one; 0 where it is not. */
+export function sweepLag(last: Temporal.Instant, now: Temporal.ZonedDateTime): number {
+  return Math.max(0, last.until(lastExpectedBefore(now).toInstant()).total('seconds'));
+}
+
 /** The last sweep that should have been made by a moment: within the hours a moment ago, else the last of that day. */
 function lastExpectedBefore(now: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
   if (isSendingTime(now)) return now;

@@ -5,15 +5,20 @@ import { join } from 'node:path';
 import { type Log, logSparingly } from '../log.ts';
 import type { Config } from '../settings/config.ts';
 import { type OpenDatabase, openDatabase } from '../store/database.ts';
+import { noTelemetry, type Telemetry } from '../telemetry/telemetry.ts';
 
 /** The database that the settings name, or one that is gone with the process. */
-export async function openData({ databaseUrl, dataDir: named }: Config, log: Log): Promise<OpenDatabase> {
+export async function openData(
+  { databaseUrl, dataDir: named }: Config,
+  { log, telemetry }: { log: Log; telemetry: Telemetry },
+): Promise<OpenDatabase> {
   const dataDir = named ?? (await mkdtemp(join(tmpdir(), 'defender-bot-')));
   if (named === undefined) process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
   return openDatabase({
     databaseUrl,
     dataDir,
     onError: logSparingly(log, 'database', () => performance.now()),
+    ...(telemetry === noTelemetry ? {} : { onStatement: (statement, ms) => telemetry.took('store', ms, statement) }),
     onLost: () => endWithoutDatabase(log, dataDir),
   });
 }

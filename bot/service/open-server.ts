@@ -14,7 +14,9 @@ import { openDataFile } from '../rights/data-file.ts';
 import type { Config } from '../settings/config.ts';
 import { isReady, type OpenDatabase } from '../store/database.ts';
 import { openChangesFeed } from '../summaries/changes-feed.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import { type JudgeTurn, limitTurns } from '../turns/limit-turns.ts';
+import { observeRoute } from '../turns/observe-route.ts';
 import type { Bot } from './open-bot.ts';
 
 interface ServerParts {
@@ -27,11 +29,12 @@ interface ServerParts {
   readonly live: Live;
   readonly judge: JudgeTurn;
   readonly pictures: Pictures;
+  readonly telemetry: Telemetry;
 }
 
 /** The bot's addresses, with these settings. */
 export function openServer(config: Config, parts: ServerParts): BotServer {
-  const { bot, opened, knowledge, clock, log, staff, live, judge, pictures } = parts;
+  const { bot, opened, knowledge, clock, log, staff, live, judge, pictures, telemetry } = parts;
   const { register } = knowledge;
   const kept = { db: opened.db, register, clock };
   const { receive, route, mayPost } = bot;
@@ -39,7 +42,14 @@ export function openServer(config: Config, parts: ServerParts): BotServer {
     receive,
     log,
     pictures,
-    pages: openPages(config, { ...kept, ...staff, route: limitTurns(route, judge), mayPost, log, live }),
+    pages: openPages(config, {
+      ...kept,
+      ...staff,
+      route: limitTurns(observeRoute(route, telemetry), judge),
+      mayPost,
+      log,
+      live,
+    }),
     securityTxt: createSecurityTxt(config, Temporal.Now.instant),
     calendar: openCalendar(kept),
     dataFile: openDataFile(kept),

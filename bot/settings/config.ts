@@ -23,7 +23,7 @@ export interface Config {
   readonly teamsAppId: string | undefined;
   /** With what Graph is asked who is in a team: that registration's, or where it has none the bot's own. */
   readonly teamCredentials: Credentials | undefined;
-  /** Entra object ids, in lower case. */
+  /** Entra object ids, in lower case; user names until they are looked up, here and below. */
   readonly admins: ReadonlySet<string>;
   /** Who is reminded of what no admin has seen; Entra object ids, in lower case. */
   readonly deputies: ReadonlySet<string>;
@@ -37,6 +37,11 @@ export interface Config {
   readonly adminGroupId: string | undefined;
   /** Where the bot is reached from outside, without a slash at the end; absent: where it listens. */
   readonly publicUrl: string | undefined;
+  /** Where a collector of OpenTelemetry takes what the bot tells of itself, by OTLP over HTTP; absent: it tells none. */
+  readonly otlpEndpoint: string | undefined;
+  /** Where Prometheus asks for metrics; absent: nowhere. */
+  readonly metricsPort: number | undefined;
+  readonly metricsHost: string;
   /** The moment at which a rehearsal starts. */
   readonly now: Temporal.ZonedDateTime | undefined;
   /** Whether to start the Playground beside the bot. */
@@ -56,35 +61,37 @@ export class ConfigError extends Error {
   }
 }
 
-/** A list of Entra object ids, in lower case; each that is none is a fault. */
+const userName = /^[^\s@]+@[^\s@]+$/;
+
+/** A list of Entra object ids and user names, in lower case; each that is neither is a fault. */
 function people(name: string) {
   return z
     .string()
     .prefault('')
     .transform(splitList)
     .superRefine((ids, context) => {
-      for (const id of ids.filter((id) => !guid.test(id))) {
+      for (const id of ids.filter((id) => !guid.test(id) && !userName.test(id))) {
         context.addIssue({
           code: 'custom',
-          message: `${name} has ${JSON.stringify(id)}; use Entra object ids (GUIDs) with commas between them`,
+          message: `${name} has ${JSON.stringify(id)}; use Entra object ids (GUIDs) or user names (anna@example.nl), with commas between them`,
         });
       }
     });
 }
 
+function isPort(value: string): boolean {
+  return /^\d{1,5}$/.test(value) && Number(value) <= 65535;
+}
+
+function isHost(value: string): boolean {
+  return /^[\w.:-]+$/.test(value);
+}
+
 const environments: readonly string[] = ['development', 'production'];
 
 const settingsSchema = z.object({
-  PORT: setting(
-    'PORT',
-    (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65535,
-    'use a port from 0 (any free one) to 65535, such as 3978',
-  ).prefault('3978'),
-  HOST: setting(
-    'HOST',
-    (value) => /^[\w.:-]+$/.test(value),
-    'use an address or a host name, such as 127.0.0.1',
-  ).prefault('127.0.0.1'),
+  PORT: setting('PORT', isPort, 'use a port from 0 (any free one) to 65535, such as 3978').prefault('3978'),
+  HOST: setting('HOST', isHost, 'use an address or a host name, such as 127.0.0.1').prefault('127.0.0.1'),
   DATA_DIR: z.string().prefault('.data'),
   // Its value may hold a password, so the fault does not repeat it.
   DATABASE_URL: z
@@ -125,6 +132,19 @@ const settingsSchema = z.object({
     (value) => guid.test(value),
     'use the Object ID of an Entra group, a GUID',
   ).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: setting(
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+    (value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''),
+    'use the http or https address of a collector, such as http://127.0.0.1:4318',
+  ).optional(),
+  METRICS_PORT: setting(
+    'METRICS_PORT',
+    (value) => isPort(value) && Number(value) > 0,
+    'use a port from 1 to 65535, such as 9464',
+  ).optional(),
+  METRICS_HOST: setting('METRICS_HOST', isHost, 'use an address or a host name, such as 127.0.0.1').prefault(
+    '127.0.0.1',
+  ),
 });
 
 /**
@@ -165,6 +185,9 @@ export function readConfig(
     securityContact: settings.SECURITY_CONTACT,
     adminGroupId: settings.ADMIN_GROUP_ID,
     publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ''),
+    otlpEndpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
+    metricsPort: settings.METRICS_PORT === undefined ? undefined : Number(settings.METRICS_PORT),
+    metricsHost: settings.METRICS_HOST,
     now: flags.now,
     playground: flags.playground,
   };

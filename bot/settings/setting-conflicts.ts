@@ -39,10 +39,17 @@ function listWithoutApp(given: Given, isProduction: boolean): string[] {
     const missing = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID'].filter((name) => given[name] === undefined);
     return missing.map((name) => `${name} is missing; set it, or unset BOT_ENV=production`);
   }
+  const named = ['ADMINS', 'DEPUTIES', 'BROADCASTERS'].filter((name) => given[name]?.includes('@'));
   // Without an app the bot cannot ask who is in a group either.
-  return only(given, [...appProofs, 'MICROSOFT_APP_TENANT_ID', 'ADMIN_GROUP_ID', ...tabProofs]).map(
+  const unproven = only(given, [...appProofs, 'MICROSOFT_APP_TENANT_ID', 'ADMIN_GROUP_ID', ...tabProofs]).map(
     (name) => `${name} is set without MICROSOFT_APP_ID; set that too, or unset ${name}`,
   );
+  return [
+    ...unproven,
+    ...named.map(
+      (name) => `${name} has a user name, which can't be looked up without MICROSOFT_APP_ID; use object ids`,
+    ),
+  ];
 }
 
 function listWithApp(given: Given): string[] {

@@ -5,6 +5,7 @@ import { DatabaseError, isMissingRights, missingRights } from './database-error.
 import { openEmbedded } from './engines/embedded.ts';
 import { isHeard, type OnChange, type StopListening } from './engines/listen.ts';
 import { hostOf, openPostgres } from './engines/postgres.ts';
+import type { OnStatement } from './engines/tell-statements.ts';
 import { conversations } from './migrations/001-conversations.ts';
 import { reminders } from './migrations/002-reminders.ts';
 import { summaries } from './migrations/003-summaries.ts';
@@ -29,6 +30,8 @@ export interface OpenDatabase {
   readonly kind: 'embedded' | 'postgresql';
   /** Hears of changes in the database, by whichever instance they are made, until it is stopped. */
   listen(onChange: OnChange): Promise<StopListening>;
+  /** Connections of the pool, and what waits for one; the embedded database has one. */
+  countConnections(): { readonly open: number; readonly idle: number; readonly waiting: number };
   /** False where the disk is full, as far as that can be seen from here. */
   hasRoom(): Promise<boolean>;
   /** Does what all instances need once, such as making tables, while no other instance does. */
@@ -44,6 +47,8 @@ export interface DatabaseSettings {
   readonly leastFreeBytes?: number;
   /** Told of faults that happen between queries, such as a lost connection. */
   readonly onError?: (error: Error) => void;
+  /** Told of each statement, and of nothing that is in it. */
+  readonly onStatement?: OnStatement | undefined;
   /** Another process took the embedded database over: nothing may be written any more. */
   readonly onLost?: () => void;
 }

@@ -10,6 +10,8 @@ import { describeError, type Log } from '../log.ts';
 import type { Pictures } from '../pictures/pictures.ts';
 import type { SourceReadings } from '../register/reread.ts';
 import type { Answers, KnownContext } from '../store/answers/answers.ts';
+import { noTelemetry, type Telemetry } from '../telemetry/telemetry.ts';
+import type { Fields } from '../telemetry/words.ts';
 import type { Answer } from '../wording/answer-types.ts';
 import { subPageOf, type TabParts } from '../wording/tab-links.ts';
 import { type KeepParts, keepPlace } from './keep-place.ts';
@@ -25,6 +27,8 @@ export interface AskParts extends TabParts, KeepParts {
   /** Absent: cards have no pictures. */
   readonly pictures?: Pick<Pictures, 'find'> | undefined;
   readonly log: Log;
+  /** Absent: nobody is told how long answers take. */
+  readonly telemetry?: Telemetry | undefined;
 }
 
 /** What is asked, and what it is said to be about. */
@@ -49,7 +53,8 @@ export async function ask(turn: Turn, { text, quoted }: Asked, parts: AskParts):
   // What goes before is in a language too, which the person spoke here.
   const preferred = known.preferred ?? known.last?.language ?? turn.person.language;
   const today = now.toPlainDate();
-  const given = answer(parts.knowledge, { text, context: { ...known, preferred, quoted }, today });
+  const find = () => answer(parts.knowledge, { text, context: { ...known, preferred, quoted }, today });
+  const given = (parts.telemetry ?? noTelemetry).during('answer', {}, find, tellOutcome);
   if (given.answer.kind === 'do' && given.answer.isPlain) return given.answer.command;
   const marked = markSources(given.answer, { register: parts.knowledge.register, readings, today });
   const message = toMessage(marked, turn.surface.isTab ? undefined : parts, today);
@@ -58,6 +63,11 @@ export async function ask(turn: Turn, { text, quoted }: Asked, parts: AskParts):
     // A surface names every reply; one that does not can't rate it either.
     afterwards: ([sentId]) => keep(turn, { given, text, replyId: sentId ?? turn.id, isKept }, parts),
   };
+}
+
+function tellOutcome({ answer: given }: Answered): Fields {
+  const reason = given.kind === 'none' ? given.reason : undefined;
+  return { outcome: given.kind, reason, language: given.language };
 }
 
 /** Keeps what a rating and a follow-up refer to, and where the bot was spoken to. */

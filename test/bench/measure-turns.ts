@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { engines, type TestDatabase } from '../support/databases/databases.ts';
 import { message } from '../support/microsoft/activities.ts';
+import { openNullCollector } from './null-collector.ts';
 import { openNullConnector } from './null-connector.ts';
 import { median, round } from './numbers.ts';
 import { questions } from './questions.ts';
@@ -16,7 +17,9 @@ const roundTurns = 500;
 const warmUpRounds = 8;
 const connections = 16;
 /** botbuilder with restify as its documentation has it: what a bot costs that answers nothing. */
-const stock = 'echo, stock botbuilder';
+const stockEcho = 'echo, stock botbuilder';
+/** Behind the name of a bot that tells a collector of each turn. */
+const toldOf = ', told';
 /** Enough to be many people, and few enough that each comes back. */
 const conversations = 500;
 
@@ -31,20 +34,26 @@ interface Round {
 /**
  * Whole turns over HTTP, from the request to the reply at a Bot Connector and its rows in the database, with tokens checked.
  * The bots take turns, so that a machine that slows down slows them all; each round's share is of the stock echo in the
- * same round.
+ * same round, and where it tells a collector of its turns also of the bot on the same database that tells nobody.
  */
 export async function measureTurns(): Promise<Record<string, unknown>[]> {
   const connector = await openNullConnector();
+  const collector = await openNullCollector();
   const bots = new Map([
-    [stock, await startBot('stock', connector.url)],
+    [stockEcho, await startBot('stock', connector.url)],
     ['echo', await startBot('echo', connector.url)],
   ]);
   const databases: TestDatabase[] = [];
   for (const engine of engines) {
     if (!(await engine.isThere())) continue;
-    const database = await engine.create();
-    databases.push(database);
-    bots.set(`question, ${engine.name}`, await startBot('full', connector.url, database));
+    for (const [told, env] of [
+      ['', {}],
+      [toldOf, { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url }],
+    ] as const) {
+      const database = await engine.create();
+      databases.push(database);
+      bots.set(`question, ${engine.name}${told}`, await startBot('full', connector.url, database, env));
+    }
   }
   const measured = new Map<string, Round[]>([...bots.keys()].map((name) => [name, []]));
   for (let round = 0; round < warmUpRounds; round += 1) for (const bot of bots.values()) await fire(bot, connector.url);
@@ -53,15 +62,28 @@ export async function measureTurns(): Promise<Record<string, unknown>[]> {
   for (const { stop } of bots.values()) await stop();
   for (const database of databases) await database.drop();
   await connector.close();
-  return [...measured].map(([name, list]) => toRow(name, list, measured.get(stock) ?? []));
+  await collector.close();
+  return [...measured].map(([name, list]) =>
+    toRow(name, list, { stock: measured.get(stockEcho) ?? [], untold: measured.get(name.replace(toldOf, '')) ?? [] }),
+  );
 }
 
-function toRow(name: string, list: readonly Round[], echo: readonly Round[]): Record<string, unknown> {
+/** The CPU of a turn, of that of another bot in the same round. */
+function shareOf(list: readonly Round[], other: readonly Round[]): number {
+  return median(list.map(({ cpuMs }, index) => cpuMs / (other[index]?.cpuMs ?? Number.NaN)));
+}
+
+function toRow(
+  name: string,
+  list: readonly Round[],
+  { stock, untold }: Readonly<Record<'stock' | 'untold', readonly Round[]>>,
+): Record<string, unknown> {
   return {
     bot: name,
     'turns/s': round(median(list.map(({ perSecond }) => perSecond)), 0),
+    'CPU of untold': name.endsWith(toldOf) ? round(shareOf(list, untold), 3) : '',
     'CPU ms a turn': round(median(list.map(({ cpuMs }) => cpuMs)), 2),
-    'CPU of stock echo': round(median(list.map(({ cpuMs }, index) => cpuMs / (echo[index]?.cpuMs ?? Number.NaN))), 2),
+    'CPU of stock echo': round(shareOf(list, stock), 2),
     'p50 ms': round(median(list.map(({ p50Ms }) => p50Ms))),
     'p99 ms': round(median(list.map(({ p99Ms }) => p99Ms))),
   };

@@ -8,6 +8,17 @@ const listening = /The bot listens at (http:\/\/127\.0\.0\.1:(\d+))\/api\/messag
 describe('the bot as a process', function () {
   this.timeout(180_000);
 
+  it('says that it starts before it loads what takes long', async () => {
+    // Settings that are wrong are told only once all is loaded.
+    const bot = await runBot({
+      PORT: 'x',
+      NODE_OPTIONS: `--import=${import.meta.resolve('../support/tell-loaded.ts')}`,
+    });
+    await bot.waitFor(/^The bot starts/);
+    assert.doesNotMatch(bot.errorsSoFar(), /loaded (?:botbuilder|restify|pg-boss)$/m);
+    assert.match((await bot.ended()).errors, /loaded restify.*PORT is "x"/s);
+  });
+
   it('prints its address, says that it is alive and ready, and ends on SIGTERM', async () => {
     const bot = await runBot();
     const [, url] = await bot.waitFor(listening);

@@ -43,6 +43,9 @@ describe('the settings', () => {
       contact: undefined,
       securityContact: undefined,
       publicUrl: undefined,
+      otlpEndpoint: undefined,
+      metricsPort: undefined,
+      metricsHost: '127.0.0.1',
       now: undefined,
       playground: false,
     });
@@ -105,6 +108,9 @@ describe('the settings', () => {
       contact: 'Servicedesk IT',
       securityContact: 'mailto:veilig@example.nl',
       publicUrl: 'https://bot.example.nl',
+      otlpEndpoint: undefined,
+      metricsPort: undefined,
+      metricsHost: '127.0.0.1',
       now: undefined,
       playground: false,
     });
@@ -137,8 +143,11 @@ describe('a fault in the settings', () => {
     assertOneFault({ BOT_ENV: 'prod' }, /^BOT_ENV is "prod"; use development or production/);
     assertOneFault({ ...app, MICROSOFT_APP_ID: 'x' }, /^MICROSOFT_APP_ID is "x"; use/);
     assertOneFault({ ...app, MICROSOFT_APP_TENANT_ID: 'contoso' }, /^MICROSOFT_APP_TENANT_ID is "contoso"; use/);
-    assertOneFault({ ADMINS: `${appId}, anna@example.nl` }, /^ADMINS has "anna@example.nl"; use/);
-    assertOneFault({ DEPUTIES: `piet@example.nl,${appId}` }, /^DEPUTIES has "piet@example.nl"; use Entra object ids/);
+    assertOneFault({ ADMINS: `${appId}, anna` }, /^ADMINS has "anna"; use/);
+    assertOneFault({ DEPUTIES: `piet,${appId}` }, /^DEPUTIES has "piet"; use Entra object ids \(GUIDs\) or user names/);
+    // Nobody can be asked whose name it is.
+    assertOneFault({ ADMINS: 'anna@example.nl' }, /^ADMINS has a user name, which can't be looked up without/);
+    assert.deepEqual(readConfig({ ...app, ADMINS: 'Anna@example.nl' }, []).admins, new Set(['anna@example.nl']));
     assertOneFault(
       { ...app, ADMIN_GROUP_ID: 'Beheerders' },
       /^ADMIN_GROUP_ID is "Beheerders"; use the Object ID of an Entra group, a GUID/,

@@ -9,6 +9,7 @@ import { DatabaseError } from '../database-error.ts';
 import type { Tables } from '../tables.ts';
 import { listenEmbedded } from './listen.ts';
 import { lockFolder } from './lock-folder.ts';
+import { tellStatements } from './tell-statements.ts';
 
 /** What people asked and did is in it. */
 const ownerOnly = 0o700;
@@ -20,14 +21,14 @@ const usualLeastFreeBytes = 16 * 1024 * 1024;
  * @throws {DatabaseError} with a sentence where the folder is full, can't be written, or holds what is none
  */
 export async function openEmbedded(settings: DatabaseSettings): Promise<OpenDatabase> {
-  const { dataDir, leastFreeBytes = usualLeastFreeBytes } = settings;
+  const { dataDir, leastFreeBytes = usualLeastFreeBytes, onStatement } = settings;
   try {
     await mkdir(dataDir, { recursive: true, mode: ownerOnly });
     const folder = await realpath(dataDir);
     await closeToOthers(folder);
     const release = await lockFolder(folder, { onLost: settings.onLost });
     try {
-      return await openIn(folder, { release, leastFreeBytes });
+      return await openIn(folder, { release, leastFreeBytes, onStatement });
     } catch (error) {
       await release();
       throw error;
@@ -39,19 +40,25 @@ export async function openEmbedded(settings: DatabaseSettings): Promise<OpenData
 
 async function openIn(
   folder: string,
-  { release, leastFreeBytes }: { release: () => Promise<void>; leastFreeBytes: number },
+  {
+    release,
+    leastFreeBytes,
+    onStatement,
+  }: { release: () => Promise<void>; leastFreeBytes: number; onStatement: DatabaseSettings['onStatement'] },
 ): Promise<OpenDatabase> {
   const files = join(folder, 'pglite');
   const making = join(folder, 'being-made');
   const isNew = await prepareFiles(files, making, folder);
   const pglite = await PGlite.create(files, { parsers: { [pg.types.builtins.DATE]: (value: string) => value } });
   if (isNew) await rm(making);
-  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  const log = onStatement && { log: tellStatements(onStatement) };
+  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }), ...log });
   return {
     db,
     jobs: fromPglite(pglite),
     kind: 'embedded',
     listen: (onChange) => listenEmbedded(pglite, onChange),
+    countConnections: () => ({ open: 1, idle: 0, waiting: 0 }),
     // A row can be written for a while where no table can grow any more.
     hasRoom: async () => !(await isFull(folder, leastFreeBytes)),
     alone: (work) => work(db),

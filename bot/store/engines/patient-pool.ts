@@ -18,6 +18,8 @@ interface Connection {
 export interface PatientPool {
   readonly options: object;
   connect(): Promise<Connection>;
+  /** Its connections, and what waits for one. */
+  count(): { readonly open: number; readonly idle: number; readonly waiting: number };
   end(): Promise<void>;
 }
 
@@ -64,6 +66,7 @@ export function openPatientPool(config: pg.PoolConfig, onError: (error: Error) =
   };
   return {
     options: pool.options,
+    count: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     end: () => pool.end(),
     async connect() {
       let client = await take();

@@ -4,6 +4,7 @@ import type { Database, DatabaseSettings, OpenDatabase } from '../database.ts';
 import type { Tables } from '../tables.ts';
 import { listenPostgres } from './listen.ts';
 import { openPatientPool } from './patient-pool.ts';
+import { tellStatements } from './tell-statements.ts';
 
 /** Somebody else who makes the tables is done within a minute, or something is wrong. */
 const longestMakingMs = 60_000;
@@ -17,10 +18,14 @@ const types = {
     oid === pg.types.builtins.DATE ? asText : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
-export function openPostgres({ onError }: DatabaseSettings, databaseUrl: string): OpenDatabase {
+export function openPostgres({ onError, onStatement }: DatabaseSettings, databaseUrl: string): OpenDatabase {
   const pool = openPatientPool({ connectionString: databaseUrl, types }, (error) => onError?.(error));
   // kysely declares cursors of its pool too, which nothing here asks for.
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) });
+  const log = onStatement && { log: tellStatements(onStatement) };
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }),
+    ...log,
+  });
   return {
     db,
     jobs: {
@@ -35,6 +40,7 @@ export function openPostgres({ onError }: DatabaseSettings, databaseUrl: string)
     },
     kind: 'postgresql',
     listen: (onChange) => listenPostgres(databaseUrl, { onChange, onError }),
+    countConnections: pool.count,
     hasRoom: async () => true,
     alone: (work) => workAlone(databaseUrl, work),
     close: () => db.destroy(),

@@ -10,6 +10,8 @@ export interface BotProcess {
   readonly pid: number;
   /** The first text on stdout that fits; fails where the process ends before. */
   waitFor(pattern: RegExp): Promise<RegExpExecArray>;
+  /** What it said on stderr until now. */
+  errorsSoFar(): string;
   /** How it ended: exit code and what it said on stderr. */
   ended(): Promise<{ code: number | null; errors: string }>;
   stop(): Promise<number | null>;
@@ -33,6 +35,7 @@ export async function runBot(env: Record<string, string> = {}, args: readonly st
     dataDir,
     pid: child.pid ?? 0,
     waitFor: (pattern) => waitFor(child, { pattern, said, exit }),
+    errorsSoFar: () => said.errors,
     ended: async () => ({ code: (await exit)[0], errors: said.errors }),
     stop: async () => {
       child.kill('SIGTERM');

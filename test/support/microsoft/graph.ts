@@ -42,6 +42,8 @@ export interface LoopbackGraph {
   /** The questions that came, in order. */
   readonly asked: readonly URL[];
   setMembers(groupId: string, personIds: readonly string[]): void;
+  /** Somebody of the tenant, by user name. */
+  setUser(name: string, personId: string): void;
   setTeam(teamId: string, members: readonly ConversationMember[]): void;
   setChannel(teamId: string, channelId: string, members: readonly ConversationMember[]): void;
   respondWith(script: GraphScript): void;
@@ -56,6 +58,7 @@ export interface LoopbackGraph {
 
 export async function openGraph({ pageSize = 2 }: { pageSize?: number } = {}): Promise<LoopbackGraph> {
   const groups = new Map<string, readonly string[]>();
+  const users = new Map<string, string>();
   const rosters = new Map<string, readonly ConversationMember[]>();
   const asked: URL[] = [];
   const tokens = new Set<string>();
@@ -76,6 +79,7 @@ export async function openGraph({ pageSize = 2 }: { pageSize?: number } = {}): P
   });
   const answerMembers = (request: IncomingMessage, url: URL) =>
     refuse(request, { url, tokens }) ??
+    findUser(url, users) ??
     listRoster(url, { rosters, pageSize }) ??
     listMembers(url, { groups, pageSize });
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -88,6 +92,7 @@ export async function openGraph({ pageSize = 2 }: { pageSize?: number } = {}): P
     credentialsFactory: new LoopbackFactory(app, `${baseUrl}/token`),
     asked,
     setMembers: (groupId, personIds) => void groups.set(groupId, personIds),
+    setUser: (name, personId) => void users.set(name, personId),
     setTeam: (teamId, members) => void rosters.set(`/v1.0/teams/${teamId}/members`, members),
     setChannel: (teamId, channelId, members) =>
       void rosters.set(`/v1.0/teams/${teamId}/channels/${encodeURIComponent(channelId)}/members`, members),
@@ -155,6 +160,13 @@ function refuse(
   if (!isAdvanced || url.searchParams.get('$select') !== 'id')
     return { status: 400, body: { error: { code: 'Request_UnsupportedQuery' } } };
   return undefined;
+}
+
+function findUser({ pathname, searchParams }: URL, users: ReadonlyMap<string, string>): ScriptedAnswer | undefined {
+  if (pathname !== '/v1.0/users') return undefined;
+  const [, name = ''] = /^userPrincipalName eq '(.+)'$/.exec(searchParams.get('$filter') ?? '') ?? [];
+  const id = users.get(name);
+  return { status: 200, body: { value: id ? [{ id }] : [] } };
 }
 
 function listRoster(
