@@ -16,7 +16,8 @@ export function noneCard(none: None, examples?: readonly Suggestion[]): Card {
     summary: `${reason.title}. ${none.known?.text ?? reason.says}`,
     body: [
       title(reason.title),
-      paragraph([run(reason.says)]),
+      // What is known then begins with that there is no source from before that day.
+      ...(none.reason === 'not-yet' && none.known ? [] : [paragraph([run(reason.says)])]),
       ...(none.known ? [factLine(none.known)] : []),
       ...sources(none.citations, text),
       ...(nearest.length > 0 ? nearest : choices(text.canAsk, examples ?? text.examples)),

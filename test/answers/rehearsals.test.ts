@@ -17,8 +17,9 @@ describe('a rehearsal of an earlier day', () => {
   it('is answered with what was known then, where what is known now came later', () => {
     assert.match(textOf(on('2023-12-22', 'When is phase 2 finished?')), /Expected: the end of 2023/);
     assert.match(textOf(on('2024-06-01', 'When is phase 2 finished?')), /11 January 2024/);
+    const telemetry = on('2024-06-01', 'Gaan telemetriegegevens nog naar de VS?');
     assert.match(
-      textOf(on('2024-06-01', 'Gaan telemetriegegevens nog naar de VS?')),
+      (telemetry.kind === 'none' && telemetry.known?.text) || textOf(telemetry),
       /verwachtte Microsoft .* eind 2023/,
     );
   });
@@ -27,6 +28,6 @@ describe('a rehearsal of an earlier day', () => {
     const none = on('2023-12-22', 'Wat is de Cyberbeveiligingswet?');
     assert.equal(none.kind === 'none' && none.reason, 'not-yet');
     const known = on('2023-12-22', 'Which data still leaves the EU?');
-    assert.match((known.kind === 'none' && known.known?.text) || textOf(known), /December 2023/);
+    assert.match((known.kind === 'none' && known.known?.text) || textOf(known), /until the end of 2023/);
   });
 });
