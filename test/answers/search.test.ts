@@ -83,7 +83,7 @@ describe('a search', () => {
     const at = (day: string) =>
       search(index, { text: 'O1', today: Temporal.PlainDate.from(day) }).write(0, 1)[0]?.dates[0];
     assert.deepEqual([at('2023-12-30')?.note, at('2023-12-30')?.state], ['loopt af over 1 dag', 'ahead']);
-    assert.deepEqual([at('2023-12-31')?.note, at('2023-12-31')?.state], ['vandaag', 'today']);
+    assert.deepEqual([at('2023-12-31')?.note, at('2023-12-31')?.state], ['vandaag is de laatste dag', 'today']);
     assert.match(at('2024-01-01')?.note ?? '', /^1 dag geleden/);
     assert.equal(at('2024-01-01')?.state, 'expired');
   });
