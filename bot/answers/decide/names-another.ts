@@ -1,9 +1,11 @@
+import { months } from '../../register/month-names.ts';
 import type { Register } from '../../register/register.ts';
-import type { Language } from '../../register/schema.ts';
+import { type Language, languages } from '../../register/schema.ts';
 import { fold } from '../../wording/words.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { findStrangers } from '../match/features.ts';
 import type { Ranked } from '../match/rank.ts';
+import { isNeutral } from '../read/common-words.ts';
 
 /** What the register is about: a question that names one of these is not only about somebody nobody knows. */
 const ownGroups: ReadonlySet<string> = new Set(['product', 'party', 'data']);
@@ -13,14 +15,14 @@ const numbered = /(?<!\p{L})(\p{L}{1,45}) (\d+)\b/gu;
 
 /**
  * The question names something that its likeliest answer is not about: a product of others, a name that nobody knows and
- * nothing of ours, another number of what the answer is called ("fase 4" where it is fase 3), or a code of a measure that
- * there is not. What is true of one thing is never told of another, however likely it looks.
+ * nothing of ours, another number of what the answer is called ("fase 2" where it is fase 3), a number that nothing of ours
+ * has ("Windows 11"), or a code of a measure that there is not. What is true of one thing is never told of another, however likely it looks.
  */
 export function namesAnother(
   { text, language, terms, first }: { text: string; language: Language; terms: readonly string[]; first: Ranked },
   { lexicon, register }: Pick<Knowledge, 'lexicon' | 'register'>,
 ): boolean {
-  if (first.signs.isAnother === 1 || hasUnknownCode(text, register)) return true;
+  if (first.signs.isAnother === 1 || hasUnknownCode(text, register) || hasUnknownNumber(text, register)) return true;
   const isOurs = terms.some((term) => ownGroups.has(lexicon.groupOf(term)));
   if (!isOurs && findStrangers(text, lexicon).size > 0) return true;
   const named = register.entries.get(first.subject) ?? register.lists.get(first.subject);
@@ -31,6 +33,42 @@ export function namesAnother(
 function hasUnknownCode(text: string, { entries }: Pick<Register, 'entries'>): boolean {
   const letters = new Set([...entries.keys()].flatMap((id) => (/^\p{Lu}\d+$/u.test(id) ? [id.charAt(0)] : [])));
   return [...text.matchAll(coded)].some(([code, letter = '']) => letters.has(letter) && !entries.has(code));
+}
+
+interface Numbered {
+  /** What names of the register number, with which numbers. */
+  readonly named: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The same of its sentences. */
+  readonly told: ReadonlyMap<string, ReadonlySet<string>>;
+}
+const numberedIn = new WeakMap<Register, Numbered>();
+/** "July 2027" is a time, of which more may be known than is named. */
+const monthNames: ReadonlySet<string> = new Set(languages.flatMap((language) => months[language].map(fold)));
+
+/** A word that names of ours number, with a number that neither they nor any sentence has. */
+function hasUnknownNumber(text: string, register: Register): boolean {
+  const { named, told } = numbersOf(register);
+  return [...readNumbers(text)].some(
+    ([word, numbers]) =>
+      !isNeutral(word) &&
+      !monthNames.has(word) &&
+      named.has(word) &&
+      [named, told].every((known) => known.get(word)?.isDisjointFrom(numbers) ?? true),
+  );
+}
+
+function numbersOf(register: Register): Numbered {
+  const known = numberedIn.get(register);
+  if (known) return known;
+  const { entries, facts } = register;
+  const inEach = (texts: readonly Readonly<Record<Language, string | readonly string[]>>[]) =>
+    readNumbers(texts.flatMap((text) => languages.flatMap((language) => text[language])).join('\n'));
+  const read = {
+    named: inEach([...entries.values()].flatMap(({ title, names }) => [title, names])),
+    told: inEach([...facts.values()].map(({ text }) => text)),
+  };
+  numberedIn.set(register, read);
+  return read;
 }
 
 /** A word that both number, with no number in common. */
