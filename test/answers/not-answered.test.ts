@@ -100,6 +100,17 @@ describe('a question that the register has no answer to', () => {
     }
   });
 
+  it('of a number that nothing of ours has, is not answered with what has another', () => {
+    for (const text of [
+      'Is de telemetrie van Windows 11 in fase 2 meegenomen?',
+      'telemetry of Windows 8 inside the boundary?',
+      'Does phase 2 cover Windows 11 telemetry?',
+    ])
+      assert.equal(ask(text).kind, 'none', text);
+    assert.equal(ask('Wanneer stopt de ondersteuning van Windows 10?').kind, 'found');
+    assert.equal(ask('Zijn er transparantierapporten over 2025?').kind, 'found');
+  });
+
   it('about nothing in particular, is declined', () => declined(1, 'asdf qwerty hoepla zwoef', 'xqz', '?!'));
 
   it('that only points back, where nothing was asked before, is told so', () => {

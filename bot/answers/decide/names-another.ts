@@ -1,4 +1,3 @@
-import { months } from '../../register/month-names.ts';
 import type { Register } from '../../register/register.ts';
 import { type Language, languages } from '../../register/schema.ts';
 import { fold } from '../../wording/words.ts';
@@ -42,19 +41,17 @@ interface Numbered {
   readonly told: ReadonlyMap<string, ReadonlySet<string>>;
 }
 const numberedIn = new WeakMap<Register, Numbered>();
-/** "July 2027" is a time, of which more may be known than is named. */
-const monthNames: ReadonlySet<string> = new Set(languages.flatMap((language) => months[language].map(fold)));
+/** "The end of 2025" and "July 2027" are times, of which more may be known than is named. */
+const year = /^\d{4}$/;
 
 /** A word that names of ours number, with a number that neither they nor any sentence has. */
 function hasUnknownNumber(text: string, register: Register): boolean {
   const { named, told } = numbersOf(register);
-  return [...readNumbers(text)].some(
-    ([word, numbers]) =>
-      !isNeutral(word) &&
-      !monthNames.has(word) &&
-      named.has(word) &&
-      [named, told].every((known) => known.get(word)?.isDisjointFrom(numbers) ?? true),
-  );
+  return [...readNumbers(text)].some(([word, numbers]) => {
+    const asked = new Set([...numbers].filter((number) => !year.test(number)));
+    const isNamed = asked.size > 0 && !isNeutral(word) && named.has(word);
+    return isNamed && [named, told].every((known) => known.get(word)?.isDisjointFrom(asked) ?? true);
+  });
 }
 
 function numbersOf(register: Register): Numbered {
