@@ -74,7 +74,7 @@ function draw({ language, theme, day, subject }: PictureName, register: Register
 }
 
 function drawView(view: PictureView, theme: PictureTheme): string {
-  return view.kind === 'dates' ? drawDates(view.points, colours[theme]) : drawGap(view, colours[theme]);
+  return view.kind === 'dates' ? drawDates(view, colours[theme]) : drawGap(view, colours[theme]);
 }
 
 function readDay(text: string): Temporal.PlainDate | undefined {

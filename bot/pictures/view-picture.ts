@@ -1,25 +1,28 @@
 import { asKnownOn } from '../register/as-known-on.ts';
 import { listEntries, type Register } from '../register/register.ts';
-import type { Language, Milestone, Moment } from '../register/schema.ts';
+import type { Language, Later, Milestone, Moment } from '../register/schema.ts';
 import { labelOf, readOutcome } from '../wording/date-rows.ts';
 import { writeDate, writeMomentOf } from '../wording/dates.ts';
 import { phrases } from '../wording/phrases.ts';
+import { type ChartLane, type ChartPoint, endOf } from './chart/chart.ts';
+import { type Lane, laneNames, laneOf, lanes } from './lanes.ts';
 
-/** A point on a line of dates. */
-export interface PicturePoint {
-  readonly title: string;
-  /** As a reader writes it. */
-  readonly written: string;
-  readonly first: Temporal.PlainDate;
-  /** The last day that it can be. */
-  readonly last: Temporal.PlainDate;
-  readonly kind: 'today' | 'ahead' | 'done' | 'late';
-  /** How many others fall together with it. */
+/** A point on a line of dates, and how many others fall together with it. */
+interface PicturePoint extends ChartPoint {
+  readonly lane: Lane;
   readonly others: number;
+  /** The date as the picture's words tell it. */
+  readonly told: string;
 }
 
 export type PictureView =
-  | { readonly kind: 'dates'; readonly alt: string; readonly points: readonly PicturePoint[] }
+  | {
+      readonly kind: 'dates';
+      readonly alt: string;
+      readonly language: Language;
+      readonly lanes: readonly ChartLane[];
+      readonly today: { readonly day: Temporal.PlainDate; readonly says: string };
+    }
   | {
       readonly kind: 'gap';
       readonly alt: string;
@@ -53,73 +56,86 @@ export function viewPicture(subject: string, reading: PictureReading): PictureVi
 function viewDates(all: readonly PicturePoint[], { language, today }: PictureReading): PictureView | undefined {
   const points = joinDays(all).slice(0, mostPoints);
   if (points.length < 2) return undefined;
-  const { line, today: now, and } = words[language];
+  const { line, today: says, and } = words[language];
   const told = points.map((point) => tell(point, and)).join('; ');
-  const here: PicturePoint = {
-    title: '',
-    written: now,
-    first: today,
-    last: today,
-    kind: 'today',
-    others: 0,
-  };
   return {
     kind: 'dates',
-    alt: `${line}. ${now}: ${writeDate(today, language)}. ${told}.`,
-    points: [here, ...points].toSorted(byDay),
+    alt: `${line}. ${says}: ${writeDate(today, language)}. ${told}.`,
+    language,
+    today: { day: today, says },
+    lanes: lanes.flatMap((id) => {
+      const own = points.filter(({ lane }) => lane === id).map(withOthers);
+      return own.length === 0 ? [] : [{ id, name: laneNames[language][id], points: own }];
+    }),
   };
 }
 
-function tell({ title, written, others }: PicturePoint, and: (count: number) => string): string {
-  return `${written}: ${title}${others > 0 ? and(others) : ''}`;
+function tell({ title, told, others }: PicturePoint, and: (count: number) => string): string {
+  return `${told}: ${title}${others > 0 ? and(others) : ''}`;
+}
+
+function withOthers(point: PicturePoint): PicturePoint {
+  return point.others > 0 ? { ...point, written: `${point.written} (+${point.others})` } : point;
 }
 
 function listMilestones({ register, language, today }: PictureReading): PicturePoint[] {
   return listEntries(register, 'milestone').flatMap((milestone) => {
-    const { actual, gap = 0 } = readOutcome(milestone, { language, today });
+    const { actual, gap = 0, state } = readOutcome(milestone, { language, today });
     const moment = actual ? milestone.actual : milestone.expected;
     if (!moment) return [];
-    const kind = actual ? (gap > 0 ? 'late' : 'done') : 'ahead';
-    return [toPoint(milestone.title[language], moment, { language, kind })];
+    const kind = actual && state !== 'began' ? (gap > 0 ? 'late' : 'done') : state === 'ahead' ? 'ahead' : 'passed';
+    const point = toPoint(milestone, moment, { language, kind, lane: laneOf(milestone, register) });
+    if (!actual) return [point];
+    const day = (milestone.expected?.on.first ?? actual).toString();
+    return [
+      { ...point, written: writeCourse(milestone, language), day, until: undefined, reported: actual.toString() },
+    ];
   });
+}
+
+/** "eind 2023 → 11 januari 2024", "Ingegaan: 1 januari 2023". */
+function writeCourse({ expected, actual }: Milestone, language: Language): string {
+  const came = actual ? writeMomentOf(actual, language) : '';
+  if (actual?.began) return `${labelOf(actual, language)}: ${came}`;
+  return expected ? `${writeMomentOf(expected, language)} → ${came}` : came;
 }
 
 function listAhead({ register, language, today }: PictureReading): PicturePoint[] {
   const moments = [
-    ...listEntries(register, 'milestone').map(({ title, expected, actual }) => ({
-      title,
-      date: actual ? undefined : expected,
-    })),
-    ...listEntries(register, 'later'),
+    ...listEntries(register, 'milestone').flatMap((milestone) => {
+      const { actual } = readOutcome(milestone, { language, today });
+      return milestone.expected && !actual ? [{ entry: milestone, date: milestone.expected }] : [];
+    }),
+    ...listEntries(register, 'later').flatMap((entry) => (entry.date ? [{ entry, date: entry.date }] : [])),
   ];
   return moments
-    .flatMap(({ title, date }) => (date ? [toPoint(title[language], date, { language, kind: 'ahead' })] : []))
-    .filter(({ last }) => Temporal.PlainDate.compare(last, today) >= 0);
+    .map(({ entry, date }) => toPoint(entry, date, { language, kind: 'ahead', lane: laneOf(entry, register) }))
+    .filter((point) => endOf(point) >= today.toString());
 }
 
 function toPoint(
-  title: string,
+  { id, title }: Milestone | Later,
   moment: Moment,
-  { language, kind }: { language: Language; kind: PicturePoint['kind'] },
+  { language, ...rest }: { language: Language; kind: ChartPoint['kind']; lane: Lane },
 ): PicturePoint {
+  const { first, last, precision } = moment.on;
   return {
-    title,
+    id,
+    title: title[language],
     written: writeMomentOf(moment, language),
-    first: moment.on.first,
-    last: moment.on.last,
-    kind,
+    told: writeMomentOf(moment, language),
+    day: first.toString(),
+    until: precision === 'day' ? undefined : last.toString(),
     others: 0,
+    ...rest,
   };
 }
 
-function byDay(one: PicturePoint, other: PicturePoint): number {
-  return Temporal.PlainDate.compare(one.first, other.first);
-}
-
-/** In their order, what falls together as one. */
+/** In their order, what falls together in a lane as one. */
 function joinDays(points: readonly PicturePoint[]): PicturePoint[] {
-  const sorted = points.toSorted(byDay);
-  const together = Map.groupBy(sorted, ({ first, last }) => `${first} ${last}`);
+  const dayOf = ({ day, reported }: PicturePoint) => reported ?? day;
+  const sorted = points.toSorted((one, other) => dayOf(one).localeCompare(dayOf(other)));
+  const together = Map.groupBy(sorted, ({ lane, day, until, reported }) => [lane, day, until, reported].join(' '));
   return [...together.values()].flatMap(([point, ...others]) => (point ? [{ ...point, others: others.length }] : []));
 }
 

@@ -2,6 +2,7 @@ import { html, render } from 'lit';
 import { createCardThread } from './cards/card-thread.ts';
 import { askForForm, readDialogQuery, titleOf } from './dialog-page.ts';
 import { explain } from './explain.ts';
+import { drawButton } from './fluent/button.ts';
 import { createServer } from './server.ts';
 import { startPage } from './start-page.ts';
 import { pageTexts } from './text.ts';
@@ -27,7 +28,7 @@ void startPage(async (host, root, search) => {
       html`<main class="in-dialog">
         <h1 class="unseen">${titleOf(query, text)}</h1>
         ${thread.draw()}
-        ${host.isTeams ? html`<p class="buttons"><button type="button" @click=${() => void close()}>${text.close}</button></p>` : ''}
+        ${host.isTeams ? html`<p class="buttons">${drawButton({ says: text.close, onClick: () => void close() })}</p>` : ''}
       </main>`,
       root,
     );

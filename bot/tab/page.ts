@@ -5,6 +5,9 @@ import { type CardThread, createCardThread } from './cards/card-thread.ts';
 import type { Theme } from './cards/host-config.ts';
 import { askForForm } from './dialog-page.ts';
 import { explain, isNotAllowed } from './explain.ts';
+import { drawButton } from './fluent/button.ts';
+import { drawIcon } from './fluent/icons.ts';
+import { drawNotice } from './fluent/notice.ts';
 import type { Dialog, Host } from './host/host.ts';
 import { createAsk } from './parts/ask.ts';
 import { createMeasures } from './parts/measures.ts';
@@ -29,6 +32,8 @@ export interface Page {
   reload(subjects: readonly ChangeSubject[]): void;
   showConnection(isThere: boolean): void;
 }
+
+type Dialogue = HTMLElement & { show(): void };
 
 /** The tab: its parts, one of which is shown. `top` is drawn above them. */
 export function openPage(
@@ -122,29 +127,31 @@ export function openPage(
     if (host.openDialog) return host.openDialog(dialog);
     open = { dialog, thread: createThread(dialog.place) };
     redraw();
-    root.querySelector('dialog')?.showModal();
+    root.querySelector<Dialogue>('fluent-dialog')?.show();
     await askForForm(open.thread, dialog, text);
   };
   const closeDialog = () => {
     open = undefined;
     redraw();
   };
+  const onToggle = ({ detail }: CustomEvent<{ readonly newState: string }>) => {
+    if (detail.newState === 'closed') closeDialog();
+  };
   const drawDialog = ({ dialog, thread }: NonNullable<typeof open>) => html`
-    <dialog aria-labelledby="dialog-title" @close=${closeDialog}>
-      <div class="dialog-head">
-        <h2 id="dialog-title">${dialog.title}</h2>
-        <form method="dialog"><button>${text.close}</button></form>
-      </div>
-      ${thread.draw()}
-    </dialog>
+    <fluent-dialog aria-label=${dialog.title} @toggle=${onToggle}>
+      <fluent-dialog-body>
+        <h2 slot="title">${dialog.title}</h2>
+        ${thread.draw()}
+        <fluent-button role="button" slot="action" @click=${closeDialog}>${text.close}</fluent-button>
+      </fluent-dialog-body>
+    </fluent-dialog>
   `;
-  const drawFault = (error: unknown) =>
-    isNotAllowed(error)
-      ? html`<p role="alert" class="notice">${explain(error, text)}</p>`
-      : html`<div role="alert" class="notice warning">
-          <p>${explain(error, text)}</p>
-          <button type="button" @click=${() => void load(route.part)}>${text.again}</button>
-        </div>`;
+  const drawFault = (error: unknown) => {
+    const says = explain(error, text);
+    if (isNotAllowed(error)) return drawNotice({ kind: 'info', says, isAlert: true });
+    const action = drawButton({ says: text.again, onClick: () => void load(route.part) });
+    return drawNotice({ kind: 'warning', says, action, isAlert: true });
+  };
   const draw = () => {
     document.documentElement.lang = language;
     document.documentElement.dataset['theme'] = theme;
@@ -161,14 +168,14 @@ export function openPage(
                 event.preventDefault();
                 void go({ part: name, entry: '' });
               }}
-              >${text.parts[name]}</a
+              >${drawIcon(name)}${text.parts[name]}</a
             >`,
           )}
         </nav>
       </header>
       <div role="status" class="notices">
-        ${isConnected ? nothing : html`<p class="notice warning">${text.lost}</p>`}
-        ${notice ? html`<p class="notice">${notice}</p>` : nothing}
+        ${isConnected ? nothing : drawNotice({ kind: 'warning', says: text.lost })}
+        ${notice ? drawNotice({ kind: 'info', says: notice }) : nothing}
       </div>
       <main>
         <h1>${text.parts[route.part]}</h1>

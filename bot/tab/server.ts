@@ -20,7 +20,7 @@ export interface Server {
   readPerson(): Promise<PersonView>;
   readTimeline(language: Language): Promise<TimelineView>;
   readMeasures(language: Language): Promise<readonly MeasureRow[]>;
-  readReminders(): Promise<readonly Card[]>;
+  readReminders(): Promise<{ readonly cards: readonly Card[]; readonly waiting: number }>;
   /** Does what is typed in the chat or pressed on a card; `place` is the channel or group chat that it is about. */
   turn(language: Language, deed: PageDeed, place?: string): Promise<PageReply>;
 }
@@ -45,7 +45,7 @@ export function createServer(host: Pick<Host, 'headers'>): Server {
       const { measures } = await ask<{ measures: MeasureRow[] }>(`measures?language=${language}`);
       return measures;
     },
-    readReminders: async () => (await ask<{ cards: Card[] }>('reminders')).cards,
+    readReminders: () => ask('reminders'),
     turn: (language, deed, place) => ask('turns', { language, ...deed, ...(place ? { place } : {}) }),
   };
 }

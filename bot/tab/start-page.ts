@@ -1,5 +1,8 @@
 import { html, render } from 'lit';
+import './fluent/elements.ts';
 import { explain } from './explain.ts';
+import { drawButton, drawSkeleton } from './fluent/button.ts';
+import { drawNotice } from './fluent/notice.ts';
 import { connectHost } from './host/connect-host.ts';
 import { type Host, readLanguage } from './host/host.ts';
 import { pageTexts } from './text.ts';
@@ -12,7 +15,7 @@ export async function startPage(
   if (!root) return;
   const search = new URLSearchParams(location.search);
   let text = pageTexts[readLanguage(navigator.language) ?? 'nl'];
-  render(html`<main><p role="status">${text.loading}</p></main>`, root);
+  render(html`<main>${drawSkeleton(text.loading)}</main>`, root);
   try {
     const host = await connectHost(search);
     document.documentElement.dataset['theme'] = host.theme;
@@ -22,12 +25,9 @@ export async function startPage(
       throw error;
     });
   } catch (error) {
-    const again = () => location.reload();
+    const action = drawButton({ says: text.again, onClick: () => location.reload() });
     render(
-      html`<main>
-        <p role="alert" class="notice warning">${explain(error, text)}</p>
-        <button type="button" @click=${again}>${text.again}</button>
-      </main>`,
+      html`<main>${drawNotice({ kind: 'warning', says: explain(error, text), action, isAlert: true })}</main>`,
       root,
     );
   }

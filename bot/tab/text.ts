@@ -39,9 +39,15 @@ export interface PageText {
       readonly late: string;
       readonly lateOf: (late: number, all: number) => string;
       readonly yours: string;
-      readonly reminders: string;
+      readonly waiting: (count: number) => string;
       readonly see: string;
     };
+    readonly zoom: { readonly name: string; readonly year: string; readonly coming: string; readonly all: string };
+    readonly view: string;
+    readonly chart: string;
+    readonly hint: string;
+    readonly outside: (count: number) => string;
+    readonly now: string;
     readonly days: (days: number) => string;
     readonly none: string;
     readonly origin: Record<'letter' | 'elsewhere' | 'own', string>;
@@ -59,7 +65,8 @@ export interface PageText {
     readonly byCode: string;
     readonly byDate: string;
     readonly count: (shown: number, all: number) => string;
-    readonly columns: { code: string; measure: string; who: string; state: string };
+    readonly columns: { measure: string; letter: string; now: string };
+    readonly outcome: string;
   };
   readonly reminders: {
     readonly yours: string;
@@ -135,10 +142,17 @@ const nl: PageText = {
       next: 'Eerstvolgende datum',
       late: 'Later dan verwacht',
       lateOf: (late, all) => `${late} van de ${all}`,
-      yours: 'Voor u',
-      reminders: 'Uw herinneringen',
-      see: 'Bekijk wat er komt',
+      yours: 'Wacht op u',
+      waiting: (count) => (count === 0 ? 'Niets' : count === 1 ? '1 herinnering' : `${count} herinneringen`),
+      see: 'Naar uw herinneringen',
     },
+    zoom: { name: 'Periode', year: 'Dit jaar', coming: 'Komend jaar', all: 'Alles' },
+    view: 'Weergave',
+    chart: 'Alle datums op één lijn',
+    hint: 'Met de pijltjestoetsen gaat u van datum naar datum, met Enter opent u een datum.',
+    outside: (count) =>
+      count === 1 ? '1 datum valt buiten deze periode.' : `${count} datums vallen buiten deze periode.`,
+    now: 'Vandaag',
     days: (days) => (days === 1 ? '1 dag later' : `${days} dagen later`),
     none: '–',
     origin: { letter: 'Uit de brief', elsewhere: 'Niet uit de brief', own: 'Eigen mijlpaal' },
@@ -153,7 +167,7 @@ const nl: PageText = {
     changeTitle: 'Mijlpaal wijzigen',
   },
   measures: {
-    says: 'De maatregelen in de brief, voor wie ze zijn, en hoe het nu met de datum staat.',
+    says: 'Wat de brief vraagt, van wie, en hoe het er nu mee staat.',
     who: 'Voor wie',
     everyone: 'Iedereen',
     parties: { microsoft: 'Microsoft', organisations: 'Organisaties', slm: 'SLM Rijk' },
@@ -161,7 +175,8 @@ const nl: PageText = {
     byCode: 'Op code',
     byDate: 'Op datum',
     count: (shown, all) => (shown === all ? `${all} maatregelen` : `${shown} van de ${all} maatregelen`),
-    columns: { code: 'Code', measure: 'Maatregel', who: 'Voor', state: 'Stand' },
+    columns: { measure: 'Maatregel', letter: 'Volgens de brief', now: 'Nu' },
+    outcome: 'Microsoft',
   },
   reminders: {
     yours: 'Uw laatste herinneringen',
@@ -243,10 +258,16 @@ const en: PageText = {
       next: 'Next date',
       late: 'Later than expected',
       lateOf: (late, all) => `${late} of ${all}`,
-      yours: 'For you',
-      reminders: 'Your reminders',
-      see: 'See what will come',
+      yours: 'Waiting for you',
+      waiting: (count) => (count === 0 ? 'Nothing' : count === 1 ? '1 reminder' : `${count} reminders`),
+      see: 'To your reminders',
     },
+    zoom: { name: 'Period', year: 'This year', coming: 'Coming year', all: 'All' },
+    view: 'View',
+    chart: 'All dates on one line',
+    hint: 'The arrow keys go from date to date, and Enter opens one.',
+    outside: (count) => (count === 1 ? '1 date is outside this period.' : `${count} dates are outside this period.`),
+    now: 'Today',
     days: (days) => (days === 1 ? '1 day later' : `${days} days later`),
     none: '–',
     origin: { letter: 'From the letter', elsewhere: 'Not from the letter', own: 'The organisation’s own' },
@@ -261,7 +282,7 @@ const en: PageText = {
     changeTitle: 'Change a milestone',
   },
   measures: {
-    says: 'The measures in the letter, for whom they are, and how their date stands now.',
+    says: 'What the letter asks, of whom, and where it stands now.',
     who: 'For whom',
     everyone: 'Everyone',
     parties: { microsoft: 'Microsoft', organisations: 'Organisations', slm: 'SLM Rijk' },
@@ -269,7 +290,8 @@ const en: PageText = {
     byCode: 'By code',
     byDate: 'By date',
     count: (shown, all) => (shown === all ? `${all} measures` : `${shown} of ${all} measures`),
-    columns: { code: 'Code', measure: 'Measure', who: 'For', state: 'Where it stands' },
+    columns: { measure: 'Measure', letter: 'According to the letter', now: 'Now' },
+    outcome: 'Microsoft',
   },
   reminders: {
     yours: 'Your last reminders',

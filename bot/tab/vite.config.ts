@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { teamsThemes } from './fluent/teams-themes.ts';
 
 const pages = ['index', 'configure', 'dialog', 'about', 'privacy', 'terms', 'accessibility'];
 
@@ -6,6 +7,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',
   publicDir: false,
+  plugins: [teamsThemes()],
   build: {
     target: 'es2022',
     // What is small stays a file: the pages' policy takes nothing inline.

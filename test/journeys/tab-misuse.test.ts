@@ -156,7 +156,7 @@ describe('the tab, used otherwise than it was meant', function () {
       framed = await openFramed(tab.teams, '/tab/', { token: annas, width });
       await framed.frame().getByText('WWWW').first().waitFor();
       assert.equal(await framed.overflow(), 0, 'line');
-      await framed.frame().getByText('WWWW').first().click();
+      await framed.frame().locator('.point-title', { hasText: 'WWWW' }).click();
       assert.equal(await framed.overflow(), 0, 'open');
       await framed.frame().getByRole('button', { name: 'Tabel' }).click();
       assert.equal(await framed.overflow(), 0, 'table');
@@ -165,7 +165,7 @@ describe('the tab, used otherwise than it was meant', function () {
   it('an answer is there in words where its card can’t be drawn, as after an update of the bot', async () => {
     framed = await openFramed(tab.teams, '/tab/', { token: brams, subEntityId: 'ask' });
     await framed.page.route('**/assets/draw-card*', (route) => route.fulfill({ status: 404, body: '' }));
-    await framed.frame().getByLabel('Uw vraag').fill('O2');
+    await framed.frame().getByRole('textbox', { name: 'Uw vraag' }).fill('O2');
     await framed.page.keyboard.press('Enter');
     await framed.frame().getByText('Geen persoonsgegevens in bijlagen').first().waitFor();
     await framed.frame().getByText('Laad de pagina opnieuw').first().waitFor();
@@ -232,7 +232,7 @@ describe('the tab, used otherwise than it was meant', function () {
       await late.promise;
       await route.continue();
     });
-    const box = framed.frame().getByLabel('Uw vraag');
+    const box = framed.frame().getByRole('textbox', { name: 'Uw vraag' });
     await box.fill('O2');
     await framed.frame().getByRole('button', { name: 'Versturen' }).press('Enter');
     assert.equal(await framed.frame().evaluate(() => document.activeElement?.textContent?.trim()), 'Versturen');
@@ -276,7 +276,7 @@ describe('the tab, used otherwise than it was meant', function () {
     const failed = framed.page.waitForEvent('requestfailed');
     late.resolve();
     await failed;
-    await framed.frame().getByLabel('Uw vraag').waitFor();
+    await framed.frame().getByRole('textbox', { name: 'Uw vraag' }).waitFor();
     assert.equal(await framed.frame().getByRole('alert').count(), 0);
   });
 });

@@ -75,7 +75,7 @@ describe('the tab in Teams', function () {
             if (part === 'reminders') await framed.frame().locator('section:last-of-type .ac-adaptiveCard').waitFor();
             if (part === 'schedules') await framed.frame().locator('.ac-adaptiveCard').first().waitFor();
             if (part === 'ask') {
-              await framed.frame().locator('.buttons button').first().click();
+              await framed.frame().locator('.buttons').getByRole('button').first().click();
               await framed.frame().locator('.ac-adaptiveCard').first().waitFor();
             }
             await page.screenshot({ path: join(pictures, `${part}-${name}-${language}-${width}.png`) });
@@ -125,7 +125,7 @@ describe('the tab in Teams', function () {
     const all = await points.count();
     await framed.frame().getByRole('link', { name: 'Tijdlijn' }).focus();
     const reached = new Set<string>();
-    for (let presses = 0; presses < all + 12; presses += 1) {
+    for (let presses = 0; presses < all + 24; presses += 1) {
       await framed.page.keyboard.press('Tab');
       reached.add(
         await framed.frame().evaluate(() => document.activeElement?.querySelector('.point-title')?.textContent ?? ''),
@@ -144,42 +144,88 @@ describe('the tab in Teams', function () {
     assert.equal(await points.nth(3).getAttribute('aria-expanded'), 'true');
   });
 
+  it('is gone through with the arrow keys: the dates of the chart are one stop of the Tab key, and Enter leads on', async () => {
+    framed = await openFramed(teams, '/tab/', { token: brams });
+    const marks = framed.frame().locator('.mark');
+    await marks.nth(4).waitFor();
+    const focused = () => framed.frame().evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    assert.equal(await framed.frame().locator('.mark[tabindex="0"]').count(), 1);
+    await framed.frame().getByRole('button', { name: 'Alles' }).focus();
+    await framed.page.keyboard.press('Tab');
+    assert.match(await focused(), /Komt nog/, 'it begins at what comes');
+    await framed.page.keyboard.press('Home');
+    const told = new Set([await focused()]);
+    for (let presses = 1; presses < (await marks.count()); presses += 1) {
+      await framed.page.keyboard.press('ArrowRight');
+      told.add(await focused());
+    }
+    assert.equal(told.size, await marks.count(), 'each date is reached, and told by itself');
+    assert.ok([...told].some((says) => /^Fase 2.*eind 2023.*11 januari 2024.*Later gehaald/.test(says)));
+    await framed.page.keyboard.press('Home');
+    await framed.page.keyboard.press('ArrowDown');
+    await framed.page.keyboard.press('Enter');
+    await framed.frame().locator('.detail .ac-adaptiveCard').waitFor();
+    assert.equal(
+      await framed.frame().evaluate(() => document.activeElement?.getAttribute('aria-expanded')),
+      'true',
+      'the focus is at its row',
+    );
+  });
+
+  it('shows a year, the coming year or all, and says how many dates are outside', async () => {
+    framed = await openFramed(teams, '/tab/', { token: brams });
+    const marks = framed.frame().locator('.mark');
+    await marks.nth(4).waitFor();
+    const all = await marks.count();
+    for (const [name, first] of [
+      ['Dit jaar', /2024/],
+      ['Komend jaar', /eind 2024/],
+    ] as const) {
+      await framed.frame().getByRole('button', { name, exact: true }).click();
+      await see(/vallen buiten deze periode/);
+      const shown = await marks.count();
+      assert.ok(shown > 0 && shown < all, `${shown} of ${all}`);
+      assert.match((await marks.first().getAttribute('aria-label')) ?? '', first);
+      assert.deepEqual(await framed.findBarriers(), []);
+    }
+  });
+
+  it('leads on from what matters first', async () => {
+    framed = await openFramed(teams, '/tab/', { token: annas });
+    const tiles = framed.frame().locator('.tiles a');
+    await tiles.nth(2).waitFor();
+    assert.match((await tiles.nth(0).textContent()) ?? '', /eind 2024.*Fase 3/s);
+    assert.match((await tiles.nth(1).textContent()) ?? '', /1 van de 1/);
+    assert.match((await tiles.nth(2).textContent()) ?? '', /1 herinnering/);
+    await tiles.nth(2).click();
+    await framed.frame().getByRole('heading', { level: 1, name: 'Herinneringen' }).waitFor();
+  });
+
   for (const [theme, width] of [
     ['default', 1280],
     ['dark', 320],
   ] as const)
     it(`draws what no source gives the day as a bar, ${theme}, at ${width} pixels`, async () => {
       framed = await openFramed(teams, '/tab/', { theme, width, token: brams });
-      const pointOf = (title: RegExp) => framed.frame().locator('.point').filter({ hasText: title }).first();
-      await pointOf(/oktober 2027/).waitFor();
-      const drawn = async (title: RegExp) => {
-        const bar = pointOf(title).locator('.range').first();
-        const [from, to] = [await bar.getAttribute('x1'), await bar.getAttribute('x2')];
-        return { from, days: Number.parseFloat(to ?? '') - Number.parseFloat(from ?? '') };
-      };
-      const year = await drawn(/Volgende evaluatie/);
-      const month = await drawn(/oktober 2027/);
-      assert.equal(Math.round((31 * year.days) / month.days), Math.round((31 * 364) / 30));
-      const line = pointOf(/Volgende evaluatie/).locator(`.year[x1="${year.from}"]`);
-      assert.equal(await line.count(), 1, 'it begins where its year does');
-      assert.equal(
-        await pointOf(/oktober 2027/)
-          .locator('circle')
-          .count(),
-        0,
-      );
+      const bars = framed.frame().locator('.chart .range');
+      await bars.nth(1).waitFor();
+      const widths = await bars.evaluateAll((all) => all.map((bar) => Number(bar.getAttribute('width'))));
+      const round = await bars.first().evaluate((bar) => Number(bar.getAttribute('height')));
+      const [month = 0, year = 0] = widths.map((one) => one - round).toSorted((one, other) => one - other);
+      const days = year / 364;
+      assert.ok(Math.abs(month - 30 * days) <= 0.2, `${month} of a month, ${year} of a year`);
       const [ring, pill] = await Promise.all(
-        [
-          pointOf(/Fase 3/).locator('.expected'),
-          pointOf(/oktober 2027/)
-            .locator('.range')
-            .first(),
-        ].map((mark) => mark.evaluate((element) => getComputedStyle(element).stroke)),
+        ['.chart .ring[data-tone=ahead]', '.chart .range'].map((mark) =>
+          framed
+            .frame()
+            .locator(mark)
+            .first()
+            .evaluate((element) => getComputedStyle(element).stroke),
+        ),
       );
       assert.equal(pill, ring, 'it is of the colour of what is expected');
       await see('maand, kwartaal of jaar: de dag is niet bekend');
       assert.equal(await framed.overflow(), 0);
-      await pointOf(/oktober 2027/).scrollIntoViewIfNeeded();
       await framed.page.screenshot({ path: join(pictures, `range-${theme}-${width}.png`) });
     });
 
@@ -201,10 +247,13 @@ describe('the tab in Teams', function () {
 
   it('answers a question, and its buttons, as the chat does', async () => {
     framed = await openFramed(teams, '/tab/', { token: brams, subEntityId: 'ask' });
-    await framed.frame().getByLabel('Uw vraag').fill('Mag ik logbestanden met wachtwoorden uploaden bij Salesforce?');
+    await framed
+      .frame()
+      .getByRole('textbox', { name: 'Uw vraag' })
+      .fill('Mag ik logbestanden met wachtwoorden uploaden bij Salesforce?');
     await framed.page.keyboard.press('Enter');
     await see(/Dat weet ik niet|gaat deze bot niet over/);
-    await framed.frame().getByLabel('Uw vraag').fill('O2');
+    await framed.frame().getByRole('textbox', { name: 'Uw vraag' }).fill('O2');
     await framed.page.keyboard.press('Enter');
     await framed
       .frame()

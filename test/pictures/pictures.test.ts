@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { decode } from 'fast-png';
+import type { ChartPoint } from '../../bot/pictures/chart/chart.ts';
+import { layOutChart } from '../../bot/pictures/chart/lay-out-chart.ts';
 import { createPictures } from '../../bot/pictures/pictures.ts';
-import { placeLabels } from '../../bot/pictures/place-labels.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
 import { languages } from '../../bot/register/schema.ts';
 
@@ -30,7 +31,7 @@ describe('a picture with an answer', () => {
   it('says in words what it shows: what comes, the earliest first', () => {
     const alt = open(base).find('next', 'en', today)?.alt ?? '';
     assert.match(alt, /^Timeline\. Today: 27 November 2026\. /);
-    assert.match(alt, /12 January 2027: Data Act[^;]* and 2 more; 31 March 2027/);
+    assert.match(alt, /12 January 2027: Data Act[^;]*; 12 January 2027: [^;]*Windows[^;]* and 1 more; 31 March 2027/);
   });
 
   it('says when it was expected, when it was reported, and how much later that was', () => {
@@ -92,13 +93,68 @@ describe('an address of a picture', () => {
   }).timeout(60_000);
 });
 
-describe('the labels of a line of dates', () => {
-  it('lie on no other label', () => {
-    const labels = [10, 14, 60, 61, 200, 300, 305, 690].map((at) => ({ at, width: 220 }));
-    const placed = placeLabels(labels, 700);
-    for (const [index, one] of placed.entries())
-      for (const other of placed.slice(index + 1))
-        assert.ok(one.level !== other.level || Math.abs(one.left - other.left) > 220, `${index}`);
-    assert.ok(placed.every(({ left }) => left >= 0 && left + 220 <= 700));
+describe('the chart of dates', () => {
+  const days = [
+    '2022-12-31',
+    '2023-01-01',
+    '2025-02-26',
+    '2026-11-01',
+    '2027-01-12',
+    '2027-01-12',
+    '2027-03-31',
+    '2031-12-27',
+  ];
+  const points: readonly ChartPoint[] = days.map((day, index) => ({
+    ...{
+      id: `date-${index}`,
+      title: 'Einde betaalde verlenging Windows 10 (jaar 2)',
+      written: 'rond 3 juli 2027',
+      day,
+    },
+    ...(index === 0 ? { reported: '2025-02-26', kind: 'late' as const } : { kind: 'ahead' as const }),
+    ...(index === 4 ? { until: '2027-12-31' } : {}),
+  }));
+  const lay = (width: number, textSize: number, of = points) =>
+    layOutChart([{ id: 'one', name: 'Overheid en wet', points: of }], {
+      ...{ width, textSize, from: '2022-06-01', to: '2032-06-01', today: '2026-11-28', todaySays: 'Vandaag' },
+      ...{ language: 'nl', hasNames: true },
+    });
+
+  for (const [width, textSize] of [
+    [264, 13],
+    [720, 20],
+    [1036, 13],
+  ] as const)
+    it(`has labels that lie on no other label or mark, and stick out nowhere, ${width} wide`, () => {
+      const { marks } = lay(width, textSize);
+      assert.equal(marks.length, days.length);
+      for (const [index, one] of marks.entries()) {
+        assert.ok(one.x >= 0 && one.x + one.width <= width, `${index} sticks out`);
+        for (const other of marks.slice(index + 1)) {
+          const isBeside = one.x >= other.x + other.width || other.x >= one.x + one.width;
+          const isAbove = one.y >= other.y + other.height || other.y >= one.y + one.height;
+          assert.ok(isBeside || isAbove, `${one.id} lies on ${other.id}`);
+        }
+      }
+    });
+
+  it('ties what was expected to what was reported, in proportion to the days between', () => {
+    const { shapes } = lay(1036, 13);
+    const tie = shapes.find((shape) => shape.kind === 'line' && shape.tone === 'late');
+    const [from, to] = tie?.kind === 'line' ? [tie.from[0], tie.to[0]] : [0, 0];
+    const years = shapes.filter((shape) => shape.kind === 'text' && /^20(24|25)$/.test(shape.says));
+    const [one, two] = years.map((shape) => (shape.kind === 'text' ? shape.x : 0));
+    assert.ok(one !== undefined && two !== undefined);
+    assert.equal(Math.round(((to - from) / (two - one)) * 366), 788);
+  });
+
+  it('leaves out what is in another period, and has one line for today', () => {
+    const { shapes, marks } = lay(
+      720,
+      20,
+      points.map((point) => ({ ...point, day: '2040-01-01', until: undefined, reported: undefined })),
+    );
+    assert.equal(marks.length, 0);
+    assert.equal(shapes.filter((shape) => shape.kind === 'line' && shape.tone === 'today').length, 1);
   });
 });

@@ -18,6 +18,7 @@ import type { Database } from '../../store/database.ts';
 import { findLastArrivedTo } from '../../store/reminders/deliveries.ts';
 import { listOwnMilestones } from '../../store/reminders/milestones.ts';
 import type { Route } from '../../turns/reply.ts';
+import type { ReminderItem } from '../../wording/reminder-item.ts';
 import type { HttpReply } from '../http-reply.ts';
 import type { ReadBody } from '../request-body.ts';
 import type { PagePerson } from './page-deed.ts';
@@ -47,7 +48,7 @@ export interface PageApi {
   showPerson(request: PageRequest): Promise<HttpReply>;
   showTimeline(request: PageRequest, query: unknown): Promise<HttpReply>;
   showMeasures(request: PageRequest, query: unknown): Promise<HttpReply>;
-  /** The cards of the last message with reminders, as they stand now. */
+  /** The cards of the last message with reminders, as they stand now, and how many of them wait for the reader. */
   showReminders(request: PageRequest): Promise<HttpReply>;
   runTurn(request: PageRequest, readBody: ReadBody): Promise<HttpReply>;
 }
@@ -101,7 +102,9 @@ export function createPageApi(parts: PageApiParts): PageApi {
       signedIn(request, async ({ id }) => {
         const message = await findLastArrivedTo(db, id);
         const letter = message && (await writeLetter(parts, message, clock().toPlainDate()));
-        return ok({ cards: letter ? [...letter.dates.map(reminderCard), ...rereadingCards(letter.sources)] : [] });
+        if (!letter) return ok({ cards: [], waiting: 0 });
+        const cards = [...letter.dates.map(reminderCard), ...rereadingCards(letter.sources)];
+        return ok({ cards, waiting: letter.dates.filter(isWaiting).length + letter.sources.length });
       }),
     runTurn: (request, readBody) =>
       signedIn(request, async (person) => {
@@ -109,6 +112,11 @@ export function createPageApi(parts: PageApiParts): PageApi {
         return body.kind === 'refused' ? body.reply : runTurn(person, body.value, parts);
       }),
   };
+}
+
+/** Nobody reported it done, and the reader neither saw it nor put it off. */
+function isWaiting({ done, mine, isTest }: ReminderItem): boolean {
+  return !done && !mine.isSeen && mine.snoozedUntil === undefined && !isTest;
 }
 
 function ok(body: unknown): HttpReply {

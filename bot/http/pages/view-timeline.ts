@@ -1,6 +1,7 @@
 import { textIn } from '../../../cards/text/text-in.ts';
 import { type DoneDates, placeOfDate } from '../../milestones/done-dates.ts';
 import { listOccurrences } from '../../milestones/milestone.ts';
+import { laneNames, laneOf, lanes } from '../../pictures/lanes.ts';
 import { asKnownOn } from '../../register/as-known-on.ts';
 import { hasDateOfLetter, listEntries, type Register } from '../../register/register.ts';
 import type { Language, Later, Milestone, Moment } from '../../register/schema.ts';
@@ -38,6 +39,7 @@ export function viewTimeline(reading: TimelineReading): TimelineView {
   ];
   return {
     today: viewDate(reading.today, reading.language),
+    lanes: lanes.map((id) => ({ id, name: laneNames[reading.language][id] })),
     points: points
       .map((point) => withDone(point, reading))
       .toSorted((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day))),
@@ -79,6 +81,7 @@ function viewMilestone(milestone: Milestone, reading: ViewReading): TimelinePoin
       id: milestone.id,
       title: milestone.title[language],
       origin: hasDateOfLetter(milestone) ? 'letter' : 'elsewhere',
+      lane: laneOf(milestone, reading.register),
       day: day.toString(),
       ...(expected ? viewEnd(expected) : {}),
       ...(expected
@@ -110,6 +113,7 @@ function viewLater(later: Later, reading: ViewReading): TimelinePoint[] {
       id: later.id,
       title: later.title[language],
       origin: 'elsewhere',
+      lane: laneOf(later, reading.register),
       day: on.first.toString(),
       ...viewEnd(later.date),
       expected: { day: on.first.toString(), written },
@@ -133,6 +137,7 @@ function viewOwn(own: OwnMilestone, reading: ViewReading): TimelinePoint[] {
     ownId: id,
     title: title[language] ?? title.nl ?? title.en ?? id,
     origin: 'own',
+    lane: 'own',
     day: day.toString(),
     expected: viewDate(day, language),
     ...viewState(stateAgainst(day, today), language),

@@ -1,3 +1,4 @@
+import type { Lane } from '../../pictures/lanes.ts';
 import type { Measure } from '../../register/schema.ts';
 import type { Citation, DateState } from '../../wording/answer-types.ts';
 
@@ -18,6 +19,8 @@ export interface TimelinePoint {
   readonly title: string;
   /** Who says when it is to be. */
   readonly origin: 'letter' | 'elsewhere' | 'own';
+  /** Whose date it is. */
+  readonly lane: Lane;
   /** The day at which it is drawn: the first on which it was expected or can be, else what was reported. */
   readonly day: string;
   /** The last day that it can be, where no source gives the day. */
@@ -43,6 +46,8 @@ export interface TimelinePoint {
 
 export interface TimelineView {
   readonly today: ViewDate;
+  /** In the order in which they are drawn, with their names. */
+  readonly lanes: readonly { readonly id: Lane; readonly name: string }[];
   readonly points: readonly TimelinePoint[];
 }
 
@@ -55,7 +60,15 @@ export interface MeasureRow {
   readonly state?: DateState;
   readonly stateName?: string;
   readonly note: string;
+  /** What is known of it now; absent where the letter's words are all there is. */
+  readonly now?: string;
+  /** What became of what Microsoft was to do, on which it depends. */
+  readonly outcome?: MeasureOutcome;
   readonly sources: readonly ViewSource[];
+}
+
+export interface MeasureOutcome extends Pick<TimelinePoint, 'id' | 'title' | 'state' | 'stateName' | 'note'> {
+  readonly written: string;
 }
 
 /** Who looks, and what they may. */

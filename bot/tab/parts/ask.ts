@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { drawButton } from '../fluent/button.ts';
 import type { PagePart, PartParts } from './part.ts';
 
 /** Questions, with the answers that the chat gives. */
@@ -31,12 +32,11 @@ export function createAsk(parts: PartParts): PagePart {
       <p class="says">${words.says}</p>
       <div aria-live="polite">${thread.draw()}</div>
       <form class="ask" @submit=${submit}>
-        <label for="question">${words.label}</label>
-        <input id="question" name="question" type="text" autocomplete="off" maxlength="1000" required />
-        <button type="submit" class="main" aria-disabled=${isBusy ? 'true' : 'false'}>${words.send}</button>
+        <fluent-text-input name="question" autocomplete="off" maxlength="1000" required>${words.label}</fluent-text-input>
+        ${drawButton({ says: words.send, icon: 'send', isMain: true, submits: true, isBusy })}
       </form>
       <p class="buttons">
-        ${words.examples.map((example) => html`<button type="button" @click=${() => void send(example)}>${example}</button>`)}
+        ${words.examples.map((example) => drawButton({ says: example, onClick: () => void send(example) }))}
       </p>
     `,
   };

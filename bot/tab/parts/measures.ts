@@ -1,6 +1,10 @@
 import { html, nothing } from 'lit';
-import type { MeasureRow } from '../../http/pages/view.ts';
+import type { MeasureOutcome, MeasureRow } from '../../http/pages/view.ts';
 import { createEntryCard } from '../cards/entry-card.ts';
+import { drawButton, drawSkeleton } from '../fluent/button.ts';
+import { drawIcon } from '../fluent/icons.ts';
+import { drawStateBadge } from '../fluent/state-badge.ts';
+import { writeRoute } from '../route.ts';
 import type { PagePart, PartParts } from './part.ts';
 
 type Order = 'code' | 'date';
@@ -20,42 +24,68 @@ export function createMeasures(parts: PartParts): PagePart {
   };
   const drawDetail = ({ id }: MeasureRow) => html`
     <tr class="detail-row">
-      <td colspan="4">
+      <td colspan="3">
         <div class="detail" id="detail">
           ${card.draw()}
-          <p class="buttons">
-            <button type="button" @click=${() => copyLink(id)}>${text.copyLink}</button>
-          </p>
+          <p class="buttons">${drawButton({ says: text.copyLink, icon: 'link', onClick: () => copyLink(id) })}</p>
         </div>
       </td>
     </tr>
   `;
+  const drawOutcome = ({ id, title, written, state, stateName, note }: MeasureOutcome) => html`
+    <p class="outcome">
+      <span class="who">${words.outcome}</span>
+      <a href=${`#${writeRoute({ part: 'timeline', entry: id })}`}>${title}</a>: ${written}<br />
+      ${drawStateBadge(state, stateName)} ${note}
+    </p>
+  `;
   const drawRow = (measure: MeasureRow) => {
-    const { id, title, party: owner, deadline, state, note } = measure;
+    const { id, title, party: owner, deadline, state, note, now, outcome } = measure;
     const isOpen = card.isOpen(id);
     return html`
       <tr>
         <th scope="row">
           <button
             type="button"
-            class="link"
+            class="measure-button"
             aria-expanded=${isOpen ? 'true' : 'false'}
             aria-controls=${isOpen ? 'detail' : nothing}
             @click=${() => card.toggle(id)}
           >
-            ${id}
+            ${drawIcon('chevron')}<span><span class="code">${id}</span> ${title}</span>
           </button>
+          ${order === 'date' ? html`<small>${words.parties[owner]}</small>` : nothing}
         </th>
-        <td data-label=${words.columns.measure}><strong>${title}</strong><br />${measure.text}</td>
-        <td class="who" data-label=${words.columns.who}>${words.parties[owner]}</td>
-        <td data-label=${words.columns.state}>
-          ${state ? html`<span class="badge" data-state=${state}>${measure.stateName}</span>` : nothing}
-          ${deadline ? html`${deadline.label}: ${deadline.written}<br />` : nothing} ${note}
+        <td data-label=${words.columns.letter}>
+          <p>${measure.text}</p>
+          ${
+            deadline
+              ? html`<p>${deadline.label}: <strong>${deadline.written}</strong><br />${state ? drawStateBadge(state, measure.stateName ?? '') : nothing} ${note}</p>`
+              : nothing
+          }
+        </td>
+        <td data-label=${words.columns.now}>
+          ${outcome ? drawOutcome(outcome) : nothing} ${now ? html`<p>${now}</p>` : nothing}
+          ${now || outcome ? nothing : html`<p class="quiet">${note}</p>`}
         </td>
       </tr>
       ${isOpen ? drawDetail(measure) : nothing}
     `;
   };
+  /** In the letter's order those of one party stand together, under its name. */
+  const drawGroups = (shown: readonly MeasureRow[]) =>
+    order === 'date'
+      ? html`<tbody>
+          ${shown.map(drawRow)}
+        </tbody>`
+      : [...Map.groupBy(shown, (measure) => measure.party)].map(
+          ([owner, own]) => html`<tbody>
+            <tr class="group">
+              <th scope="rowgroup" colspan="3">${words.parties[owner]}</th>
+            </tr>
+            ${own.map(drawRow)}
+          </tbody>`,
+        );
   const drawTable = (all: readonly MeasureRow[]) => {
     const shown = inOrder(
       all.filter((measure) => party === '' || measure.party === party),
@@ -90,15 +120,13 @@ export function createMeasures(parts: PartParts): PagePart {
         </label>
         <p role="status">${words.count(shown.length, all.length)}</p>
       </div>
-      <table class="wide">
+      <table class="wide measures panel">
         <thead>
           <tr>
             ${Object.values(words.columns).map((column) => html`<th scope="col">${column}</th>`)}
           </tr>
         </thead>
-        <tbody>
-          ${shown.map(drawRow)}
-        </tbody>
+        ${drawGroups(shown)}
       </table>
     `;
   };
@@ -111,7 +139,7 @@ export function createMeasures(parts: PartParts): PagePart {
     showEntry,
     draw: () => html`
       <p class="says">${words.says}</p>
-      ${measures === undefined ? html`<p role="status">${text.loading}</p>` : drawTable(measures)}
+      ${measures === undefined ? drawSkeleton(text.loading, 8) : drawTable(measures)}
     `,
   };
 }

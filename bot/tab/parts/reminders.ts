@@ -12,7 +12,7 @@ export function createReminders(parts: PartParts): PagePart {
   return {
     subjects: ['reminders', 'milestones'],
     async load() {
-      const [cards, coming, going] = await Promise.all([
+      const [{ cards }, coming, going] = await Promise.all([
         server.readReminders(),
         server.turn(language, { typed: text.typed.reminders }),
         person.isAdmin ? server.turn(language, { typed: text.typed.status }) : undefined,

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { drawButton } from '../fluent/button.ts';
 import type { PagePart, PartParts } from './part.ts';
 
 /** What is posted at set times: in a channel or group chat its own, in the personal tab an admin's view of all. */
@@ -18,7 +19,7 @@ export function createSchedules(parts: PartParts): PagePart {
       ${thread.draw()}
       ${
         host.place
-          ? html`<p class="buttons"><button type="button" class="main" @click=${add}>${words.add}</button></p>`
+          ? html`<p class="buttons">${drawButton({ says: words.add, icon: 'add', isMain: true, onClick: add })}</p>`
           : nothing
       }
     `,

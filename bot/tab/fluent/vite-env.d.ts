@@ -1,0 +1,4 @@
+declare module '*.svg?raw' {
+  const markup: string;
+  export default markup;
+}
