@@ -8,6 +8,7 @@ const bot = join(import.meta.dirname, '../../bot');
 /** What each call of Graph needs of the manifest; nothing where Entra's own consent is for it. */
 const permissionFor: Readonly<Record<string, string | undefined>> = {
   '/v1.0/groups/{}/transitiveMembers/microsoft.graph.user': undefined,
+  '/v1.0/users': undefined,
   '/v1.0/teams/{}/members': 'TeamMember.Read.Group',
   '/v1.0/teams/{}/channels/{}/members': 'ChannelMember.Read.Group',
 };
