@@ -9,25 +9,30 @@ const clock = () => Temporal.ZonedDateTime.from('2026-11-24T10:00[Europe/Amsterd
 
 describe('in the terminal', function () {
   this.timeout(60_000);
-  let terminal: Terminal;
-  afterEach(() => terminal.close());
-  const say = async (text: string) => drawReply(await terminal.say(text));
+  let chat: Terminal;
+  let channel: Terminal;
+  before(async () => {
+    chat = await openTerminal({ knowledge, clock, isChannel: false });
+    channel = await openTerminal({ knowledge, clock, isChannel: true });
+  });
+  after(async () => {
+    await chat.close();
+    await channel.close();
+  });
+  const say = async (text: string, terminal = chat) => drawReply(await terminal.say(text));
 
   it('a question gets its answer with its sources, and a follow-up is about it', async () => {
-    terminal = await openTerminal({ knowledge, clock, isChannel: false });
     assert.match(await say('Wanneer was fase 3 klaar?'), /26 februari 2025[\s\S]*\[1\] /);
     assert.match(await say('hoeveel later dan verwacht was dat?'), /57 dagen/);
   });
 
   it('a command is done, and what was done is known next', async () => {
-    terminal = await openTerminal({ knowledge, clock, isChannel: false });
     assert.match(await say('herinner mij aan de Data Act'), /eerste herinnering komt/);
     assert.match(await say('herinneringen'), /Data Act/);
   });
 
   it('a channel has its summaries, and nothing is posted', async () => {
-    terminal = await openTerminal({ knowledge, clock, isChannel: true });
-    assert.match(await say('samenvatting maatregelen'), /\[(Plaats|Plaatsen)/);
-    await assert.rejects(terminal.say('plaats samenvatting maatregelen'), /Nothing is posted/);
+    assert.match(await say('samenvatting maatregelen', channel), /\[(Plaats|Plaatsen)/);
+    await assert.rejects(channel.say('plaats samenvatting maatregelen'), /Nothing is posted/);
   });
 });
