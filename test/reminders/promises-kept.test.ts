@@ -30,7 +30,8 @@ async function live(life: readonly Deed[], engine: (typeof engines)[number]): Pr
       await year.live({ does: 'add', who: 0, what, after: 0, hour: 10, ahead: 20 + 40 * what });
     for (const next of life) await year.live(next);
     await year.liveUntil(last);
-    assert.ok(year.came.length > 20 && year.promised.length > 1, `${year.came.length} came`);
+    // A year in which nothing happens would prove nothing; where two of three turn reminders off or leave, little does.
+    assert.ok(year.came.length > 5 && year.promised.length > 1, `${year.came.length} came`);
     return year.came;
   } finally {
     await year.close();
