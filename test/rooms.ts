@@ -29,15 +29,17 @@ const countLines = (path: string) => readFileSync(join(root, path), 'utf8').spli
 
 const line = {
   command: 'npm run rooms --',
-  does: 'Prints the rooms, how many files and lines each has, and how often it imports from which.',
+  does: 'Prints the rooms, how many files and lines each has, how often it imports from which, and what may not be.',
   options: {},
   help: {},
 } as const;
 
 await runCommand(line, async () => {
-  const { options } = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
-  const { output } = await cruise(['bot', 'cards', 'manifest'], { ...options, baseDir: root });
-  const modules = (output as ICruiseResult).modules.filter(({ source }) => /^(bot|cards|manifest)\//.test(source));
+  const { options, forbidden } = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
+  const looked = { ...options, ruleSet: { forbidden }, validate: true, baseDir: root };
+  const { output } = await cruise(['bot', 'cards', 'manifest'], looked);
+  const { modules: all, summary } = output as ICruiseResult;
+  const modules = all.filter(({ source }) => /^(bot|cards|manifest)\//.test(source));
   const rooms = Object.entries(Object.groupBy(modules, ({ source }) => roomOf(source))).toSorted();
   console.log('room         files  lines  imports from');
   for (const [room, inside = []] of rooms) {
@@ -46,4 +48,7 @@ await runCommand(line, async () => {
       `${room.padEnd(12)} ${String(inside.length).padStart(5)}  ${String(lines).padStart(5)}  ${countImports(room, inside)}`,
     );
   }
+  // The rooms stand in one order, and each may import only what is below it: what is allowed has no arrow up.
+  for (const { rule, from, to } of summary.violations) console.log(`${rule.name}: ${from} → ${to}`);
+  if (summary.violations.length === 0) console.log('No arrow runs up, and none goes round.');
 });
