@@ -7,7 +7,7 @@ import { decide } from './decide/decide.ts';
 import { findNeighbour } from './decide/neighbour.ts';
 import { isCourtesy, type Reading, readBehind, readOne, readQuestions } from './decide/read-questions.ts';
 import { type Response, respond } from './decide/respond.ts';
-import { give, giveMany, isRepeat, isSaidBy, lastOf, wantedOf } from './give.ts';
+import { give, giveMany, isSaidBy, lastOf, wantedOf } from './give.ts';
 import type { Knowledge } from './knowledge.ts';
 import { readAct } from './match/acts.ts';
 import { match } from './match/rank.ts';
@@ -156,7 +156,7 @@ function answerQuestion(reading: Reading, question: Question): Answered {
     const isGuess = decision.does === 'guess';
     const second = decision.second && readAnswerId(decision.second.id, register);
     const besides = second && !isSaidBy(id, second, question) ? second : undefined;
-    const preface = prefaceOf(reading, { question, isGuess, id, besides, isRepeat: isRepeat(id, question) });
+    const preface = prefaceOf(reading, { question, isGuess, id, besides });
     return give(id, question, { asked: reading.text, preface, besides });
   }
   const near = decision.does === 'tell-near' ? readAnswerId(decision.near.id, register) : undefined;

@@ -1,5 +1,6 @@
 import { type AnswerId, subjectOf } from './answer-id.ts';
 import type { Reading } from './decide/read-questions.ts';
+import { isRepeat } from './give.ts';
 import type { Question } from './question.ts';
 import { sayings } from './write/say.ts';
 
@@ -10,13 +11,12 @@ interface Told {
   readonly question: Question;
   readonly id: AnswerId;
   readonly isGuess: boolean;
-  readonly isRepeat: boolean;
   /** Told behind it. */
   readonly besides?: AnswerId | undefined;
 }
 
 /** What the question was taken to be, where that is not plain. */
-export function prefaceOf({ text }: Reading, { question, isGuess, isRepeat, id, besides }: Told): string | undefined {
+export function prefaceOf({ text }: Reading, { question, isGuess, id, besides }: Told): string | undefined {
   const { language, message, register, tellsQuestion } = question;
   const words = sayings[language];
   if (isGuess) {
@@ -26,7 +26,7 @@ export function prefaceOf({ text }: Reading, { question, isGuess, isRepeat, id, 
       (register.entries.get(subject) ?? register.lists.get(subject))?.title[language];
     return words.likely([...subjects].map((subject) => titleOf(subject) ?? subject));
   }
-  if (isRepeat) return words.again;
+  if (isRepeat(id, question)) return words.again;
   // Of a question that is as long as a message it would say back the message.
   const isFound = text.length <= longMessage && message.text.length > longMessage;
   return isFound && !tellsQuestion ? words.asked(text) : undefined;

@@ -1,7 +1,8 @@
-import { type Learnt, product, type Scoring, type Shape } from '../answers/match/network.ts';
-import { createAnswering, listVerdicts, type Verdict } from './learn-answering.ts';
+import type { Learnt, Scoring, Shape } from '../answers/match/network.ts';
+import { learnVerdict, listVerdicts, type Verdict } from './learn-answering.ts';
 import type { Examples } from './pack-examples.ts';
 import { createRandom } from './random.ts';
+import { createScoringRows } from './scoring-rows.ts';
 
 /** What is told apart, and by what it is. */
 export interface Taught extends Pick<Shape, 'buckets' | 'contexts' | 'classes'> {
@@ -35,13 +36,11 @@ export function trainNetwork(
   const rowCount = 1 + Math.max(...rowsOf.flat());
   const fill = (length: number, spread: number) => Float32Array.from({ length }, () => (random() - 0.5) * spread);
   const embeddings = fill((buckets + contexts.length + 1) * size, 0.6);
-  const outputs = fill(rowCount * size, 0.2);
-  const biases = new Float32Array(rowCount);
-  const answering = hasAnswering ? createAnswering(fill(rowCount * size, 0.2), { rowsOf, size, rate }) : undefined;
-  // One pace a row: it is what costs least, and learns as well as one a number.
+  const createRows = () => createScoringRows(fill(rowCount * size, 0.2), { size, rate });
+  const answers = createRows();
+  const answering = hasAnswering ? createRows() : undefined;
+  // One pace a row here too.
   const embeddingPace = new Float32Array(buckets + contexts.length + 1).fill(1e-5);
-  const outputPace = new Float32Array(rowCount).fill(1e-5);
-  const biasPace = new Float32Array(rowCount).fill(1e-3);
   const hidden = new Float32Array(size);
   const hiddenError = new Float32Array(size);
   const rows = new Float32Array(rowCount);
@@ -65,8 +64,7 @@ export function trainNetwork(
         for (let at = 0; at < size; at += 1)
           hidden[at] = (hidden[at] as number) + value * (embeddings[from + at] as number);
       }
-      for (let row = 0; row < rowCount; row += 1)
-        rows[row] = (biases[row] as number) + product(hidden, outputs, row * size);
+      for (let row = 0; row < rowCount; row += 1) rows[row] = answers.scoreOf(row, hidden);
       toLikelihoods(scores, { rows, rowsOf });
       const right = listRight(examples, index);
       const verdicts = answering ? listVerdicts(scores, right) : [];
@@ -79,22 +77,14 @@ export function trainNetwork(
         for (const row of rowsOf[one] as readonly number[]) rowErrors[row] = (rowErrors[row] as number) + error;
       }
       hiddenError.fill(0);
-      const hiddenLength = lengthOf(hidden);
+      const told = { hidden, length: lengthOf(hidden), error: hiddenError };
       for (let row = 0; row < rowCount; row += 1) {
         const error = rowErrors[row] as number;
-        if (error === 0) continue;
-        biasPace[row] = (biasPace[row] as number) + error * error;
-        biases[row] = (biases[row] as number) - (rate * error) / Math.sqrt(biasPace[row] as number);
-        outputPace[row] = (outputPace[row] as number) + (error * error * hiddenLength) / size;
-        const change = (rate * error) / Math.sqrt(outputPace[row] as number);
-        const from = row * size;
-        for (let at = 0; at < size; at += 1) {
-          const output = outputs[from + at] as number;
-          hiddenError[at] = (hiddenError[at] as number) + error * output;
-          outputs[from + at] = output - change * (hidden[at] as number);
-        }
+        if (error !== 0) answers.learn(row, error, told);
       }
-      for (const verdict of verdicts) answering?.learn(verdict, { hidden, length: hiddenLength, error: hiddenError });
+      if (answering)
+        for (const verdict of verdicts)
+          learnVerdict(answering, verdict, { ...told, rows: rowsOf[verdict[0]] as readonly number[] });
       const errorLength = lengthOf(hiddenError);
       for (let feature = first; feature < end; feature += 1) {
         if (kept[feature - first] === 0) continue;
@@ -109,7 +99,7 @@ export function trainNetwork(
     }
   }
   const total = (scoring: Scoring) => addUp(scoring, { rowsOf, size });
-  return { embeddings, ...total({ outputs, biases }), answering: answering && total(answering.scoring) };
+  return { embeddings, ...total(answers.scoring), answering: answering && total(answering.scoring) };
 }
 
 /** The rows of each class added up. */

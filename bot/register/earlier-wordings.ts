@@ -18,7 +18,11 @@ export function dateFact({ from, earlier, ...fact }: FactRow, sources: ReadonlyM
 export function wordOn(fact: Fact, isKnown: (since: Wording['since']) => boolean): Fact | undefined {
   if (isKnown(fact.since)) return fact;
   const wording = fact.earlier.findLast(({ since }) => isKnown(since));
-  if (!wording) return undefined;
+  return wording && reword(fact, wording);
+}
+
+/** The fact in another wording, which may have no plainer words. */
+function reword(fact: Fact, wording: Wording): Fact {
   const { plain: _, ...rest } = fact;
   return { ...rest, ...wording };
 }
@@ -32,11 +36,10 @@ interface Told {
 
 /** Each wording of a fact as a fact of its own, the newest first. */
 export function listWordings(fact: Fact, row: FactRow): Told[] {
-  const { plain: _, ...rest } = fact;
   return [
     { wording: fact, from: row.from, path: [] },
     ...fact.earlier.map((wording, index) => ({
-      wording: { ...rest, ...wording },
+      wording: reword(fact, wording),
       from: row.earlier[index]?.from,
       path: ['earlier', index],
     })),

@@ -184,7 +184,7 @@ describe('the tab, used otherwise than it was meant', function () {
 
   it('the pages about the app open in the language of the page', async () => {
     framed = await openFramed(tab.teams, '/tab/', { token: brams, locale: 'en-gb' });
-    const privacy = framed.frame().getByRole('link', { name: 'Privacy' });
+    const privacy = framed.frame().getByRole('link', { name: 'Privacy', exact: true });
     assert.equal(await privacy.getAttribute('href'), '/tab/privacy#en');
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { answeringOf, type Network } from '../../bot/answers/match/network.ts';
+import { answeringOf, embed, type Network, type Seen } from '../../bot/answers/match/network.ts';
 import { listVerdicts } from '../../bot/learn/learn-answering.ts';
 import { packExamples } from '../../bot/learn/pack-examples.ts';
 import { trainNetwork } from '../../bot/learn/train-network.ts';
@@ -52,8 +52,9 @@ describe('what is learnt of whether an answer answers at all', () => {
       seen: new Uint8Array(1),
       members: [learnt],
     };
-    const [held = 0] = answeringOf(network, asksHeld, [0]);
-    const [more = 0] = answeringOf(network, asksMore, [0]);
+    const answers = (asked: Seen) => answeringOf(network, embed(network, asked), [0]);
+    const [held = 0] = answers(asksHeld);
+    const [more = 0] = answers(asksMore);
     assert.ok(held > 1, `${held}`);
     assert.ok(more < -1, `${more}`);
   });

@@ -88,7 +88,7 @@ function isDeclined({ match: found, odds }: Reading): boolean {
 /** The questions of a message: one as a rule, several where several sentences ask and each has an answer of its own. */
 function readAfter({ text, parts }: Message, asking: Asking): readonly [Reading, ...Reading[]] {
   const whole = readOne(text, asking);
-  if (parts.length <= 1) return (isAnswered(whole) ? undefined : readMain(whole, asking)) ?? readClauses(whole, asking);
+  if (parts.length <= 1) return readMain(whole, asking) ?? readClauses(whole, asking);
   const marked = parts.filter(({ isMarked }) => isMarked);
   const tried = [...marked, ...parts.filter((part) => !marked.includes(part))].slice(0, mostRead);
   const read = tried.map(({ text: own, isMarked }) => {
@@ -119,7 +119,7 @@ export function isCourtesy({ match: found }: Reading): boolean {
  * only say why it is asked. What answers the whole is looked at first, as it may put the rest right.
  */
 function readMain(whole: Reading, asking: Asking): readonly [Reading] | undefined {
-  const main = readMainClause(whole.text);
+  const main = isAnswered(whole) ? undefined : readMainClause(whole.text);
   if (main === undefined) return undefined;
   const read = readOne(main, asking);
   return isAnswered(read) ? [read] : undefined;

@@ -87,52 +87,54 @@ function weigh({ buckets, rarity, seen }: Table, features: readonly Feature[], l
   return weights;
 }
 
-/** How likely each class is, on average over the members; together they are 1. */
-export function likelihoods(network: Network, seen: Seen): Float32Array {
-  const { members, classes } = network;
+/** What each member makes of a text: a vector, from which all else is worked out. */
+export function embed({ members, size }: Network, { places, values }: Seen): Float32Array[] {
+  return members.map(({ embeddings }) => {
+    const hidden = new Float32Array(size);
+    for (let feature = 0; feature < places.length; feature += 1) {
+      const from = (places[feature] as number) * size;
+      const value = values[feature] as number;
+      for (let at = 0; at < size; at += 1)
+        hidden[at] = (hidden[at] as number) + value * (embeddings[from + at] as number);
+    }
+    return hidden;
+  });
+}
+
+/** How likely each class is for an embedded text, on average over the members; together they are 1. */
+export function likelihoods({ members, classes }: Network, embedded: readonly Float32Array[]): Float32Array {
   const average = new Float32Array(classes.length);
-  for (const learnt of members) {
-    const own = likelihoodsBy(network, learnt, seen);
+  members.forEach((learnt, member) => {
+    const own = likelihoodsBy(learnt, embedded[member] as Float32Array);
     for (let at = 0; at < own.length; at += 1)
       average[at] = (average[at] as number) + (own[at] as number) / members.length;
-  }
+  });
   return average;
 }
 
 /** Most of the time of an answer goes into this: loops, and no functions in them. */
-function likelihoodsBy({ size }: Shape, learnt: Learnt, seen: Seen): Float32Array {
-  const { outputs, biases } = learnt;
-  const hidden = addUp(size, learnt, seen);
+function likelihoodsBy({ outputs, biases }: Scoring, hidden: Float32Array): Float32Array {
   const scores = new Float32Array(biases.length);
   for (let one = 0; one < scores.length; one += 1)
-    scores[one] = (biases[one] as number) + product(hidden, outputs, one * size);
+    scores[one] = (biases[one] as number) + product(hidden, outputs, one * hidden.length);
   return softmax(scores);
 }
 
-/** The embeddings of the features of a text. */
-function addUp(size: number, { embeddings }: Learnt, { places, values }: Seen): Float32Array {
-  const hidden = new Float32Array(size);
-  for (let feature = 0; feature < places.length; feature += 1) {
-    const from = (places[feature] as number) * size;
-    const value = values[feature] as number;
-    for (let at = 0; at < size; at += 1)
-      hidden[at] = (hidden[at] as number) + value * (embeddings[from + at] as number);
-  }
-  return hidden;
-}
-
-/** How likely some classes answer a text at all, each by itself: on average over the members, as a logit. */
-export function answeringOf({ members, size }: Network, seen: Seen, classes: readonly number[]): number[] {
+/** How likely some classes answer an embedded text at all, each by itself: on average over the members, as a logit. */
+export function answeringOf(
+  { members }: Network,
+  embedded: readonly Float32Array[],
+  classes: readonly number[],
+): number[] {
   const sums = classes.map(() => 0);
-  for (const learnt of members) {
-    const { answering } = learnt;
-    if (!answering) continue;
-    const hidden = addUp(size, learnt, seen);
+  members.forEach(({ answering }, member) => {
+    if (!answering) return;
+    const hidden = embedded[member] as Float32Array;
     classes.forEach((index, at) => {
-      const score = (answering.biases[index] as number) + product(hidden, answering.outputs, index * size);
+      const score = (answering.biases[index] as number) + product(hidden, answering.outputs, index * hidden.length);
       sums[at] = (sums[at] as number) + score / members.length;
     });
-  }
+  });
   return sums;
 }
 

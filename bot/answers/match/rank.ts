@@ -5,7 +5,7 @@ import type { Lexicon } from '../read/lexicon.ts';
 import { type Feature, listFeatures, wordsAmong } from './features.ts';
 import { isSeen } from './hash.ts';
 import type { Model } from './model.ts';
-import { answeringOf, type Before, likelihoods, type Seen, see, softmax } from './network.ts';
+import { answeringOf, type Before, embed, likelihoods, type Network, see, softmax } from './network.ts';
 import { type OrderSigns, sumUp } from './signs.ts';
 
 /** A message as it is matched. */
@@ -69,16 +69,17 @@ export function compare(
 ): Pick<Match, 'acts' | 'actsAlone' | 'strange'> & { readonly candidates: Candidate[] } {
   const { answers, acts } = known;
   const { features, before } = asked;
-  const does = (after?: Before) => nameEach(acts.classes, likelihoods(acts, see(acts, features, after)));
-  const seen = see(answers, features, before);
-  const likely = likelihoods(answers, seen);
-  const alone = before ? likelihoods(answers, see(answers, features)) : likely;
+  const read = (network: Network, after?: Before) => embed(network, see(network, features, after));
+  const does = (after?: Before) => nameEach(acts.classes, likelihoods(acts, read(acts, after)));
+  const embedded = read(answers, before);
+  const likely = likelihoods(answers, embedded);
+  const alone = before ? likelihoods(answers, read(answers)) : likely;
   const own = does(before);
   return {
     acts: own,
     actsAlone: before ? does() : own,
     strange: shareOfStrange(features, answers.seen),
-    candidates: listCandidates(known, { ...asked, seen, likely, alone }),
+    candidates: listCandidates(known, { ...asked, embedded, likely, alone }),
   };
 }
 
@@ -92,7 +93,8 @@ function nameEach(names: readonly string[], values: Float32Array): ReadonlyMap<s
 }
 
 interface Likely extends Pick<Match, 'terms'>, Pick<Asked, 'language' | 'before' | 'among'> {
-  readonly seen: Seen;
+  /** The question as the network that answers sees it. */
+  readonly embedded: readonly Float32Array[];
   readonly likely: Float32Array;
   /** The same without what was said before. */
   readonly alone: Float32Array;
@@ -100,7 +102,7 @@ interface Likely extends Pick<Match, 'terms'>, Pick<Asked, 'language' | 'before'
 
 function listCandidates(known: Compared, asked: Likely): Candidate[] {
   const { answers, register, terms: namesOf, weigh, lexicon } = known;
-  const { seen, likely, alone, terms, language, before, among } = asked;
+  const { embedded, likely, alone, terms, language, before, among } = asked;
   const best = listBest(likely, (index) => among === undefined || among.has(answers.classes[index] as string));
   const found = best.flatMap((index) => {
     const id = answers.classes[index] as string;
@@ -109,7 +111,7 @@ function listCandidates(known: Compared, asked: Likely): Candidate[] {
   });
   const answering = answeringOf(
     answers,
-    seen,
+    embedded,
     found.map(({ index }) => index),
   );
   const likelihoodOf = ({ index }: { index: number }) => likely[index] as number;
