@@ -94,6 +94,28 @@ describe('the tab in Teams', function () {
       }
     });
 
+  it('can be read under the pointer, in high contrast too', async () => {
+    framed = await openFramed(teams, '/tab/', { theme: 'contrast', token: brams });
+    const link = framed.frame().getByRole('link', { name: headings.nl.measures, exact: true });
+    await link.hover();
+    const colour = await link.evaluate((element) => getComputedStyle(element).color);
+    const ground = await framed
+      .frame()
+      .locator('body')
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+    assert.deepEqual([colour, ground], ['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+  });
+
+  it('gives what a measure says the whole width of a small phone', async () => {
+    framed = await openFramed(teams, '/tab/', { token: brams, subEntityId: 'measures', width: 320 });
+    const head = framed.frame().locator('tbody th[scope=row]').first();
+    await head.waitFor();
+    const [own, row] = await head.evaluate((element) =>
+      [element, element.closest('tbody') as Element].map(({ clientWidth }) => clientWidth),
+    );
+    assert.ok((own as number) > 0.8 * (row as number), `${own} of ${row}`);
+  });
+
   it('opens at the entry that a deep link names', async () => {
     framed = await openFramed(teams, '/tab/', { token: brams, subEntityId: 'measures/O2' });
     await framed.frame().locator('.detail .ac-adaptiveCard').waitFor();
