@@ -10,16 +10,20 @@ const before = new RegExp(`v(?:oo|óó)r (\\d{1,2} (?:${months.nl.join('|')}) \\
 
 /** A date of a subject that is another one in its facts: where they tell dates and not this one, or another day of its month. */
 export function checkDates(subject: object, facts: readonly Fact[]): Fault[] {
-  const texts = facts.flatMap(({ text, earlier }) => [text.nl, ...earlier.map((one) => one.text.nl)]);
+  const told = facts.flatMap(({ id, text, earlier }) =>
+    [text.nl, ...earlier.map((one) => one.text.nl)].map((sentence) => ({ id, text: sentence })),
+  );
   const moments = Object.entries(subject).filter((pair): pair is [string, Moment] => isMoment(pair[1]));
   return moments.flatMap(([key, moment]) => {
     const path = [key, 'on'];
-    const others = texts.flatMap((text) => (names(text, moment) ? [] : otherDays(text, moment)));
+    const others = told.flatMap(({ id, text }) =>
+      names(text, moment) ? [] : otherDays(text, moment).map((day) => `fact ${id} says ${day}`),
+    );
     if (others.length > 0) {
-      const says = `${key}.on: it is ${moment.on.first}, and a fact of this subject says ${others.join(', ')}; write the same day in both`;
+      const says = `${key}.on: it is ${moment.on.first}, and ${[...new Set(others)].join(', ')}; write the same day in both`;
       return [{ path, says }];
     }
-    if (texts.some((text) => names(text, moment)) || !texts.some((text) => dated.test(text))) return [];
+    if (told.some(({ text }) => names(text, moment)) || !told.some(({ text }) => dated.test(text))) return [];
     const written = moment.as?.nl ?? moment.on.first;
     const says = `${key}.on: none of its facts says ${written}; change the date here, or the sentence that tells it`;
     return [{ path, says }];

@@ -79,7 +79,12 @@ export function checkSources(path: Path, refs: readonly string[], sources: Reado
     const source = sources.get(id);
     const place = [...path, index];
     if (!source)
-      return [{ path: place, says: `${path.join('.')}: there is no source ${id} in sources/; add it there first` }];
+      return [
+        {
+          path: place,
+          says: `${path.join('.')}: there is no source ${id} in sources/; write the id as it stands there, or add it there first`,
+        },
+      ];
     if (section === undefined || section in source.sections) return [];
     const has = Object.keys(source.sections).join(', ') || `none: write ${id} alone`;
     return [{ path: place, says: `${path.join('.')}: ${id} has no section ${section}; it has ${has}` }];

@@ -48,11 +48,13 @@ export function listWordings(fact: Fact, row: FactRow): Told[] {
 
 /** What is wrong with the order of the wordings: each must be known before the one that takes its place. */
 export function checkOrder({ since, earlier }: Fact): Fault[] {
+  const all = [...earlier, { since }];
   return earlier.flatMap((wording, index) => {
-    const next = earlier[index + 1]?.since ?? (index === earlier.length - 1 ? since : undefined);
+    const next = all[index + 1]?.since;
     const isBefore = next !== undefined && (!wording.since || Temporal.PlainDate.compare(wording.since, next) < 0);
     if (isBefore) return [];
-    const says = `earlier.${index}: it is known from ${wording.since ?? 'always'}, and what takes its place from ${next ?? 'always'}; the oldest stands first, and what takes its place begins later: write from: with that day`;
-    return [{ path: ['earlier', index], says }];
+    const [own, other] = [wording.since, next].map((day) => day ?? 'always');
+    const says = `from: what stands under earlier holds from ${own}, and this, which takes its place, from ${other}; write here from: with the day from which this holds, the oldest wording first`;
+    return [{ path: index === earlier.length - 1 ? [] : ['earlier', index + 1], says }];
   });
 }

@@ -62,8 +62,15 @@ export function readRegister(folder = contentFolder): Register {
   return register;
 }
 
+export interface Inspected {
+  readonly register: Register;
+  readonly faults: readonly string[];
+  /** The file, line and column of a subject, with its id. */
+  placeOf(subject: string): string;
+}
+
 /** The same, with the faults beside what could be read. */
-export function inspectRegister(folder = contentFolder): { register: Register; faults: readonly string[] } {
+export function inspectRegister(folder = contentFolder): Inspected {
   const faults: string[] = [];
   checkNames(folder, faults);
   const rowsOf = (...path: string[]) => readRows(join(folder, ...path), faults);
@@ -83,22 +90,25 @@ export function inspectRegister(folder = contentFolder): { register: Register; f
     references.push(() => {
       if (fact.replacedBy !== undefined && !facts.has(fact.replacedBy))
         faults.push(`${at(['replacedBy'])}: replacedBy: there is no fact ${fact.replacedBy} in facts/`);
-      report(checkOrder(fact), at, faults);
-      for (const { wording, from, path } of listWordings(fact, value)) {
-        const found = [
-          ...checkSources(['sources'], wording.sources, sources),
-          ...checkFact(wording, { from, sources }),
-          ...checkGapPlaces(wording, register),
-        ];
+      const wordings = listWordings(fact, value).map((told) => ({
+        ...told,
+        missing: checkSources(['sources'], told.wording.sources, sources),
+      }));
+      // Without its source it is not known when a wording began.
+      if (wordings.every(({ missing }) => missing.length === 0)) report(checkOrder(fact), at, faults);
+      for (const { wording, from, path, missing } of wordings) {
+        const found = [...missing, ...checkFact(wording, { from, sources }), ...checkGapPlaces(wording, register)];
         report(found, (inside) => at([...path, ...inside]), faults);
       }
     });
   }
   const entries = new Map<string, Entry>();
+  const places = new Map<string, Row['at']>();
   for (const [file, type] of Object.entries(subjectFiles)) {
     for (const { value, at } of parseRows(subjectSchemas[type], rowsOf('subjects', file), faults)) {
       const told = value.facts.flatMap((id) => facts.get(id) ?? []);
       add(entries, { type, ...value, facts: told } as Entry, at, faults);
+      places.set(value.id, at);
       references.push(() => report([...checkSubject(value, register), ...checkDates(value, told)], at, faults));
     }
   }
@@ -116,7 +126,11 @@ export function inspectRegister(folder = contentFolder): { register: Register; f
     for (const { value, at } of factRows)
       if (!used.has(value.id))
         faults.push(`${at(['id'])}: no subject names this fact; name it in one of subjects/, below facts`);
-  return { register: faults.length === 0 ? fillGaps(register) : register, faults };
+  return {
+    register: faults.length === 0 ? fillGaps(register) : register,
+    faults,
+    placeOf: (subject) => places.get(subject)?.(['names']) ?? subject,
+  };
 }
 
 function collect<Value extends { readonly id: string }>(rows: readonly Row<Value>[], faults: string[]) {

@@ -90,6 +90,8 @@ const subject = {
   /** Its facts in the order in which they are told. */
   facts: z.array(id).min(1),
   related: z.array(id).default([]),
+  /** It tells what changed: of a time that is asked for, all that has a day in it. */
+  tellsChanges: z.boolean().default(false),
 };
 
 export const sourceSchema = z.strictObject({

@@ -8,7 +8,7 @@ export interface Slip {
 
 const colon = "a text with a colon in it must stand in quotes: 'Fase 4: support'";
 const indent =
-  'this line does not start in the column of its neighbours: "- id:" at the start of a line, the words of an entry two spaces in, nl, en and list items four';
+  'this line, or the one below it, does not start in the column of its neighbours: "- id:" at the start of a line, the words of an entry two spaces in, what stands under a word two more';
 const quotes = {
   [Scalar.QUOTE_SINGLE]:
     "a text in single quotes with an apostrophe needs it twice: 'risico''s', or double quotes around it: \"risico's\"; and it ends with a quote",
@@ -42,9 +42,7 @@ function explain({ code, message, pos: [offset] }: YAMLError, text: string): str
       : `"${word}" stands twice in this entry; keep one, or start a new entry with "- id:"`;
   if (/^Nested mappings|^Implicit keys|^Implicit map keys/.test(message)) {
     if (/^\s*(- )?\w+:\S/.test(line)) return `a colon needs a space behind it: "${word}: …"`;
-    return /: /.test(line.slice(offset - start))
-      ? colon
-      : `${colon}; if it has none, this line or the next does not start in the column of its neighbours`;
+    return /: /.test(line.slice(offset - start)) ? colon : `${colon}; if there is none in it or below it, ${indent}`;
   }
   const opens = line.slice(0, offset - start).trim() === '';
   if (code === 'BAD_INDENT' || opens) return indent;
