@@ -3,11 +3,13 @@ import { type AnswerId, readAnswerId, subjectOf } from './answer-id.ts';
 import { findTooFar } from './decide/absolute.ts';
 import type { Reading } from './decide/read-questions.ts';
 import { type Answered, none, type Question } from './question.ts';
+import { readPastPeriod } from './read/past-period.ts';
 import { readPeriod } from './read/period.ts';
 import { readUnit } from './read/unit.ts';
 import { listMembers } from './write/list-members.ts';
 import { sayings } from './write/say.ts';
 import { type Wanted, writeFound } from './write/write-found.ts';
+import type { Period } from './write/write-list.ts';
 import { writeMany } from './write/write-many.ts';
 
 /** How an answer is given. */
@@ -80,17 +82,25 @@ function nameOf(id: AnswerId): string {
 }
 
 /** What is asked of an answer besides what it is about: a unit, a period. */
-export function wantedOf({ register, language, today, last, message }: Question, id?: AnswerId): Wanted {
-  const members = id?.says === 'list' ? register.lists.get(id.id)?.members : undefined;
-  const isOfDates = members !== undefined && 'dates' in members;
+type Asking = Pick<Question, 'register' | 'language' | 'today' | 'last' | 'message'>;
+
+export function wantedOf({ register, language, today, last, message }: Asking, id?: AnswerId): Wanted {
   return {
     register,
     language,
     today,
     spokenOf: last?.subject,
     unit: readUnit(message.text),
-    period: isOfDates ? readPeriod(message.text, { today, language }) : undefined,
+    period: id && readPeriodOf(id, { register, language, today, last, message }),
   };
+}
+
+/** The time that is asked about, of what is told by time: dates, and what changed. */
+function readPeriodOf(id: AnswerId, { register, language, today, last, message }: Asking): Period | undefined {
+  const members = id.says === 'list' ? register.lists.get(id.id)?.members : undefined;
+  if (members && 'dates' in members) return readPeriod(message.text, { today, language });
+  const isOfChanges = id.says !== 'list' && register.entries.get(subjectOf(id, register, last?.subject))?.tellsChanges;
+  return isOfChanges ? readPastPeriod(message.text, { today, language }) : undefined;
 }
 
 /** What a follow-up may refer to. */

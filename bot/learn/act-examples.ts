@@ -1,9 +1,10 @@
 import { askingActs } from '../answers/match/acts.ts';
-import { type Before, see } from '../answers/match/network.ts';
+import type { Before } from '../answers/match/network.ts';
 import { type Featured, toRight } from './examples.ts';
 import type { Example } from './pack-examples.ts';
 import { createRandom } from './random.ts';
 import type { Labelled } from './read-questions.ts';
+import { see } from './see.ts';
 import type { Taught } from './train-network.ts';
 
 /** What a labelled message does. */

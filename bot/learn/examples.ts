@@ -1,7 +1,7 @@
 import { readAnswerId, subjectOf } from '../answers/answer-id.ts';
 import { type Feature, listFeatures } from '../answers/match/features.ts';
 import { bucketSeed, hash, markSeen } from '../answers/match/hash.ts';
-import { type Before, type Network, see } from '../answers/match/network.ts';
+import type { Before, Network } from '../answers/match/network.ts';
 import type { Lexicon } from '../answers/read/lexicon.ts';
 import { splitMessage } from '../answers/read/split-message.ts';
 import type { Register } from '../register/register.ts';
@@ -9,6 +9,7 @@ import type { Language } from '../register/schema.ts';
 import { madeUp } from './follow-ups.ts';
 import type { Example } from './pack-examples.ts';
 import type { Labelled } from './read-questions.ts';
+import { see } from './see.ts';
 import type { Taught } from './train-network.ts';
 
 /** A labelled question with its features, which are read once. */

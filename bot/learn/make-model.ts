@@ -9,8 +9,8 @@ import type { Labelled } from './read-questions.ts';
 import { trainMembers } from './train-members.ts';
 
 /** How large the networks are, and how long they learn: chosen by `npm run measure`. */
-const answers = { buckets: 31744, size: 56, rounds: 6, leftOut: 0.35, rate: 0.06, hasAnswering: true, seeds: [1, 2] };
-const acts = { buckets: 16384, size: 32, rounds: 6, leftOut: 0.3, rate: 0.1, hasAnswering: false, seeds: [1, 2] };
+const answers = { buckets: 31744, size: 56, rounds: 4, leftOut: 0.35, rate: 0.1, hasAnswering: true, seeds: [1, 2] };
+const acts = { buckets: 16384, size: 32, rounds: 5, leftOut: 0.3, rate: 0.1, hasAnswering: false, seeds: [1, 2] };
 
 /** What learning needs of the register, made once. */
 export interface Ground {

@@ -1,4 +1,5 @@
 import type { Learnt, Scoring, Shape } from '../answers/match/network.ts';
+import { createAverage } from './average.ts';
 import { learnVerdict, listVerdicts, type Verdict } from './learn-answering.ts';
 import type { Examples } from './pack-examples.ts';
 import { createRandom } from './random.ts';
@@ -22,6 +23,8 @@ export interface Training {
   readonly seed: number;
 }
 
+/** After the first round what was learnt is counted so many times a round. */
+const timesAveraged = 3;
 /** Errors below this change nothing worth the time. */
 const least = 1e-3;
 
@@ -48,10 +51,16 @@ export function trainNetwork(
   const scores = new Float32Array(classes.length);
   const kept = new Uint8Array(8192);
   const order = Uint32Array.from({ length: starts.length - 1 }, (_, index) => index);
+  const scored = [answers, ...(answering ? [answering] : [])].flatMap(({ scoring: { outputs, biases } }) => [
+    outputs,
+    biases,
+  ]);
+  const average = createAverage([embeddings, ...scored]);
+  const each = Math.ceil(order.length / timesAveraged);
 
   for (let round = 0; round < rounds; round += 1) {
     shuffle(order, random);
-    for (const index of order) {
+    for (const [place, index] of order.entries()) {
       const first = starts[index] as number;
       const end = starts[index + 1] as number;
       hidden.fill(0);
@@ -96,8 +105,11 @@ export function trainNetwork(
         for (let at = 0; at < size; at += 1)
           embeddings[from + at] = (embeddings[from + at] as number) - change * (hiddenError[at] as number);
       }
+      const isCounted = (place + 1) % each === 0 || place + 1 === order.length;
+      if (round > 0 && isCounted) average.keep();
     }
   }
+  average.settle();
   const total = (scoring: Scoring) => addUp(scoring, { rowsOf, size });
   return { embeddings, ...total(answers.scoring), answering: answering && total(answering.scoring) };
 }

@@ -1,26 +1,7 @@
+import { counts, lookUp, numberWords, oneOf } from '../wording/time-words.ts';
 import { fold } from '../wording/words.ts';
 import { weekdayNames } from './weekdays.ts';
 
-/** The number of each word in a list of synonyms: those of the first line are 1. */
-function numberWords(...lines: string[]): ReadonlyMap<string, number> {
-  return new Map(lines.flatMap((line, at) => line.split(' ').map((word) => [word, at + 1] as const)));
-}
-
-/** Folded words for one to twelve. */
-export const counts = numberWords(
-  'een a an one',
-  'twee two',
-  'drie three',
-  'vier four',
-  'vijf five',
-  'zes six',
-  'zeven seven',
-  'acht eight',
-  'negen nine',
-  'tien ten',
-  'elf eleven',
-  'twaalf twelve',
-);
 /** Folded names of weekdays; Monday is 1. */
 export const weekdays = numberWords(...weekdayNames.nl.map((dutch, day) => fold(`${dutch} ${weekdayNames.en[day]}`)));
 /** Short ones, which are words of their own too: they count only beside a day and a month. */
@@ -33,20 +14,6 @@ export const shortWeekdays = numberWords(
   'za zat sat',
   'zo zon sun',
 );
-export const months = numberWords(
-  'januari january jan',
-  'februari february febr feb',
-  'maart march mrt mar',
-  'april apr',
-  'mei may',
-  'juni june jun',
-  'juli july jul',
-  'augustus august aug',
-  'september sept sep',
-  'oktober october okt oct',
-  'november nov',
-  'december dec',
-);
 export const ordinals = numberWords(
   'eerste first 1e 1ste 1st',
   'tweede second 2e 2de 2nd',
@@ -54,25 +21,7 @@ export const ordinals = numberWords(
   'vierde fourth 4e 4de 4th',
 );
 
-export type Unit = 'days' | 'weeks' | 'months' | 'years';
-export const units: ReadonlyMap<string, readonly [Unit, number]> = new Map([
-  ...named('dag dagen day days', 'days'),
-  ...named('week weken weeks', 'weeks'),
-  ...named('maand maanden month months', 'months'),
-  ...named('kwartaal kwartalen quarter quarters', 'months', 3),
-  ...named('jaar jaren year years', 'years'),
-]);
-
-function named(words: string, name: Unit, size = 1) {
-  return words.split(' ').map((word) => [word, [name, size]] as const);
-}
-
-export const oneOf = (words: Iterable<string>) => `(?:${[...words].join('|')})`;
 export const count = `(?<count>\\d{1,9}|een|één|${oneOf(counts.keys())})`;
-
-export function lookUp(words: ReadonlyMap<string, number>, word = ''): number | undefined {
-  return words.get(fold(word).replace(/\.$/, ''));
-}
 
 /** Named groups of a pattern, as they were typed. */
 export type Parts = Readonly<Record<string, string | undefined>>;

@@ -1,7 +1,7 @@
 import type { Register } from '../register/register.ts';
 import type { OwnMilestone } from '../store/reminders/milestones.ts';
+import { counts } from '../wording/time-words.ts';
 import { fold } from '../wording/words.ts';
-import { counts } from './date-words.ts';
 import { listRegisterMilestones } from './known-milestones.ts';
 
 /** A milestone that a text begins with, and what follows it. */

@@ -1,21 +1,7 @@
 import { addWorkingDays } from '../register/calendar.ts';
+import { counts, lookUp, months, oneOf, units } from '../wording/time-words.ts';
 import { fold } from '../wording/words.ts';
-import {
-  count,
-  counts,
-  type Form,
-  form,
-  lookUp,
-  makeDate,
-  months,
-  oneOf,
-  type Parts,
-  readYear,
-  shortWeekdays,
-  units,
-  weekdays,
-  year,
-} from './date-words.ts';
+import { count, type Form, form, makeDate, type Parts, readYear, shortWeekdays, weekdays, year } from './date-words.ts';
 import { periods } from './read-period.ts';
 
 export type DateReading =

@@ -1,6 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal';
+import { counts } from '../wording/time-words.ts';
 import { fold } from '../wording/words.ts';
-import { counts, makeDate, shortWeekdays, weekdays } from './date-words.ts';
+import { makeDate, shortWeekdays, weekdays } from './date-words.ts';
 import { weekdayCodes } from './weekdays.ts';
 
 export type RuleReading =

@@ -44,6 +44,9 @@ export interface Phrases {
   laterLead(title: string, when: string): string;
   inPeriod(count: number, period: string): string;
   nothingIn(period: string): string;
+  changedSince(count: number, since: string, newest: string): string;
+  unchanged(since: string): string;
+  andOlder(count: number): string;
   passedLead(count: number): string;
   stands(where: string): string;
   caveat: { medium: string; low: string; inference: string; reckoned: string };
@@ -110,6 +113,13 @@ const nl: Phrases = {
       ? `Eén datum die deze bot kent, valt ${period}:`
       : `${count} datums die deze bot kent, vallen ${period}:`,
   nothingIn: (period) => `Deze bot kent geen datum die ${period} valt.`,
+  changedSince: (count, since, newest) =>
+    count === 1
+      ? `Uit de tijd sinds ${since} kent deze bot één feit met een datum: ${newest}`
+      : `Uit de tijd sinds ${since} kent deze bot ${count} feiten met een datum. Het nieuwste: ${newest}`,
+  andOlder: (count) => `En ${count} oudere.`,
+  unchanged: (since) =>
+    `Uit de tijd sinds ${since} kent deze bot geen feit met een datum. Dat bewijst niet dat er niets is veranderd.`,
   passedLead: (count) =>
     count === 1 ? 'Eén datum is voorbij.' : `${count} datums zijn voorbij; bij elk staat wat ervan is geworden.`,
   stands: (where) => `Dit staat in: ${where}`,
@@ -167,6 +177,13 @@ const en: Phrases = {
       ? `One date that this bot knows falls ${period}:`
       : `${count} dates that this bot knows fall ${period}:`,
   nothingIn: (period) => `This bot knows no date that falls ${period}.`,
+  changedSince: (count, since, newest) =>
+    count === 1
+      ? `From the time since ${since} this bot knows one dated fact: ${newest}`
+      : `From the time since ${since} this bot knows ${count} dated facts. The newest: ${newest}`,
+  andOlder: (count) => `And ${count} older ones.`,
+  unchanged: (since) =>
+    `From the time since ${since} this bot knows no dated fact. That does not prove that nothing changed.`,
   passedLead: (count) =>
     count === 1 ? 'One date has passed.' : `${count} dates have passed; each says what became of it.`,
   stands: (where) => `This is stated in: ${where}`,

@@ -59,32 +59,54 @@ const contextValues = { subject: 0.8, answer: 1.1, question: 0.2 };
 
 type Table = Pick<Shape, 'buckets' | 'rarity' | 'seen' | 'contexts'>;
 
-/** The features that the network knows, of length one together, with what was said before. */
-export function see(table: Table, features: readonly Feature[], before?: Before): Seen {
-  const own = weigh(table, features, 1);
-  const subject = before === undefined ? -1 : table.contexts.indexOf(before.subject);
-  if (before !== undefined && subject !== -1) {
-    for (const [place, value] of weigh(table, before.features, contextValues.question))
-      own.set(place, (own.get(place) ?? 0) + value);
-    own.set(table.buckets + subject, contextValues.subject);
-    const answer = before.answer === before.subject ? -1 : table.contexts.indexOf(before.answer);
-    if (answer !== -1) own.set(table.buckets + answer, contextValues.answer);
-    // The last one tells that anything was spoken of at all.
-    own.set(table.buckets + table.contexts.length, contextValues.subject);
-  }
-  return { places: [...own.keys()], values: [...own.values()] };
+/** A feature that was seen in training, by its hash: the others say nothing. */
+export interface Known {
+  readonly hash: number;
+  readonly weight: number;
 }
 
-function weigh({ buckets, rarity, seen }: Table, features: readonly Feature[], length: number): Map<number, number> {
+/** The features that were seen in training. Networks that learnt from the same questions know the same. */
+export function recognise(features: readonly Feature[], seen: Uint8Array): Known[] {
+  return features.flatMap(({ name, weight }) => (isSeen(seen, name) ? [{ hash: hash(name, bucketSeed), weight }] : []));
+}
+
+/** What a network sees of a text by itself: of length one. */
+export function seeText(table: Table, known: readonly Known[]): Seen {
+  return toSeen(weigh(table, known, 1));
+}
+
+/** What a network sees of what was said before; nothing where it does not know the subject. */
+export function seeBefore(table: Table, { subject, answer, features }: Before): Seen {
+  const { buckets, contexts, seen } = table;
+  const place = contexts.indexOf(subject);
+  if (place === -1) return { places: [], values: [] };
+  const weights = weigh(table, recognise(features, seen), contextValues.question);
+  weights.set(buckets + place, contextValues.subject);
+  const told = answer === subject ? -1 : contexts.indexOf(answer);
+  if (told !== -1) weights.set(buckets + told, contextValues.answer);
+  // The last one tells that anything was spoken of at all.
+  weights.set(buckets + contexts.length, contextValues.subject);
+  return toSeen(weights);
+}
+
+function toSeen(weights: ReadonlyMap<number, number>): Seen {
+  return { places: [...weights.keys()], values: [...weights.values()] };
+}
+
+function weigh({ buckets, rarity }: Table, known: readonly Known[], length: number): Map<number, number> {
   const weights = new Map<number, number>();
-  for (const { name, weight } of features) {
-    if (!isSeen(seen, name)) continue;
-    const place = hash(name, bucketSeed) % buckets;
+  for (const { hash: own, weight } of known) {
+    const place = own % buckets;
     weights.set(place, (weights.get(place) ?? 0) + weight * (rarity[place] as number));
   }
   const norm = Math.sqrt([...weights.values()].reduce((sum, value) => sum + value * value, 0)) || 1;
   for (const [place, weight] of weights) weights.set(place, (length * weight) / norm);
   return weights;
+}
+
+/** What each member makes of a text after something else: both add up. */
+export function addUp(one: readonly Float32Array[], other: readonly Float32Array[]): Float32Array[] {
+  return one.map((own, member) => own.map((value, at) => value + ((other[member] as Float32Array)[at] as number)));
 }
 
 /** What each member makes of a text: a vector, from which all else is worked out. */

@@ -5,7 +5,18 @@ import type { Lexicon } from '../read/lexicon.ts';
 import { type Feature, listFeatures, wordsAmong } from './features.ts';
 import { isSeen } from './hash.ts';
 import type { Model } from './model.ts';
-import { answeringOf, type Before, embed, likelihoods, type Network, see, softmax } from './network.ts';
+import {
+  addUp,
+  answeringOf,
+  type Before,
+  embed,
+  likelihoods,
+  type Network,
+  recognise,
+  seeBefore,
+  seeText,
+  softmax,
+} from './network.ts';
 import { type OrderSigns, sumUp } from './signs.ts';
 
 /** A message as it is matched. */
@@ -69,17 +80,25 @@ export function compare(
 ): Pick<Match, 'acts' | 'actsAlone' | 'strange'> & { readonly candidates: Candidate[] } {
   const { answers, acts } = known;
   const { features, before } = asked;
-  const read = (network: Network, after?: Before) => embed(network, see(network, features, after));
-  const does = (after?: Before) => nameEach(acts.classes, likelihoods(acts, read(acts, after)));
-  const embedded = read(answers, before);
-  const likely = likelihoods(answers, embedded);
-  const alone = before ? likelihoods(answers, read(answers)) : likely;
-  const own = does(before);
+  const seen = recognise(features, answers.seen);
+  const read = (network: Network) => {
+    const alone = embed(network, seeText(network, seen));
+    return { alone, after: before ? addUp(alone, embed(network, seeBefore(network, before))) : alone };
+  };
+  const [asks, does] = [read(answers), read(acts)];
+  const tell = (embedded: readonly Float32Array[]) => nameEach(acts.classes, likelihoods(acts, embedded));
+  const likely = likelihoods(answers, asks.after);
+  const own = tell(does.after);
   return {
     acts: own,
-    actsAlone: before ? does() : own,
+    actsAlone: before ? tell(does.alone) : own,
     strange: shareOfStrange(features, answers.seen),
-    candidates: listCandidates(known, { ...asked, embedded, likely, alone }),
+    candidates: listCandidates(known, {
+      ...asked,
+      embedded: asks.after,
+      likely,
+      alone: before ? likelihoods(answers, asks.alone) : likely,
+    }),
   };
 }
 

@@ -61,7 +61,7 @@ const nl: Sayings = {
   },
   notYet: (title) => `Van vóór die dag hebben wij hierover geen bron: ${title}.`,
   notYetThat: 'Van vóór die dag hebben wij daarover geen bron.',
-  known: (title, fact) => `Wel bekend over ${title}: ${fact}`,
+  known: (title, fact) => `Wel bekend over ‘${title}’: ${fact}`,
   examples: [
     ask('Wat zegt de brief in het kort?'),
     ask('Welke maatregelen gelden voor organisaties?'),
@@ -101,7 +101,7 @@ const en: Sayings = {
   },
   notYet: (title) => `We hold no source on this from before that day: ${title}.`,
   notYetThat: 'We hold no source on that from before that day.',
-  known: (title, fact) => `What is known about ${title}: ${fact}`,
+  known: (title, fact) => `What is known about ‘${title}’: ${fact}`,
   examples: [
     ask('What does the letter say in short?'),
     ask('Which measures are for organisations?'),

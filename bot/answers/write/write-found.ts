@@ -7,6 +7,7 @@ import { listDateRows } from '../../wording/date-rows.ts';
 import { phrases } from '../../wording/phrases.ts';
 import { type AnswerId, homesOf, subjectOf } from '../answer-id.ts';
 import type { Reading } from './reading.ts';
+import { writeChanges } from './write-changes.ts';
 import { type Unit, writeDates, writeSince } from './write-dates.ts';
 import { writeFact } from './write-fact.ts';
 import { type Period, writeList } from './write-list.ts';
@@ -34,7 +35,9 @@ export function writeFound(id: AnswerId, wanted: Wanted): Found {
   const subject = subjectOf(id, register, wanted.spokenOf);
   const entry = register.entries.get(subject);
   if (!entry) throw new Error(`no subject ${subject} in the register`);
-  return writeEntry(entry, id, wanted);
+  return entry.tellsChanges && wanted.period
+    ? writeChanges(entry, wanted, wanted.period)
+    : writeEntry(entry, id, wanted);
 }
 
 function writeEntry(entry: Entry, id: AnswerId, wanted: Wanted): Found {
