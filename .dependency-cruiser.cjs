@@ -60,6 +60,7 @@ const rooms = {
   learn: ['register', 'wording', 'answers', 'terminal'],
   checks: ['clock', 'settings', 'register', 'answers', 'store', 'entra', 'manifest'],
   installing: ['settings', 'manifest', 'checks'],
+  papers: ['settings/reached', 'store/rights', 'pictures/svg', 'terminal'],
 };
 
 const atTop = ['cards', 'manifest'];

@@ -1,6 +1,6 @@
 import { packageFile } from '../manifest/package-file.ts';
 import type { Surroundings } from './checks/diagnose.ts';
-import { signInUrl } from './entra/sign-in-url.ts';
+import { reached } from './settings/reached.ts';
 import { createAppToken, graphUrl } from './teams/sign-in/graph-token.ts';
 import { botFrameworkUrl, createCredentialsFactory } from './teams/sign-in/microsoft-cloud.ts';
 
@@ -10,7 +10,7 @@ export function lookFromHere(env: Surroundings['env']): Surroundings {
     env,
     packageFile,
     network: {
-      urls: [signInUrl, 'https://login.botframework.com', graphUrl, 'https://smba.trafficmanager.net'],
+      urls: [reached.signIn, reached.teamsKeys, reached.graph, reached.teams],
       now: () => Temporal.Now.instant(),
     },
     getToken: (credentials, audience) =>

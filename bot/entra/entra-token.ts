@@ -1,7 +1,7 @@
 import { decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { reached } from '../settings/reached.ts';
 import { openEntraKeys } from './entra-keys.ts';
-import { signInUrl } from './sign-in-url.ts';
 
 /** For whom tokens are made, and who makes them. */
 export interface EntraTokensParts {
@@ -84,11 +84,14 @@ export function createEntraTokens(parts: EntraTokensParts): EntraTokens {
 }
 
 /** Each form of token has an issuer and keys of its own. Which form an API gets is set in its registration. */
-function openIssuers({ tenantId, loginUrl = new URL(signInUrl) }: Pick<EntraTokensParts, 'tenantId' | 'loginUrl'>) {
+function openIssuers({
+  tenantId,
+  loginUrl = new URL(reached.signIn),
+}: Pick<EntraTokensParts, 'tenantId' | 'loginUrl'>) {
   const tenant = tenantId.toLowerCase();
   const base = loginUrl.href.replace(/\/$/, '');
   const issuers: Record<string, string> = {
-    [`${signInUrl}/${tenant}/v2.0`]: `${base}/${tenant}/v2.0`,
+    [`${reached.signIn}/${tenant}/v2.0`]: `${base}/${tenant}/v2.0`,
     [`https://sts.windows.net/${tenant}/`]: `${base}/${tenant}`,
   };
   return new Map(

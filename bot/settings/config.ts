@@ -39,6 +39,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Where a collector of OpenTelemetry takes what the bot tells of itself, by OTLP over HTTP; absent: it tells none. */
   readonly otlpEndpoint: string | undefined;
+  /** Where the organisation's register of processing tells of the bot; absent: traces name none. */
+  readonly processingActivity: string | undefined;
   /** Where Prometheus asks for metrics; absent: nowhere. */
   readonly metricsPort: number | undefined;
   readonly metricsHost: string;
@@ -137,6 +139,11 @@ const settingsSchema = z.object({
     (value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''),
     'use the http or https address of a collector, such as http://127.0.0.1:4318',
   ).optional(),
+  PROCESSING_ACTIVITY: setting(
+    'PROCESSING_ACTIVITY',
+    (value) => URL.parse(value)?.protocol === 'https:',
+    "use the https address of the bot's entry in your register of processing, such as https://avg.example.nl/verwerkingen/12",
+  ).optional(),
   METRICS_PORT: setting(
     'METRICS_PORT',
     (value) => isPort(value) && Number(value) > 0,
@@ -186,6 +193,7 @@ export function readConfig(
     adminGroupId: settings.ADMIN_GROUP_ID,
     publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ''),
     otlpEndpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
+    processingActivity: settings.PROCESSING_ACTIVITY,
     metricsPort: settings.METRICS_PORT === undefined ? undefined : Number(settings.METRICS_PORT),
     metricsHost: settings.METRICS_HOST,
     now: flags.now,

@@ -3,14 +3,15 @@ import { openQuestionDays } from './answers/open-questions.ts';
 import type { Database } from './database.ts';
 
 /** How long it is kept who was reminded, and what they did with it: counted from the day itself. */
-const reminderDays = 400;
+export const reminderDays = 400;
 /** How long changes are kept; the database refuses to erase younger ones. */
-const auditDays = 2 * 366;
+export const auditYears = 2;
+const auditDays = auditYears * 366;
 const sweepDays = 60;
 /** For a day an act can be taken back; what was asked is answered at once, or not at all. */
 const takenBackHours = 25;
 /** What was not told within a day, and was lost by the queue, is not told any more. */
-const noticeDays = 2;
+export const noticeDays = 2;
 
 export interface Purged {
   readonly answers: number;

@@ -1,4 +1,4 @@
-import { context, type Meter, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
+import { type Attributes, context, type Meter, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-http';
 import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
@@ -38,7 +38,7 @@ export async function openExporting(settings: TelemetrySettings): Promise<Teleme
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   const meter = meters.getMeter(name);
   return {
-    ...tellWork(tracers.getTracer(name), meter),
+    ...tellWork(tracers.getTracer(name), meter, nameActivity(settings)),
     show: (read) => showFigures(meter, read),
     traceId: () => trace.getActiveSpan()?.spanContext().traceId,
     stop: async () => {
@@ -69,8 +69,13 @@ async function openPrometheus(port: number, host: string): Promise<PrometheusExp
   }
 }
 
-/** Each piece of work is a span, and counted in a histogram of the same fields. */
-function tellWork(tracer: Tracer, meter: Meter): Pick<Telemetry, 'during' | 'took'> {
+/** As the standard Logboek Dataverwerkingen calls it; whom it is about it would name too, which no span may. */
+function nameActivity({ processingActivity }: TelemetrySettings): Attributes {
+  return processingActivity === undefined ? {} : { 'dpl.core.processing_activity_id': processingActivity };
+}
+
+/** Each piece of work is a span, and counted in a histogram of the same fields; `activity` is of the span alone. */
+function tellWork(tracer: Tracer, meter: Meter, activity: Attributes): Pick<Telemetry, 'during' | 'took'> {
   const histograms = new Map(
     Object.entries(purposes).map(([work, description]) => [
       work,
@@ -84,7 +89,7 @@ function tellWork(tracer: Tracer, meter: Meter): Pick<Telemetry, 'during' | 'too
   const count = (work: Work, ms: number, told: Record<string, string>) => histograms.get(work)?.record(ms / 1000, told);
   return {
     during: (work, told, run, tell) =>
-      tracer.startActiveSpan(work, (span) => {
+      tracer.startActiveSpan(work, { attributes: activity }, (span) => {
         const begun = performance.now();
         const end = (result: 'ok' | 'failed', more: Fields = {}) => {
           const all = keepKnown({ ...told, result, ...more });
@@ -101,7 +106,7 @@ function tellWork(tracer: Tracer, meter: Meter): Pick<Telemetry, 'during' | 'too
       // By itself it would be a trace of one statement.
       if (!trace.getActiveSpan()) return;
       const now = Date.now();
-      tracer.startSpan(work, { startTime: now - ms, attributes: all }).end(now);
+      tracer.startSpan(work, { startTime: now - ms, attributes: { ...all, ...activity } }).end(now);
     },
   };
 }

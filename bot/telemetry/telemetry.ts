@@ -51,6 +51,8 @@ export const noTelemetry: Telemetry = {
 export interface TelemetrySettings {
   /** Where a collector takes OTLP over HTTP; absent: none is told. */
   readonly otlpEndpoint: string | undefined;
+  /** What each span names as the processing that it is part of; absent: none. */
+  readonly processingActivity?: string | undefined;
   /** Where Prometheus may ask; absent: it can't. */
   readonly metricsPort: number | undefined;
   readonly metricsHost: string;

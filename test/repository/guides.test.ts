@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
-const guides = globSync(['*.md', 'docs/*.md', 'bot/**/*.md'], { cwd: root });
+const guides = globSync(['*.md', 'docs/**/*.md', 'bot/**/*.md'], { cwd: root });
 /** As on GitHub: lower case, without marks, a hyphen for a space. */
 const anchorsOf = (text: string) =>
   [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>

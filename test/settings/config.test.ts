@@ -44,6 +44,7 @@ describe('the settings', () => {
       securityContact: undefined,
       publicUrl: undefined,
       otlpEndpoint: undefined,
+      processingActivity: undefined,
       metricsPort: undefined,
       metricsHost: '127.0.0.1',
       now: undefined,
@@ -88,6 +89,7 @@ describe('the settings', () => {
         CONTACT: ' Servicedesk IT ',
         SECURITY_CONTACT: 'mailto:veilig@example.nl',
         PUBLIC_URL: 'https://bot.example.nl/',
+        PROCESSING_ACTIVITY: 'https://avg.example.nl/verwerkingen/12',
       },
       [],
     );
@@ -109,6 +111,7 @@ describe('the settings', () => {
       securityContact: 'mailto:veilig@example.nl',
       publicUrl: 'https://bot.example.nl',
       otlpEndpoint: undefined,
+      processingActivity: 'https://avg.example.nl/verwerkingen/12',
       metricsPort: undefined,
       metricsHost: '127.0.0.1',
       now: undefined,

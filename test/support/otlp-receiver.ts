@@ -7,6 +7,7 @@ export interface ToldSpan {
   readonly name: string;
   readonly traceId: string;
   readonly parentSpanId?: string;
+  readonly attributes: readonly { readonly key: string; readonly value: { readonly stringValue?: string } }[];
 }
 
 /** A collector of OpenTelemetry on loopback, which keeps what it is told. */

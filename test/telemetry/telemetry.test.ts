@@ -14,6 +14,9 @@ import { type OtlpReceiver, openOtlpReceiver } from '../support/otlp-receiver.ts
 
 const listening = /The bot listens at (http:\/\/127\.0\.0\.1:\d+)\/api\/messages/;
 
+/** Where the register of processing of an organisation tells of the bot. */
+const activity = 'https://avg.example.nl/verwerkingen/12';
+
 /** Somebody who must be found in nothing that is told: a name, ids and words of their own. */
 function makeCanary(number: number) {
   const word = `kanarie${number}${randomUUID().slice(0, 8)}`;
@@ -60,6 +63,7 @@ describe('what the bot tells of itself', function () {
     bot = await runBot({
       OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url,
       METRICS_PORT: port,
+      PROCESSING_ACTIVITY: activity,
       ADMINS: canaries
         .slice(0, 20)
         .map(({ person }) => person.aadObjectId)
@@ -113,6 +117,17 @@ describe('what the bot tells of itself', function () {
     const asked = turns.find(({ traceId }) => of(traceId).some(({ name }) => name === 'answer'));
     const names = new Set(of(asked?.traceId ?? '').map(({ name }) => name));
     assert.deepEqual([...names].toSorted(), ['answer', 'send', 'store', 'turn']);
+  });
+
+  it('names in each span the processing of the organisation’s register, and no person', () => {
+    const spans = receiver.spans();
+    const named = spans.filter(({ attributes }) =>
+      attributes.some(({ key, value }) => key === 'dpl.core.processing_activity_id' && value.stringValue === activity),
+    );
+    assert.ok(spans.length > 300);
+    assert.equal(named.length, spans.length);
+    assert.ok(!receiver.allText().includes('dpl.core.data_subject'));
+    assert.ok(!scraped.includes(activity), 'it would be one more label on every figure');
   });
 
   it('counts what was answered and what was not, for Prometheus', () => {
@@ -184,10 +199,15 @@ describe('a bot that is not asked to tell anything', function () {
   });
 
   it('refuses a setting that is no address or port, in a sentence', async () => {
-    const bot = await runBot({ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector', METRICS_PORT: 'x' });
+    const bot = await runBot({
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'collector',
+      METRICS_PORT: 'x',
+      PROCESSING_ACTIVITY: '12',
+    });
     const { code, errors } = await bot.ended();
     assert.equal(code, 1);
     assert.match(errors, /OTEL_EXPORTER_OTLP_ENDPOINT is "collector"; use the http or https address of a collector/);
     assert.match(errors, /METRICS_PORT is "x"; use a port/);
+    assert.match(errors, /PROCESSING_ACTIVITY is "12"; use the https address of the bot's entry/);
   });
 });

@@ -21,6 +21,7 @@ const commands = {
   package: { file: 'manifest/build.ts', wrong: [['--out']] },
   gallery: { file: 'test/gallery.ts', wrong: [['nl']] },
   rooms: { file: 'test/rooms.ts', wrong: [['chat']] },
+  papers: { file: 'bot/papers/write-papers.ts', wrong: [['dpia'], ['--folder'], ['--folder', '.']] },
   bench: { file: 'test/bench/bench.ts', wrong: [['turns']] },
 } as const;
 

@@ -12,7 +12,7 @@ export interface KeptRows extends Pick<Kept, 'what' | 'why' | 'until'> {
 /** All that is kept of somebody, as it is stored, by why it is kept; where nothing is, that is not in it. */
 export async function listKeptOf(db: Database, personId: string): Promise<KeptRows[]> {
   const kept: KeptRows[] = [];
-  for (const { tables, ...purpose } of keptOfPeople) {
+  for (const { tables, what, why, until } of keptOfPeople) {
     const rows: Record<string, readonly Readonly<Record<string, unknown>>[]> = {};
     for (const personal of tables) {
       const about = isAbout(personal, personId);
@@ -22,7 +22,7 @@ export async function listKeptOf(db: Database, personId: string): Promise<KeptRo
       if (found.rows.length > 0) rows[personal.table] = found.rows.map(({ stored }) => stored);
     }
     const count = Object.values(rows).reduce((sum, some) => sum + some.length, 0);
-    if (count > 0) kept.push({ ...purpose, rows, count });
+    if (count > 0) kept.push({ what, why, until, rows, count });
   }
   return kept;
 }

@@ -1,10 +1,11 @@
 import { AppCredentials, AuthenticationConstants, type ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { Graph } from '../../entra/graph.ts';
 import type { Credentials } from '../../settings/credentials.ts';
+import { reached } from '../../settings/reached.ts';
 import { createCredentialsFactory } from './microsoft-cloud.ts';
 
 /** Where Microsoft Graph is, and what a token for it is asked for. */
-export const graphUrl = 'https://graph.microsoft.com';
+export const graphUrl = reached.graph;
 
 /** Graph, as an app with these credentials sees it; without any, as nobody. */
 export function openGraph(credentials: Credentials | undefined): Graph {

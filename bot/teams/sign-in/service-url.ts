@@ -1,4 +1,5 @@
 import { isLoopbackHost } from '../../settings/loopback-host.ts';
+import { reached } from '../../settings/reached.ts';
 
 /**
  * The hosts at which Teams is called: the public cloud, GCC, GCC High and DoD, as Microsoft documents them
@@ -6,7 +7,7 @@ import { isLoopbackHost } from '../../settings/loopback-host.ts';
  * something.trafficmanager.net.
  */
 const teamsHosts: ReadonlySet<string> = new Set([
-  'smba.trafficmanager.net',
+  new URL(reached.teams).host,
   'smba.infra.gcc.teams.microsoft.com',
   'smba.infra.gov.teams.microsoft.us',
   'smba.infra.dod.teams.microsoft.us',
