@@ -9,7 +9,7 @@ import { isCourtesy, type Reading, readBehind, readOne, readQuestions } from './
 import { type Response, respond } from './decide/respond.ts';
 import { give, giveMany, isSaidBy, lastOf, wantedOf } from './give.ts';
 import type { Knowledge } from './knowledge.ts';
-import { readAct } from './match/acts.ts';
+import { presumes, readAct } from './match/acts.ts';
 import { match } from './match/rank.ts';
 import { listNearest, notYet, tellNear, tellNearYet } from './not-held.ts';
 import { prefaceOf } from './preface.ts';
@@ -157,7 +157,7 @@ function answerQuestion(reading: Reading, question: Question): Answered {
     const second = decision.second && readAnswerId(decision.second.id, register);
     const besides = second && !isSaidBy(id, second, question) ? second : undefined;
     const preface = prefaceOf(reading, { question, isGuess, id, besides });
-    return give(id, question, { asked: reading.text, preface, besides });
+    return give(id, question, { asked: reading.text, preface, besides, isNoYes: presumes(reading.match.acts) });
   }
   const near = decision.does === 'tell-near' ? readAnswerId(decision.near.id, register) : undefined;
   if (near) return tellNear(near, reading, question);

@@ -1,6 +1,7 @@
+import type { Language } from '../register/schema.ts';
 import type { Found, LastAnswer } from '../wording/answer-types.ts';
 import { type AnswerId, readAnswerId, subjectOf } from './answer-id.ts';
-import { findTooFar } from './decide/absolute.ts';
+import { denies, findTooFar } from './decide/absolute.ts';
 import type { Reading } from './decide/read-questions.ts';
 import { type Answered, none, type Question } from './question.ts';
 import { readPastPeriod } from './read/past-period.ts';
@@ -18,6 +19,8 @@ export interface Giving {
   readonly preface?: string | undefined;
   /** Told behind it: what may have been asked instead. */
   readonly besides?: AnswerId | undefined;
+  /** Something is taken for granted, or concluded: what is told is no yes to that. */
+  readonly isNoYes?: boolean;
   /** It is the last answer once more, with all that belongs to it. */
   readonly isAgain?: boolean;
 }
@@ -26,16 +29,27 @@ export interface Giving {
 export function give(
   id: AnswerId,
   question: Question,
-  { asked, preface, besides, isAgain = false }: Giving = {},
+  { asked, preface, besides, isNoYes = false, isAgain = false }: Giving = {},
 ): Answered {
   const { last, language, message } = question;
   const found = write(id, question, besides);
   const isMore = !isAgain && last?.subject === found.subject && last.language === language && found.items.length === 0;
   const folded = isMore ? { ...found, lines: [], dates: [], more: [...found.lines, ...found.more] } : found;
-  const tooFar = asked === undefined ? undefined : findTooFar(asked, found.lead.text, language);
-  const led = preface ?? (tooFar && sayings[language].tooFar(tooFar));
+  const led = preface ?? hedgeOf({ asked, isNoYes }, found.lead.text, language);
   const prefaced = led ? { ...folded, lead: { ...found.lead, text: `${led} ${found.lead.text}` } } : folded;
   return { answer: prefaced, last: lastOf(id, question, asked ?? message.text) };
+}
+
+/** What is told first where it may be taken for more than it says. */
+function hedgeOf(
+  { asked, isNoYes }: { asked: string | undefined; isNoYes: boolean },
+  told: string,
+  language: Language,
+): string | undefined {
+  const words = sayings[language];
+  const tooFar = asked === undefined ? undefined : findTooFar(asked, told, language);
+  if (tooFar !== undefined) return words.tooFar(tooFar);
+  return isNoYes && !denies(told, language) ? words.noYes : undefined;
 }
 
 function write(id: AnswerId, question: Question, besides?: AnswerId): Found {

@@ -10,7 +10,7 @@ import type { Taught } from './train-network.ts';
 /** What a labelled message does. */
 export function actOf({ right: [first], kind, near }: Labelled | Featured): string {
   if (first && /^(act|do):/.test(first)) return first;
-  if (first) return askingActs.held;
+  if (first) return kind === 'presumption' ? askingActs.presumes : askingActs.held;
   return kind === 'outside' || near === undefined ? askingActs.outside : askingActs.notHeld;
 }
 
@@ -44,15 +44,18 @@ export function toActExamples(
     const right = toRight([act], places);
     return Array.from({ length: timesOf(act) }, (_, time) => {
       // Whatever people do, they do after an answer as often as at first.
-      const before =
-        question.before ?? (time > 0 || (act === askingActs.held && random() < afterOther) ? pick() : undefined);
+      const before = question.before ?? (time > 0 || (isHeld(act) && random() < afterOther) ? pick() : undefined);
       return { seen: see(table, question.features, before), right };
     });
   });
 }
 
+function isHeld(act: string): boolean {
+  return act === askingActs.held || act === askingActs.presumes;
+}
+
 /** Questions are many and what is done beside them is little: it is learnt from more than once. */
 function timesOf(act: string): number {
-  if (act === askingActs.held) return 1;
+  if (isHeld(act)) return 1;
   return act === askingActs.notHeld ? 2 : 3;
 }

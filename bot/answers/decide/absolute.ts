@@ -12,6 +12,17 @@ const bounded: Readonly<Record<Language, RegExp>> = {
   en: /(?<![\p{L}])(?:not|no|nothing|never|every|each|all|only|always|exclusively|except|exceptions?|unknown|limited|cannot)(?![\p{L}])/iu,
 };
 
+/** Words by which an answer denies or limits something by itself. */
+const denying: Readonly<Record<Language, RegExp>> = {
+  nl: /(?<![\p{L}])(?:niets?|geen|nooit|alleen|behalve|uitzondering(?:en)?|onbekend)(?![\p{L}])/iu,
+  en: /(?<![\p{L}])(?:not|no|nothing|never|only|except|exceptions?|unknown|cannot)(?![\p{L}])/iu,
+};
+
+/** What is told can't be taken for a yes: it says itself what is not so. */
+export function denies(told: string, language: Language): boolean {
+  return denying[language].test(told);
+}
+
 const asksWhat: Readonly<Record<Language, RegExp>> = {
   nl: /^(?:en |maar )?(?:wat|wie|waar|wanneer|waarom|welke?|hoe)(?![\p{L}])/iu,
   en: /^(?:and |but )?(?:what|who|where|when|why|which|how)(?![\p{L}])/iu,

@@ -1,4 +1,4 @@
-import { askingActs } from '../match/acts.ts';
+import { askingActs, likelihoodHeld, listAsking } from '../match/acts.ts';
 import type { Match, Ranked } from '../match/rank.ts';
 
 /** What becomes of a message that asks something. */
@@ -40,7 +40,7 @@ export function decide({ ranked, acts }: Match, odds: Odds): Decision {
   if (isLikeliest(askingActs.outside, acts)) return { does: 'decline', isOutside: true };
   const plain = findCheapest(ranked, odds, costs.astray);
   if (plain.cost <= costs.withheld) return { does: 'answer', ...plain.told };
-  const isNotHeld = (acts.get(askingActs.notHeld) ?? 0) > (acts.get(askingActs.held) ?? 0);
+  const isNotHeld = (acts.get(askingActs.notHeld) ?? 0) > likelihoodHeld(acts);
   if (isNotHeld)
     return costs.guessAstray * (1 - odds.near) <= costs.withheld
       ? { does: 'tell-near', near: first }
@@ -67,5 +67,5 @@ function findCheapest(
 /** Nothing else that a question may ask is likelier. */
 export function isLikeliest(act: string, acts: Match['acts']): boolean {
   const likelihood = acts.get(act) ?? 0;
-  return Object.values(askingActs).every((other) => (acts.get(other) ?? 0) <= likelihood);
+  return listAsking(acts).every((other) => other <= likelihood);
 }

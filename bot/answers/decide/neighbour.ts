@@ -1,6 +1,7 @@
 import { listEntries, type Register } from '../../register/register.ts';
-import type { Milestone } from '../../register/schema.ts';
+import type { Entry } from '../../register/schema.ts';
 import type { LastAnswer } from '../../wording/answer-types.ts';
+import { momentOf } from '../../wording/date-rows.ts';
 import { splitWords } from '../../wording/words.ts';
 
 /** "En de fase daarna?", "the one before that?": of a row of dates the one behind or before what was spoken of. */
@@ -17,25 +18,31 @@ const steps: readonly (readonly [RegExp, number])[] = [
 /** A longer message says itself what it is about. */
 const mostWords = 7;
 
-/** The milestone behind or before the one that was spoken of; undefined where nothing of that is asked. */
-export function findNeighbour(text: string, last: LastAnswer, register: Register): Milestone | undefined {
+/** The date behind or before the one that was spoken of; undefined where nothing of that is asked. */
+export function findNeighbour(text: string, last: LastAnswer, register: Register): Entry | undefined {
   if (splitWords(text).length > mostWords) return undefined;
   const step = steps.find(([pattern]) => pattern.test(text))?.[1];
   if (step === undefined) return undefined;
   const milestones = listEntries(register, 'milestone');
   // A fact that several subjects share may have been told as another's.
-  const from =
+  const milestone =
     milestones.find(({ id }) => id === last.subject) ??
     milestones.find(({ facts }) => facts.some(({ id }) => id === last.answer));
+  // A list of dates was told by its first.
+  const from = milestone ?? register.entries.get(last.subject) ?? register.entries.get(last.items[0] ?? '');
   const day = from && dayOf(from);
   if (!day) return undefined;
-  const isOther = ({ letter }: Milestone) => Number(letter !== from.letter);
-  return milestones
+  const isOther = (entry: Entry) => Number(letterOf(entry) !== letterOf(from));
+  return [...(milestone ? milestones : register.entries.values())]
     .map((entry) => ({ entry, days: step * day.until(dayOf(entry) ?? day, { largestUnit: 'days' }).days }))
     .filter(({ days }) => days > 0)
     .toSorted((one, other) => one.days - other.days || isOther(one.entry) - isOther(other.entry))[0]?.entry;
 }
 
-function dayOf({ actual, expected }: Milestone): Temporal.PlainDate | undefined {
-  return (actual ?? expected)?.on.first;
+function dayOf(entry: Entry): Temporal.PlainDate | undefined {
+  return momentOf(entry)?.on.first;
+}
+
+function letterOf(entry: Entry): string | undefined {
+  return 'letter' in entry ? entry.letter : undefined;
 }

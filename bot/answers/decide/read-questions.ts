@@ -8,6 +8,7 @@ import { type Match, match } from '../match/rank.ts';
 import { splitClauses } from '../read/clauses.ts';
 import { detectLanguage, tooFewWords } from '../read/detect-language.ts';
 import { readMainClause } from '../read/main-clause.ts';
+import { nameCodes } from '../read/name-codes.ts';
 import type { Message } from '../read/split-message.ts';
 import { decide, isLikeliest, type Odds } from './decide.ts';
 import { namesAnother } from './names-another.ts';
@@ -43,13 +44,15 @@ const mostCharacters = 2000;
 
 /** Reads a text as one question: as it was typed, or with its slips mended where that is understood better. */
 export function readOne(typedText: string, asking: Asking): Reading {
+  const { knowledge, language } = asking;
   const text = typedText.split(/\s+/, mostWords).join(' ').normalize('NFKC').slice(0, mostCharacters);
-  const typed = readAs(text, text, asking);
-  const mended = asking.knowledge.lexicon
-    .understand(text, asking.language)
+  const named = nameCodes(text, { register: knowledge.register, language });
+  const typed = readAs(named, text, asking);
+  const mended = knowledge.lexicon
+    .understand(named, language)
     .flatMap(({ words }) => words)
     .join(' ');
-  if (mended === splitWords(text).join(' ')) return typed;
+  if (mended === splitWords(named).join(' ')) return typed;
   const better = readAs(mended, text, asking);
   return gainOf(better) > gainOf(typed) ? better : typed;
 }

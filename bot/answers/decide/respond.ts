@@ -96,19 +96,24 @@ function namesDay(text: string): boolean {
   return day.test(text);
 }
 
-/** The date that is meant is the one that the message names, else the one that was spoken of, else the next. */
+/**
+ * The date that is meant is the one that the message names, else the one that was spoken of; the next one only where no
+ * subject is named at all. What is named and has no date is not taken for another.
+ */
 function wish(act: { act: string; likelihood: number }, { question, reading }: Heard): Response | undefined {
   const { register, language, last } = question;
-  const named = reading.match.ranked.find(({ signs }) => signs.names > 0)?.subject;
-  const dated = [named, last?.subject].find((id) => {
-    const entry = id === undefined ? undefined : register.entries.get(id);
+  const named = reading.match.ranked.filter(({ signs }) => signs.names > 0).map(({ subject }) => subject);
+  const isDated = (id: string) => {
+    const entry = register.entries.get(id);
     return entry !== undefined && momentOf(entry) !== undefined;
-  });
+  };
+  const spokenOf = named.length === 0 && last ? [last.subject] : [];
+  const dated = [...named, ...spokenOf].find(isDated);
   // A day of one's own is no date of the register: whoever administers the bot can add it.
   if (act.act === 'do:remind' && dated === undefined && namesDay(reading.text))
     return wish({ ...act, act: 'do:milestone-add', likelihood: 0 }, { question, reading });
-  const meant =
-    dated ?? listDated(register).find(({ moment }) => stateOf(moment.on, question.today) !== 'passed')?.entry.id;
+  const next = listDated(register).find(({ moment }) => stateOf(moment.on, question.today) !== 'passed')?.entry.id;
+  const meant = dated ?? (named.length === 0 ? next : undefined);
   const subject = meant === undefined ? undefined : register.entries.get(meant)?.title[language];
   const answer = readWish({ ...act, text: reading.text, language, subject });
   return answer && { does: 'say', answer };

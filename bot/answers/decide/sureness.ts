@@ -1,5 +1,5 @@
 import type { Register } from '../../register/register.ts';
-import { askingActs } from '../match/acts.ts';
+import { askingActs, likelihoodHeld } from '../match/acts.ts';
 import { wordsAmong } from '../match/features.ts';
 import type { Model } from '../match/model.ts';
 import type { Match, Ranked } from '../match/rank.ts';
@@ -41,7 +41,7 @@ function readFirst(
   const { likelihood, signs } = first;
   const isOfSubject = ({ id }: Ranked) => areOfOneSubject(id, first.id, register);
   const ofSubject = ranked.filter(isOfSubject).reduce((sum, one) => sum + one.likelihood, 0);
-  const held = acts.get(askingActs.held) ?? 0;
+  const held = likelihoodHeld(acts);
   const notHeld = acts.get(askingActs.notHeld) ?? 0;
   const outside = acts.get(askingActs.outside) ?? 0;
   const words = wordsAmong(features);

@@ -60,7 +60,7 @@ const borrowed = new Set([
   'risk',
 ]);
 
-/** English as it is typed in a chat, without its apostrophes. */
+/** English as it is typed in a chat, here without its apostrophes. */
 const typed = new Set(['whats', 'wheres', 'whos', 'hows', 'dont', 'doesnt', 'cant', 'isnt', 'didnt', 'pls', 'thx']);
 
 /** In so few words no language can be told: the conversation's holds. */
@@ -71,7 +71,7 @@ export function detectLanguage(text: string, lexicon: Lexicon): Language | undef
   let lean = 0;
   for (const word of splitWords(text)) {
     if (borrowed.has(word) || lexicon.isNameInBoth(word)) continue;
-    if (typed.has(word)) lean -= 0.3;
+    if (typed.has(word.replaceAll("'", ''))) lean -= 0.3;
     lean += commonness(word, 'nl') - commonness(word, 'en');
     const only = lexicon.languageOf(word);
     if (only) lean += only === 'nl' ? 0.3 : -0.3;

@@ -16,7 +16,8 @@ const before = new RegExp(
 );
 const inMonth = new RegExp(String.raw`\b(?:in|this|deze)\s+(${month})\b(?:\s+(\d{4}))?`);
 const inYear = /\b(?:in|voor|over|for|during)\s+(?:het jaar\s+)?(20\d\d)\b|^\W*(20\d\d)\W*$/;
-const beforeYear = /\b(?:voor|before)\s+(20\d\d)\b/;
+/** Without its accents "voor 2027" is for that year. */
+const beforeYear = /(?<!\p{L})(?:vóór|before)\s+(20\d\d)\b/iu;
 
 /** The period that a question names: "in 2027", "deze maand", "voor 1 januari"; undefined where it names none. */
 export function readPeriod(
@@ -71,7 +72,7 @@ export function readPeriod(
       nl ? (isNext ? 'volgend kwartaal' : 'dit kwartaal') : isNext ? 'next quarter' : 'this quarter',
     );
   }
-  const [, endYear] = beforeYear.exec(folded) ?? [];
+  const [, endYear] = beforeYear.exec(text) ?? [];
   if (endYear) {
     const end = ofMonth(Number(endYear), 1).subtract({ days: 1 });
     return span(today, end, nl ? `vóór ${endYear}` : `before ${endYear}`);

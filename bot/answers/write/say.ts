@@ -19,6 +19,7 @@ export interface Sayings {
   asked(question: string): string;
   /** The question asks for more than the source says: "always". */
   tooFar(word: string): string;
+  noYes: string;
   mail: { opening: string; sources: string; asOf(date: string): string; closing: string; copy: string };
   sure: { high(source: string): string; medium(source: string): string; low(source: string): string; ours: string };
   /** Of a subject nothing is held that is older than the day of a rehearsal; or not what was asked of it. */
@@ -45,6 +46,7 @@ const nl: Sayings = {
   again: 'Ik weet hierover alleen dit:',
   likely: (titles) => `Als u dit bedoelt (${titles.join(' of ')}):`,
   asked: (question) => `U vraagt: ‘${question}’`,
+  noYes: 'De bronnen zeggen alleen dit:',
   tooFar: (word) => `Zo stellig als ‘${word}’ zegt de bron het niet:`,
   mail: {
     opening: 'Beste collega,',
@@ -84,6 +86,7 @@ const en: Sayings = {
   again: 'All I know of this is:',
   likely: (titles) => `If this is what you mean (${titles.join(' or ')}):`,
   asked: (question) => `You ask: ‘${question}’`,
+  noYes: 'The sources say only this:',
   tooFar: (word) => `The source does not go as far as ‘${word}’:`,
   mail: {
     opening: 'Dear colleague,',

@@ -1,0 +1,260 @@
+import type { Language } from '../../register/schema.ts';
+
+/** Something that the bot does itself: how it is typed, and what it does in a sentence. */
+export interface Doing {
+  /** Absent: more must be typed than a sentence tells, and `says` tells how. */
+  readonly typed?: Readonly<Record<Language, (subject: string, text: string) => string>>;
+  /** `{date}` stands for the title of the date. */
+  readonly says: Readonly<Record<Language, string>>;
+  /** It shows something, or what it changes is undone by the same command: it needs no button. */
+  readonly isHarmless?: true;
+  /** It is about a date. */
+  readonly needsDate?: true;
+}
+
+const always = (nl: string, en: string) => ({ nl: () => nl, en: () => en });
+const about = (nl: string, en: string) => ({
+  nl: (subject: string) => `${nl} ${subject}`,
+  en: (subject: string) => `${en} ${subject}`,
+});
+/** A rhythm, and the time behind it as it was typed: one that can't be read is refused, and not dropped. */
+const rhythm =
+  /\b(?:(?:elke|iedere|every|each) \p{L}+|op werkdagen|wekelijks|maandelijks|weekly|monthly|on working days)/iu;
+const time = /\b(?:om|at) (?:\d{1,2}(?:[:.]\d\d)?(?: ?(?:uur|am|pm))?|[^,.;!?]+)/iu;
+
+function rhythmOf(text: string): string | undefined {
+  const found = rhythm.exec(text);
+  if (!found) return undefined;
+  const [at] = time.exec(text.slice(found.index)) ?? [];
+  return at ? `${found[0]} ${at}` : found[0];
+}
+
+/** A time of one's own choice: what comes is said first, as it is another. */
+export const ownTime =
+  /\d|\b(?:maand|week|weken|dag|dagen|morgen|overmorgen|van tevoren|vooraf|eerder|month|week|day|days|weeks|tomorrow|before|earlier)\b/i;
+/** By the act that the reader learns. */
+export const doings: Readonly<Record<string, Doing>> = {
+  'do:remind': {
+    typed: about('herinner mij aan', 'remind me of'),
+    says: {
+      nl: 'U krijgt dan de gewone herinneringen aan ‘{date}’: 90, 30, 14, 7 en 1 dag vooraf en op de dag zelf.',
+      en: 'You then get the usual reminders of ‘{date}’: 90, 30, 14, 7 and 1 days before, and on the day itself.',
+    },
+    needsDate: true,
+    isHarmless: true,
+  },
+  'do:remind-stop': {
+    typed: about('stop herinnering', 'stop reminder'),
+    says: {
+      nl: 'U krijgt dan geen herinnering meer aan ‘{date}’.',
+      en: 'You then get no more reminders of ‘{date}’.',
+    },
+    needsDate: true,
+  },
+  'do:done': {
+    typed: about('gereed', 'done'),
+    says: {
+      nl: 'Wilt u ‘{date}’ voor iedereen gereed melden?',
+      en: 'Do you want to mark ‘{date}’ as done for everybody?',
+    },
+    needsDate: true,
+  },
+  'do:snooze': {
+    typed: about('herinner mij morgen aan', 'remind me tomorrow of'),
+    says: {
+      nl: 'U krijgt dan morgen een herinnering aan ‘{date}’.',
+      en: 'You then get a reminder of ‘{date}’ tomorrow.',
+    },
+    needsDate: true,
+  },
+  'do:snooze-until': {
+    says: {
+      nl: 'Typ erbij tot wanneer. Bijvoorbeeld: uitstellen {date} tot volgende week.',
+      en: 'Type until when. For example: snooze {date} until next week.',
+    },
+    needsDate: true,
+  },
+  'do:milestone-move': {
+    says: {
+      nl: 'Een beheerder verplaatst een eigen datum zo: mijlpaal verplaatsen, met de naam en de dag erachter. De datums van de bot zelf staan vast.',
+      en: 'An admin moves a date of your own like this: move milestone, with its name and the day behind it. The bot’s own dates are fixed.',
+    },
+  },
+  'do:readers': {
+    says: {
+      nl: 'Typ in uw eigen chat met de bot lezers, met de code van het bericht erachter. Bijvoorbeeld: lezers s-12.',
+      en: 'Type readers in your own chat with the bot, with the code of the post behind it. For example: readers s-12.',
+    },
+  },
+  'do:recount': {
+    says: {
+      nl: 'Typ bijwerken, met de code van het bericht erachter. Bijvoorbeeld: bijwerken s-12.',
+      en: 'Type update, with the code of the post behind it. For example: update s-12.',
+    },
+  },
+  'do:read': {
+    says: {
+      nl: 'Druk op de knop onder het bericht, of typ gelezen met de code erachter. Bijvoorbeeld: gelezen s-12.',
+      en: 'Press the button below the post, or type read with its code behind it. For example: read s-12.',
+    },
+  },
+  'do:outcome': {
+    says: {
+      nl: 'Typ uitkomst, met de code erachter. Bijvoorbeeld: uitkomst r-2.',
+      en: 'Type outcome, with its code behind it. For example: outcome r-2.',
+    },
+  },
+  'do:lead-times': {
+    says: {
+      nl: 'Typ hoeveel dagen vooraf u een herinnering wilt. Bijvoorbeeld: termijnen 30, 7, 1.',
+      en: 'Type how many days before you want a reminder. For example: lead times 30, 7, 1.',
+    },
+  },
+  'do:remind-list': {
+    typed: always('herinneringen', 'reminders'),
+    says: { nl: 'Dit zijn uw herinneringen.', en: 'These are your reminders.' },
+    isHarmless: true,
+  },
+  'do:remind-off': {
+    typed: always('herinneringen uit', 'reminders off'),
+    says: { nl: 'U krijgt dan geen herinneringen meer.', en: 'You then get no more reminders.' },
+  },
+  'do:remind-on': {
+    typed: always('herinneringen aan', 'reminders on'),
+    says: { nl: 'U krijgt dan weer herinneringen.', en: 'You then get reminders again.' },
+    isHarmless: true,
+  },
+  'do:calendar': {
+    typed: always('agenda nieuw', 'calendar new'),
+    says: {
+      nl: 'U krijgt dan een adres om de datums in uw eigen agenda te zetten.',
+      en: 'You then get an address to put the dates in your own calendar.',
+    },
+  },
+  'do:milestone-add': {
+    typed: always('mijlpaal toevoegen', 'add milestone'),
+    says: {
+      nl: 'Herinneringen gaan over de datums die deze bot kent. Een beheerder kan zo een eigen datum toevoegen.',
+      en: 'Reminders are of the dates that this bot knows. An admin can add a date of your own in this way.',
+    },
+    isHarmless: true,
+  },
+  'do:summary': {
+    typed: always('samenvatting', 'summary'),
+    says: {
+      nl: 'Zo maakt u een samenvatting; u ziet eerst een voorbeeld.',
+      en: 'This makes a summary; you see a preview first.',
+    },
+    isHarmless: true,
+  },
+  'do:schedule': {
+    typed: {
+      nl: (_, text) => `plan samenvatting volgende ${rhythmOf(text) ?? 'elke maandag om 9:00'}`,
+      en: (_, text) => `schedule summary next ${rhythmOf(text) ?? 'every monday at 9:00'}`,
+    },
+    says: {
+      nl: 'De samenvatting komt dan op vaste tijden in dit kanaal of deze chat.',
+      en: 'The summary then comes to this channel or chat at fixed times.',
+    },
+  },
+  'do:schedule-list': {
+    typed: always('planningen', 'schedules'),
+    says: { nl: 'Dit staat er gepland.', en: 'This is what is planned.' },
+    isHarmless: true,
+  },
+  'do:schedule-stop': {
+    typed: always('planningen', 'schedules'),
+    says: { nl: 'In deze lijst kunt u een planning stoppen.', en: 'In this list you can stop a schedule.' },
+    isHarmless: true,
+  },
+  'do:language-nl': {
+    typed: always('taal nl', 'language nl'),
+    says: { nl: 'De bot antwoordt dan in het Nederlands.', en: 'The bot then answers in Dutch.' },
+    isHarmless: true,
+  },
+  'do:language-en': {
+    typed: always('taal en', 'language en'),
+    says: { nl: 'De bot antwoordt dan in het Engels.', en: 'The bot then answers in English.' },
+    isHarmless: true,
+  },
+  'do:undo': {
+    typed: always('ongedaan maken', 'undo'),
+    says: { nl: 'Zo draait u terug wat u het laatst deed.', en: 'This takes back what you did last.' },
+  },
+  'do:my-data': {
+    typed: always('mijn gegevens', 'my data'),
+    says: { nl: 'Dit bewaart de bot van u.', en: 'This is what the bot keeps of you.' },
+    isHarmless: true,
+  },
+  'do:forget-me': {
+    typed: always('vergeet mij', 'forget me'),
+    says: { nl: 'De bot wist dan wat hij van u bewaart.', en: 'The bot then erases what it keeps of you.' },
+  },
+  'do:follow': {
+    typed: always('volg wijzigingen', 'follow changes'),
+    says: {
+      nl: 'U leest dan eens per maand wat er is gewijzigd.',
+      en: 'You then read once a month what changed.',
+    },
+  },
+  'do:unfollow': {
+    typed: always('stop met volgen', 'stop following'),
+    says: {
+      nl: 'U leest dan niet meer eens per maand wat er is gewijzigd.',
+      en: 'You then no longer read once a month what changed.',
+    },
+  },
+  'do:open-questions': {
+    typed: always('open vragen', 'open questions'),
+    says: { nl: 'Dit zijn de vragen zonder antwoord.', en: 'These are the questions without an answer.' },
+    isHarmless: true,
+  },
+  'do:sources': {
+    typed: always('bronnen nalezen', 'sources to read'),
+    says: { nl: 'Deze bronnen moeten opnieuw worden gelezen.', en: 'These sources must be read again.' },
+    isHarmless: true,
+  },
+  'do:test': {
+    typed: always('stuur test', 'send test'),
+    says: { nl: 'De bot stuurt u dan een proefherinnering.', en: 'The bot then sends you a test reminder.' },
+  },
+  'do:reopen': {
+    typed: about('heropen', 'reopen'),
+    says: { nl: 'Zo zet u ‘{date}’ weer open.', en: 'This opens ‘{date}’ again.' },
+    needsDate: true,
+  },
+  'do:post-text': {
+    typed: always('plaats bericht', 'post message'),
+    says: {
+      nl: 'Zo plaatst u een eigen tekst; u ziet eerst een voorbeeld.',
+      en: 'This posts a text of your own; you see a preview first.',
+    },
+  },
+  'do:schedule-pause': {
+    typed: always('planningen', 'schedules'),
+    says: { nl: 'In deze lijst kunt u een planning pauzeren.', en: 'In this list you can pause a schedule.' },
+    isHarmless: true,
+  },
+  'do:broadcast': {
+    typed: always('rondsturen volgende', 'broadcast next'),
+    says: {
+      nl: 'Zo gaat een samenvatting naar alle kanalen; u bevestigt eerst het aantal.',
+      en: 'This sends a summary to all channels; you confirm their number first.',
+    },
+  },
+  'do:measures': {
+    typed: always('maatregelen', 'measures'),
+    says: { nl: 'Dit zijn de maatregelen.', en: 'These are the measures.' },
+    isHarmless: true,
+  },
+  'do:status': {
+    typed: always('status', 'status'),
+    says: { nl: 'Zo staat het met de herinneringen.', en: 'This is how the reminders stand.' },
+    isHarmless: true,
+  },
+  'act:help': {
+    typed: always('hulp', 'help'),
+    says: { nl: 'Dit kunt u vragen en laten doen.', en: 'This is what you can ask and have done.' },
+    isHarmless: true,
+  },
+};

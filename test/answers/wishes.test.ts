@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { answer } from '../../bot/answers/answer.ts';
+import { createKnowledge } from '../../bot/answers/knowledge.ts';
+import { readRegister } from '../../bot/register/read-register.ts';
+
+const knowledge = createKnowledge(readRegister());
+const today = Temporal.PlainDate.from('2026-11-28');
+const ask = (text: string) => answer(knowledge, { text, context: {}, today }).answer;
+
+/** What is offered or done; what is said where that is not enough. */
+function told(text: string): string {
+  const given = ask(text);
+  if (given.kind === 'do') return given.command;
+  return given.kind === 'said' ? given.text : given.kind;
+}
+
+describe('a wish for what the bot does', () => {
+  it('is about the date that it names, and about no other', () => {
+    for (const text of [
+      'Stop nudging me about phase 2 of the EU Data Boundary please',
+      'stop maar met die meldingen over fase 2 van de EU-datagrens',
+    ])
+      assert.doesNotMatch(told(text), /Data Act/);
+    assert.match(told('wil je me een seintje geven voor het exitplan?'), /[Ee]xitplan/);
+  });
+
+  it('takes no other day for one that was said', () => {
+    const says = told('Het exitplan komt me nu niet uit, stuur die herinnering maandag 4 januari 2027 maar opnieuw');
+    assert.doesNotMatch(says, /morgen/);
+  });
+
+  it('keeps a time that it does not understand, so that it is refused and not dropped', () => {
+    const says = told('Zet de samenvatting er elke dinsdag in om kwart over koffie');
+    if (/elke dinsdag/.test(says)) assert.match(says, /kwart over koffie/);
+  });
+});
+
+describe('a period that a question names', () => {
+  it('is the year itself after "voor" without accents', () => {
+    const given = ask('Welke datums komen eraan voor 2027?');
+    assert.ok(given.kind === 'found' && !/vóór 2027/.test(given.lead.text) && given.items.length > 0);
+  });
+  it('is what lies before it after "vóór"', () => {
+    const given = ask('Welke datums komen er nog vóór 2028?');
+    assert.ok(given.kind === 'found' && /vóór 2028/.test(given.lead.text), JSON.stringify(given).slice(0, 200));
+  });
+});
+
+describe('the date after the one that was told', () => {
+  it('is the next of all dates after a list of them', () => {
+    const { last } = answer(knowledge, { text: 'volgende', context: {}, today });
+    assert.ok(last);
+    const given = answer(knowledge, { text: 'en daarna?', context: { last }, today });
+    assert.notEqual(given.last?.subject, last.items[0]);
+    assert.equal(given.answer.kind, 'found');
+  });
+});
+
+describe('English with an apostrophe', () => {
+  it('is answered in English', () => {
+    assert.equal(ask("what's flex routing").language, 'en');
+  });
+});
