@@ -54,6 +54,8 @@ interface Conversations {
   name: string | null;
   /** Of a channel: the Entra group of its team. */
   team_id: string | null;
+  /** Of a channel: what people call its team. */
+  team_name: string | null;
   channel_type: 'standard' | 'private' | 'shared' | null;
   /** Of a personal chat: the language of the person's Teams, where the bot speaks it. */
   language: string | null;
@@ -266,12 +268,21 @@ interface Schedules extends SummaryColumns {
   ended_at: Timestamp | null;
 }
 
-/** One summary to all channels. */
+/** A channel as it was named when it was chosen. */
+export interface ChosenChannel {
+  readonly id: string;
+  readonly name?: string | undefined;
+  readonly teamName?: string | undefined;
+}
+
+/** One summary to all channels, or to those that were chosen. */
 interface Broadcasts extends SummaryColumns {
   id: ColumnType<number, never, never>;
   created_by: string;
   created_at: Timestamp;
   conversations: number;
+  /** Absent: all of them. */
+  channels: Json<ChosenChannel[]> | null;
   confirmed_at: Timestamp | null;
   cancelled_at: Timestamp | null;
 }

@@ -162,7 +162,10 @@ export const keptOfPeople: readonly Kept[] = [
     what: { nl: 'naam, soort en team van een kanaal', en: "a channel's name, kind and team" },
     why: { nl: 'om daar te plaatsen, en te vragen wie eigenaar is', en: 'to post there, and to ask who owns it' },
     until: { nl: 'tot de bot daar wordt verwijderd', en: 'until the bot is removed' },
-    tables: [of('conversations', ['name', 'team_id'], 'nobody', 'keep')],
+    tables: [
+      of('conversations', ['name', 'team_id', 'team_name'], 'nobody', 'keep'),
+      of('broadcasts', ['channels'], 'nobody', 'keep'),
+    ],
   },
   {
     what: {
