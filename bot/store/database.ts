@@ -20,6 +20,7 @@ import { rights } from './migrations/028-rights.ts';
 import { follows } from './migrations/029-follows.ts';
 import { reading } from './migrations/030-reading.ts';
 import { chosenChannels } from './migrations/031-chosen-channels.ts';
+import { channelLists } from './migrations/032-channel-lists.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -191,6 +192,7 @@ function createMigrator(db: Database): Migrator {
         '029-follows': follows,
         '030-reading': reading,
         '031-chosen-channels': chosenChannels,
+        '032-channel-lists': channelLists,
       }),
     },
   });

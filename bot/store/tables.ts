@@ -287,6 +287,14 @@ interface Broadcasts extends SummaryColumns {
   cancelled_at: Timestamp | null;
 }
 
+/** Channels that broadcasters send to together. */
+interface ChannelLists {
+  /** The name, as it is compared. */
+  key: string;
+  name: string;
+  channels: Json<ChosenChannel[]>;
+}
+
 /** One summary in one conversation. */
 interface Posts extends SummaryColumns {
   id: string;
@@ -339,6 +347,7 @@ interface WriteChecks {
 export interface Tables {
   schedules: Schedules;
   broadcasts: Broadcasts;
+  channel_lists: ChannelLists;
   posts: Posts;
   post_reads: PostReads;
   conversations: Conversations;

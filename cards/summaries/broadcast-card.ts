@@ -5,6 +5,7 @@ import { type Card, createCard } from '../card.ts';
 import { postButton, showCard } from '../parts/actions.ts';
 import { container, type Element, paragraph, partTitle, run, title } from '../parts/elements.ts';
 import { shorten } from '../parts/escape.ts';
+import { channelListsText } from '../text/channel-lists.ts';
 import { chosenChannelsText, writeNames } from '../text/chosen-channels.ts';
 import { type SummaryText, summaryText } from '../text/summaries.ts';
 import { contentBody } from './summary-card.ts';
@@ -19,6 +20,8 @@ export interface BroadcastPreview {
   readonly conversations: number;
   /** What the channels are called that were chosen; undefined: it goes to all of them. */
   readonly names?: readonly string[] | undefined;
+  /** Which of them it can not go to, as a sentence; empty where there are none. */
+  readonly gone?: string;
   /** Every channel that can be chosen. */
   readonly choices: readonly ChannelChoice[];
 }
@@ -55,7 +58,7 @@ export function broadcastPreviewCard(language: Language, content: PostContent, p
 function draw(
   language: Language,
   content: PostContent,
-  { id, code, conversations, names, choices, most }: BroadcastPreview & { most: number },
+  { id, code, conversations, names, gone = '', choices, most }: BroadcastPreview & { most: number },
 ): Card {
   const words = summaryText[language].broadcast;
   const says = names ? chosenSays(language, names, most) : words.says(conversations);
@@ -67,8 +70,10 @@ function draw(
     body: [
       title(words.title),
       paragraph([run(says, { weight: 'Bolder' })]),
+      ...(gone === '' ? [] : [paragraph([run(gone)])]),
       container(contentBody(content), { style: 'emphasis', spacing: 'Medium' }),
       paragraph([run(words.typed(code, conversations), { isSubtle: true })]),
+      ...(names ? [hint(channelListsText[language].keep(code))] : []),
     ],
     actions: [
       showCard(words.send, {

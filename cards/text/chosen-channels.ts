@@ -11,6 +11,7 @@ interface ChosenChannelsText {
   /** Where what they are called does not tell them apart. */
   readonly alike: (name: string, count: number) => string;
   readonly joined: (name: string, names: string) => string;
+  readonly moreFaults: (count: number) => string;
   readonly nothingSent: string;
   readonly gone: (names: string) => string;
   readonly noneLeft: string;
@@ -32,6 +33,7 @@ const nl: ChosenChannelsText = {
     `Er zijn ${count} kanalen met de naam ‘${name}’, en de bot weet niet van welk team ze zijn. Typ in die kanalen één keer hulp aan de bot, en probeer het dan opnieuw.`,
   joined: (name, names) =>
     `‘${name}’ kan op meer manieren worden gelezen. Dit bestaat: ${names}. Zet elke naam tussen "aanhalingstekens".`,
+  moreFaults: (count) => (count === 1 ? 'En nog één naam klopt niet.' : `En nog ${count} namen kloppen niet.`),
   nothingSent: 'Er is niets verstuurd.',
   gone: (names) => `Daar is de bot niet meer: ${names}.`,
   noneLeft: 'In geen van deze kanalen is de bot nog. Er is niets verstuurd.',
@@ -53,6 +55,7 @@ const en: ChosenChannelsText = {
     `There are ${count} channels called ‘${name}’, and the bot does not know of which teams they are. Type help to the bot once in those channels, and try again.`,
   joined: (name, names) =>
     `‘${name}’ can be read in more than one way. There is: ${names}. Put each name between "quotes".`,
+  moreFaults: (count) => (count === 1 ? 'And one more name is not right.' : `And ${count} more names are not right.`),
   nothingSent: 'Nothing was sent.',
   gone: (names) => `The bot is no longer in: ${names}.`,
   noneLeft: 'The bot is in none of these channels any more. Nothing was sent.',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
 import { listMade, makeAsOf, migrate, type OpenDatabase, openAsItIs } from '../../bot/store/database.ts';
+import { listChannelLists, saveChannelList } from '../../bot/store/summaries/channel-lists.ts';
 import { engines, needsEngine, type TestDatabase } from '../support/databases/databases.ts';
 
 /** The last one before broadcasts could be for chosen channels. */
@@ -34,6 +35,7 @@ for (const engine of engines)
     it('can be taken away again, without what stood beside them', async () => {
       const { db } = database;
       await migrate(db);
+      await saveChannelList(db, { name: 'Leiding', channels: [{ id: '19:a' }] });
       await sql`insert into conversations (conversation_id, scope, service_url, state, changed_at, name, team_name)
         values ('19:a', 'team', 'http://127.0.0.1', 'installed', now(), 'Nieuws', 'Team A')`.execute(db);
       assert.ok(await makeAsOf(db, older));
@@ -42,6 +44,7 @@ for (const engine of engines)
       assert.equal(rows[0]?.['name'], 'Nieuws');
       assert.ok(!Object.hasOwn(rows[0] ?? {}, 'team_name'));
       await migrate(db);
+      assert.deepEqual(await listChannelLists(db), []);
       assert.equal((await db.selectFrom('conversations').select('name').execute()).length, 1);
     });
   });

@@ -269,6 +269,7 @@ export const keptOfPeople: readonly Kept[] = [
 export const holdsNobody: Readonly<Partial<Record<keyof Tables, string>>> = {
   own_milestones: "the organisation's own dates",
   local_settings: 'what was set of a date of the register, for everybody',
+  channel_lists: 'channels to which something is sent together, for all who may',
   sweeps: 'when the reminders were looked at',
   send_pace: 'when the next request to Teams may go out',
   write_checks: 'when the database was last written to',

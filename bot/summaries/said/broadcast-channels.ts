@@ -1,16 +1,19 @@
+import { channelListsText } from '../../../cards/text/channel-lists.ts';
 import { chosenChannelsText, writeNames } from '../../../cards/text/chosen-channels.ts';
 import type { Language } from '../../register/schema.ts';
 import { listChannels } from '../../store/chats/channels.ts';
 import type { Conversation } from '../../store/chats/conversations.ts';
 import type { Database } from '../../store/database.ts';
 import type { Broadcast } from '../../store/summaries/broadcasts.ts';
+import type { ChannelList } from '../../store/summaries/channel-lists.ts';
 import type { ChosenChannel } from '../../store/tables.ts';
 import { findByName, labelChannels, nameWays, normaliseName } from './channel-labels.ts';
 import { listNear } from './near-names.ts';
 import { type NameFault, readNames } from './read-names.ts';
 
-/** A refusal names no more. */
+/** A refusal names no more for each name, and tells of no more names; the others are counted. */
 const mostOffered = 10;
+const mostFaults = 8;
 
 /** Every channel where the bot is, as people name it, in the order of those names. */
 export async function listChoices(db: Database): Promise<ChosenChannel[]> {
@@ -27,41 +30,81 @@ function toChosen({ id, channel }: Conversation): ChosenChannel {
   return { id, ...(name ? { name } : {}), ...(teamName ? { teamName } : {}) };
 }
 
-/** The channels that somebody names, each once; or a sentence for each name that is none of one channel. */
+/** What can be named: channels where the bot is, and lists of channels. */
+export interface Known {
+  readonly channels: readonly ChosenChannel[];
+  readonly lists: readonly ChannelList[];
+}
+
+/** The channels of what is named, and what it is called. */
+interface Target {
+  readonly label: string;
+  readonly channels: readonly ChosenChannel[];
+}
+
+/** The channels that somebody names, each once; or a sentence for each name that is none's, or several's. */
 export function readTargets(
   typed: string,
-  known: readonly ChosenChannel[],
+  known: Known,
   language: Language,
-): readonly ChosenChannel[] | string {
-  const ways = nameWays(known);
+): { readonly channels: readonly ChosenChannel[] } | { readonly refused: string } {
+  const ways = targetWays(known, language);
   const { named, faults } = readNames(straightQuotes(typed), (name) => findByName(name, ways));
-  if (faults.length === 0 && named.length > 0) return [...new Set(named)];
-  const says = faults.map((fault) => writeFault(fault, { ways, known, language }));
-  return [...says, chosenChannelsText[language].nothingSent].join(' ');
+  const channels = new Map(named.flatMap((target) => target.channels.map((channel) => [channel.id, channel])));
+  if (faults.length === 0 && channels.size > 0) return { channels: [...channels.values()] };
+  const told = faults.slice(0, mostFaults).map((fault) => writeFault(fault, ways, language));
+  const more = faults.length - told.length;
+  return { refused: [...told, ...(more > 0 ? [chosenChannelsText[language].moreFaults(more)] : [])].join(' ') };
 }
 
 function straightQuotes(text: string): string {
   return text.replace(/[“”„«»]/g, '"');
 }
 
-interface Known {
-  readonly ways: ReadonlyMap<string, readonly ChosenChannel[]>;
-  readonly known: readonly ChosenChannel[];
-  readonly language: Language;
+/** Each way to name each of them. */
+function targetWays({ channels, lists }: Known, language: Language): Map<string, Target[]> {
+  const labels = labelChannels(channels, channels, language);
+  const targets = new Map(channels.map((channel, at) => [channel, { label: labels[at] ?? '', channels: [channel] }]));
+  const ways = new Map<string, Target[]>();
+  for (const [way, named] of nameWays(channels))
+    ways.set(
+      way,
+      named.flatMap((channel) => targets.get(channel) ?? []),
+    );
+  const current = new Map(channels.map((channel) => [channel.id, channel]));
+  for (const list of lists) {
+    const label = channelListsText[language].named(list.name);
+    const target = { label, channels: list.channels.map((channel) => current.get(channel.id) ?? channel) };
+    for (const before of listWords) {
+      const way = normaliseName(`${before} ${list.name}`);
+      ways.set(way, [...(ways.get(way) ?? []), target]);
+    }
+  }
+  return ways;
 }
 
-function writeFault(fault: NameFault<ChosenChannel>, { ways, known, language }: Known): string {
+const listWords = ['lijst', 'de lijst', 'kanaallijst', 'de kanaallijst', 'list', 'the list', 'channel list'] as const;
+const list = /^(?:de |the )?(?:kanaallijst|lijst|channel list|list) (?=.)/i;
+
+function writeFault(
+  fault: NameFault<Target>,
+  ways: ReadonlyMap<string, readonly Target[]>,
+  language: Language,
+): string {
   const text = chosenChannelsText[language];
   const { kind, name } = fault;
   if (kind === 'unknown') {
-    const near = listNear(normaliseName(name), ways);
-    const offered = near.length > 0 ? near : known;
-    const names = writeNames(language, labelChannels(offered, known, language), mostOffered);
-    return `${text.unknown(name)} ${near.length > 0 ? text.near(names) : text.all(names)}`;
+    const says = list.test(name) ? channelListsText[language].unknown(name.replace(list, '')) : text.unknown(name);
+    const near = writeLabels(listNear(normaliseName(name), ways), language);
+    return `${says} ${near === '' ? text.all(writeLabels([...ways.values()].flat(), language)) : text.near(near)}`;
   }
-  const labels = labelChannels(fault.fits, known, language);
+  const labels = fault.fits.map(({ label }) => label);
   if (new Set(labels).size < labels.length) return text.alike(name, labels.length);
   return text[kind](name, writeNames(language, labels, mostOffered));
+}
+
+function writeLabels(targets: readonly Target[], language: Language): string {
+  return writeNames(language, [...new Set(targets.map(({ label }) => label))], mostOffered);
 }
 
 /** The channels to which a broadcast goes as of now, and those of it where the bot is not any more. */

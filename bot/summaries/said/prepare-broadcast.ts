@@ -2,8 +2,9 @@ import { broadcastPreviewCard } from '../../../cards/summaries/broadcast-card.ts
 import { chosenChannelsText } from '../../../cards/text/chosen-channels.ts';
 import { summaryReplies } from '../../../cards/text/summary-replies.ts';
 import { addBroadcast, type Broadcast, lockBroadcast, setChannels } from '../../store/summaries/broadcasts.ts';
+import { listChannelLists } from '../../store/summaries/channel-lists.ts';
 import { writeContent } from '../write.ts';
-import { listChoices, readTargets } from './broadcast-channels.ts';
+import { findTargets, listChoices, readTargets, writeGone } from './broadcast-channels.ts';
 import { labelChannels } from './channel-labels.ts';
 import { nameMilestone } from './name-milestone.ts';
 import { findOwnWordsFault, writeOwnWordsFault } from './own-words.ts';
@@ -26,9 +27,13 @@ export async function prepare(
   if (fault) return { text: writeOwnWordsFault(fault, language) };
   const known = await listChoices(db);
   if (known.length === 0) return { text: replies.broadcast.none };
-  const channels = to === undefined ? undefined : readTargets(to, known, language);
-  if (typeof channels === 'string') return { text: channels };
-  const conversations = (channels ?? known).length;
+  const read =
+    to === undefined ? {} : readTargets(to, { channels: known, lists: await listChannelLists(db) }, language);
+  if ('refused' in read) return { text: `${read.refused} ${chosenChannelsText[language].nothingSent}` };
+  const { channels }: Pick<Broadcast, 'channels'> = read;
+  const { here } = await findTargets(db, { channels });
+  if (here.length === 0) return { text: chosenChannelsText[language].noneLeft };
+  const conversations = here.length;
   const spec = toSpec(chosen);
   const id = await addBroadcast(db, { spec, createdBy: personId, conversations, channels }, clock().toInstant());
   return drawPreview({ id, spec, channels }, request, parts);
@@ -41,13 +46,15 @@ async function drawPreview(
   parts: SummaryParts,
 ): Promise<SummaryReply> {
   const known = await listChoices(parts.db);
+  const { here, gone } = await findTargets(parts.db, { channels });
   const labels = labelChannels(known, known, language);
   const content = await writeContent(parts, spec, { since: undefined, now: parts.clock() });
   const preview = {
     id,
     code: `r-${id}`,
-    conversations: (channels ?? known).length,
-    names: channels && labelChannels(channels, known, language),
+    conversations: here.length,
+    names: channels && labelChannels(here, known, language),
+    gone: writeGone(gone, known, language),
     choices: known.map((channel, at) => ({
       id: channel.id,
       name: labels[at] ?? '',

@@ -21,9 +21,6 @@ interface Part {
   readonly isSettled: boolean;
 }
 
-/** A row may hold no more. */
-const mostParts = 200;
-
 /**
  * Reads "Nieuws, Vragen en antwoorden en Beheer". A name may have a comma or "and" in it, so a row is cut where all of its
  * pieces are names; where that can be done in two ways it is asked which, and a name between double quotes is one.
@@ -52,7 +49,7 @@ function splitParts(text: string): Part[] {
     isSettled = match.groups?.['comma'] !== undefined;
   }
   add(text.length);
-  return parts.slice(0, mostParts);
+  return parts;
 }
 
 /** The parts between commas. */

@@ -31,6 +31,9 @@ export async function summarise(act: SummaryAct, request: SummaryRequest, parts:
       return actOnPost(act, request, parts);
     case 'broadcast':
     case 'choose':
+    case 'save-list':
+    case 'lists':
+    case 'drop-list':
     case 'confirm':
     case 'stop':
     case 'outcome':

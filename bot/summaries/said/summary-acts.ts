@@ -36,6 +36,15 @@ export type SummaryAct =
   | { readonly does: 'broadcast'; readonly chosen: SummaryChoice; readonly to?: string | undefined }
   /** The channels of one that is still to be confirmed, by their ids. */
   | { readonly does: 'choose'; readonly broadcast: number; readonly channels: readonly string[] }
+  /** Channels under a name: those that are named, or those of a broadcast. */
+  | {
+      readonly does: 'save-list';
+      readonly name: string;
+      readonly to?: string | undefined;
+      readonly broadcast?: number | undefined;
+    }
+  | { readonly does: 'lists'; readonly name?: string | undefined }
+  | { readonly does: 'drop-list'; readonly name: string }
   | { readonly does: 'confirm'; readonly broadcast: number; readonly number: string }
   | { readonly does: 'stop'; readonly broadcast: number }
   | { readonly does: 'outcome'; readonly broadcast: number; readonly page?: number | undefined };

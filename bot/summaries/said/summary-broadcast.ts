@@ -4,11 +4,15 @@ import { lockBroadcast, setCancelled, setConfirmed } from '../../store/summaries
 import { cancelBroadcastPosts } from '../../store/summaries/posts.ts';
 import { findTargets, writeGone } from './broadcast-channels.ts';
 import { drawOutcome } from './broadcast-outcome.ts';
+import { keepLists } from './channel-lists.ts';
 import { choose, prepare } from './prepare-broadcast.ts';
 import type { SummaryAct } from './summary-acts.ts';
 import { audit, type SummaryParts, type SummaryReply, type SummaryRequest } from './summary-request.ts';
 
-type BroadcastAct = Extract<SummaryAct, { does: 'broadcast' | 'choose' | 'confirm' | 'stop' | 'outcome' }>;
+type BroadcastAct = Extract<
+  SummaryAct,
+  { does: 'broadcast' | 'choose' | 'confirm' | 'stop' | 'outcome' | 'save-list' | 'lists' | 'drop-list' }
+>;
 
 /** One summary to all channels where the bot is, or to several: prepared, confirmed by its number, followed, and stopped. */
 export async function broadcast(
@@ -25,6 +29,10 @@ export async function broadcast(
   switch (act.does) {
     case 'broadcast':
       return prepare(act, request, parts);
+    case 'save-list':
+    case 'lists':
+    case 'drop-list':
+      return keepLists(act, request, parts);
     case 'choose':
       return choose(act, request, parts);
     case 'confirm':

@@ -2,6 +2,7 @@ import type { Language } from '../../register/schema.ts';
 import { type ReadCommand, readRow } from '../../wording/command.ts';
 import type { SummaryChoice } from '../../wording/summary-choice.ts';
 import { fold } from '../../wording/words.ts';
+import { channelListCommands } from './channel-list-commands.ts';
 import { splitOwnWords } from './own-words.ts';
 import { messageCommands, postCommands } from './post-commands.ts';
 import { broadcastCommands, postedCommands } from './posted-commands.ts';
@@ -22,14 +23,22 @@ const longestCommand = 400;
 const longestBroadcast = 4000;
 
 const hereCommands: readonly SummaryRow[] = [...postCommands, ...scheduleCommands, ...postedCommands];
-export const summaryCommands: readonly SummaryRow[] = [...hereCommands, ...broadcastCommands, ...messageCommands];
+export const summaryCommands: readonly SummaryRow[] = [
+  ...hereCommands,
+  ...broadcastCommands,
+  ...channelListCommands,
+  ...messageCommands,
+];
 
 /** The command about summaries in a text; undefined where it is something else, such as a question. */
 export function readSummaryCommand(text: string): SummaryCommand | undefined {
+  const list = readKept(text, channelListCommands);
+  if (list) return list;
   const { command, own } = splitOwnWords(text);
-  const plain = own ? undefined : (readLine(text, hereCommands) ?? readBroadcastLine(text));
+  const plain = own ? undefined : (readLine(text, hereCommands) ?? readKept(text, broadcastCommands));
   if (!own || command === '') return plain;
-  const found = readLine(command, hereCommands) ?? readBroadcastLine(command) ?? readLine(command, messageCommands);
+  const found =
+    readLine(command, hereCommands) ?? readKept(command, broadcastCommands) ?? readLine(command, messageCommands);
   const act = found && withOwnWords(found, own);
   return act && { ...found, act };
 }
@@ -39,10 +48,8 @@ function readLine(text: string, known: readonly SummaryRow[]): SummaryCommand | 
 }
 
 /** Names of channels are kept as they were typed. */
-function readBroadcastLine(text: string): SummaryCommand | undefined {
-  return text.length > longestBroadcast
-    ? undefined
-    : toCommand(readRow(broadcastCommands, tidyLine(fold(text)), tidyLine(text)));
+function readKept(text: string, known: readonly SummaryRow[]): SummaryCommand | undefined {
+  return text.length > longestBroadcast ? undefined : toCommand(readRow(known, tidyLine(fold(text)), tidyLine(text)));
 }
 
 function tidyLine(text: string): string {

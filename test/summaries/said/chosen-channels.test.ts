@@ -70,6 +70,11 @@ for (const engine of engines)
         /There is no channel ‘Algemeen of Team C’\. Did you mean: Algemeen of Team A, Algemeen of Team B\?/,
       );
       assert.match(both, /There is no channel ‘Beheers’\. Did you mean: Beheer\?.*Nothing was sent/s);
+      const many = Array.from({ length: 300 }, (_, at) => `Geen ${at}`).join(', ');
+      assert.match(
+        await own.say(`rondsturen maatregelen aan ${many}`),
+        /En nog 292 namen kloppen niet\. Er is niets verstuurd/,
+      );
       assert.deepEqual(await own.bot.running.database.db.selectFrom('broadcasts').select('id').execute(), []);
     });
 

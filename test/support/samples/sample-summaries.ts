@@ -9,6 +9,7 @@ import type { OwnWords, PostContent } from '../../../bot/wording/summary.ts';
 import type { SummaryChoice } from '../../../bot/wording/summary-choice.ts';
 import type { Card } from '../../../cards/card.ts';
 import { broadcastOutcomeCard, broadcastPreviewCard } from '../../../cards/summaries/broadcast-card.ts';
+import { channelListsCard } from '../../../cards/summaries/channel-lists-card.ts';
 import { type ScheduleRow, schedulesCard } from '../../../cards/summaries/schedules-card.ts';
 import { type PostedState, summaryCard } from '../../../cards/summaries/summary-card.ts';
 import { preparingCard, summaryFormCard } from '../../../cards/summaries/summary-form-card.ts';
@@ -192,6 +193,8 @@ function sentToAll(language: Language): Record<string, Card> {
     name: [hostile, long, 'Algemeen van Team A'][index % 3] ?? '',
     isChosen: index % 3 === 2,
   }));
+  const gone = language === 'nl' ? 'Daar is de bot niet meer: Nieuws.' : 'The bot is no longer in: News.';
+  const manyChannels = Array.from({ length: 150 }, () => long);
   const all = { id: 2, code: 'r-2', conversations: 14, choices };
   const preview = broadcastPreviewCard(language, write('measures', language), all);
   const chosen = { ...all, names: ['Algemeen van Team A', hostile, long], conversations: 3 };
@@ -214,15 +217,33 @@ function sentToAll(language: Language): Record<string, Card> {
       choices: [],
     }),
     'to chosen channels': broadcastPreviewCard(language, write('measures', language), chosen),
+    'to chosen channels, one gone': broadcastPreviewCard(language, write('next', language), {
+      ...chosen,
+      gone,
+    }),
     'choose channels': behindButton(broadcastPreviewCard(language, write('next', language), chosen), 1),
     'to many channels': broadcastPreviewCard(language, write('measures', 'both'), {
       ...chosen,
       names: Array.from({ length: 40 }, () => long),
       conversations: 40,
     }),
+    'lists of channels, none': channelListsCard(language, []),
+    'lists of channels, one': channelListsCard(language, [{ name: 'Leiding', channels: manyChannels, gone }]),
+    'lists of channels, many': channelListsCard(
+      language,
+      Array.from({ length: 20 }, (_, index) => ({
+        name: [hostile, long][index % 2] ?? '',
+        channels: manyChannels,
+        gone,
+      })),
+    ),
+    'lists of channels, some': channelListsCard(language, [
+      { name: 'Leiding', channels: ['Algemeen van Team A', 'Nieuws'], gone: '' },
+      { name: 'Beheer', channels: [], gone },
+    ]),
     'chosen, one gone': broadcastOutcomeCard(language, {
       ...outcome,
-      gone: language === 'nl' ? 'Daar is de bot niet meer: Nieuws.' : 'The bot is no longer in: News.',
+      gone,
       counts: { planned: 0, sent: 1, unreachable: 0, failed: 0, cancelled: 0 },
       rows: [{ name: 'Algemeen van Team A', state: 'sent' }],
     }),
