@@ -339,6 +339,16 @@ interface DataLinks {
   at: Timestamp;
 }
 
+/** Secret addresses of lists as tables. */
+interface TableFiles {
+  /** Its hash. */
+  secret: string;
+  what: string;
+  subject: string;
+  language: string;
+  at: Timestamp;
+}
+
 interface WriteChecks {
   one: Generated<boolean>;
   at: ColumnType<Date, string, string>;
@@ -372,6 +382,7 @@ export interface Tables {
   send_pace: SendPace;
   write_checks: WriteChecks;
   data_links: DataLinks;
+  table_files: TableFiles;
   answers: GivenAnswers;
   language_choices: LanguageChoices;
   greetings: Greetings;

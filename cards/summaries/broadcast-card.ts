@@ -2,12 +2,13 @@ import type { IChoiceSetInput, IShowCardAction, ITextInput } from '@microsoft/te
 import type { Language } from '../../bot/register/schema.ts';
 import type { PostContent } from '../../bot/wording/summary.ts';
 import { type Card, createCard } from '../card.ts';
-import { postButton, showCard } from '../parts/actions.ts';
+import { linkButton, postButton, showCard } from '../parts/actions.ts';
 import { container, type Element, paragraph, partTitle, run, title } from '../parts/elements.ts';
 import { shorten } from '../parts/escape.ts';
 import { channelListsText } from '../text/channel-lists.ts';
 import { chosenChannelsText, writeNames } from '../text/chosen-channels.ts';
 import { type SummaryText, summaryText } from '../text/summaries.ts';
+import { tableFilesText } from '../text/table-files.ts';
 import { contentBody } from './summary-card.ts';
 
 type State = keyof (typeof summaryText)['nl']['broadcast']['states'];
@@ -122,6 +123,8 @@ export interface BroadcastOutcome {
   readonly rows: readonly { readonly name: string; readonly state: State; readonly reason?: string | undefined }[];
   /** Which of the chosen channels it could not go to; empty where there are none. */
   readonly gone: string;
+  /** Of all of it as a file. */
+  readonly url: string;
   /** From 1; the last one where there are not so many. */
   readonly page: number;
 }
@@ -131,7 +134,7 @@ const rowsOnPage = 40;
 /** What became of a broadcast in each channel. */
 export function broadcastOutcomeCard(language: Language, outcome: BroadcastOutcome): Card {
   const words = summaryText[language].broadcast;
-  const { id, code, isStopped, counts, rows, gone } = outcome;
+  const { id, code, isStopped, counts, rows, gone, url } = outcome;
   const page = Math.min(outcome.page, Math.max(1, Math.ceil(rows.length / rowsOnPage)));
   const states = (Object.keys(words.states) as State[]).filter((state) => counts[state] > 0);
   const said = `${states.map((state) => `${counts[state]} ${words.states[state]}`).join(', ')}.`;
@@ -152,10 +155,12 @@ export function broadcastOutcomeCard(language: Language, outcome: BroadcastOutco
       ...shown.map((row) => line(writeRow(row, words))),
       ...(isPaged ? [hint(words.page(first + 1, first + shown.length, rows.length))] : []),
       ...(isMore ? [hint(words.typePage(code, page + 1))] : []),
+      hint(tableFilesText[language].says),
     ],
     actions: [
       postButton(words.refresh, { does: 'outcome', broadcast: id, page }),
       ...(isMore ? [postButton(words.more, { does: 'outcome', broadcast: id, page: page + 1 })] : []),
+      linkButton(tableFilesText[language].open, url),
       ...(counts.planned > 0 ? [postButton(words.stop, { does: 'stop', broadcast: id })] : []),
     ],
   });

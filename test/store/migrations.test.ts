@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { sql } from 'kysely';
 import { listMade, makeAsOf, migrate, type OpenDatabase, openAsItIs } from '../../bot/store/database.ts';
 import { listChannelLists, saveChannelList } from '../../bot/store/summaries/channel-lists.ts';
+import { makeTableLink } from '../../bot/store/summaries/table-files.ts';
 import { engines, needsEngine, type TestDatabase } from '../support/databases/databases.ts';
 
 /** The last one before broadcasts could be for chosen channels. */
@@ -35,6 +36,11 @@ for (const engine of engines)
     it('can be taken away again, without what stood beside them', async () => {
       const { db } = database;
       await migrate(db);
+      await makeTableLink(
+        db,
+        { what: 'outcome', subject: '1', language: 'nl' },
+        Temporal.Instant.from('2026-11-24T09:00:00Z'),
+      );
       await saveChannelList(db, { name: 'Leiding', channels: [{ id: '19:a' }] });
       await sql`insert into conversations (conversation_id, scope, service_url, state, changed_at, name, team_name)
         values ('19:a', 'team', 'http://127.0.0.1', 'installed', now(), 'Nieuws', 'Team A')`.execute(db);

@@ -270,6 +270,7 @@ export const holdsNobody: Readonly<Partial<Record<keyof Tables, string>>> = {
   own_milestones: "the organisation's own dates",
   local_settings: 'what was set of a date of the register, for everybody',
   channel_lists: 'channels to which something is sent together, for all who may',
+  table_files: 'secret addresses, as hashes, of a list of readers or an outcome as a file, for a quarter of an hour',
   sweeps: 'when the reminders were looked at',
   send_pace: 'when the next request to Teams may go out',
   write_checks: 'when the database was last written to',

@@ -10,6 +10,7 @@ import type { SummaryChoice } from '../../../bot/wording/summary-choice.ts';
 import type { Card } from '../../../cards/card.ts';
 import { broadcastOutcomeCard, broadcastPreviewCard } from '../../../cards/summaries/broadcast-card.ts';
 import { channelListsCard } from '../../../cards/summaries/channel-lists-card.ts';
+import { readersCard } from '../../../cards/summaries/readers-card.ts';
 import { type ScheduleRow, schedulesCard } from '../../../cards/summaries/schedules-card.ts';
 import { type PostedState, summaryCard } from '../../../cards/summaries/summary-card.ts';
 import { preparingCard, summaryFormCard } from '../../../cards/summaries/summary-form-card.ts';
@@ -198,7 +199,7 @@ function sentToAll(language: Language): Record<string, Card> {
   const all = { id: 2, code: 'r-2', conversations: 14, choices };
   const preview = broadcastPreviewCard(language, write('measures', language), all);
   const chosen = { ...all, names: ['Algemeen van Team A', hostile, long], conversations: 3 };
-  const outcome = { id: 2, code: 'r-2', isStopped: false, page: 1, gone: '' };
+  const outcome = { id: 2, code: 'r-2', isStopped: false, page: 1, gone: '', url: 'https://bot.example.nl/data/x.csv' };
   const states = ['failed', 'unreachable', 'planned', 'cancelled', 'sent'] as const;
   const many = states.flatMap((state, index) =>
     Array.from({ length: 60 }, (_, place) => ({
@@ -226,6 +227,12 @@ function sentToAll(language: Language): Record<string, Card> {
       ...chosen,
       names: Array.from({ length: 40 }, () => long),
       conversations: 40,
+    }),
+    readers: readersCard(language, { code: 's-12', names: ['Bram Jansen', hostile], url: outcome.url }),
+    'many readers': readersCard(language, {
+      code: 's-12',
+      names: Array.from({ length: 300 }, () => long),
+      url: outcome.url,
     }),
     'lists of channels, none': channelListsCard(language, []),
     'lists of channels, one': channelListsCard(language, [{ name: 'Leiding', channels: manyChannels, gone }]),
