@@ -4,7 +4,7 @@ import type { PostContent } from '../../bot/wording/summary.ts';
 import { type Card, createCard } from '../card.ts';
 import { linkButton, postButton, showCard } from '../parts/actions.ts';
 import { container, type Element, paragraph, partTitle, run, title } from '../parts/elements.ts';
-import { shorten } from '../parts/escape.ts';
+import { shorten, withoutLinks } from '../parts/escape.ts';
 import { channelListsText } from '../text/channel-lists.ts';
 import { chosenChannelsText, writeNames } from '../text/chosen-channels.ts';
 import { type SummaryText, summaryText } from '../text/summaries.ts';
@@ -106,7 +106,7 @@ function chooseChannels(language: Language, id: number, choices: readonly Channe
       .filter(({ isChosen }) => isChosen)
       .map((choice) => choice.id)
       .join(','),
-    choices: choices.map((choice) => ({ title: shorten(choice.name, longestName), value: choice.id })),
+    choices: choices.map((choice) => ({ title: withoutLinks(shorten(choice.name, longestName)), value: choice.id })),
   };
   return showCard(text.choose, {
     body: [channels],

@@ -7,7 +7,7 @@ interface ChannelListsText {
   readonly named: (name: string) => string;
   readonly saved: (name: string, count: number) => string;
   readonly exists: (name: string) => string;
-  readonly tooLong: (most: number) => string;
+  readonly badName: (most: number) => string;
   readonly tooMany: (most: number) => string;
   readonly ofAll: (code: string) => string;
   readonly nothingSaved: string;
@@ -27,7 +27,7 @@ const nl: ChannelListsText = {
     `Bewaard als kanaallijst ‘${name}’, met ${count === 1 ? 'één kanaal' : `${count} kanalen`}. Typ bijvoorbeeld: rondsturen maatregelen aan lijst ${name}.`,
   exists: (name) =>
     `Er is al een kanaallijst ‘${name}’. Kies een andere naam, of typ eerst: verwijder kanaallijst ${name}. Er is niets bewaard.`,
-  tooLong: (most) => `De naam van een kanaallijst heeft hoogstens ${most} tekens. Er is niets bewaard.`,
+  badName: (most) => `Geef de kanaallijst een naam van hoogstens ${most} tekens. Er is niets bewaard.`,
   tooMany: (most) => `Er zijn al ${most} kanaallijsten. Verwijder er eerst een. Er is niets bewaard.`,
   ofAll: (code) => `${code} gaat naar alle kanalen. Een kanaallijst is voor kanalen die u kiest. Er is niets bewaard.`,
   nothingSaved: 'Er is niets bewaard.',
@@ -47,7 +47,7 @@ const en: ChannelListsText = {
     `Saved as channel list ‘${name}’, with ${count === 1 ? 'one channel' : `${count} channels`}. Type for example: broadcast measures to list ${name}.`,
   exists: (name) =>
     `There is a channel list ‘${name}’ already. Choose another name, or type first: delete channel list ${name}. Nothing was saved.`,
-  tooLong: (most) => `The name of a channel list has ${most} characters at most. Nothing was saved.`,
+  badName: (most) => `Give the channel list a name of ${most} characters at most. Nothing was saved.`,
   tooMany: (most) => `There are ${most} channel lists already. Delete one first. Nothing was saved.`,
   ofAll: (code) => `${code} goes to all channels. A channel list is for channels that you choose. Nothing was saved.`,
   nothingSaved: 'Nothing was saved.',

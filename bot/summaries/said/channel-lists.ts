@@ -40,8 +40,8 @@ async function save(
   parts: SummaryParts,
 ): Promise<SummaryReply> {
   const text = channelListsText[request.language];
-  const name = cleanText(act.name);
-  if ([...name].length > longestName) return { text: text.tooLong(longestName) };
+  const name = tidyName(act.name);
+  if (name === '' || [...name].length > longestName) return { text: text.badName(longestName) };
   const known = await listChannelLists(parts.db);
   if (known.length >= mostLists) return { text: text.tooMany(mostLists) };
   const channels = await readChannels(act, request, parts);
@@ -89,7 +89,7 @@ async function show(
 /** Whoever deleted the wrong one reads how it is typed again. */
 async function drop(name: string, request: SummaryRequest, parts: SummaryParts): Promise<SummaryReply> {
   const { language, personId } = request;
-  const deleted = await deleteChannelList(parts.db, cleanText(name));
+  const deleted = await deleteChannelList(parts.db, tidyName(name));
   if (!deleted) return { text: writeUnknown(name, await listChannelLists(parts.db), language) };
   await audit(parts, {
     personId,
@@ -102,7 +102,16 @@ async function drop(name: string, request: SummaryRequest, parts: SummaryParts):
 }
 
 function find(name: string, known: readonly ChannelList[]): ChannelList | undefined {
-  return known.find((list) => fold(list.name) === fold(name));
+  return known.find((list) => fold(list.name) === fold(tidyName(name)));
+}
+
+/** Without what would be read as something else where the name is typed. */
+function tidyName(name: string): string {
+  return cleanText(name)
+    .replace(/["“”„«»:]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/[!. ]+$/, '')
+    .trim();
 }
 
 function writeUnknown(name: string, known: readonly ChannelList[], language: SummaryRequest['language']): string {

@@ -102,6 +102,19 @@ for (const engine of engines)
       assert.match(await own.say('bewaar lijst Nog een: Beheer'), /Er zijn al 20 kanaallijsten/);
     });
 
+    it('can be used and deleted whatever it is called', async () => {
+      for (const name of ['Dr. Vos e.a.', 'Bouw, Wonen en Zorg', 'Post aan allen', '“Kring”', 'kop: x']) {
+        const [, code = ''] = /bewaar (r-\d+) als lijst/.exec(await own.say('verzend maatregelen aan Beheer')) ?? [];
+        const [, kept = ''] = /kanaallijst ‘([^’]+)’/.exec(await own.say(`bewaar ${code} als lijst ${name}`)) ?? [];
+        const shown = kept.replaceAll('\u2060', '');
+        assert.match(await own.say(`rondsturen maatregelen aan lijst ${shown}`), /één kanaal: Beheer\./, name);
+        const deleted = (await own.say(`verwijder kanaallijst ${shown}`)).replaceAll('\u2060', '');
+        const [, again = ''] = /Typ: (.+?) ""$/.exec(deleted) ?? [];
+        assert.match(await own.say(again), /Bewaard als kanaallijst/, again);
+        assert.match(await own.say(`verwijder kanaallijst ${shown}`), /is verwijderd/, name);
+      }
+    });
+
     it('is for broadcasters only', async () => {
       await own.type(saved);
       const chat = own.bot.inChat(carla);

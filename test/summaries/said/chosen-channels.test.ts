@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type BroadcastBot, channelIdOf, openBroadcastBot, teamA, teamB } from '../../support/bots/broadcast-bot.ts';
 import { buttonOf, cardIn } from '../../support/bots/channel-bot.ts';
 import { engines, needsEngine, type TestDatabase } from '../../support/databases/databases.ts';
+import { installationUpdate, message, tenantId } from '../../support/microsoft/activities.ts';
 
 for (const engine of engines)
   describe(`a summary to channels that somebody chooses, on ${engine.name}`, function () {
@@ -126,6 +127,35 @@ for (const engine of engines)
       await own.press({ ...buttonOf(JSON.parse(chosen), 'confirm'), number: '2' });
       await own.untilOutcome(/2 geplaatst/);
       assert.match(await own.press({ ...choose, channels }), /al bevestigd of gestopt/);
+    });
+
+    it('shows the name of a channel in that list as it is, and never as a link', async () => {
+      await own.addChannel(teamB, '[Nieuws](https://evil.example) <https://evil.example>');
+      const preview = JSON.stringify(cardIn(await own.type('rondsturen maatregelen')));
+      const titles = [...preview.matchAll(/"title":"([^"]*)","value"/g)].map(([, title = '']) => title);
+      assert.ok(titles.some((title) => title.startsWith('[Nieuws]')));
+      assert.ok(titles.every((title) => !/\]\(|<https/.test(title)));
+    });
+
+    it('asks Teams what a team is called, where nothing told it, once somebody speaks to the bot there', async () => {
+      const { connector, server } = own.bot.running;
+      const unknown = ['19:x@thread.tacv2', '19:y@thread.tacv2'].map((id) => ({
+        origin: { ...own.bot.inChannel(), conversationId: id },
+        channelData: { tenant: { id: tenantId }, team: { id }, channel: { id, name: 'Intern' } },
+      }));
+      for (const { origin, channelData } of unknown)
+        await server.post(installationUpdate('add', origin, { channelData }));
+      assert.match(
+        await own.say('verzend maatregelen aan Intern'),
+        /Er zijn 2 kanalen met de naam ‘Intern’, en de bot weet niet van welk team ze zijn/,
+      );
+      connector.respondWith(({ path }) =>
+        path.includes('/teams/') ? { status: 200, body: { aadGroupId: teamB.aadGroupId, name: 'Team C' } } : undefined,
+      );
+      const [{ origin, channelData } = { origin: own.bot.inChannel(), channelData: {} }] = unknown;
+      await server.post(message('hulp', origin, { channelData }));
+      assert.match(await own.say('verzend maatregelen aan Intern'), /‘Intern’ kan zijn: Intern, Intern van Team C\./);
+      assert.match(await own.say('verzend maatregelen aan Intern van Team C'), /één kanaal: Intern van Team C\./);
     });
 
     it('follows what a team is called now', async () => {
