@@ -4,12 +4,15 @@ import type { Request, Response } from 'restify';
 import { nothingHere } from './fault.ts';
 import { sendJson } from './send-json.ts';
 
-/** It is somebody's own: kept by nothing on the way, and not shown as a page. */
-const fileHeaders = {
-  'Content-Type': 'application/json; charset=utf-8',
-  'Content-Disposition': 'attachment; filename="gegevens.json"',
-  'Cache-Control': 'no-store',
-};
+/** What people are in is kept by nothing on the way, and not shown as a page. */
+function fileHeaders(type: string, name: string) {
+  return {
+    'Content-Type': `${type}; charset=utf-8`,
+    'Content-Disposition': `attachment; filename="${name}"`,
+    'Cache-Control': 'no-store',
+  };
+}
+
 /** 128 random bits or more in base64url. */
 const secretInAddress = /^[\w-]{22,}$/;
 
@@ -42,6 +45,18 @@ export function addDataFile(http: restify.Server, read: (secret: string) => Prom
   http.get('/data/:secret.json', async ({ params }: Request, response: Response) => {
     const text = secretInAddress.test(params.secret) ? await read(params.secret) : undefined;
     if (text === undefined) return sendJson(response, 404, { message: nothingHere });
-    response.sendRaw(200, text, fileHeaders);
+    response.sendRaw(200, text, fileHeaders('application/json', 'gegevens.json'));
+  });
+}
+
+/** A list as a table, at an address that is a secret. */
+export function addTableFile(
+  http: restify.Server,
+  read: (secret: string) => Promise<{ readonly name: string; readonly text: string } | undefined>,
+): void {
+  http.get('/data/:secret.csv', async ({ params }: Request, response: Response) => {
+    const file = secretInAddress.test(params.secret) ? await read(params.secret) : undefined;
+    if (file === undefined) return sendJson(response, 404, { message: nothingHere });
+    response.sendRaw(200, file.text, fileHeaders('text/csv', file.name));
   });
 }

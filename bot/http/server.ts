@@ -1,6 +1,7 @@
 import type restify from 'restify';
 import type { Log } from '../log.ts';
 import type { Pictures } from '../pictures/pictures.ts';
+import type { NamedFile } from '../summaries/table-file.ts';
 import { type ActivityRequest, addActivities } from './activity-routes.ts';
 import { sendFault } from './fault.ts';
 import { addHealth, type Readiness } from './health-routes.ts';
@@ -8,7 +9,7 @@ import type { HttpReply } from './http-reply.ts';
 import { createHttp } from './http-server.ts';
 import { addPages, type PageParts } from './pages/page-routes.ts';
 import { addPictures } from './picture-routes.ts';
-import { addDataFile, addFeed } from './secret-routes.ts';
+import { addDataFile, addFeed, addTableFile } from './secret-routes.ts';
 import { addSecurityTxt, type SecurityTxt } from './security-txt.ts';
 import type { SummariesApi } from './summaries-api.ts';
 import { addSummaries } from './summaries-routes.ts';
@@ -21,6 +22,8 @@ export interface ServerParts {
   readonly calendar?: (secret: string) => Promise<string | undefined>;
   /** The file that a secret opens with what is kept of somebody, if it opens any; absent: there are none. */
   readonly dataFile?: (secret: string) => Promise<string | undefined>;
+  /** The list that a secret opens as a table, if it opens any; absent: there are none. */
+  readonly tableFile?: ((secret: string) => Promise<NamedFile | undefined>) | undefined;
   /** The feed of changes (RFC 4287) that the same secret opens; absent: there is none. */
   readonly changes?: (secret: string) => Promise<string | undefined>;
   /** To whom what is not safe is told; absent: nobody is named. */
@@ -45,13 +48,15 @@ export interface BotServer {
 
 /** The routes; `listen` opens the port. */
 export function createServer(parts: ServerParts): BotServer {
-  const { receive, isReady, log, calendar, dataFile, pictures, changes, securityTxt, summaries, pages } = parts;
+  const { receive, isReady, log, calendar, dataFile, tableFile, pictures, changes, securityTxt, summaries, pages } =
+    parts;
   const http = createHttp((response, error) => sendFault(response, error, log));
   const turns = addActivities(http, { receive, answerWithinMs: parts.answerWithinMs ?? 12_000 });
   addHealth(http, isReady, log);
   if (calendar) addFeed(http, { end: 'ics', type: 'text/calendar', read: calendar });
   if (changes) addFeed(http, { end: 'atom', type: 'application/atom+xml', read: changes });
   if (dataFile) addDataFile(http, dataFile);
+  if (tableFile) addTableFile(http, tableFile);
   if (pictures) addPictures(http, pictures);
   if (securityTxt) addSecurityTxt(http, securityTxt);
   if (summaries) addSummaries(http, summaries);

@@ -11,7 +11,7 @@ import { writeTable } from './table.ts';
 /** What kind of data a column holds, as who judges it calls that. */
 const kinds: Readonly<Record<string, readonly string[]>> = {
   'nummer in Entra': ['person_id', 'created_by', 'about'],
-  'naam van een persoon of kanaal': ['name'],
+  'naam van een persoon of kanaal': ['name', 'team_name', 'channels'],
   'vrije tekst': ['text', 'words', 'heading', 'note', 'command'],
   'nummers van gesprek en team': ['conversation_id', 'team_id'],
   'taal en tijdzone': ['language', 'time_zone'],

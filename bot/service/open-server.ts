@@ -14,6 +14,7 @@ import { openDataFile } from '../rights/data-file.ts';
 import type { Config } from '../settings/config.ts';
 import { isReady, type OpenDatabase } from '../store/database.ts';
 import { openChangesFeed } from '../summaries/changes-feed.ts';
+import { openTableFile } from '../summaries/table-file.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { type JudgeTurn, limitTurns } from '../turns/limit-turns.ts';
 import { observeRoute } from '../turns/observe-route.ts';
@@ -53,6 +54,7 @@ export function openServer(config: Config, parts: ServerParts): BotServer {
     securityTxt: createSecurityTxt(config, Temporal.Now.instant),
     calendar: openCalendar(kept),
     dataFile: openDataFile(kept),
+    tableFile: openTableFile(kept),
     changes: openChangesFeed(kept),
     ...openSummariesApi(config, parts),
     isReady: async () => ({

@@ -19,6 +19,9 @@ import { ownWords } from './migrations/027-own-words.ts';
 import { rights } from './migrations/028-rights.ts';
 import { follows } from './migrations/029-follows.ts';
 import { reading } from './migrations/030-reading.ts';
+import { chosenChannels } from './migrations/031-chosen-channels.ts';
+import { channelLists } from './migrations/032-channel-lists.ts';
+import { tableFiles } from './migrations/033-table-files.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -189,6 +192,9 @@ function createMigrator(db: Database): Migrator {
         '028-rights': rights,
         '029-follows': follows,
         '030-reading': reading,
+        '031-chosen-channels': chosenChannels,
+        '032-channel-lists': channelLists,
+        '033-table-files': tableFiles,
       }),
     },
   });

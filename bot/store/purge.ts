@@ -36,7 +36,7 @@ export async function purge(db: Database, now: Temporal.Instant): Promise<Purged
     .deleteFrom('sweeps')
     .where('at', '<', before(sweepDays * 24 * 60))
     .execute();
-  for (const table of ['recent_acts', 'asked_confirmations', 'data_links'] as const)
+  for (const table of ['recent_acts', 'asked_confirmations', 'data_links', 'table_files'] as const)
     await db
       .deleteFrom(table)
       .where('at', '<', before(takenBackHours * 60))

@@ -54,6 +54,8 @@ interface Conversations {
   name: string | null;
   /** Of a channel: the Entra group of its team. */
   team_id: string | null;
+  /** Of a channel: what people call its team. */
+  team_name: string | null;
   channel_type: 'standard' | 'private' | 'shared' | null;
   /** Of a personal chat: the language of the person's Teams, where the bot speaks it. */
   language: string | null;
@@ -266,14 +268,31 @@ interface Schedules extends SummaryColumns {
   ended_at: Timestamp | null;
 }
 
-/** One summary to all channels. */
+/** A channel as it was named when it was chosen. */
+export interface ChosenChannel {
+  readonly id: string;
+  readonly name?: string | undefined;
+  readonly teamName?: string | undefined;
+}
+
+/** One summary to all channels, or to those that were chosen. */
 interface Broadcasts extends SummaryColumns {
   id: ColumnType<number, never, never>;
   created_by: string;
   created_at: Timestamp;
   conversations: number;
+  /** Absent: all of them. */
+  channels: Json<ChosenChannel[]> | null;
   confirmed_at: Timestamp | null;
   cancelled_at: Timestamp | null;
+}
+
+/** Channels that broadcasters send to together. */
+interface ChannelLists {
+  /** The name, as it is compared. */
+  key: string;
+  name: string;
+  channels: Json<ChosenChannel[]>;
 }
 
 /** One summary in one conversation. */
@@ -320,6 +339,16 @@ interface DataLinks {
   at: Timestamp;
 }
 
+/** Secret addresses of lists as tables. */
+interface TableFiles {
+  /** Its hash. */
+  secret: string;
+  what: string;
+  subject: string;
+  language: string;
+  at: Timestamp;
+}
+
 interface WriteChecks {
   one: Generated<boolean>;
   at: ColumnType<Date, string, string>;
@@ -328,6 +357,7 @@ interface WriteChecks {
 export interface Tables {
   schedules: Schedules;
   broadcasts: Broadcasts;
+  channel_lists: ChannelLists;
   posts: Posts;
   post_reads: PostReads;
   conversations: Conversations;
@@ -352,6 +382,7 @@ export interface Tables {
   send_pace: SendPace;
   write_checks: WriteChecks;
   data_links: DataLinks;
+  table_files: TableFiles;
   answers: GivenAnswers;
   language_choices: LanguageChoices;
   greetings: Greetings;

@@ -28,7 +28,7 @@ export async function keepPlaceAndTeam(turn: Turn, parts: KeepParts): Promise<vo
   await keepPlace(turn, parts);
   const { place, surface } = turn;
   if (!place.channel || !surface.canBeWrittenTo) return;
-  const known = place.channel.teamId ?? (await findPlace(parts.db, place.id))?.channel?.teamId;
-  const teamId = known ?? (await surface.askTeam?.());
-  await recordChannel(parts.db, place.id, { ...place.channel, ...(teamId ? { teamId } : {}) });
+  const known = { ...(await findPlace(parts.db, place.id))?.channel, ...place.channel };
+  const told = known.teamId && known.teamName ? {} : await surface.askTeam?.();
+  await recordChannel(parts.db, place.id, { ...told, ...place.channel });
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../register/schema.ts';
 import type { Person } from '../reminders/act.ts';
-import type { Conversation } from '../store/chats/conversations.ts';
+import type { Channel, Conversation } from '../store/chats/conversations.ts';
 
 /** What one person says or does to the bot, wherever they do it: in Teams, at the tab, in a terminal. */
 export interface Turn {
@@ -48,6 +48,9 @@ export interface Surface {
   readonly canBeWrittenTo: boolean;
   /** It is the tab, which needs no ways to itself and has pictures of its own. */
   readonly isTab: boolean;
-  /** Asks of which Entra group the channel is; absent: there is nobody to ask. */
-  readonly askTeam?: (() => Promise<string | undefined>) | undefined;
+  /** Asks of which team the channel is; absent: there is nobody to ask. */
+  readonly askTeam?: (() => Promise<ToldTeam>) | undefined;
 }
+
+/** What is told of a channel's team: its Entra group, and what people call it. */
+export type ToldTeam = Pick<Channel, 'teamId' | 'teamName'>;

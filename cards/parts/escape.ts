@@ -45,6 +45,13 @@ export function escapeXml(text: string): string {
   return plainText(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
+/** For the choices of a list with ticks, which some clients read as Markdown: nothing in one becomes a link. */
+export function withoutLinks(text: string): string {
+  return plainText(text)
+    .replace(/\](?=[([])/g, ']\u2060')
+    .replace(/<(?=\S)/g, '<\u2060');
+}
+
 /** At most `length` characters, the last of them an ellipsis where something was left out. */
 export function shorten(text: string, length: number): string {
   const characters = [...plainText(text)];

@@ -86,6 +86,10 @@ describe('in production, the owner of a channel', function () {
     assert.doesNotMatch(cardOf(await redrawn), /Bram/);
     assert.match(await bot.pressed({ ...read, does: 'refresh' }), /Gelezen door: Bram Jansen/);
     assert.match((await bot.type('lezers s-1', bot.inChannel(bram))).text ?? '', /Alleen eigenaren van dit kanaal/);
+    const files = () => bot.running.database.db.selectFrom('table_files').select('what').execute();
+    assert.deepEqual(await files(), [], 'nor is there a file for who is refused');
+    assert.match(cardOf(await bot.type('lezers s-1')), /gelezen door Bram Jansen.*Bestand openen/s);
+    assert.deepEqual(await files(), [{ what: 'readers' }]);
   });
 
   it('plans one from the preview, and at its next moment it is in the channel', async () => {

@@ -21,7 +21,7 @@ describe('the channel that a message comes from', () => {
   for (const type of ['standard', 'private', 'shared'])
     it(`is known with its team, where it is a ${type} one`, () => {
       const channel = { id: '19:kanaal@thread.tacv2', name: 'Kanaal', type };
-      assert.deepEqual(read({ team, channel }), { type, teamId: team.aadGroupId, name: 'Kanaal' });
+      assert.deepEqual(read({ team, channel }), { type, teamId: team.aadGroupId, teamName: team.name, name: 'Kanaal' });
     });
 
   it('is of no known kind and of no known team, where Teams tells neither', () => {
@@ -31,7 +31,10 @@ describe('the channel that a message comes from', () => {
   });
 
   it('is called what its team is called, where it is the first one', () => {
-    assert.deepEqual(read({ team: { id: team.id, name: 'Privacy' }, channel: { id: team.id } }), { name: 'Privacy' });
+    assert.deepEqual(read({ team: { id: team.id, name: 'Privacy' }, channel: { id: team.id } }), {
+      teamName: 'Privacy',
+      name: 'Privacy',
+    });
   });
 
   it('is none in a chat, whatever the message says', () => {

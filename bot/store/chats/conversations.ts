@@ -24,6 +24,7 @@ export interface Channel {
   readonly type?: 'standard' | 'private' | 'shared';
   /** The Entra group of its team. */
   readonly teamId?: string;
+  readonly teamName?: string;
   readonly name?: string;
 }
 

@@ -196,7 +196,10 @@ export const keptOfPeople: readonly Kept[] = [
     of: ['named'],
     why: { nl: 'om daar te plaatsen, en te vragen wie eigenaar is', en: 'to post there, and to ask who owns it' },
     until: { nl: 'tot de bot daar wordt verwijderd', en: 'until the bot is removed' },
-    tables: [of('conversations', ['name', 'team_id'], 'nobody', 'keep')],
+    tables: [
+      of('conversations', ['name', 'team_id', 'team_name'], 'nobody', 'keep'),
+      of('broadcasts', ['channels'], 'nobody', 'keep'),
+    ],
   },
   {
     what: {
@@ -320,6 +323,14 @@ export const holdsNobody: Readonly<Partial<Record<keyof Tables, Bilingual>>> = {
     en: 'when the next request to Teams may go out',
   },
   write_checks: { nl: 'wanneer er het laatst is geschreven', en: 'when the database was last written to' },
+  channel_lists: {
+    nl: 'kanalen waarheen samen iets wordt gestuurd, voor allen die dat mogen',
+    en: 'channels to which something is sent together, for all who may',
+  },
+  table_files: {
+    nl: 'geheime adressen, als controlegetal, van een lijst van lezers of een uitkomst als bestand, een kwartier lang',
+    en: 'secret addresses, as hashes, of a list of readers or an outcome as a file, for a quarter of an hour',
+  },
 };
 
 function of<Name extends keyof Tables>(

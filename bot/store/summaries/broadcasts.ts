@@ -1,9 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../database.ts';
-import type { Tables } from '../tables.ts';
+import type { ChosenChannel, Tables } from '../tables.ts';
 import { fromColumns, type SummarySpec, toColumns } from './summary-spec.ts';
 
-/** One summary to all channels where the bot is. */
+/** One summary to all channels where the bot is, or to those that somebody chose. */
 export interface Broadcast {
   /** What people type to name it: `r-2` is 2. */
   readonly id: number;
@@ -12,6 +12,8 @@ export interface Broadcast {
   readonly createdBy: string;
   /** How many channels it was to go to when it was prepared. */
   readonly conversations: number;
+  /** Those that were chosen, as they were called then; absent: all of them. */
+  readonly channels?: readonly ChosenChannel[] | undefined;
   readonly isConfirmed: boolean;
   readonly isCancelled: boolean;
 }
@@ -19,12 +21,18 @@ export interface Broadcast {
 /** Prepares one: nothing is sent until it is confirmed. */
 export async function addBroadcast(
   db: Database,
-  { spec, createdBy, conversations }: Pick<Broadcast, 'spec' | 'createdBy' | 'conversations'>,
+  { spec, createdBy, conversations, channels }: Pick<Broadcast, 'spec' | 'createdBy' | 'conversations' | 'channels'>,
   now: Temporal.Instant,
 ): Promise<number> {
   const { id } = await db
     .insertInto('broadcasts')
-    .values({ ...toColumns(spec), created_by: createdBy, created_at: now.toString(), conversations })
+    .values({
+      ...toColumns(spec),
+      created_by: createdBy,
+      created_at: now.toString(),
+      conversations,
+      channels: channels ? JSON.stringify(channels) : null,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
@@ -48,9 +56,19 @@ function toBroadcast(row: Selectable<Tables['broadcasts']>): Broadcast {
     spec: fromColumns(row),
     createdBy: row.created_by,
     conversations: row.conversations,
+    channels: row.channels ?? undefined,
     isConfirmed: row.confirmed_at !== null,
     isCancelled: row.cancelled_at !== null,
   };
+}
+
+/** What is still to be confirmed is for these channels from now on. */
+export async function setChannels(db: Database, id: number, channels: readonly ChosenChannel[]): Promise<void> {
+  await db
+    .updateTable('broadcasts')
+    .set({ channels: JSON.stringify(channels), conversations: channels.length })
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function setConfirmed(db: Database, id: number, now: Temporal.Instant): Promise<void> {

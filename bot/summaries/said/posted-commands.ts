@@ -1,4 +1,6 @@
 import { aboutOf, words } from '../../wording/command.ts';
+import { fold } from '../../wording/words.ts';
+import { readBroadcast } from './read-broadcast.ts';
 import type { SummaryRow } from './summary-row.ts';
 import { readChoice } from './summary-words.ts';
 
@@ -42,13 +44,31 @@ export const postedCommands: readonly SummaryRow[] = [
   },
 ];
 
-/** What is typed to post in all places. */
+/** What is typed to post in all places, or in several. What is typed behind it is read as it is. */
 export const broadcastCommands: readonly SummaryRow[] = [
   {
     name: 'broadcast',
     for: 'broadcaster',
     does: { nl: 'stuur een samenvatting naar alle kanalen', en: 'send a summary to all channels' },
     forms: [
+      {
+        typed: [
+          {
+            nl: 'rondsturen maatregelen aan Algemeen van Team A, Nieuws',
+            en: 'broadcast measures to General of Team A, News',
+          },
+        ],
+        does: {
+          nl: 'stuur een samenvatting naar de kanalen die u noemt',
+          en: 'send a summary to the channels that you name',
+        },
+        help: 'row',
+        words: words(
+          '(?:rondsturen|verzend|stuur (?:een |de |deze )?samenvatting(?: van)?) ((?:.+ )?(?:aan|naar) .+)',
+          '(?:broadcast|send (?:a |the |this )?summary(?: of)?) ((?:.+ )?to .+)',
+        ),
+        read: ([about = ''], language) => readBroadcast(about, language),
+      },
       {
         typed: [{ nl: 'rondsturen maatregelen', en: 'broadcast measures' }],
         help: 'row',
@@ -57,7 +77,7 @@ export const broadcastCommands: readonly SummaryRow[] = [
           'broadcast(?: (.+))?|send (?:a |the |this )?summary(?: of)?(?: (.+?))? to all (?:the )?channels',
         ),
         read: (groups, language) => {
-          const chosen = readChoice(aboutOf(groups).about, language);
+          const chosen = readChoice(fold(aboutOf(groups).about), language);
           return chosen && { does: 'broadcast', chosen };
         },
       },

@@ -2,17 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { summaryPreviewCard } from '../../../cards/summaries/summary-preview-card.ts';
 import { readingText } from '../../../cards/text/reading.ts';
 import { summaryReplies } from '../../../cards/text/summary-replies.ts';
-import { readNamedMilestone } from '../../milestones/named-milestone.ts';
 import { readDate } from '../../milestones/read-date.ts';
-import { asKnownOn } from '../../register/as-known-on.ts';
 import { workingDayOnOrAfter } from '../../register/calendar.ts';
-import { listOwnMilestones } from '../../store/reminders/milestones.ts';
 import { findLastSent } from '../../store/summaries/posts.ts';
 import { findSchedule } from '../../store/summaries/schedules.ts';
 import { writeDate } from '../../wording/dates.ts';
 import type { RhythmChoice, SummaryChoice } from '../../wording/summary-choice.ts';
 import { codeOf } from '../posted-card.ts';
 import { writeContent } from '../write.ts';
+import { nameMilestone } from './name-milestone.ts';
 import { findOwnWordsFault, writeOwnWordsFault } from './own-words.ts';
 import { saveSchedule } from './save-schedule.ts';
 import type { SummaryAct } from './summary-acts.ts';
@@ -32,6 +30,10 @@ export async function summarise(act: SummaryAct, request: SummaryRequest, parts:
     case 'readers':
       return actOnPost(act, request, parts);
     case 'broadcast':
+    case 'choose':
+    case 'save-list':
+    case 'lists':
+    case 'drop-list':
     case 'confirm':
     case 'stop':
     case 'outcome':
@@ -76,17 +78,6 @@ async function prepare(act: Prepare, request: SummaryRequest, parts: SummaryPart
   const draft = act.draft ?? request.activityId;
   if (act.does === 'schedule') return saveSchedule({ ...act, chosen, draft }, request, parts);
   return post({ chosen, draft, readBy }, request, parts);
-}
-
-/** With the milestone's own id, however it was named; undefined where there is none like that. */
-async function nameMilestone(chosen: SummaryChoice, parts: SummaryParts): Promise<SummaryChoice | undefined> {
-  if (chosen.template !== 'countdown') return { ...chosen, milestone: '' };
-  if (chosen.milestone === '') return chosen;
-  const { db, knowledge, clock } = parts;
-  const own = await listOwnMilestones(db);
-  const register = asKnownOn(knowledge.register, clock().toPlainDate());
-  const named = readNamedMilestone(chosen.milestone, { register, own });
-  return named?.rest === '' ? { ...chosen, milestone: named.id } : undefined;
 }
 
 async function showPreview(

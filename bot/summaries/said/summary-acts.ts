@@ -32,7 +32,19 @@ export type SummaryAct =
   /** The schedule that is as somebody says, or all of a place; `number` confirms that they end. */
   | { readonly does: 'pick'; readonly deed: ScheduleDeed; readonly which: Which; readonly words?: string | undefined }
   | { readonly does: 'all'; readonly deed: 'pause' | 'resume' | 'end'; readonly number?: string | undefined }
-  | { readonly does: 'broadcast'; readonly chosen: SummaryChoice }
+  /** Where no channels are named it goes to all of them. */
+  | { readonly does: 'broadcast'; readonly chosen: SummaryChoice; readonly to?: string | undefined }
+  /** The channels of one that is still to be confirmed, by their ids. */
+  | { readonly does: 'choose'; readonly broadcast: number; readonly channels: readonly string[] }
+  /** Channels under a name: those that are named, or those of a broadcast. */
+  | {
+      readonly does: 'save-list';
+      readonly name: string;
+      readonly to?: string | undefined;
+      readonly broadcast?: number | undefined;
+    }
+  | { readonly does: 'lists'; readonly name?: string | undefined }
+  | { readonly does: 'drop-list'; readonly name: string }
   | { readonly does: 'confirm'; readonly broadcast: number; readonly number: string }
   | { readonly does: 'stop'; readonly broadcast: number }
   | { readonly does: 'outcome'; readonly broadcast: number; readonly page?: number | undefined };
@@ -61,6 +73,11 @@ const choice = {
   unchanged: z.union([z.boolean(), z.stringbool()]).catch(false),
   readBy: words(100).optional(),
 };
+/** As a list with ticks sends them. */
+function splitIds(ids: string): string[] {
+  return ids.split(',').filter((one) => one !== '');
+}
+
 const draft = z.uuid();
 const data = z.discriminatedUnion('does', [
   z.looseObject({ does: z.literal('form'), ...z.object(choice).partial().shape, schedule: id.optional() }),
@@ -81,6 +98,7 @@ const data = z.discriminatedUnion('does', [
   z.looseObject({ does: z.enum(['pause', 'resume', 'run', 'edit', 'end', 'show']), schedule: id }),
   z.looseObject({ does: z.literal('change'), schedule: id, words: words(300) }),
   z.looseObject({ does: z.literal('all'), deed: z.literal('end'), number: words(20) }),
+  z.looseObject({ does: z.literal('choose'), broadcast: id, channels: words(20_000).transform(splitIds) }),
   z.looseObject({ does: z.literal('confirm'), broadcast: id, number: words(20) }),
   z.looseObject({ does: z.literal('stop'), broadcast: id }),
   z.looseObject({ does: z.literal('outcome'), broadcast: id, page: id.optional() }),

@@ -1,7 +1,8 @@
 import type { Language } from '../../register/schema.ts';
-import { readRow } from '../../wording/command.ts';
+import { type ReadCommand, readRow } from '../../wording/command.ts';
 import type { SummaryChoice } from '../../wording/summary-choice.ts';
 import { fold } from '../../wording/words.ts';
+import { channelListCommands } from './channel-list-commands.ts';
 import { splitOwnWords } from './own-words.ts';
 import { messageCommands, postCommands } from './post-commands.ts';
 import { broadcastCommands, postedCommands } from './posted-commands.ts';
@@ -18,32 +19,47 @@ export interface SummaryCommand {
 }
 
 const longestCommand = 400;
+/** It may name many channels. */
+const longestBroadcast = 4000;
 
-const plainCommands: readonly SummaryRow[] = [
-  ...postCommands,
-  ...scheduleCommands,
-  ...postedCommands,
+const hereCommands: readonly SummaryRow[] = [...postCommands, ...scheduleCommands, ...postedCommands];
+export const summaryCommands: readonly SummaryRow[] = [
+  ...hereCommands,
   ...broadcastCommands,
+  ...channelListCommands,
+  ...messageCommands,
 ];
-export const summaryCommands: readonly SummaryRow[] = [...plainCommands, ...messageCommands];
 
 /** The command about summaries in a text; undefined where it is something else, such as a question. */
 export function readSummaryCommand(text: string): SummaryCommand | undefined {
+  const list = readKept(text, channelListCommands);
+  if (list) return list;
   const { command, own } = splitOwnWords(text);
-  const plain = own ? undefined : readLine(text, plainCommands);
+  const plain = own ? undefined : (readLine(text, hereCommands) ?? readKept(text, broadcastCommands));
   if (!own || command === '') return plain;
-  const found = readLine(command, summaryCommands);
+  const found =
+    readLine(command, hereCommands) ?? readKept(command, broadcastCommands) ?? readLine(command, messageCommands);
   const act = found && withOwnWords(found, own);
   return act && { ...found, act };
 }
 
 function readLine(text: string, known: readonly SummaryRow[]): SummaryCommand | undefined {
-  if (text.length > longestCommand) return undefined;
-  const line = fold(text)
+  return text.length > longestCommand ? undefined : toCommand(readRow(known, tidyLine(fold(text))));
+}
+
+/** Names of channels are kept as they were typed. */
+function readKept(text: string, known: readonly SummaryRow[]): SummaryCommand | undefined {
+  return text.length > longestBroadcast ? undefined : toCommand(readRow(known, tidyLine(fold(text)), tidyLine(text)));
+}
+
+function tidyLine(text: string): string {
+  return text
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[!.]+$/, '');
-  const read = readRow(known, line);
+}
+
+function toCommand(read: ReadCommand<SummaryRow> | undefined): SummaryCommand | undefined {
   return read && { name: read.row.name, language: read.language, act: read.fields };
 }
 

@@ -1,7 +1,9 @@
+import { readersCard } from '../../../cards/summaries/readers-card.ts';
 import { summaryReplies } from '../../../cards/text/summary-replies.ts';
 import { listReads, markRead } from '../../store/summaries/post-reads.ts';
 import { findPost, findPostByCode, type Post } from '../../store/summaries/posts.ts';
 import { drawPost } from '../posted-card.ts';
+import { linkToTable } from '../table-file.ts';
 import type { SummaryAct } from './summary-acts.ts';
 import { audit, type SummaryParts, type SummaryReply, type SummaryRequest } from './summary-request.ts';
 
@@ -57,5 +59,7 @@ async function tellReaders(post: Post, request: SummaryRequest, parts: SummaryPa
     return { text: replies.mayNot[permission] };
   }
   const names = (await listReads(parts.db, post.id)).map(({ name }) => name);
-  return { text: names.length === 0 ? replies.noReaders : replies.readers(`s-${post.code}`, names) };
+  if (names.length === 0) return { text: replies.noReaders };
+  const url = await linkToTable({ what: 'readers', subject: post.id, language: request.language }, parts);
+  return { card: readersCard(request.language, { code: `s-${post.code}`, names, url }) };
 }

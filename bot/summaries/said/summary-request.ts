@@ -17,6 +17,8 @@ export interface SummaryParts extends TabParts {
   readonly mayPost: (place: Conversation, personId: string) => Promise<Permission>;
   readonly isAdmin: (personId: string) => Promise<boolean>;
   readonly isBroadcaster: (personId: string) => boolean;
+  /** Where the bot is reached from outside, for the address of a file. */
+  readonly publicUrl: () => string;
 }
 
 /** Who asks for something with a summary, and where. */

@@ -2,6 +2,7 @@ import type { Activity, TurnContext } from 'botbuilder';
 import { findPlace, listChannels } from '../../store/chats/channels.ts';
 import type { Channel } from '../../store/chats/conversations.ts';
 import type { Database } from '../../store/database.ts';
+import type { ToldTeam } from '../../turns/turn.ts';
 import { readChannelId, readScope } from './conversation.ts';
 import { connectorOf } from './turn-connector.ts';
 
@@ -16,6 +17,7 @@ export function readChannel(activity: Activity): Channel | undefined {
   return {
     ...(type ? { type } : {}),
     ...(team?.aadGroupId ? { teamId: team.aadGroupId } : {}),
+    ...(team?.name ? { teamName: team.name } : {}),
     ...(name ? { name } : {}),
   };
 }
@@ -51,13 +53,15 @@ export async function listForgotten(db: Database, activity: Activity): Promise<s
   return [...new Set([id, ...siblings.map((sibling) => sibling.id)])];
 }
 
-/** A message often does not tell the Entra group of its team; then the Bot Connector can be asked. */
-export async function askTeam(context: TurnContext): Promise<string | undefined> {
+/** A message often does not tell the Entra group of its team, or its name; then the Bot Connector can be asked. */
+export async function askTeam(context: TurnContext): Promise<ToldTeam> {
   const { team } = (context.activity.channelData ?? {}) as ChannelData;
-  if (!team?.id) return undefined;
-  return (
-    await connectorOf(context)
-      .readTeam(team.id)
-      .catch(() => undefined)
-  )?.aadGroupId;
+  if (!team?.id) return {};
+  const told = await connectorOf(context)
+    .readTeam(team.id)
+    .catch(() => undefined);
+  return {
+    ...(told?.aadGroupId ? { teamId: told.aadGroupId } : {}),
+    ...(told?.name ? { teamName: told.name } : {}),
+  };
 }

@@ -1,7 +1,7 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { welcomeCard } from '../../../cards/chat/welcome-card.ts';
 import { languageOf } from '../../chat/language-of.ts';
-import { recordChannel } from '../../store/chats/channels.ts';
+import { findPlace, recordChannel, renameTeam } from '../../store/chats/channels.ts';
 import { refuseOpening } from '../../store/chats/chat-openings.ts';
 import { forgetConversation } from '../../store/chats/conversations.ts';
 import { recordGreeting } from '../../store/chats/greetings.ts';
@@ -43,6 +43,8 @@ async function hearUpdate(context: TurnContext, parts: EventParts): Promise<void
     case 'channelRenamed':
     case 'channelCreated':
       return rename(context.activity, parts);
+    case 'teamRenamed':
+      return renameItsChannels(context.activity, parts);
   }
 }
 
@@ -67,6 +69,16 @@ async function welcome(context: TurnContext, { db, clock, privacyUrl }: EventPar
 async function rename(activity: Activity, { db }: EventParts): Promise<void> {
   const channel = readChannel(activity);
   if (channel) await recordChannel(db, readEventChannelId(activity), channel);
+}
+
+/** What a team is called now; its first channel is called so too. */
+async function renameItsChannels(activity: Activity, { db }: EventParts): Promise<void> {
+  const id = readChannelId(activity);
+  const known = (await findPlace(db, id))?.channel;
+  const { teamId, teamName } = { ...known, ...readChannel(activity) };
+  if (!teamId || !teamName) return;
+  await renameTeam(db, { teamId, teamName });
+  if (known?.name !== undefined && known.name === known.teamName) await recordChannel(db, id, { name: teamName });
 }
 
 /** The bot was removed, or the channel was deleted: what was planned there ends. Of a person the calendar closes too. */

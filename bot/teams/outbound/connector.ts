@@ -15,7 +15,7 @@ export interface BotConnector {
   readMember(conversationId: string, memberId: string): Promise<Member>;
   /** A page of who is there; `after` is where the page before says that it goes on. */
   listMembers(conversationId: string, page: { readonly size: number; readonly after?: string }): Promise<MemberPage>;
-  readTeam(teamId: string): Promise<{ readonly aadGroupId?: string | undefined }>;
+  readTeam(teamId: string): Promise<z.output<typeof teamSchema>>;
 }
 
 /** Of a conversation of several all see a message, or only the one whom it names. */
@@ -34,7 +34,7 @@ const pageSchema = z.object({
   members: z.array(memberSchema).nullish(),
   continuationToken: z.string().nullish(),
 });
-const teamSchema = z.object({ aadGroupId: z.string().optional() });
+const teamSchema = z.object({ aadGroupId: z.string().nullish(), name: z.string().nullish() });
 
 type Member = z.output<typeof memberSchema>;
 type MemberPage = z.output<typeof pageSchema>;

@@ -47,6 +47,7 @@ const parts = {
   posting,
   mayPost: async () => 'no' as const,
   isAdmin: async () => false,
+  publicUrl: () => 'http://127.0.0.1',
   isBroadcaster: () => true,
   tell: async () => undefined,
 };

@@ -19,6 +19,7 @@ import { openChangesFeed } from '../../../bot/summaries/changes-feed.ts';
 import type { Chase } from '../../../bot/summaries/chase-reading.ts';
 import type { Digests } from '../../../bot/summaries/digests.ts';
 import type { Posting } from '../../../bot/summaries/posting.ts';
+import { openTableFile } from '../../../bot/summaries/table-file.ts';
 import { createAdapter } from '../../../bot/teams/inbound/adapter.ts';
 import { mayPostBy } from '../../../bot/teams/outbound/posting-rights.ts';
 import type { WiredReminders } from '../../../bot/teams/outbound/wire-reminders.ts';
@@ -119,6 +120,7 @@ export async function startBot({
     receive: bot.receive,
     calendar: openCalendar({ db, register: knowledge.register, clock }),
     dataFile: openDataFile({ db, clock }),
+    tableFile: openTableFile({ db, clock }),
     changes: openChangesFeed({ db, register: knowledge.register, clock }),
     ...(signIn
       ? {

@@ -9,6 +9,8 @@ import type { OwnWords, PostContent } from '../../../bot/wording/summary.ts';
 import type { SummaryChoice } from '../../../bot/wording/summary-choice.ts';
 import type { Card } from '../../../cards/card.ts';
 import { broadcastOutcomeCard, broadcastPreviewCard } from '../../../cards/summaries/broadcast-card.ts';
+import { channelListsCard } from '../../../cards/summaries/channel-lists-card.ts';
+import { readersCard } from '../../../cards/summaries/readers-card.ts';
 import { type ScheduleRow, schedulesCard } from '../../../cards/summaries/schedules-card.ts';
 import { type PostedState, summaryCard } from '../../../cards/summaries/summary-card.ts';
 import { preparingCard, summaryFormCard } from '../../../cards/summaries/summary-form-card.ts';
@@ -187,12 +189,17 @@ function planned(language: Language): Record<string, Card> {
 }
 
 function sentToAll(language: Language): Record<string, Card> {
-  const preview = broadcastPreviewCard(language, write('measures', language), {
-    id: 2,
-    code: 'r-2',
-    conversations: 14,
-  });
-  const outcome = { id: 2, code: 'r-2', isStopped: false, page: 1 };
+  const choices = Array.from({ length: 40 }, (_, index) => ({
+    id: `19:${String(index).padStart(32, '0')}@thread.tacv2`,
+    name: [hostile, long, 'Algemeen van Team A'][index % 3] ?? '',
+    isChosen: index % 3 === 2,
+  }));
+  const gone = language === 'nl' ? 'Daar is de bot niet meer: Nieuws.' : 'The bot is no longer in: News.';
+  const manyChannels = Array.from({ length: 150 }, () => long);
+  const all = { id: 2, code: 'r-2', conversations: 14, choices };
+  const preview = broadcastPreviewCard(language, write('measures', language), all);
+  const chosen = { ...all, names: ['Algemeen van Team A', hostile, long], conversations: 3 };
+  const outcome = { id: 2, code: 'r-2', isStopped: false, page: 1, gone: '', url: 'https://bot.example.nl/data/x.csv' };
   const states = ['failed', 'unreachable', 'planned', 'cancelled', 'sent'] as const;
   const many = states.flatMap((state, index) =>
     Array.from({ length: 60 }, (_, place) => ({
@@ -205,7 +212,48 @@ function sentToAll(language: Language): Record<string, Card> {
   return named('broadcast', {
     preview,
     'preview, confirm': behindButton(preview),
-    'to one channel': broadcastPreviewCard(language, write('next', language), { id: 2, code: 'r-2', conversations: 1 }),
+    'to one channel': broadcastPreviewCard(language, write('next', language), {
+      ...all,
+      conversations: 1,
+      choices: [],
+    }),
+    'to chosen channels': broadcastPreviewCard(language, write('measures', language), chosen),
+    'to chosen channels, one gone': broadcastPreviewCard(language, write('next', language), {
+      ...chosen,
+      gone,
+    }),
+    'choose channels': behindButton(broadcastPreviewCard(language, write('next', language), chosen), 1),
+    'to many channels': broadcastPreviewCard(language, write('measures', 'both'), {
+      ...chosen,
+      names: Array.from({ length: 40 }, () => long),
+      conversations: 40,
+    }),
+    readers: readersCard(language, { code: 's-12', names: ['Bram Jansen', hostile], url: outcome.url }),
+    'many readers': readersCard(language, {
+      code: 's-12',
+      names: Array.from({ length: 300 }, () => long),
+      url: outcome.url,
+    }),
+    'lists of channels, none': channelListsCard(language, []),
+    'lists of channels, one': channelListsCard(language, [{ name: 'Leiding', channels: manyChannels, gone }]),
+    'lists of channels, many': channelListsCard(
+      language,
+      Array.from({ length: 20 }, (_, index) => ({
+        name: [hostile, long][index % 2] ?? '',
+        channels: manyChannels,
+        gone,
+      })),
+    ),
+    'lists of channels, some': channelListsCard(language, [
+      { name: 'Leiding', channels: ['Algemeen van Team A', 'Nieuws'], gone: '' },
+      { name: 'Beheer', channels: [], gone },
+    ]),
+    'chosen, one gone': broadcastOutcomeCard(language, {
+      ...outcome,
+      gone,
+      counts: { planned: 0, sent: 1, unreachable: 0, failed: 0, cancelled: 0 },
+      rows: [{ name: 'Algemeen van Team A', state: 'sent' }],
+    }),
     running: broadcastOutcomeCard(language, {
       ...outcome,
       counts: { planned: 1, sent: 1, unreachable: 1, failed: 0, cancelled: 0 },
@@ -231,8 +279,8 @@ function named(what: string, cards: Readonly<Record<string, Card>>): Record<stri
 }
 
 /** What a card shows once the button that opens a part of it is pressed. */
-function behindButton(card: Card): Card {
-  const shown = card.actions?.find((action) => action.type === 'Action.ShowCard');
+function behindButton(card: Card, which = 0): Card {
+  const shown = card.actions?.filter((action) => action.type === 'Action.ShowCard')[which];
   if (shown?.type !== 'Action.ShowCard') throw new Error('the card has nothing behind a button');
   return { ...card, body: [...(card.body ?? []), ...(shown.card?.body ?? [])], actions: shown.card?.actions ?? [] };
 }
