@@ -24,6 +24,11 @@ describe('a wish for what the bot does', () => {
     assert.match(told('wil je me een seintje geven voor het exitplan?'), /[Ee]xitplan/);
   });
 
+  it('asks for which date, where none is named and something would end', () => {
+    const says = told('dat overleg met de FG gaat niet door, haal die herinnering van mij maar weg');
+    assert.match(says, /^Noem erbij om welke datum het gaat\. Bijvoorbeeld: \S/);
+  });
+
   it('takes no other day for one that was said', () => {
     const says = told('Het exitplan komt me nu niet uit, stuur die herinnering maandag 4 januari 2027 maar opnieuw');
     assert.doesNotMatch(says, /morgen/);

@@ -89,6 +89,13 @@ function write(form: Form, id: AnswerId, { register, language, today, last }: Qu
   return writeForm(form, id, { register, language, today, spokenOf: last?.subject });
 }
 
+/** The likeliest subjects of which the message has a whole name. */
+function listNamed({ match: { ranked, terms } }: Reading, { terms: namesOf }: Question['knowledge']): string[] {
+  const said = new Set(terms);
+  const isNamed = (name: ReadonlySet<string>) => name.size > 0 && name.isSubsetOf(said);
+  return ranked.filter(({ id }) => namesOf.get(id)?.each.some(isNamed)).map(({ subject }) => subject);
+}
+
 const months = languages.flatMap((language) => monthNames[language]).join('|');
 const day = new RegExp(String.raw`\b\d{1,2}(?:[-/.]\d{1,2}\b|\s+(?:${months})\b)`, 'iu');
 
@@ -97,12 +104,12 @@ function namesDay(text: string): boolean {
 }
 
 /**
- * The date that is meant is the one that the message names, else the one that was spoken of; the next one only where no
- * subject is named at all. What is named and has no date is not taken for another.
+ * The date that is meant is the one that the message names, else the one that was spoken of; of a reminder the next one,
+ * where nothing is named at all. What is named and has no date is not taken for another.
  */
 function wish(act: { act: string; likelihood: number }, { question, reading }: Heard): Response | undefined {
   const { register, language, last } = question;
-  const named = reading.match.ranked.filter(({ signs }) => signs.names > 0).map(({ subject }) => subject);
+  const named = listNamed(reading, question.knowledge);
   const isDated = (id: string) => {
     const entry = register.entries.get(id);
     return entry !== undefined && momentOf(entry) !== undefined;
@@ -113,8 +120,9 @@ function wish(act: { act: string; likelihood: number }, { question, reading }: H
   if (act.act === 'do:remind' && dated === undefined && namesDay(reading.text))
     return wish({ ...act, act: 'do:milestone-add', likelihood: 0 }, { question, reading });
   const next = listDated(register).find(({ moment }) => stateOf(moment.on, question.today) !== 'passed')?.entry.id;
-  const meant = dated ?? (named.length === 0 ? next : undefined);
+  const meant = dated ?? (named.length === 0 && act.act === 'do:remind' ? next : undefined);
   const subject = meant === undefined ? undefined : register.entries.get(meant)?.title[language];
-  const answer = readWish({ ...act, text: reading.text, language, subject });
+  const example = next === undefined ? '' : (register.entries.get(next)?.title[language] ?? '');
+  const answer = readWish({ ...act, text: reading.text, language, subject, example });
   return answer && { does: 'say', answer };
 }

@@ -10,23 +10,33 @@ export interface Wish {
   readonly language: Language;
   /** The title of what it is about, where that has a date. */
   readonly subject: string | undefined;
+  /** The title of a date that is ahead. */
+  readonly example: string;
 }
 
+/** Nothing says which date is meant. */
+const which = {
+  nl: (example: string) => `Noem erbij om welke datum het gaat. Bijvoorbeeld: ${example}.`,
+  en: (example: string) => `Say which date you mean. For example: ${example}.`,
+};
 const tomorrow = /\b(?:morgen|tomorrow)\b/i;
 
 /** From here on what shows something, or is undone as easily, is done at once. */
 const plain = 0.8;
 
 /**
- * The command for a wish, or how it is typed where a sentence does not tell enough; undefined where the bot does no such
- * thing, or nothing says to what date.
+ * The command for a wish, or how it is typed where a sentence does not tell enough, or not of which date; undefined where
+ * the bot does no such thing.
  */
-export function readWish({ act, likelihood, text, language, subject }: Wish): Do | Said | undefined {
+export function readWish({ act, likelihood, text, language, subject, example }: Wish): Do | Said | undefined {
   const isUntil = act === 'do:snooze' && ownTime.test(text) && !tomorrow.test(text);
   const doing = doings[isUntil ? 'do:snooze-until' : act];
-  if (!doing || (doing.needsDate && subject === undefined)) return undefined;
+  if (!doing) return undefined;
+  const say = (said: string): Said => ({ kind: 'said', language, text: said, citations: [], suggestions: [] });
+  if (doing.needsDate && subject === undefined)
+    return say(which[language](doing.typed?.[language](example, text) ?? example));
   const says = doing.says[language].replaceAll('{date}', subject ?? '');
-  if (!doing.typed) return { kind: 'said', language, text: says, citations: [], suggestions: [] };
+  if (!doing.typed) return say(says);
   return {
     kind: 'do',
     language,
