@@ -254,7 +254,10 @@ export const doings: Readonly<Record<string, Doing>> = {
   },
   'act:help': {
     typed: always('hulp', 'help'),
-    says: { nl: 'Dit kunt u vragen en laten doen.', en: 'This is what you can ask and have done.' },
+    says: {
+      nl: 'Vraag wat de brief van SLM Rijk over Microsoft 365 Defender zegt, en wat er sindsdien is gebeurd. De bot herinnert ook aan datums en plaatst samenvattingen.',
+      en: 'Ask what SLM Rijk’s letter on Microsoft 365 Defender says, and what has happened since. The bot also reminds of dates and posts summaries.',
+    },
     isHarmless: true,
   },
 };

@@ -4,8 +4,9 @@ import type { Knowledge } from '../knowledge.ts';
 import { askingActs, readAct } from '../match/acts.ts';
 import { mostWords } from '../match/features.ts';
 import type { Before } from '../match/network.ts';
-import { type Match, match } from '../match/rank.ts';
+import { type Match, match, type Ranked } from '../match/rank.ts';
 import { splitClauses } from '../read/clauses.ts';
+import { splitConclusion } from '../read/conclusion.ts';
 import { detectLanguage, tooFewWords } from '../read/detect-language.ts';
 import { readMainClause } from '../read/main-clause.ts';
 import { nameCodes } from '../read/name-codes.ts';
@@ -91,7 +92,7 @@ function isDeclined({ match: found, odds }: Reading): boolean {
 /** The questions of a message: one as a rule, several where several sentences ask and each has an answer of its own. */
 function readAfter({ text, parts }: Message, asking: Asking): readonly [Reading, ...Reading[]] {
   const whole = readOne(text, asking);
-  if (parts.length <= 1) return readMain(whole, asking) ?? readClauses(whole, asking);
+  if (parts.length <= 1) return readMain(whole, asking) ?? readConclusion(whole, asking) ?? readClauses(whole, asking);
   const marked = parts.filter(({ isMarked }) => isMarked);
   const tried = [...marked, ...parts.filter((part) => !marked.includes(part))].slice(0, mostRead);
   const read = tried.map(({ text: own, isMarked }) => {
@@ -128,14 +129,31 @@ function readMain(whole: Reading, asking: Asking): readonly [Reading] | undefine
   return isAnswered(read) ? [read] : undefined;
 }
 
+/**
+ * What a sentence concludes, where what answers the whole only says its reason again: "X, dus Y?" asks whether Y. Undefined
+ * where it concludes nothing, or nothing else answers that.
+ */
+function readConclusion(whole: Reading, asking: Asking): readonly [Reading] | undefined {
+  const halves = splitConclusion(whole.text);
+  if (!halves) return undefined;
+  const reason = readOne(halves[0], asking);
+  const [why] = reason.match.ranked;
+  if (!why || why.id !== whole.match.ranked[0]?.id) return undefined;
+  const concluded = readOne(halves[1], { ...asking, before: toBefore(reason, why) });
+  return isAnswered(concluded) && concluded.match.ranked[0]?.id !== why.id ? [concluded] : undefined;
+}
+
+function toBefore({ language, match: { features } }: Reading, { subject, id }: Ranked): Before {
+  return { subject, answer: id, language, features };
+}
+
 /** Two questions in one sentence; the second may leave open what the first is about. */
 function readClauses(whole: Reading, asking: Asking): readonly [Reading, ...Reading[]] {
   const halves = splitClauses(whole.text);
   if (!halves) return [whole];
   const first = readOne(halves[0], asking);
   const [best] = first.match.ranked;
-  const { features } = first.match;
-  const before = best ? { subject: best.subject, answer: best.id, language: first.language, features } : asking.before;
+  const before = best ? toBefore(first, best) : asking.before;
   const second = readOne(halves[1], { ...asking, before });
   const isTwo = [first, second].every(isAnswered) && listDistinct([first, second]).length === 2;
   return isTwo ? [first, second] : [whole];
