@@ -34,13 +34,12 @@ function tellKnown(near: AnswerId, { reading, question, reason }: Near): Answere
   return { answer, last: lastOf(near, question, reading.text) };
 }
 
-/** On the day of a rehearsal nothing is held of it. */
+/** On the day of a rehearsal nothing is held of it: its name may be of something that came later. */
 export function notYet(subject: string, { knowledge, register, language }: Question): None {
-  const title = knowledge.register.entries.get(subject)?.title[language] ?? subject;
   const related = knowledge.register.entries.get(subject)?.related.filter((id) => register.entries.has(id)) ?? [];
   return {
     ...none(language, 'not-yet'),
-    known: { text: sayings[language].notYet(title), cites: [] },
+    known: { text: sayings[language].notYet, cites: [] },
     nearest: related.slice(0, 3).map((id) => suggest(register, id, language)),
   };
 }

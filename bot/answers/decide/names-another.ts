@@ -15,7 +15,8 @@ const numbered = /(?<!\p{L})(\p{L}{1,45}) (\d+)\b/gu;
 /**
  * The question names something that its likeliest answer is not about: a product of others, a name that nobody knows and
  * nothing of ours, another number of what the answer is called ("fase 2" where it is fase 3), a number that nothing of ours
- * has ("Windows 11"), or a code of a measure that there is not. What is true of one thing is never told of another, however likely it looks.
+ * has ("Windows 11"), or a code of a measure that there is not. What is true of one thing is never told of another, however
+ * likely it looks.
  */
 export function namesAnother(
   { text, language, terms, first }: { text: string; language: Language; terms: readonly string[]; first: Ranked },

@@ -19,11 +19,12 @@ export interface Sayings {
   asked(question: string): string;
   /** The question asks for more than the source says: "always". */
   tooFar(word: string): string;
+  /** Something is taken for granted that the answer neither denies nor limits. */
   noYes: string;
   mail: { opening: string; sources: string; asOf(date: string): string; closing: string; copy: string };
   sure: { high(source: string): string; medium(source: string): string; low(source: string): string; ours: string };
   /** Of a subject nothing is held that is older than the day of a rehearsal; or not what was asked of it. */
-  notYet(title: string): string;
+  notYet: string;
   notYetThat: string;
   known(title: string, fact: string): string;
   examples: readonly Suggestion[];
@@ -61,7 +62,7 @@ const nl: Sayings = {
     low: (source) => `Niet zeker: er is maar één bron, of bronnen spreken elkaar tegen. De bron is ${source}.`,
     ours: 'Dit zegt geen bron zo: het is onze eigen gevolgtrekking, of wat wij bij het zoeken vonden en niet vonden.',
   },
-  notYet: (title) => `Van vóór die dag hebben wij hierover geen bron: ${title}.`,
+  notYet: 'Van vóór die dag hebben wij hierover geen bron.',
   notYetThat: 'Van vóór die dag hebben wij daarover geen bron.',
   known: (title, fact) => `Wel bekend over ‘${title}’: ${fact}`,
   examples: [
@@ -102,7 +103,7 @@ const en: Sayings = {
     low: (source) => `Not sure: there is only one source, or sources disagree. The source is ${source}.`,
     ours: 'No source says it so: it is our own conclusion, or what we found and did not find when we searched.',
   },
-  notYet: (title) => `We hold no source on this from before that day: ${title}.`,
+  notYet: 'We hold no source on this from before that day.',
   notYetThat: 'We hold no source on that from before that day.',
   known: (title, fact) => `What is known about ‘${title}’: ${fact}`,
   examples: [
