@@ -1,6 +1,6 @@
 import { aboutOf, words } from '../../wording/command.ts';
 import { fold } from '../../wording/words.ts';
-import { readBroadcast } from './read-broadcast.ts';
+import { readBroadcast } from './broadcast/read-broadcast.ts';
 import type { SummaryRow } from './summary-row.ts';
 import { readChoice } from './summary-words.ts';
 

@@ -2,7 +2,7 @@ import type { Language } from '../../register/schema.ts';
 import { type ReadCommand, readRow } from '../../wording/command.ts';
 import type { SummaryChoice } from '../../wording/summary-choice.ts';
 import { fold } from '../../wording/words.ts';
-import { channelListCommands } from './channel-list-commands.ts';
+import { channelListCommands } from './broadcast/channel-list-commands.ts';
 import { splitOwnWords } from './own-words.ts';
 import { messageCommands, postCommands } from './post-commands.ts';
 import { broadcastCommands, postedCommands } from './posted-commands.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type BroadcastBot, channelIdOf, openBroadcastBot, teamA, teamB } from '../../support/bots/broadcast-bot.ts';
+import { type BroadcastBot, channelIdOf, openInTwoTeams, teamA, teamB } from '../../support/bots/broadcast-bot.ts';
 import { buttonOf, cardIn } from '../../support/bots/channel-bot.ts';
 import { engines, needsEngine, type TestDatabase } from '../../support/databases/databases.ts';
 import { installationUpdate, message, tenantId } from '../../support/microsoft/activities.ts';
@@ -12,9 +12,7 @@ for (const engine of engines)
     beforeEach(async function () {
       await needsEngine(this, engine);
       database = await engine.create();
-      own = await openBroadcastBot({ database });
-      for (const name of ['Algemeen', 'Beheer']) await own.addChannel(teamA, name);
-      for (const name of ['Algemeen', 'Nieuws']) await own.addChannel(teamB, name);
+      own = await openInTwoTeams({ database });
     });
     afterEach(async () => {
       await own?.bot.close();

@@ -38,6 +38,14 @@ export interface BroadcastBot {
   listPosted(): Promise<string[]>;
 }
 
+/** In four channels of two teams, of which two are called alike. */
+export async function openInTwoTeams(options: Omit<BotOptions, 'clock'>): Promise<BroadcastBot> {
+  const own = await openBroadcastBot(options);
+  for (const name of ['Algemeen', 'Beheer']) await own.addChannel(teamA, name);
+  for (const name of ['Algemeen', 'Nieuws']) await own.addChannel(teamB, name);
+  return own;
+}
+
 export async function openBroadcastBot(options: Omit<BotOptions, 'clock'> = {}): Promise<BroadcastBot> {
   const bot = await openChannelBot('2026-11-24T10:00', { broadcasters: [anna.aadObjectId], ...options });
   const { server, database } = bot.running;

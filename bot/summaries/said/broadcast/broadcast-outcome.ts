@@ -1,11 +1,11 @@
-import { type BroadcastOutcome, broadcastOutcomeCard } from '../../../cards/summaries/broadcast-card.ts';
-import { summaryReplies } from '../../../cards/text/summary-replies.ts';
-import { findBroadcast } from '../../store/summaries/broadcasts.ts';
-import { listOutcome, reasonOf } from '../outcome-rows.ts';
-import { linkToTable } from '../table-file.ts';
+import { type BroadcastOutcome, broadcastOutcomeCard } from '../../../../cards/summaries/broadcast-card.ts';
+import { summaryReplies } from '../../../../cards/text/summary-replies.ts';
+import { findBroadcast } from '../../../store/summaries/broadcasts.ts';
+import { listOutcome, reasonOf } from '../../outcome-rows.ts';
+import { linkToTable } from '../../table-file.ts';
+import type { SummaryParts, SummaryReply, SummaryRequest } from '../summary-request.ts';
 import { listChoices, writeGone } from './broadcast-channels.ts';
 import { labelChannels } from './channel-labels.ts';
-import type { SummaryParts, SummaryReply, SummaryRequest } from './summary-request.ts';
 
 /** What became of it in each channel, those that did not get it first. */
 export async function drawOutcome(

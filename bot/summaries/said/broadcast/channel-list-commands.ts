@@ -1,5 +1,5 @@
-import { aboutOf, words } from '../../wording/command.ts';
-import type { SummaryRow } from './summary-row.ts';
+import { aboutOf, words } from '../../../wording/command.ts';
+import type { SummaryRow } from '../summary-row.ts';
 
 /** What is typed about lists of channels. Names are kept as they were typed. */
 export const channelListCommands: readonly SummaryRow[] = [

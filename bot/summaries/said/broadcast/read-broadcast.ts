@@ -1,7 +1,7 @@
-import type { Language } from '../../register/schema.ts';
-import { fold } from '../../wording/words.ts';
-import type { SummaryAct } from './summary-acts.ts';
-import { readChoice } from './summary-words.ts';
+import type { Language } from '../../../register/schema.ts';
+import { fold } from '../../../wording/words.ts';
+import type { SummaryAct } from '../summary-acts.ts';
+import { readChoice } from '../summary-words.ts';
 
 const before = /(?:^|\s)(?:aan|naar|to)\s/giu;
 const allChannels = /^(?:alle|all)(?: de| the)? (?:kanalen|channels)$/;

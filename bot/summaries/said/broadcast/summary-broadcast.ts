@@ -1,13 +1,13 @@
-import { chosenChannelsText } from '../../../cards/text/chosen-channels.ts';
-import { summaryReplies } from '../../../cards/text/summary-replies.ts';
-import { lockBroadcast, setCancelled, setConfirmed } from '../../store/summaries/broadcasts.ts';
-import { cancelBroadcastPosts } from '../../store/summaries/posts.ts';
+import { chosenChannelsText } from '../../../../cards/text/chosen-channels.ts';
+import { summaryReplies } from '../../../../cards/text/summary-replies.ts';
+import { lockBroadcast, setCancelled, setConfirmed } from '../../../store/summaries/broadcasts.ts';
+import { cancelBroadcastPosts } from '../../../store/summaries/posts.ts';
+import type { SummaryAct } from '../summary-acts.ts';
+import { audit, type SummaryParts, type SummaryReply, type SummaryRequest } from '../summary-request.ts';
 import { findTargets, writeGone } from './broadcast-channels.ts';
 import { drawOutcome } from './broadcast-outcome.ts';
 import { keepLists } from './channel-lists.ts';
 import { choose, prepare } from './prepare-broadcast.ts';
-import type { SummaryAct } from './summary-acts.ts';
-import { audit, type SummaryParts, type SummaryReply, type SummaryRequest } from './summary-request.ts';
 
 type BroadcastAct = Extract<
   SummaryAct,

@@ -1,20 +1,20 @@
-import { channelListsCard } from '../../../cards/summaries/channel-lists-card.ts';
-import { channelListsText } from '../../../cards/text/channel-lists.ts';
-import { summaryReplies } from '../../../cards/text/summary-replies.ts';
-import { findBroadcast } from '../../store/summaries/broadcasts.ts';
+import { channelListsCard } from '../../../../cards/summaries/channel-lists-card.ts';
+import { channelListsText } from '../../../../cards/text/channel-lists.ts';
+import { summaryReplies } from '../../../../cards/text/summary-replies.ts';
+import { findBroadcast } from '../../../store/summaries/broadcasts.ts';
 import {
   type ChannelList,
   deleteChannelList,
   listChannelLists,
   saveChannelList,
-} from '../../store/summaries/channel-lists.ts';
-import type { ChosenChannel } from '../../store/tables.ts';
-import { cleanText } from '../../wording/clean-text.ts';
-import { fold } from '../../wording/words.ts';
+} from '../../../store/summaries/channel-lists.ts';
+import type { ChosenChannel } from '../../../store/tables.ts';
+import { cleanText } from '../../../wording/clean-text.ts';
+import { fold } from '../../../wording/words.ts';
+import type { SummaryAct } from '../summary-acts.ts';
+import { audit, type SummaryParts, type SummaryReply, type SummaryRequest } from '../summary-request.ts';
 import { findTargets, listChoices, readTargets, writeGone } from './broadcast-channels.ts';
 import { labelChannels } from './channel-labels.ts';
-import type { SummaryAct } from './summary-acts.ts';
-import { audit, type SummaryParts, type SummaryReply, type SummaryRequest } from './summary-request.ts';
 
 type ListAct = Extract<SummaryAct, { does: 'save-list' | 'lists' | 'drop-list' }>;
 

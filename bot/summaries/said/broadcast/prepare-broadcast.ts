@@ -1,16 +1,16 @@
-import { broadcastPreviewCard } from '../../../cards/summaries/broadcast-card.ts';
-import { chosenChannelsText } from '../../../cards/text/chosen-channels.ts';
-import { summaryReplies } from '../../../cards/text/summary-replies.ts';
-import { addBroadcast, type Broadcast, lockBroadcast, setChannels } from '../../store/summaries/broadcasts.ts';
-import { listChannelLists } from '../../store/summaries/channel-lists.ts';
-import { writeContent } from '../write.ts';
+import { broadcastPreviewCard } from '../../../../cards/summaries/broadcast-card.ts';
+import { chosenChannelsText } from '../../../../cards/text/chosen-channels.ts';
+import { summaryReplies } from '../../../../cards/text/summary-replies.ts';
+import { addBroadcast, type Broadcast, lockBroadcast, setChannels } from '../../../store/summaries/broadcasts.ts';
+import { listChannelLists } from '../../../store/summaries/channel-lists.ts';
+import { writeContent } from '../../write.ts';
+import { nameMilestone } from '../name-milestone.ts';
+import { findOwnWordsFault, writeOwnWordsFault } from '../own-words.ts';
+import type { SummaryAct } from '../summary-acts.ts';
+import { toSpec } from '../summary-choice.ts';
+import type { SummaryParts, SummaryReply, SummaryRequest } from '../summary-request.ts';
 import { findTargets, listChoices, readTargets, writeGone } from './broadcast-channels.ts';
 import { labelChannels } from './channel-labels.ts';
-import { nameMilestone } from './name-milestone.ts';
-import { findOwnWordsFault, writeOwnWordsFault } from './own-words.ts';
-import type { SummaryAct } from './summary-acts.ts';
-import { toSpec } from './summary-choice.ts';
-import type { SummaryParts, SummaryReply, SummaryRequest } from './summary-request.ts';
 
 /** Shows it with the channels to which it would go; nothing is sent. */
 export async function prepare(

@@ -1,7 +1,7 @@
-import { summaryText } from '../../../cards/text/summaries.ts';
-import type { Language } from '../../register/schema.ts';
-import type { ChosenChannel } from '../../store/tables.ts';
-import { fold } from '../../wording/words.ts';
+import { summaryText } from '../../../../cards/text/summaries.ts';
+import type { Language } from '../../../register/schema.ts';
+import type { ChosenChannel } from '../../../store/tables.ts';
+import { fold } from '../../../wording/words.ts';
 
 /** What each of some channels is called among all of them: with its team where another has the same name. */
 export function labelChannels(
