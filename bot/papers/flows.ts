@@ -35,9 +35,9 @@ export const incoming: readonly Flow[] = [
     isOwn: true,
     at: ['/tab', '/tab/*', '/pictures/*', '/data/*', '/.well-known/security.txt'],
     port: throughProxy,
-    why: 'het tabblad, de plaatjes in kaarten, het bestand met iemands gegevens, en waar men iets onveiligs meldt',
+    why: 'het tabblad, de plaatjes in kaarten, de bestanden met iemands gegevens, met wie een bericht las en met waar een bericht aankwam, en waar men iets onveiligs meldt',
     people:
-      'een token met naam en nummer in Entra; wat iemand in het tabblad doet; bij inzage alles wat van die persoon is bewaard',
+      'een token met naam en nummer in Entra; wat iemand in het tabblad doet; bij inzage alles wat van die persoon is bewaard; in een lijst van lezers hun namen',
     when: always,
   },
   {
