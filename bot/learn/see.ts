@@ -9,7 +9,7 @@ export function see(
 ): Seen {
   const own = seeText(table, recognise(features, table.seen));
   if (!before) return own;
-  const earlier = seeBefore(table, before);
+  const earlier = seeBefore(table, before, recognise(before.features, table.seen));
   const all = new Map(own.places.map((place, at) => [place, own.values[at] as number]));
   for (const [at, place] of earlier.places.entries())
     all.set(place, (all.get(place) ?? 0) + (earlier.values[at] as number));

@@ -124,5 +124,5 @@ function wish(act: { act: string; likelihood: number }, { question, reading }: H
   const subject = meant === undefined ? undefined : register.entries.get(meant)?.title[language];
   const example = next === undefined ? '' : (register.entries.get(next)?.title[language] ?? '');
   const answer = readWish({ ...act, text: reading.text, language, subject, example });
-  return answer && { does: 'say', answer };
+  return typeof answer === 'string' ? say(question, answer) : answer && { does: 'say', answer };
 }

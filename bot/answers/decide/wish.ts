@@ -1,5 +1,5 @@
 import type { Language } from '../../register/schema.ts';
-import type { Do, Said } from '../../wording/answer-types.ts';
+import type { Do } from '../../wording/answer-types.ts';
 import { doings, ownTime } from './doings.ts';
 
 /** What somebody wants the bot to do. */
@@ -25,18 +25,17 @@ const tomorrow = /\b(?:morgen|tomorrow)\b/i;
 const plain = 0.8;
 
 /**
- * The command for a wish, or how it is typed where a sentence does not tell enough, or not of which date; undefined where
+ * The command for a wish, or a sentence on how it is typed where a sentence does not tell enough, or not of which date; undefined where
  * the bot does no such thing.
  */
-export function readWish({ act, likelihood, text, language, subject, example }: Wish): Do | Said | undefined {
+export function readWish({ act, likelihood, text, language, subject, example }: Wish): Do | string | undefined {
   const isUntil = act === 'do:snooze' && ownTime.test(text) && !tomorrow.test(text);
   const doing = doings[isUntil ? 'do:snooze-until' : act];
   if (!doing) return undefined;
-  const say = (said: string): Said => ({ kind: 'said', language, text: said, citations: [], suggestions: [] });
   if (doing.needsDate && subject === undefined)
-    return say(which[language](doing.typed?.[language](example, text) ?? example));
+    return which[language](doing.typed?.[language](example, text) ?? example);
   const says = doing.says[language].replaceAll('{date}', subject ?? '');
-  if (!doing.typed) return say(says);
+  if (!doing.typed) return says;
   return {
     kind: 'do',
     language,

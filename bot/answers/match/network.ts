@@ -75,12 +75,15 @@ export function seeText(table: Table, known: readonly Known[]): Seen {
   return toSeen(weigh(table, known, 1));
 }
 
-/** What a network sees of what was said before; nothing where it does not know the subject. */
-export function seeBefore(table: Table, { subject, answer, features }: Before): Seen {
-  const { buckets, contexts, seen } = table;
+/**
+ * What a network sees of what was said before; nothing where it does not know the subject.
+ * @param known of the question that led to it
+ */
+export function seeBefore(table: Table, { subject, answer }: Before, known: readonly Known[]): Seen {
+  const { buckets, contexts } = table;
   const place = contexts.indexOf(subject);
   if (place === -1) return { places: [], values: [] };
-  const weights = weigh(table, recognise(features, seen), contextValues.question);
+  const weights = weigh(table, known, contextValues.question);
   weights.set(buckets + place, contextValues.subject);
   const told = answer === subject ? -1 : contexts.indexOf(answer);
   if (told !== -1) weights.set(buckets + told, contextValues.answer);

@@ -81,9 +81,10 @@ export function compare(
   const { answers, acts } = known;
   const { features, before } = asked;
   const seen = recognise(features, answers.seen);
+  const earlier = before ? recognise(before.features, answers.seen) : [];
   const read = (network: Network) => {
     const alone = embed(network, seeText(network, seen));
-    return { alone, after: before ? addUp(alone, embed(network, seeBefore(network, before))) : alone };
+    return { alone, after: before ? addUp(alone, embed(network, seeBefore(network, before, earlier))) : alone };
   };
   const [asks, does] = [read(answers), read(acts)];
   const tell = (embedded: readonly Float32Array[]) => nameEach(acts.classes, likelihoods(acts, embedded));

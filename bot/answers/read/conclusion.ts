@@ -1,9 +1,8 @@
+import { openingClause } from './main-clause.ts';
+
 /** Here a conclusion begins: behind a word that says so, or with the verb of a question. */
 const concluding =
   /[,;.]\s+(?:(?:dus|daarom|so|hence|therefore|then|dan)\s+|(?=(?:is|zijn|geldt|mag|mogen|moet|moeten|hoeft?|hoeven|kan|kunnen|klopt|are|does|do|did|has|have|must|may|can|should)\s))/iu;
-/** What is said first is why, since when or on what condition. */
-const opening =
-  /^(?:nu|sinds|omdat|aangezien|nadat|als|now that|since|because|given that|after|if)\s([^,]{4,}),\s*(?=\S)/iu;
 /** What opens so asks, and is no reason. */
 const asking =
   /^(?:(?:en|maar|and|but)\s+)?(?:wat|wie|waar|wanneer|waarom|hoe\p{L}*|welke?|what|who|where|when|why|how|which)(?!\p{L})/iu;
@@ -12,7 +11,7 @@ const shortest = 3;
 
 /** What a sentence gives as the reason, and what it concludes: "X, dus Y?", "omdat X, Y?"; undefined where it does neither. */
 export function splitConclusion(sentence: string): readonly [reason: string, conclusion: string] | undefined {
-  const opened = opening.exec(sentence);
+  const opened = openingClause.exec(sentence);
   if (opened) return wholeHalves(opened[1] ?? '', sentence.slice(opened[0].length));
   const found = concluding.exec(sentence);
   return found ? wholeHalves(sentence.slice(0, found.index), sentence.slice(found.index + found[0].length)) : undefined;
