@@ -3,13 +3,15 @@ import type { Entry, Language } from '../register/schema.ts';
 import type { AskContext, Found } from '../wording/answer-types.ts';
 import { splitWords } from '../wording/words.ts';
 import { type AnswerId, listAnswers, readAnswerId } from './answer-id.ts';
+import { cautionOf } from './decide/caution.ts';
 import { decide } from './decide/decide.ts';
 import { findNeighbour } from './decide/neighbour.ts';
 import { isCourtesy, type Reading, readBehind, readOne, readQuestions } from './decide/read-questions.ts';
 import { type Response, respond } from './decide/respond.ts';
+import { respondToSeveral } from './decide/several-wishes.ts';
 import { give, giveMany, isSaidBy, lastOf, wantedOf } from './give.ts';
 import type { Knowledge } from './knowledge.ts';
-import { presumes, readAct } from './match/acts.ts';
+import { readAct } from './match/acts.ts';
 import { match } from './match/rank.ts';
 import { listNearest, notYet, tellNear, tellNearYet } from './not-held.ts';
 import { prefaceOf } from './preface.ts';
@@ -35,7 +37,8 @@ export interface Asked {
 const longestName = 200;
 
 /** Answers a message from the register: pure, no clock, no I/O. */
-export function answer(knowledge: Knowledge, { text, context, today }: Asked): Answered {
+export function answer(known: Knowledge, { text, context, today }: Asked): Answered {
+  const knowledge = { ...known, lexicon: known.lexicon.remembering() };
   const spoken = context.preferred ?? context.last?.language ?? 'nl';
   const message = splitMessage(text, (one) => withoutCalled(one, knowledge.lexicon));
   const count = splitWords(message.text).length;
@@ -134,6 +137,8 @@ function answerAsked(question: Question): Answered {
   const behind = isCourtesy(first) ? readBehind(first.text, asking) : undefined;
   if (behind) return { ...answerQuestion(behind, asked), readings: [behind] };
   if (act && others.length === 0) {
+    const several = act.act.startsWith('do:') ? respondToSeveral(message, asking, asked) : undefined;
+    if (several) return { answer: several, last: question.last, readings };
     const response = respond(act, { question: asked, reading: first });
     if (response) return { ...toAnswered(response, asked), readings };
   }
@@ -154,10 +159,12 @@ function answerQuestion(reading: Reading, question: Question): Answered {
     const id = readAnswerId(name, register);
     if (!id) return answerEarlier(reading, question);
     const isGuess = decision.does === 'guess';
-    const second = decision.second && readAnswerId(decision.second.id, register);
+    const behind = reading.ofReason ?? decision.second;
+    const second = behind && readAnswerId(behind.id, register);
     const besides = second && !isSaidBy(id, second, question) ? second : undefined;
-    const preface = prefaceOf(reading, { question, isGuess, id, besides });
-    return give(id, question, { asked: reading.text, preface, besides, isNoYes: presumes(reading.match.acts) });
+    const caution = cautionOf(reading);
+    const preface = prefaceOf(reading, { question, isGuess, id, besides, caution });
+    return give(id, question, { asked: reading.text, preface, besides, caution });
   }
   const near = decision.does === 'tell-near' ? readAnswerId(decision.near.id, register) : undefined;
   if (near) return tellNear(near, reading, question);

@@ -1,7 +1,8 @@
 import type { Language } from '../register/schema.ts';
 import type { Found, LastAnswer } from '../wording/answer-types.ts';
 import { type AnswerId, readAnswerId, subjectOf } from './answer-id.ts';
-import { denies, findTooFar } from './decide/absolute.ts';
+import { findTooFar, limits } from './decide/absolute.ts';
+import type { Caution } from './decide/caution.ts';
 import type { Reading } from './decide/read-questions.ts';
 import { type Answered, none, type Question } from './question.ts';
 import { readPastPeriod } from './read/past-period.ts';
@@ -20,7 +21,7 @@ export interface Giving {
   /** Told behind it: what may have been asked instead. */
   readonly besides?: AnswerId | undefined;
   /** Something is taken for granted, or concluded: what is told is no yes to that. */
-  readonly isNoYes?: boolean;
+  readonly caution?: Caution | undefined;
   /** It is the last answer once more, with all that belongs to it. */
   readonly isAgain?: boolean;
 }
@@ -29,27 +30,29 @@ export interface Giving {
 export function give(
   id: AnswerId,
   question: Question,
-  { asked, preface, besides, isNoYes = false, isAgain = false }: Giving = {},
+  { asked, preface, besides, caution, isAgain = false }: Giving = {},
 ): Answered {
   const { last, language, message } = question;
   const found = write(id, question, besides);
   const isMore = !isAgain && last?.subject === found.subject && last.language === language && found.items.length === 0;
   const folded = isMore ? { ...found, lines: [], dates: [], more: [...found.lines, ...found.more] } : found;
-  const led = preface ?? hedgeOf({ asked, isNoYes }, found.lead.text, language);
-  const prefaced = led ? { ...folded, lead: { ...found.lead, text: `${led} ${found.lead.text}` } } : folded;
+  const hedge = hedgeOf({ asked, caution }, found.lead.text, language);
+  const text = [preface, hedge, found.lead.text].filter((part) => part !== undefined).join(' ');
+  const prefaced = { ...folded, lead: { ...found.lead, text } };
   return { answer: prefaced, last: lastOf(id, question, asked ?? message.text) };
 }
 
 /** What is told first where it may be taken for more than it says. */
 function hedgeOf(
-  { asked, isNoYes }: { asked: string | undefined; isNoYes: boolean },
+  { asked, caution }: { asked: string | undefined; caution: Caution | undefined },
   told: string,
   language: Language,
 ): string | undefined {
   const words = sayings[language];
   const tooFar = asked === undefined ? undefined : findTooFar(asked, told, language);
   if (tooFar !== undefined) return words.tooFar(tooFar);
-  return isNoYes && !denies(told, language) ? words.noYes : undefined;
+  if (caution === 'not-said') return words.notSaid;
+  return caution === 'mind' && !limits(told, language) ? words.mind : undefined;
 }
 
 function write(id: AnswerId, question: Question, besides?: AnswerId): Found {
@@ -75,13 +78,14 @@ function readAll(names: readonly string[], { register }: Question): AnswerId[] {
   return names.flatMap((name) => readAnswerId(name, register) ?? []);
 }
 
-/** More than half of what the second answer says is said by the first. */
+/** More than half of what the second answer says is said by the first, and it names no product that the first does not. */
 export function isSaidBy(first: AnswerId, second: AnswerId, question: Question): boolean {
   const { lexicon, weigh } = question.knowledge;
   const readTerms = (id: AnswerId) =>
     new Set(lexicon.read(write(id, question).lead.text, question.language).map(({ term }) => term));
   const told = readTerms(first);
   const terms = [...readTerms(second)];
+  if (terms.some((term) => lexicon.groupOf(term) === 'product' && !told.has(term))) return false;
   const sum = (own: readonly string[]) => own.reduce((total, term) => total + weigh(term), 0);
   return 2 * sum(terms.filter((term) => told.has(term))) > sum(terms);
 }

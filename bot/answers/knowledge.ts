@@ -25,6 +25,8 @@ export interface FactTerms {
   readonly names: ReadonlySet<string>;
   /** Of each of those names. */
   readonly each: readonly ReadonlySet<string>[];
+  /** It holds of every product that it does not name. */
+  readonly isOfOthers: boolean;
 }
 
 /** Where the model is, beside what reads it. */
@@ -53,8 +55,8 @@ export function weighTerms(terms: ReadonlyMap<string, FactTerms>): (term: string
 }
 
 /** The vocabulary as a lexicon that knows the words of the register. */
-export function teachLexicon(register: Register, options?: { readonly remembers: boolean }): Lexicon {
-  const lexicon = createLexicon(register, options);
+export function teachLexicon(register: Register): Lexicon {
+  const lexicon = createLexicon(register);
   for (const { title, names, facts } of register.entries.values())
     for (const language of languages)
       for (const text of [title[language], ...names[language], ...facts.map((fact) => fact.text[language])])
@@ -73,17 +75,18 @@ export function readTerms(register: Register, lexicon: Lexicon): ReadonlyMap<str
     );
   const bySubject = new Map([...register.entries].map(([id, entry]) => [id, namesOf(entry)]));
   const homes = homesOf(register);
-  const named = (each: FactTerms['each'], text = { nl: none, en: none }): FactTerms => ({
+  const named = (each: FactTerms['each'], text = { nl: none, en: none }, isOfOthers = false): FactTerms => ({
     text,
     names: new Set(each.flatMap((name) => [...name])),
     each,
+    isOfOthers,
   });
   return new Map([
     ...[...register.lists].map(([id, list]) => [id, named(namesOf(list))] as const),
     ...[...bySubject].flatMap(([id, each]) => datedKinds.map((kind) => [`${id}#${kind}`, named(each)] as const)),
-    ...[...register.facts].map(([id, { text }]): [string, FactTerms] => {
+    ...[...register.facts].map(([id, { text, ofOthers }]): [string, FactTerms] => {
       const each = (homes.get(id) ?? []).flatMap((subject) => bySubject.get(subject) ?? []);
-      return [id, named(each, { nl: new Set(read(text.nl, 'nl')), en: new Set(read(text.en, 'en')) })];
+      return [id, named(each, { nl: new Set(read(text.nl, 'nl')), en: new Set(read(text.en, 'en')) }, ofOthers)];
     }),
   ]);
 }

@@ -1,4 +1,5 @@
 import { type AnswerId, subjectOf } from './answer-id.ts';
+import type { Caution } from './decide/caution.ts';
 import type { Reading } from './decide/read-questions.ts';
 import { isRepeat } from './give.ts';
 import type { Question } from './question.ts';
@@ -13,10 +14,12 @@ interface Told {
   readonly isGuess: boolean;
   /** Told behind it. */
   readonly besides?: AnswerId | undefined;
+  /** It is told with care, which says enough of why it comes once more. */
+  readonly caution?: Caution | undefined;
 }
 
 /** What the question was taken to be, where that is not plain. */
-export function prefaceOf({ text }: Reading, { question, isGuess, id, besides }: Told): string | undefined {
+export function prefaceOf({ text }: Reading, { question, isGuess, id, besides, caution }: Told): string | undefined {
   const { language, message, register, tellsQuestion } = question;
   const words = sayings[language];
   if (isGuess) {
@@ -26,7 +29,7 @@ export function prefaceOf({ text }: Reading, { question, isGuess, id, besides }:
       (register.entries.get(subject) ?? register.lists.get(subject))?.title[language];
     return words.likely([...subjects].map((subject) => titleOf(subject) ?? subject));
   }
-  if (isRepeat(id, question)) return words.again;
+  if (isRepeat(id, question)) return caution === undefined ? words.again : undefined;
   // Of a question that is as long as a message it would say back the message.
   const isFound = text.length <= longMessage && message.text.length > longMessage;
   return isFound && !tellsQuestion ? words.asked(text) : undefined;

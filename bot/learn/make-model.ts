@@ -22,7 +22,7 @@ export interface Ground {
 }
 
 export function createGround(register: Register): Ground {
-  const lexicon = teachLexicon(register, { remembers: true });
+  const lexicon = teachLexicon(register).remembering();
   const terms = readTerms(register, lexicon);
   return {
     register,

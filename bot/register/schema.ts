@@ -63,6 +63,8 @@ export const factSchema = z.strictObject({
   tells: z.array(z.enum(questionKinds)).default([]),
   /** What it says to a question for yes or no, by the kind of the question. Not for what holds on conditions. */
   says: z.partialRecord(z.enum(questionKinds), z.enum(['yes', 'no'])).default({}),
+  /** It holds of every product that it does not name, and answers a question about one. */
+  ofOthers: z.boolean().default(false),
   /** What was told in its place before its own first day, the oldest first. */
   earlier: z.array(z.strictObject(wording)).default([]),
   /** The fact that says the same and more, and is told in its place once that is known. */

@@ -67,6 +67,9 @@ describe('a time up to today', () => {
     ['de laatste 10 dagen', '2026-11-18'],
     ['two years ago', '2024-11-28'],
     ['dit jaar', '2026-01-01'],
+    ['dit kwartaal', '2026-10-01'],
+    ['this month', '2026-11-01'],
+    ['volgend jaar', undefined],
     ['sinds de brief', undefined],
     ['wat is er nieuw', undefined],
   ];

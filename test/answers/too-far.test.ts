@@ -13,6 +13,14 @@ describe('a question that asks for more than the source says', () => {
     );
   });
 
+  it('is told so where the answer only says that there is no high risk', () => {
+    const found = 'Het onderzoek vond geen hoog doorgifterisico; een nieuwere beoordeling is niet gevonden.';
+    assert.equal(findTooFar('Staat er nergens een hoog risico in het rapport?', found, 'nl'), 'nergens');
+    assert.equal(findTooFar('dus er is geen enkel risico meer', found, 'nl'), 'geen enkel');
+    const reported = 'The research found no high transfer risk; no newer assessment was found.';
+    assert.equal(findTooFar('is it completely safe then?', reported, 'en'), 'completely');
+  });
+
   it('is not, where the answer goes as far, or says how far it goes', () => {
     assert.equal(findTooFar('Blijft alles altijd in de EU?', 'Niet alles blijft in de EU.', 'nl'), undefined);
     assert.equal(findTooFar('Vecht Microsoft dat altijd aan?', 'Microsoft vecht elk verzoek aan.', 'nl'), undefined);

@@ -40,14 +40,23 @@ describe('a wish for what the bot does', () => {
   });
 });
 
-describe('a period that a question names', () => {
-  it('is the year itself after "voor" without accents', () => {
-    const given = ask('Welke datums komen eraan voor 2027?');
-    assert.ok(given.kind === 'found' && !/vóór 2027/.test(given.lead.text) && given.items.length > 0);
-  });
-  it('is what lies before it after "vóór"', () => {
-    const given = ask('Welke datums komen er nog vóór 2028?');
-    assert.ok(given.kind === 'found' && /vóór 2028/.test(given.lead.text), JSON.stringify(given).slice(0, 200));
+describe('two wishes in one message', () => {
+  for (const text of [
+    'Herinner mij aan het exitplan en plaats hier elke maandag een samenvatting',
+    'Remind me of the exit plan. And post a summary here every Monday.',
+  ])
+    it(`are both offered: ${text}`, () => {
+      const given = ask(text);
+      assert.ok(given.kind === 'said', given.kind);
+      const [first, second] = given.suggestions.map((suggestion) => suggestion.ask);
+      assert.match(first ?? '', /exit ?plan/i);
+      assert.match(second ?? '', /maandag|Monday/);
+      assert.equal(given.text.split('\n').length, 2);
+    });
+
+  it('are one where the second only says more of the first', () => {
+    const given = ask('wil je hier elke maandag en donderdag een samenvatting plaatsen?');
+    assert.ok(given.kind === 'do' || (given.kind === 'said' && given.suggestions.length < 2), given.kind);
   });
 });
 

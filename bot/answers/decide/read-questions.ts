@@ -10,7 +10,7 @@ import { splitConclusion } from '../read/conclusion.ts';
 import { detectLanguage, tooFewWords } from '../read/detect-language.ts';
 import { readMainClause } from '../read/main-clause.ts';
 import { nameCodes } from '../read/name-codes.ts';
-import type { Message } from '../read/split-message.ts';
+import type { Message, Part } from '../read/split-message.ts';
 import { decide, isLikeliest, type Odds } from './decide.ts';
 import { namesAnother } from './names-another.ts';
 import { readOdds, readSureness, type Signs, surelyAstray } from './sureness.ts';
@@ -23,6 +23,8 @@ export interface Reading {
   /** What tells how sure its first answer is; undefined where it has none. */
   readonly signs: Signs | undefined;
   readonly odds: Odds;
+  /** What answers the reason that is given, where the conclusion was read: it is told behind. */
+  readonly ofReason?: Ranked | undefined;
 }
 
 export interface Asking {
@@ -35,6 +37,8 @@ export interface Asking {
 
 /** So many sentences of a long message are read; those with a question mark before others. */
 const mostRead = 10;
+/** And so many words of them: no question is behind more. */
+const mostWordsRead = 2 * mostWords;
 /** So many beginnings of what may be asked behind courtesy are read. */
 const mostBehind = 4;
 /** So many questions get an answer in one reply. */
@@ -94,7 +98,7 @@ function readAfter({ text, parts }: Message, asking: Asking): readonly [Reading,
   const whole = readOne(text, asking);
   if (parts.length <= 1) return readMain(whole, asking) ?? readConclusion(whole, asking) ?? readClauses(whole, asking);
   const marked = parts.filter(({ isMarked }) => isMarked);
-  const tried = [...marked, ...parts.filter((part) => !marked.includes(part))].slice(0, mostRead);
+  const tried = takeWords([...marked, ...parts.filter((part) => !marked.includes(part))].slice(0, mostRead));
   const read = tried.map(({ text: own, isMarked }) => {
     const told = splitWords(own).length > tooFewWords ? detectLanguage(own, asking.knowledge.lexicon) : undefined;
     const language = told ?? asking.language;
@@ -108,6 +112,16 @@ function readAfter({ text, parts }: Message, asking: Asking): readonly [Reading,
   const asked = isCourtesy(whole) ? askingParts.filter((part) => readAct(part.match) === undefined) : [];
   const [best, ...rest] = asked.length > 0 ? asked : [whole, ...askingParts];
   return [rest.reduce<Reading>((better, one) => (gainOf(one) > gainOf(better) ? one : better), best ?? whole)];
+}
+
+/** The first parts, until they have as many words as are read. */
+function takeWords(parts: readonly Part[]): Part[] {
+  let words = 0;
+  return parts.filter(({ text }) => {
+    const isRead = words < mostWordsRead;
+    words += text.split(/\s+/).length;
+    return isRead;
+  });
 }
 
 /** What people do before they ask. */
@@ -130,8 +144,8 @@ function readMain(whole: Reading, asking: Asking): readonly [Reading] | undefine
 }
 
 /**
- * What a sentence concludes, where what answers the whole only says its reason again: "X, dus Y?" asks whether Y. Undefined
- * where it concludes nothing, or nothing else answers that.
+ * What a sentence concludes, where what answers the whole only says its reason again: "X, dus Y?" asks whether Y, and what is
+ * known of X may be what puts Y right. Undefined where it concludes nothing, or nothing else answers that.
  */
 function readConclusion(whole: Reading, asking: Asking): readonly [Reading] | undefined {
   const halves = splitConclusion(whole.text);
@@ -140,7 +154,9 @@ function readConclusion(whole: Reading, asking: Asking): readonly [Reading] | un
   const [why] = reason.match.ranked;
   if (!why || why.id !== whole.match.ranked[0]?.id) return undefined;
   const concluded = readOne(halves[1], { ...asking, before: toBefore(reason, why) });
-  return isAnswered(concluded) && concluded.match.ranked[0]?.id !== why.id ? [concluded] : undefined;
+  return isAnswered(concluded) && concluded.match.ranked[0]?.id !== why.id
+    ? [{ ...concluded, ofReason: why }]
+    : undefined;
 }
 
 function toBefore({ language, match: { features } }: Reading, { subject, id }: Ranked): Before {

@@ -68,8 +68,13 @@ function complain({ question }: Heard): Response {
   return say(question, others.length > 0 ? words.complaint : words.complaintAlone, others);
 }
 
+/** What was told before; on an earlier day its subject, where the fact itself was not known yet. */
+function readLast({ last, register }: Question): AnswerId | undefined {
+  return last && (readAnswerId(last.answer, register) ?? readAnswerId(last.subject, register));
+}
+
 function again(question: Question, language: Language): Response {
-  const id = question.last && readAnswerId(question.last.answer, question.register);
+  const id = readLast(question);
   return id ? { does: 'give', id, language } : say({ ...question, language }, sayings[language].nothingYet);
 }
 
@@ -77,7 +82,7 @@ function again(question: Question, language: Language): Response {
 function inForm(act: string, { question, reading }: Heard): Response | undefined {
   const form = forms.find((known) => `act:${known}` === act);
   if (!form) return undefined;
-  const id = question.last && readAnswerId(question.last.answer, question.register);
+  const id = readLast(question);
   if (!question.last || !id) {
     const isQuestion = decide(reading.match, reading.odds).does === 'answer';
     return isQuestion ? undefined : say(question, sayings[question.language].nothingYet);

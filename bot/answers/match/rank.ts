@@ -162,7 +162,9 @@ function listCandidates(known: Compared, asked: Likely): Candidate[] {
         subject: Math.log(ofSubject + 1e-3),
         noFact: Number(says !== 'fact'),
         isFirst: Number(isFirst),
-        isAnother: Number(others.some((term) => !own?.names.has(term) && !own?.text[language].has(term))),
+        isAnother: Number(
+          !own?.isOfOthers && others.some((term) => !own?.names.has(term) && !own?.text[language].has(term)),
+        ),
         wasSpokenOf: Number(subject === before?.subject),
         isRelated: Number(related.has(subject)),
         wasGiven: Number(id === said),

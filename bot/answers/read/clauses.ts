@@ -1,6 +1,7 @@
+import { questionVerb, questionWord } from './question-words.ts';
+
 /** Behind these a second question begins. */
-const joined =
-  /[,;]?\s+(?:en|and|maar|but)\s+(?=(?:wat|wie|waar|wanneer|waarom|hoe|welke?|is|zijn|was|waren|heeft|hebben|moet|moeten|mag|mogen|kan|kunnen|geldt|valt|klopt|what|who|where|when|why|how|which|is|are|was|were|does|do|did|has|have|must|may|can|should)\b)/iu;
+const joined = new RegExp(String.raw`[,;]?\s+(?:en|and|maar|but)\s+(?=${questionWord}|${questionVerb})`, 'iu');
 /** A shorter half is no question by itself. In words. */
 const shortest = 3;
 

@@ -1,15 +1,18 @@
 import { openingClause } from './main-clause.ts';
+import { asksWhat, questionVerb } from './question-words.ts';
 
 /** Here a conclusion begins: behind a word that says so, or with the verb of a question. */
-const concluding =
-  /[,;.]\s+(?:(?:dus|daarom|so|hence|therefore|then|dan)\s+|(?=(?:is|zijn|geldt|mag|mogen|moet|moeten|hoeft?|hoeven|kan|kunnen|klopt|are|does|do|did|has|have|must|may|can|should)\s))/iu;
-/** What opens so asks, and is no reason. */
-const asking =
-  /^(?:(?:en|maar|and|but)\s+)?(?:wat|wie|waar|wanneer|waarom|hoe\p{L}*|welke?|what|who|where|when|why|how|which)(?!\p{L})/iu;
+const concluding = new RegExp(
+  String.raw`[,;.]\s+(?:(?:dus|daarom|so|hence|therefore|then|dan)\s+|(?=${questionVerb}))`,
+  'iu',
+);
 /** A shorter half says nothing by itself. In words. */
 const shortest = 3;
 
-/** What a sentence gives as the reason, and what it concludes: "X, dus Y?", "omdat X, Y?"; undefined where it does neither. */
+/**
+ * What a sentence gives as the reason, and what it concludes: "X, dus Y?", "omdat X, Y?"; undefined where it does neither, or
+ * where what stands first asks.
+ */
 export function splitConclusion(sentence: string): readonly [reason: string, conclusion: string] | undefined {
   const opened = openingClause.exec(sentence);
   if (opened) return wholeHalves(opened[1] ?? '', sentence.slice(opened[0].length));
@@ -19,7 +22,5 @@ export function splitConclusion(sentence: string): readonly [reason: string, con
 
 function wholeHalves(reason: string, conclusion: string): readonly [string, string] | undefined {
   const isLong = (text: string) => text.trim().split(/\s+/).length >= shortest;
-  return isLong(reason) && isLong(conclusion) && !asking.test(reason.trim())
-    ? [reason.trim(), conclusion.trim()]
-    : undefined;
+  return isLong(reason) && isLong(conclusion) && !asksWhat(reason) ? [reason.trim(), conclusion.trim()] : undefined;
 }

@@ -4,7 +4,7 @@ import { fold } from '../../wording/words.ts';
 import { isEveryday, isNeutral } from './common-words.ts';
 import { createPhraseBook } from './phrase-book.ts';
 import { createWordReader, type Word } from './read-words.ts';
-import { createSpelling } from './spelling.ts';
+import { createSpelling, type Spelling } from './spelling.ts';
 
 /** What a word of a text came to mean: a concept of the vocabulary (`#deadline`), a stem, or nothing known. */
 export interface Term {
@@ -32,17 +32,19 @@ export interface Lexicon {
   isNameInBoth(word: string): boolean;
   /** Teaches the lexicon the words of a text of the register. */
   learn(text: string, language: Language): void;
+  /**
+   * The same, which keeps every word that it mends: for one message, whose words are read several times over, or for
+   * thousands of questions. What people type is not kept for longer.
+   */
+  remembering(): Lexicon;
 }
 
 const capitalised = /\p{Lu}[\p{L}\p{N}]*/gu;
 /** Of so few letters a stem is shared by words that have nothing in common: "adres" and "ADR". */
 const shortStem = 3;
 
-/**
- * The register's vocabulary as a lexicon; `learn` adds the words of its texts. Where it `remembers` it keeps every word that
- * it mended: quicker for who reads thousands of questions, and not for what people type.
- */
-export function createLexicon({ vocabulary }: Pick<Register, 'vocabulary'>, { remembers = false } = {}): Lexicon {
+/** The register's vocabulary as a lexicon; `learn` adds the words of its texts. */
+export function createLexicon({ vocabulary }: Pick<Register, 'vocabulary'>): Lexicon {
   const groups = new Map(vocabulary.map(({ id, group }) => [`#${id}`, group]));
   const spoken = new Map<string, Set<Language>>();
   const stems = new Set<string>();
@@ -53,14 +55,6 @@ export function createLexicon({ vocabulary }: Pick<Register, 'vocabulary'>, { re
     isKnown: (word) => languages.some((language) => stems.has(word.stems[language])),
     isTelling: (word) => !isEveryday(word.text) || phrases.matchAt([word], 0, languages) !== undefined,
   });
-
-  const mended = new Map<string, Word[]>();
-  const repair = (word: Word): Word[] => {
-    if (!remembers) return spelling.repair(word);
-    const known = mended.get(word.text) ?? spelling.repair(word);
-    mended.set(word.text, known);
-    return known;
-  };
 
   const learn = (text: string, language: Language) => {
     for (const word of text.match(capitalised) ?? []) capitals.add(fold(word));
@@ -100,8 +94,9 @@ export function createLexicon({ vocabulary }: Pick<Register, 'vocabulary'>, { re
     return terms;
   };
 
-  return {
+  const withRepair = (repair: Spelling['repair']): Lexicon => ({
     learn,
+    remembering: () => withRepair(rememberEach(repair)),
     read: (text, language) => toTerms(reader.read(text), [language]),
     understand(text, language) {
       const order: Language[] = language === 'nl' ? ['nl', 'en'] : ['en', 'nl'];
@@ -118,5 +113,15 @@ export function createLexicon({ vocabulary }: Pick<Register, 'vocabulary'>, { re
       const spokenIn = spoken.get(word);
       return spokenIn?.size === 1 ? [...spokenIn][0] : undefined;
     },
+  });
+  return withRepair(spelling.repair);
+}
+
+function rememberEach(repair: Spelling['repair']): Spelling['repair'] {
+  const repaired = new Map<string, Word[]>();
+  return (word) => {
+    const known = repaired.get(word.text) ?? repair(word);
+    repaired.set(word.text, known);
+    return known;
   };
 }

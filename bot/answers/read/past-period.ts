@@ -3,6 +3,7 @@ import { writeDate } from '../../wording/dates.ts';
 import { counts, lookUp, months, oneOf, units } from '../../wording/time-words.ts';
 import { fold } from '../../wording/words.ts';
 import type { Period } from '../write/write-list.ts';
+import { readThisOrNext } from './period.ts';
 
 const sinceDay = new RegExp(
   `\\b(?:sinds|vanaf|na|since|from|after) (?:(\\d{1,2})(?:st|nd|rd|th)? )?(?:(${oneOf(months.keys())})\\b ?)?(20\\d\\d)?`,
@@ -13,15 +14,17 @@ const span = new RegExp(
 
 /**
  * The time up to today that a question on what changed names: "sinds maart 2026", "het afgelopen half jaar", "ik ben drie
- * weken weg geweest", "dit jaar"; undefined where it names none.
+ * weken weg geweest", "dit kwartaal"; undefined where it names none.
  */
 export function readPastPeriod(
   text: string,
   { today, language }: { today: Temporal.PlainDate; language: Language },
 ): Period | undefined {
   const folded = fold(text);
-  const first = readSince(folded, today) ?? readThisYear(folded, today) ?? readSpan(folded, today);
-  return first && { first, last: today, written: writeDate(first, language) };
+  const ofCalendar = readThisOrNext({ folded, today, language })?.first;
+  const first = readSince(folded, today) ?? ofCalendar ?? readSpan(folded, today);
+  const isPast = first !== undefined && Temporal.PlainDate.compare(first, today) <= 0;
+  return isPast ? { first, last: today, written: writeDate(first, language) } : undefined;
 }
 
 /** A month without a year is the last one that has begun. */
@@ -34,10 +37,6 @@ function readSince(folded: string, today: Temporal.PlainDate): Temporal.PlainDat
     day: Number((month && day) ?? 1),
   });
   return !year && Temporal.PlainDate.compare(named, today) > 0 ? named.subtract({ years: 1 }) : named;
-}
-
-function readThisYear(folded: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
-  return /\b(dit jaar|this year)\b/.test(folded) ? today.with({ month: 1, day: 1 }) : undefined;
 }
 
 function readSpan(folded: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined {

@@ -1,5 +1,4 @@
 import MiniSearch from 'minisearch';
-import { askingWords } from './asking-words.ts';
 import { isCommon } from './common-words.ts';
 import type { Word, WordReader } from './read-words.ts';
 
@@ -94,8 +93,7 @@ export function createSpelling(words: WordReader, { isKnown, isTelling }: Words)
       if (skeleton.length >= shortestTypo && !bySkeleton.has(skeleton)) bySkeleton.set(skeleton, folded);
     },
     repair(word) {
-      if (word.text.length > longestWord || isKnown(word) || askingWords.has(word.text) || isCommon(word.text))
-        return [word];
+      if (word.text.length > longestWord || isKnown(word) || isCommon(word.text)) return [word];
       const parts = word.text.length >= shortestCompound ? split(word.text) : undefined;
       if (parts?.some(isTelling)) return parts;
       const mended = mend(word.text);

@@ -1,6 +1,5 @@
 import type { Language } from '../../register/schema.ts';
 import { splitWords } from '../../wording/words.ts';
-import { askingWords } from '../read/asking-words.ts';
 import { isCommon, isNeutral } from '../read/common-words.ts';
 import { detectLanguage } from '../read/detect-language.ts';
 import type { Lexicon, Term } from '../read/lexicon.ts';
@@ -37,7 +36,7 @@ const mostMeanings = 8;
 export function readQuery(index: SearchIndex, typed: string): Query {
   const { lexicon } = index.knowledge;
   const { before, last } = divide(typed);
-  const isWhole = last === '' || askingWords.has(last) || (before.trim() !== '' && isNeutral(last));
+  const isWhole = last === '' || (before.trim() !== '' && isNeutral(last));
   const completions = isWhole ? [] : index.listWords(last);
   if (completions.length === 0) {
     const language = detectLanguage(typed, lexicon);
@@ -83,7 +82,7 @@ function readTerms(index: SearchIndex, terms: readonly Term[]): QueryPart[] {
 /** Nothing for words that ask or link; else as much as few facts have the term. */
 function weigh({ knowledge }: SearchIndex, { term, words, known }: Term): number {
   const [word = ''] = words;
-  if (words.every((one) => askingWords.has(one) || isNeutral(one))) return 0;
+  if (words.every(isNeutral)) return 0;
   if (!known) return isCommon(word) ? share.least : 1;
   return Math.min(1, knowledge.weigh(term) / telling);
 }

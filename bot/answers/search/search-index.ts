@@ -1,7 +1,6 @@
 import { type Entry, type Language, type List, languages, type Words } from '../../register/schema.ts';
 import { fold, splitWords } from '../../wording/words.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { askingWords } from '../read/asking-words.ts';
 import { isNeutral } from '../read/common-words.ts';
 
 /** What can be found: a subject or a list of the register. */
@@ -159,7 +158,7 @@ function brevityOf(titles: readonly string[]): number {
 
 /** "company" in a name is looked for, "the" is not, and in a text neither is. */
 function isSought(word: string, weight: number): boolean {
-  return !askingWords.has(word) && !(isNeutral(word) && (weight < weights.name || word.length <= 3));
+  return !(isNeutral(word) && (weight < weights.name || word.length <= 3));
 }
 
 function raise(map: Map<string, number>, key: string, weight: number): void {

@@ -20,7 +20,9 @@ export interface Sayings {
   /** The question asks for more than the source says: "always". */
   tooFar(word: string): string;
   /** Something is taken for granted that the answer neither denies nor limits. */
-  noYes: string;
+  notSaid: string;
+  /** The same, less surely. */
+  mind: string;
   mail: { opening: string; sources: string; asOf(date: string): string; closing: string; copy: string };
   sure: { high(source: string): string; medium(source: string): string; low(source: string): string; ours: string };
   /** Of a subject nothing is held that is older than the day of a rehearsal; or not what was asked of it. */
@@ -47,7 +49,8 @@ const nl: Sayings = {
   again: 'Ik weet hierover alleen dit:',
   likely: (titles) => `Als u dit bedoelt (${titles.join(' of ')}):`,
   asked: (question) => `U vraagt: ‘${question}’`,
-  noYes: 'De bronnen zeggen alleen dit:',
+  notSaid: 'Dat staat zo niet in de bronnen. Wat er wel staat:',
+  mind: 'Let op wat de bron wel en niet zegt:',
   tooFar: (word) => `Zo stellig als ‘${word}’ zegt de bron het niet:`,
   mail: {
     opening: 'Beste collega,',
@@ -87,7 +90,8 @@ const en: Sayings = {
   again: 'All I know of this is:',
   likely: (titles) => `If this is what you mean (${titles.join(' or ')}):`,
   asked: (question) => `You ask: ‘${question}’`,
-  noYes: 'The sources say only this:',
+  notSaid: 'The sources do not say that. What they do say:',
+  mind: 'Mind what the source says, and what it does not:',
   tooFar: (word) => `The source does not go as far as ‘${word}’:`,
   mail: {
     opening: 'Dear colleague,',
