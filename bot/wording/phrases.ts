@@ -47,7 +47,8 @@ export interface Phrases {
   changedSince(count: number, since: string, newest: string): string;
   unchanged(since: string): string;
   andOlder(count: number): string;
-  passedLead(count: number): string;
+  /** How many dates have passed, and how the letter says those of its own. */
+  passedLead(count: number, ofLetter: readonly string[]): string;
   stands(where: string): string;
   caveat: { medium: string; low: string; inference: string; reckoned: string };
   notFromLetter: string;
@@ -120,8 +121,11 @@ const nl: Phrases = {
   andOlder: (count) => `En ${count} oudere.`,
   unchanged: (since) =>
     `Uit de tijd sinds ${since} kent deze bot geen feit met een datum. Dat bewijst niet dat er niets is veranderd.`,
-  passedLead: (count) =>
-    count === 1 ? 'Eén datum is voorbij.' : `${count} datums zijn voorbij; bij elk staat wat ervan is geworden.`,
+  passedLead: (count, ofLetter) => {
+    const isOf = `${ofLetter.length === 1 ? 'is' : 'zijn'} ${join(ofLetter, 'en')} voorbij`;
+    const letter = ofLetter.length === 0 ? 'Uit de brief is nog geen datum voorbij.' : `Uit de brief ${isOf}.`;
+    return `${letter} Bij elkaar ${count === 1 ? 'is er één datum' : `zijn er ${count} datums`} voorbij; daarbij staat wat ervan is geworden.`;
+  },
   stands: (where) => `Dit staat in: ${where}`,
   caveat: { medium: 'uit tweede hand', low: 'onzeker', inference: 'onze toevoeging', reckoned: 'onze berekening' },
   notFromLetter: 'Deze datum staat niet in de brief.',
@@ -184,8 +188,12 @@ const en: Phrases = {
   andOlder: (count) => `And ${count} older ones.`,
   unchanged: (since) =>
     `From the time since ${since} this bot knows no dated fact. That does not prove that nothing changed.`,
-  passedLead: (count) =>
-    count === 1 ? 'One date has passed.' : `${count} dates have passed; each says what became of it.`,
+  passedLead: (count, ofLetter) => {
+    const isOf = `${join(ofLetter, 'and')} ${ofLetter.length === 1 ? 'has' : 'have'} passed`;
+    const letter =
+      ofLetter.length === 0 ? 'None of the letter’s dates has passed yet.' : `Of the letter’s dates, ${isOf}.`;
+    return `${letter} In all ${count === 1 ? 'one date has' : `${count} dates have`} passed; each says what became of it.`;
+  },
   stands: (where) => `This is stated in: ${where}`,
   caveat: { medium: 'second-hand', low: 'uncertain', inference: 'our addition', reckoned: 'our reckoning' },
   notFromLetter: 'This date is not from the letter.',

@@ -22,6 +22,20 @@ describe('a rehearsal of an earlier day', () => {
     assert.doesNotMatch(telemetry, /2025|2026/);
   });
 
+  it('tells which dates of the letter have passed, apart from all others', () => {
+    assert.match(textOf(on('2023-12-22', 'data die achter ons liggen')), /^Uit de brief is nog geen datum voorbij\./);
+    assert.match(textOf(on('2024-06-01', 'data die achter ons liggen')), /^Uit de brief is eind 2023 voorbij\./);
+    assert.match(
+      textOf(on('2026-11-28', 'Dates that are behind us')),
+      /^Of the letter’s dates, the end of 2023 and the end of 2024 have passed\. In all \d+ dates have passed/,
+    );
+  });
+
+  it('tells advice as advice for as long as it stood', () => {
+    assert.match(textOf(on('2025-03-01', 'What did the DPIA on Copilot find?')), /The advice is not to use/);
+    assert.match(textOf(on('2026-11-28', 'What did the DPIA on Copilot find?')), /^(?!.*The advice is not)/);
+  });
+
   it('says that nothing was known yet only of a subject of which nothing was', () => {
     const none = on('2023-12-22', 'Wat is de Cyberbeveiligingswet?');
     assert.equal(none.kind === 'none' && none.reason, 'not-yet');

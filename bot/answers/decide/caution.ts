@@ -1,4 +1,4 @@
-import { askingActs } from '../match/acts.ts';
+import { askingActs, presumes } from '../match/acts.ts';
 import { costs } from './decide.ts';
 import type { Reading } from './read-questions.ts';
 
@@ -14,5 +14,5 @@ export function cautionOf({ match: { acts }, ofReason }: Reading): Caution | und
   const asked = acts.get(askingActs.held) ?? 0;
   if (costs.astray * asked <= costs.withheld * presumed) return 'not-said';
   // A conclusion is somebody's own.
-  return presumed > asked || ofReason !== undefined ? 'mind' : undefined;
+  return presumes(acts) || ofReason !== undefined ? 'mind' : undefined;
 }

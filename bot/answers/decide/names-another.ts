@@ -1,38 +1,40 @@
 import type { Register } from '../../register/register.ts';
 import { type Language, languages } from '../../register/schema.ts';
+import { months } from '../../wording/time-words.ts';
 import { fold } from '../../wording/words.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { presumes } from '../match/acts.ts';
 import { findStrangers } from '../match/features.ts';
-import type { Ranked } from '../match/rank.ts';
+import type { Match, Ranked } from '../match/rank.ts';
 import { isNeutral } from '../read/common-words.ts';
+import { hasUnknownCode } from './coded.ts';
 
 /** What the register is about: a question that names one of these is not only about somebody nobody knows. */
 const ownGroups: ReadonlySet<string> = new Set(['product', 'party', 'data']);
-/** "O9": a code of a measure. */
-const coded = /(?<![\p{L}\p{N}])(\p{Lu})\d{1,2}(?![\p{L}\p{N}])/gu;
 const numbered = /(?<!\p{L})(\p{L}{1,45}) (\d+)\b/gu;
+
+interface Named {
+  readonly text: string;
+  readonly language: Language;
+  readonly match: Pick<Match, 'terms' | 'acts'>;
+  readonly first: Ranked;
+}
 
 /**
  * The question names something that its likeliest answer is not about: a product of others, a name that nobody knows and
  * nothing of ours, another number of what the answer is called ("fase 2" where it is fase 3), a number that nothing of ours
  * has ("Windows 11"), or a code of a measure that there is not. What is true of one thing is never told of another, however
- * likely it looks.
+ * likely it looks. Who takes a wrong name for granted is put right: "waarom deed TNO dat onderzoek?".
  */
 export function namesAnother(
-  { text, language, terms, first }: { text: string; language: Language; terms: readonly string[]; first: Ranked },
+  { text, language, match: { terms, acts }, first }: Named,
   { lexicon, register }: Pick<Knowledge, 'lexicon' | 'register'>,
 ): boolean {
   if (first.signs.isAnother === 1 || hasUnknownCode(text, register) || hasUnknownNumber(text, register)) return true;
   const isOurs = terms.some((term) => ownGroups.has(lexicon.groupOf(term)));
-  if (!isOurs && findStrangers(text, lexicon).size > 0) return true;
+  if (!isOurs && !presumes(acts) && findStrangers(text, lexicon).size > 0) return true;
   const named = register.entries.get(first.subject) ?? register.lists.get(first.subject);
   return named !== undefined && hasOtherNumber(text, [named.title[language], ...named.names[language]]);
-}
-
-/** A code in the form of those of measures, of none that there is. */
-function hasUnknownCode(text: string, { entries }: Pick<Register, 'entries'>): boolean {
-  const letters = new Set([...entries.keys()].flatMap((id) => (/^\p{Lu}\d+$/u.test(id) ? [id.charAt(0)] : [])));
-  return [...text.matchAll(coded)].some(([code, letter = '']) => letters.has(letter) && !entries.has(code));
 }
 
 interface Numbered {
@@ -69,10 +71,17 @@ function numbersOf(register: Register): Numbered {
   return read;
 }
 
-/** A word that both number, with no number in common. */
+/** Words for a part of a year. */
+const ends: ReadonlySet<string> = new Set(['eind', 'einde', 'end', 'begin', 'medio', 'mid']);
+
+/** A word that both number, with no number in common. "December 2024" is a time: that it was another is what is asked. */
 function hasOtherNumber(text: string, names: readonly string[]): boolean {
   const own = readNumbers(names.join('\n'));
-  return [...readNumbers(text)].some(([word, numbers]) => own.get(word)?.isDisjointFrom(numbers) ?? false);
+  const isTime = (word: string, numbers: ReadonlySet<string>) =>
+    (months.has(word) || ends.has(word) || isNeutral(word)) && [...numbers].every((one) => year.test(one));
+  return [...readNumbers(text)].some(
+    ([word, numbers]) => !isTime(word, numbers) && (own.get(word)?.isDisjointFrom(numbers) ?? false),
+  );
 }
 
 function readNumbers(text: string): Map<string, Set<string>> {

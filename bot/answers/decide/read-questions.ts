@@ -11,6 +11,7 @@ import { detectLanguage, tooFewWords } from '../read/detect-language.ts';
 import { readMainClause } from '../read/main-clause.ts';
 import { nameCodes } from '../read/name-codes.ts';
 import type { Message, Part } from '../read/split-message.ts';
+import { answersOfCoded } from './coded.ts';
 import { decide, isLikeliest, type Odds } from './decide.ts';
 import { namesAnother } from './names-another.ts';
 import { readOdds, readSureness, type Signs, surelyAstray } from './sureness.ts';
@@ -52,13 +53,15 @@ export function readOne(typedText: string, asking: Asking): Reading {
   const { knowledge, language } = asking;
   const text = typedText.split(/\s+/, mostWords).join(' ').normalize('NFKC').slice(0, mostCharacters);
   const named = nameCodes(text, { register: knowledge.register, language });
-  const typed = readAs(named, text, asking);
+  const own = answersOfCoded(text, knowledge.register);
+  const asked = own && asking.among === undefined ? { ...asking, among: own } : asking;
+  const typed = readAs(named, text, asked);
   const mended = knowledge.lexicon
     .understand(named, language)
     .flatMap(({ words }) => words)
     .join(' ');
   if (mended === splitWords(named).join(' ')) return typed;
-  const better = readAs(mended, text, asking);
+  const better = readAs(mended, text, asked);
   return gainOf(better) > gainOf(typed) ? better : typed;
 }
 
@@ -67,7 +70,7 @@ function readAs(read: string, text: string, { knowledge, language, before, among
   const signs = readSureness(found, { hasBefore: before !== undefined, register: knowledge.register });
   const [isAnother, isSecondAnother] = found.ranked
     .slice(0, 2)
-    .map((first) => namesAnother({ text, language, terms: found.terms, first }, knowledge));
+    .map((first) => namesAnother({ text, language, match: found, first }, knowledge));
   const odds = isAnother ? surelyAstray : readOdds(signs, knowledge.model);
   return { text, language, match: found, signs, odds: isSecondAnother ? { ...odds, both: undefined } : odds };
 }

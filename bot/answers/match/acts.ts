@@ -16,6 +16,11 @@ export function listAsking(acts: Match['acts']): [held: number, notHeld: number,
   return [likelihoodHeld(acts), acts.get(askingActs.notHeld) ?? 0, acts.get(askingActs.outside) ?? 0];
 }
 
+/** It rather takes something for granted, or concludes it, than that it asks. */
+export function presumes(acts: Match['acts']): boolean {
+  return (acts.get(askingActs.presumes) ?? 0) > (acts.get(askingActs.held) ?? 0);
+}
+
 /** From here on so few words of a message are known that nothing tells what it does. */
 const mostStrange = 0.5;
 

@@ -56,12 +56,14 @@ function partsOf(word: string): string[] {
 }
 
 /** Words with a capital, and short ones of capitals alone beside others: names, where nobody knows them. */
-const capitalised = /\p{Lu}[\p{L}\p{N}]*\p{Ll}[\p{L}\p{N}]*/gu;
+const capitalised = /\p{Lu}[\p{L}\p{N}]*/gu;
+const small = /\p{Ll}/u;
 const acronym = /(?<![\p{L}\p{N}])\p{Lu}{2,6}(?![\p{L}\p{N}])/gu;
 
 /** Names that neither the register nor either language knows: of people, places and products. */
 export function findStrangers(text: string, lexicon: Lexicon): ReadonlySet<string> {
-  const acronyms = /\p{Ll}/u.test(text) ? (text.match(acronym) ?? []) : [];
-  const named = [...(text.match(capitalised) ?? []), ...acronyms].map((word) => word.toLowerCase());
+  const acronyms = small.test(text) ? (text.match(acronym) ?? []) : [];
+  const written = (text.match(capitalised) ?? []).filter((word) => small.test(word));
+  const named = [...written, ...acronyms].map((word) => word.toLowerCase());
   return new Set(named.filter((word) => !lexicon.knows(word) && !isCommon(word)));
 }

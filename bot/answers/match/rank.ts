@@ -81,10 +81,9 @@ export function compare(
   const { answers, acts } = known;
   const { features, before } = asked;
   const seen = recognise(features, answers.seen);
-  const earlier = before ? recognise(before.features, answers.seen) : [];
   const read = (network: Network) => {
     const alone = embed(network, seeText(network, seen));
-    return { alone, after: before ? addUp(alone, embed(network, seeBefore(network, before, earlier))) : alone };
+    return { alone, after: before ? addUp(alone, embedBefore(network, before)) : alone };
   };
   const [asks, does] = [read(answers), read(acts)];
   const tell = (embedded: readonly Float32Array[]) => nameEach(acts.classes, likelihoods(acts, embedded));
@@ -101,6 +100,19 @@ export function compare(
       alone: before ? likelihoods(answers, asks.alone) : likely,
     }),
   };
+}
+
+/** A message is read several times after the same. */
+const embeddedBefore = new WeakMap<Before, Map<Network, Float32Array[]>>();
+
+/** What each member of a network makes of what was said before. */
+function embedBefore(network: Network, before: Before): Float32Array[] {
+  const known = embeddedBefore.get(before) ?? new Map<Network, Float32Array[]>();
+  embeddedBefore.set(before, known);
+  const embedded =
+    known.get(network) ?? embed(network, seeBefore(network, before, recognise(before.features, network.seen)));
+  known.set(network, embedded);
+  return embedded;
 }
 
 function shareOfStrange(features: readonly Feature[], seen: Uint8Array): number {

@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import SearchableMap from 'minisearch/SearchableMap';
 import { isCommon } from './common-words.ts';
 import type { Word, WordReader } from './read-words.ts';
 
@@ -32,11 +32,7 @@ interface Words {
 
 /** Mends typos and splits compounds, only of words that nobody knows. */
 export function createSpelling(words: WordReader, { isKnown, isTelling }: Words): Spelling {
-  const spellings = new MiniSearch<{ id: string; word: string }>({
-    fields: ['word'],
-    tokenize: (text) => [text],
-    processTerm: (term) => term,
-  });
+  const spellings = new SearchableMap<true>();
 
   /** By its consonants, for who leaves the vowels out: "maatrgln". */
   const bySkeleton = new Map<string, string>();
@@ -66,13 +62,19 @@ export function createSpelling(words: WordReader, { isKnown, isTelling }: Words)
   };
   const mend = (text: string): Word | undefined => {
     if (text.length < shortestTypo || /\d/.test(text)) return undefined;
-    const [best] = spellings
-      .search(text, { fuzzy: text.length >= longWord ? 2 : 1 })
-      .filter(({ id }) => String(id)[0] === text[0]);
-    const near = best
-      ? String(best.id)
-      : (findSwapped(text) ?? bySkeleton.get(text.replace(vowels, '')) ?? findLonger(text));
+    const near = findNear(text) ?? findSwapped(text) ?? bySkeleton.get(text.replace(vowels, '')) ?? findLonger(text);
     return near === undefined ? undefined : words.toWord(near);
+  };
+  /** Of the words that begin with the same letter, as nobody mistypes that, the one that is nearest for its length. */
+  const findNear = (text: string): string | undefined => {
+    const [first = '', rest] = [text[0], text.slice(1)];
+    const near = spellings.atPrefix(first).fuzzyGet(rest, text.length >= longWord ? 2 : 1);
+    let [best, least] = [undefined as string | undefined, Number.POSITIVE_INFINITY];
+    for (const [ending, [, wrong]] of near) {
+      const share = wrong / (ending.length + 1);
+      if (share < least) [best, least] = [first + ending, share];
+    }
+    return best;
   };
   /** Two neighbouring letters changed places: "reprot". */
   const findSwapped = (text: string): string | undefined =>
@@ -81,14 +83,16 @@ export function createSpelling(words: WordReader, { isKnown, isTelling }: Words)
     );
   const findLonger = (beginning: string): string | undefined => {
     if (beginning.length < shortestBeginning) return undefined;
-    const [longer] = spellings.search(beginning, { prefix: true });
-    return longer && String(longer.id);
+    let shortest: string | undefined;
+    for (const word of spellings.atPrefix(beginning).keys())
+      if (shortest === undefined || word.length < shortest.length) shortest = word;
+    return shortest;
   };
 
   return {
     add(folded) {
       if (folded.length < shortestTypo) return;
-      spellings.add({ id: folded, word: folded });
+      spellings.set(folded, true);
       const skeleton = folded.replace(vowels, '');
       if (skeleton.length >= shortestTypo && !bySkeleton.has(skeleton)) bySkeleton.set(skeleton, folded);
     },

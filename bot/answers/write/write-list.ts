@@ -86,8 +86,14 @@ function writeLead(list: List, { members, rows, reading, period }: Leading): Lin
   if (!first) return { text: words.undated, cites: [] };
   if (isFact(first)) return writeFact(first, reading);
   if ('dates' in list.members && list.members.dates === 'passed')
-    return { text: words.passedLead(members.length), cites };
+    return { text: words.passedLead(members.length, datesOfLetter(members, reading)), cites };
   return { text: writeNext(first, { members, reading }), cites: rows[0]?.cites ?? [] };
+}
+
+/** The dates that the letter gives, each as it says it. */
+function datesOfLetter(members: readonly (Entry | Fact)[], { language }: Reading): string[] {
+  const moments = members.flatMap((member) => (!isFact(member) && isOfLetter(member) ? (momentOf(member) ?? []) : []));
+  return [...new Set(moments.map((moment) => writeMomentOf(moment, language)))];
 }
 
 function isOfLetter(entry: Entry): boolean {
