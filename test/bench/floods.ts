@@ -7,7 +7,7 @@ import { openNullConnector } from './null-connector.ts';
 import { round } from './numbers.ts';
 
 /** `npm run floods`: what somebody's question takes while others do their worst; on PostgreSQL where there is one. */
-const seconds = Number(process.argv[2] ?? 30);
+const seconds = Number(process.argv[2] ?? 60);
 const clients = 20;
 const everyMs = 50;
 const flooders = 10;
@@ -61,29 +61,38 @@ async function whileRuns<Result>(work: PromiseLike<Result>): Promise<{ times: nu
 
 await whileRuns(after(3000));
 const rows = [toRow('nothing else', (await whileRuns(after(5000))).times)];
-const cpuBefore = await bot.readCpuMs();
-const anonymous = await whileRuns(
-  autocannon({
-    url,
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: worst,
-    connections: clients,
-    duration: seconds,
-    workers: 1,
-  }),
-);
-const cpuMs = (await bot.readCpuMs()) - cpuBefore;
-const { requests, throughput } = anonymous.result;
-const back = round(throughput.total / Math.max(1, requests.total), 0);
-rows.push(
-  toRow(`${clients} clients without a token, 256 KB each`, anonymous.times, {
-    'requests/s': round(requests.average, 0),
-    'bytes back': back,
-    // The questions beside them are in it.
-    'CPU ms a request': round(cpuMs / Math.max(1, requests.total), 2),
-  }),
-);
+/** In turn what a stranger can have read or worked out: a large body, and the signature of a token by a key that everybody can read the name of. */
+const forged = `Bearer ${bot.token.split('.').slice(0, 2).join('.')}.${'A'.repeat(342)}`;
+const strangers: Readonly<Record<string, { body: string; headers?: Record<string, string> }>> = {
+  'without a token, 256 KB each': { body: worst },
+  'without a token, many small': { body: '{}' },
+  'with a forged token, 256 KB each': { body: worst, headers: { authorization: forged } },
+  'with a forged token, many small': { body: '{}', headers: { authorization: forged } },
+};
+for (const [what, { body, headers }] of Object.entries(strangers)) {
+  const cpuBefore = await bot.readCpuMs();
+  const anonymous = await whileRuns(
+    autocannon({
+      url,
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+      connections: clients,
+      duration: seconds / Object.keys(strangers).length,
+      workers: 1,
+    }),
+  );
+  const cpuMs = (await bot.readCpuMs()) - cpuBefore;
+  const { requests, throughput } = anonymous.result;
+  rows.push(
+    toRow(`${clients} clients ${what}`, anonymous.times, {
+      'requests/s': round(requests.average, 0),
+      'bytes back': round(throughput.total / Math.max(1, requests.total), 0),
+      // The questions beside them are in it.
+      'CPU ms a request': round(cpuMs / Math.max(1, requests.total), 2),
+    }),
+  );
+}
 /** One thousand is over within a second, in which too few others ask to tell the slowest of a hundred. */
 const floods: number[] = [];
 for (let flooder = 0; flooder < flooders; flooder += 1) {
