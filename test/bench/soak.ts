@@ -86,6 +86,7 @@ function toRow(name: string, { megabytes, times, failed }: Soaked) {
     failed,
     'p50 ms': round(percentile(times, 0.5)),
     'p99 ms': round(percentile(times, 0.99)),
+    'slowest ms': round(percentile(times, 1)),
     'MB at first': round(megabytes[0] ?? Number.NaN, 0),
     'most in the first half': round(first, 0),
     'most in the second': round(second, 0),
