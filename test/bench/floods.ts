@@ -2,15 +2,18 @@ import { setTimeout as after } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { engines } from '../support/databases/databases.ts';
 import { bram, message } from '../support/microsoft/activities.ts';
+import { makeTexts } from '../support/samples/made-up-texts.ts';
 import { startBot } from './measure-turns.ts';
 import { openNullConnector } from './null-connector.ts';
 import { round } from './numbers.ts';
+import { questions } from './questions.ts';
 
 /** `npm run floods`: what somebody's question takes while others do their worst; on PostgreSQL where there is one. */
 const seconds = Number(process.argv[2] ?? 60);
 const clients = 20;
 const everyMs = 50;
 const flooders = 10;
+const mostTexts = 500;
 
 const connector = await openNullConnector();
 const [embedded, postgres] = engines;
@@ -22,13 +25,19 @@ const url = `${bot.url}/api/messages`;
 const head = '{"type":"message","from":{"id":"a"},"conversation":{"id":"a"},"membersAdded":[';
 const worst = `${head}${Array(130_000).fill(1).join(',')}]}`;
 
-const ask = async (person: typeof bram, index: number): Promise<number> => {
+interface Asking {
+  readonly person: typeof bram;
+  readonly text?: string;
+  readonly thread: number;
+}
+
+const ask = async ({ person, text = 'Wat is de deadline voor support tickets?', thread }: Asking): Promise<number> => {
   const begun = performance.now();
-  const origin = { serviceUrl: connector.url, conversationId: `a:${person.id}-${index % 100}`, person };
+  const origin = { serviceUrl: connector.url, conversationId: `a:${person.id}-${thread % 100}`, person };
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${bot.token}` },
-    body: JSON.stringify(message('Wat is de deadline voor support tickets?', origin)),
+    body: JSON.stringify(message(text, origin)),
   });
   await response.arrayBuffer();
   return response.ok ? performance.now() - begun : Number.POSITIVE_INFINITY;
@@ -38,7 +47,7 @@ const ask = async (person: typeof bram, index: number): Promise<number> => {
 async function measureUntil(isOver: () => boolean): Promise<number[]> {
   const times: number[] = [];
   for (let index = 0; !isOver(); index += 1) {
-    times.push(await ask({ ...bram, aadObjectId: `person-${index}` }, index));
+    times.push(await ask({ person: { ...bram, aadObjectId: `person-${index}` }, thread: index }));
     await after(everyMs);
   }
   return times.toSorted((a, b) => a - b);
@@ -118,6 +127,17 @@ rows.push(
     floods.toSorted((a, b) => a - b),
   ),
 );
+/** Each answered before the next comes, as people type; the limit on one person's messages does not come into it. */
+const texts = makeTexts(7, questions.join(' ').split(/\s+/));
+const made = await whileRuns(
+  (async () => {
+    for (let index = 0; index < mostTexts; index += 1) {
+      const person = { ...bram, id: `29:made-${index}`, aadObjectId: `made-${index}` };
+      await ask({ person, text: texts.next().value.text, thread: index });
+    }
+  })(),
+);
+rows.push(toRow(`${mostTexts} made-up texts of up to 28,000 characters, one after the other`, made.times));
 console.table(rows);
 await bot.stop();
 await database.drop();
