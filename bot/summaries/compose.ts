@@ -160,7 +160,12 @@ function listAhead({ milestones, today }: Omit<ComposeReading, 'changes'>, { day
   );
   return [...exact, ...vague]
     .sort((one, other) => Temporal.PlainDate.compare(one.day, other.day))
-    .map(({ write }) => write());
+    .map(({ write }) => withoutAhead(write()));
+}
+
+/** In a list of what comes each row need not say again that it does. */
+function withoutAhead({ state, ...item }: Item): Item {
+  return state === undefined || state === 'ahead' ? item : { ...item, state };
 }
 
 /** When it is and how far away; of what no source gives the day nothing is counted. */

@@ -16,7 +16,7 @@ import { type CardText, textIn } from '../text/text-in.ts';
 
 /** Characters that an answer shows without a click, the message above the card included. */
 const mostShown = 1200;
-/** Dates and facts together; a fact at least. */
+/** Dates, facts and a picture together; a fact at least. */
 const mostRows = 3;
 const mostButtons = 3;
 const moreId = 'more';
@@ -49,7 +49,7 @@ export function answerCard(
 ): Card {
   const text = textIn(found.language);
   const isPassedOn = countedOn !== undefined;
-  const { shown, hidden } = divide(found, { text, canType });
+  const { shown, hidden } = divide(found, { text, canType, hasPicture: picture !== undefined });
   const isBare = !standalone && shown.length + hidden.length === 0;
   const lead = standalone ? [factLine(found.lead)] : [];
   const buttons = isPassedOn ? [] : listNext(found).map(button);
@@ -99,23 +99,28 @@ interface Divided {
   readonly hidden: Element[];
 }
 
-/** What a glance takes in is shown: the dates first, then facts; the last of them give way. */
-function divide(found: Found, { text, canType }: { text: CardText; canType: boolean }): Divided {
-  const dates = found.dates.slice(0, mostRows);
-  const items = itemRows(found.items, text, { canType });
+/** What a glance takes in is shown: the dates or their picture first, then facts; the last of them give way. */
+function divide(
+  found: Found,
+  { text, canType, hasPicture }: { text: CardText; canType: boolean; hasPicture: boolean },
+): Divided {
+  const most = hasPicture ? mostRows - 1 : mostRows;
+  // A picture tells the dates.
+  const dates = hasPicture ? [] : found.dates.slice(0, most);
+  const items = itemRows(found.items, text, { canType, most });
   const rows = [...dateRows(dates, text), ...items.shown];
   const room = mostShown - shownLength([title(found.title), factLine(found.lead), ...rows]);
-  const most = Math.max(1, mostRows - dates.length);
+  const mostLines = Math.max(1, most - dates.length);
   // A card has something to read, even below a long first line.
   const lines = [...found.lines, ...found.more].map(factLine);
   const atOnce = rows.length === 0 ? Math.max(1, found.lines.length) : found.lines.length;
   const fitting = lines.findIndex(
-    (_, index) => index === Math.min(most, atOnce) || shownLength(lines.slice(0, index + 1)) > room,
+    (_, index) => index === Math.min(mostLines, atOnce) || shownLength(lines.slice(0, index + 1)) > room,
   );
   const kept = fitting === -1 ? lines.length : fitting;
   return {
     shown: [...rows, ...lines.slice(0, kept)],
-    hidden: [...dateRows(found.dates.slice(mostRows), text), ...items.hidden, ...lines.slice(kept)],
+    hidden: [...dateRows(found.dates.slice(dates.length), text), ...items.hidden, ...lines.slice(kept)],
   };
 }
 

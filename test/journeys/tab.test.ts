@@ -8,20 +8,11 @@ import { userClaims } from '../support/microsoft/entra-claims.ts';
 import { pages } from '../support/microsoft/page-tokens.ts';
 import { needsChromium } from '../support/pages/card-drawing.ts';
 import { type FramedPage, openFramed, waitForFrame } from '../support/pages/framed-page.ts';
+import { partHeadings, showPart, tabParts } from '../support/pages/tab-parts.ts';
 import { botOrigin, otherOrigin, type TeamsFrame } from '../support/pages/teams-frame.ts';
 
 const pictures = join(import.meta.dirname, '..', 'output', 'tab');
-const parts = ['timeline', 'measures', 'reminders', 'ask', 'schedules'] as const;
-const headings = {
-  nl: {
-    timeline: 'Tijdlijn',
-    measures: 'Maatregelen',
-    reminders: 'Herinneringen',
-    ask: 'Vragen',
-    schedules: 'Planningen',
-  },
-  en: { timeline: 'Timeline', measures: 'Measures', reminders: 'Reminders', ask: 'Ask', schedules: 'Schedules' },
-};
+const headings = partHeadings;
 
 describe('the tab in Teams', function () {
   this.timeout(90_000);
@@ -65,19 +56,9 @@ describe('the tab in Teams', function () {
       for (const width of [320, 1280])
         it(`shows every part, ${name}, in ${language}, at ${width} pixels, to everybody`, async () => {
           framed = await openFramed(teams, '/tab/', { theme, locale: language, width, token: annas, channelId });
-          for (const part of parts) {
+          for (const part of tabParts) {
             const { page, overflow, findBarriers } = framed;
-            const heading = headings[language][part];
-            await framed.frame().getByRole('link', { name: heading, exact: true }).click();
-            await framed.frame().getByRole('heading', { level: 1, name: heading }).waitFor();
-            if (part === 'timeline') await framed.frame().locator('.point').nth(4).waitFor();
-            if (part === 'measures') await framed.frame().locator('tbody tr').nth(7).waitFor();
-            if (part === 'reminders') await framed.frame().locator('section:last-of-type .ac-adaptiveCard').waitFor();
-            if (part === 'schedules') await framed.frame().locator('.ac-adaptiveCard').first().waitFor();
-            if (part === 'ask') {
-              await framed.frame().locator('.buttons').getByRole('button').first().click();
-              await framed.frame().locator('.ac-adaptiveCard').first().waitFor();
-            }
+            await showPart(framed, part, language);
             await page.screenshot({ path: join(pictures, `${part}-${name}-${language}-${width}.png`) });
             assert.equal(await overflow(), 0, `${part} sticks out`);
             assert.deepEqual(await findBarriers(), [], part);
