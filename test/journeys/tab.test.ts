@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
 import { type ChannelBot, channelId } from '../support/bots/channel-bot.ts';
 import { openTabBot, type TabBot } from '../support/bots/tab-bot.ts';
 import { anna, bram } from '../support/microsoft/activities.ts';
@@ -271,10 +272,21 @@ describe('the tab in Teams', function () {
     const opened = waitForFrame(framed.page);
     await framed.frame().getByRole('button', { name: 'Mijlpaal toevoegen' }).click();
     const dialog = await opened;
-    await dialog.getByLabel('Titel (Nederlands)').fill('Audit <b>van</b> 2025');
+    await dialog.getByLabel('Titel (Nederlands)').waitFor();
+    assert.equal(await dialog.evaluate(() => document.activeElement?.id), await idOf(dialog, 'Titel (Nederlands)'));
+    await framed.page.keyboard.type('Audit <b>van</b> 2025');
     await dialog.getByLabel('Datum').fill('2025-06-01');
-    await dialog.getByRole('button', { name: /Toevoegen|Opslaan/ }).click();
-    await dialog.getByText('Audit').first().waitFor();
+    await dialog.getByLabel('Link').fill('http://intranet');
+    await dialog.getByRole('button', { name: /Toevoegen|Opslaan/ }).press('Enter');
+    const wrong = 'Link (https): De link moet met https:// beginnen.';
+    await dialog.getByLabel(wrong).waitFor();
+    assert.equal(await dialog.evaluate(() => document.activeElement?.id), await idOf(dialog, wrong));
+    assert.deepEqual(await framed.findBarriers(), []);
+    await framed.page.screenshot({ path: join(pictures, 'dialog-fault-nl.png') });
+    await dialog.getByLabel(wrong).fill('https://intranet.example');
+    await dialog.getByRole('button', { name: /Toevoegen|Opslaan/ }).press('Enter');
+    await dialog.getByText('Opgeslagen').waitFor();
+    assert.equal(await dialog.locator('input').count(), 0);
     await framed.page.screenshot({ path: join(pictures, 'dialog-nl.png') });
     assert.deepEqual(await framed.findBarriers(), []);
     const closed = framed.page.waitForEvent('framedetached');
@@ -369,6 +381,10 @@ describe('the tab in Teams', function () {
 });
 
 /** One page with every picture that was taken, to look through. */
+function idOf(frame: Frame, label: string): Promise<string> {
+  return frame.getByLabel(label).evaluate((field) => field.id);
+}
+
 async function writeTabGallery(folder: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.png')).toSorted();
   const figures = names.map((name) => `<figure><figcaption>${name}</figcaption><img src="${name}" alt=""></figure>`);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Card } from '../../../cards/card.ts';
 import type { PageDeed, PageMessage, PageReply } from '../../http/pages/page-deed.ts';
-import { followFocus, leadTo } from '../follow-focus.ts';
+import { followFocus, leadTo, leadToFault } from '../follow-focus.ts';
 import type { DrawnCard, PressedButton } from './draw-card.ts';
 import type { FilledIn } from './filled-in.ts';
 import type { Theme } from './host-config.ts';
@@ -79,6 +79,7 @@ export function createCardThread({ turn, theme, redraw, explain, notDrawn }: Thr
     item.isBusy = false;
     redraw();
     if (next !== undefined && item.drawn) leadTo(next, item.drawn.element);
+    else if (item.drawn) leadToFault(item.drawn.element);
   };
   const elementOf = (item: Shown, card: Card): HTMLElement | undefined => {
     if (!drawing) {
