@@ -267,6 +267,39 @@ describe('the tab in Teams', function () {
     await see(/Brief van SLM Rijk/);
   });
 
+  it('has a switch for what can be typed about one’s own reminders, by keyboard too', async () => {
+    framed = await openFramed(teams, '/tab/', { token: brams, subEntityId: 'reminders' });
+    const switchOf = (name: string) => framed.frame().getByRole('switch', { name });
+    const all = switchOf('Herinneringen krijgen');
+    await all.waitFor();
+    assert.equal(await all.isChecked(), true);
+    await all.press('Space');
+    await see(/geen herinneringen meer/);
+    assert.equal(await all.isChecked(), false);
+    await all.press('Space');
+    await framed.frame().locator('[role=switch]:checked').first().waitFor();
+
+    await switchOf('Einde ondersteuning Windows 10').first().press('Space');
+    await see(/U krijgt herinneringen aan: Einde ondersteuning Windows 10/);
+    assert.equal(await switchOf('Einde ondersteuning Windows 10').first().isChecked(), true);
+
+    await switchOf('Elke maand lezen wat er is gewijzigd').press('Space');
+    await see(/eens per maand/);
+
+    await framed.frame().getByLabel('30 dagen', { exact: true }).uncheck();
+    await see(/zoveel dagen vooraf: 90, 14, 7, 1, 0;/);
+    await framed.frame().getByRole('button', { name: 'Maak een adres voor mijn agenda' }).click();
+    await see(/calendar\//);
+    assert.deepEqual(await framed.findBarriers(), []);
+    await framed.page.screenshot({ path: join(pictures, 'reminders-choices-nl.png'), fullPage: true });
+
+    await framed.page.close();
+    framed = await openFramed(teams, '/tab/', { token: brams, subEntityId: 'reminders' });
+    await switchOf('Elke maand lezen wat er is gewijzigd').waitFor();
+    assert.equal(await switchOf('Elke maand lezen wat er is gewijzigd').isChecked(), true);
+    assert.equal(await framed.frame().getByLabel('30 dagen', { exact: true }).isChecked(), false);
+  });
+
   it('makes a milestone in a dialog of Teams, which then stands on the line', async () => {
     framed = await openFramed(teams, '/tab/', { token: annas });
     const opened = waitForFrame(framed.page);

@@ -79,3 +79,22 @@ export interface PersonView {
   /** Where the bot is open: anybody can be anyone, and nobody is signed in. */
   readonly isTest: boolean;
 }
+
+/** What somebody chose of their reminders. */
+export interface SettingsView {
+  readonly isOff: boolean;
+  /** Days before a date; of who chose none the usual ones. */
+  readonly leads: readonly number[];
+  /** They read each month what changed. */
+  readonly isFollowing: boolean;
+  /** The dates that come, for who is not reminded of all of them. */
+  readonly dates: readonly DateChoice[];
+}
+
+export interface DateChoice {
+  readonly title: string;
+  readonly written: string;
+  /** What is typed for it in the chat. */
+  readonly typed: string;
+  readonly isOn: boolean;
+}

@@ -18,6 +18,11 @@ export async function follow(db: Database, personId: string, now: Temporal.Insta
   return row !== undefined;
 }
 
+export async function isFollowing(db: Database, personId: string): Promise<boolean> {
+  const row = await db.selectFrom('follows').select('person_id').where('person_id', '=', personId).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** True where they did follow. */
 export async function unfollow(db: Database, personId: string): Promise<boolean> {
   const { numDeletedRows } = await db.deleteFrom('follows').where('person_id', '=', personId).executeTakeFirst();
