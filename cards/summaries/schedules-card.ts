@@ -2,7 +2,9 @@ import type { Language } from '../../bot/register/schema.ts';
 import { type Card, createCard } from '../card.ts';
 import { postButton } from '../parts/actions.ts';
 import { type Element, paragraph, partTitle, run, title } from '../parts/elements.ts';
+import { foldRows } from '../parts/fold.ts';
 import { type SummaryText, summaryText } from '../text/summaries.ts';
+import { textIn } from '../text/text-in.ts';
 
 /** A schedule as its owners see it. All text is plain. */
 export interface ScheduleRow {
@@ -34,8 +36,13 @@ export function schedulesCard(language: Language, rows: readonly ScheduleRow[]):
     isWide: true,
     body: [
       title(words.title),
-      ...rows.slice(0, mostRows).flatMap((row) => scheduleRow(row, words)),
-      ...(left > 0 ? [paragraph([run(words.left(left))], { spacing: 'Medium' })] : []),
+      ...foldRows(
+        rows.slice(0, mostRows).map((row) => scheduleRow(row, words)),
+        {
+          label: textIn(language).all(rows.length),
+          below: left > 0 ? [paragraph([run(words.left(left))], { spacing: 'Medium' })] : [],
+        },
+      ),
       paragraph([run(hint, { isSubtle: true })], { spacing: 'Medium' }),
     ],
     actions: isOne ? buttons(only, words) : [],
