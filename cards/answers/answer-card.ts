@@ -34,6 +34,8 @@ interface AnswerOptions {
   /** Where the tab shows what the answer is about. */
   readonly tabUrl?: string | undefined;
   readonly picture?: Picture | undefined;
+  /** Shows it to all, where only who asked sees it. */
+  readonly share?: Suggestion | undefined;
 }
 
 /** The card below an answer's first line: dates, facts and list as far as a glance goes, and what to ask next. */
@@ -45,6 +47,7 @@ export function answerCard(
     canType = countedOn === undefined,
     tabUrl,
     picture,
+    share,
   }: AnswerOptions = {},
 ): Card {
   const text = textIn(found.language);
@@ -55,8 +58,9 @@ export function answerCard(
   const buttons = isPassedOn ? [] : listNext(found).map(button);
   const more =
     hidden.length === 0 ? [] : [toggle(found.items.length > 0 ? text.all(found.items.length) : text.more, moreId)];
-  const link = tabUrl === undefined ? [] : [linkButton(text.inTab, tabUrl)];
-  const count = mostButtons - more.length - link.length;
+  // The way to share takes the place of the way to the tab.
+  const last = share ? [shareButton(share)] : tabUrl === undefined ? [] : [linkButton(text.inTab, tabUrl)];
+  const count = mostButtons - more.length - last.length;
   const [first, ...others] = [...more, ...buttons.slice(0, count)];
   return createCard({
     language: found.language,
@@ -72,8 +76,14 @@ export function answerCard(
       ...(isBare ? openSources(found.citations) : sources(found.citations, text)),
       ...(isPassedOn ? [dayLine(countedOn, found)] : []),
     ],
-    actions: [...(first ? [primary(first)] : []), ...others, ...link],
+    actions: [...(first ? [primary(first)] : []), ...others, ...last],
   });
+}
+
+/** What it sends names the answer as it is kept, which is nothing to read. */
+function shareButton(share: Suggestion): IExecuteAction {
+  const { tooltip: _, ...plain } = button(share);
+  return plain;
 }
 
 /** What to ask next; where the answer stands needs no question, with its sources below it. */
