@@ -11,6 +11,7 @@ import type { Language, List } from '../register/schema.ts';
 import type { OwnMilestone } from '../store/reminders/milestones.ts';
 import type { SummarySpec } from '../store/summaries/summary-spec.ts';
 import type { Item, Line } from '../wording/answer-types.ts';
+import type { ChangeTopic } from '../wording/change-topics.ts';
 import { createCitations } from '../wording/citations.ts';
 import { noteAgainst } from '../wording/date-rows.ts';
 import { phrases } from '../wording/phrases.ts';
@@ -31,6 +32,8 @@ export interface ComposeReading {
   readonly changes: readonly LocalChange[];
   /** The day of the post before; absent: the summary looks back its own period. */
   readonly since?: Temporal.PlainDate | undefined;
+  /** Of what changes are told; absent: of all. */
+  readonly topics?: readonly ChangeTopic[] | undefined;
   readonly today: Temporal.PlainDate;
 }
 

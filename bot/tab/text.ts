@@ -1,3 +1,4 @@
+import type { ViewTopic } from '../http/pages/view.ts';
 import type { Language, Measure } from '../register/schema.ts';
 import type { Part } from './route.ts';
 
@@ -77,6 +78,7 @@ export interface PageText {
       readonly title: string;
       readonly on: string;
       readonly follows: string;
+      readonly topics: Readonly<Record<ViewTopic, string>>;
       readonly leads: string;
       lead(days: number): string;
       readonly needsLead: string;
@@ -101,7 +103,7 @@ export interface PageText {
     addMilestone: string;
     change(id: string): string;
     switchAll(isOn: boolean): string;
-    follow(isOn: boolean): string;
+    follow(topics: readonly ViewTopic[]): string;
     leads(days: readonly number[]): string;
     remind(date: string, isOn: boolean): string;
     calendar: string;
@@ -203,6 +205,7 @@ const nl: PageText = {
       title: 'Uw keuzes',
       on: 'Herinneringen krijgen',
       follows: 'Elke maand lezen wat er is gewijzigd',
+      topics: { dates: 'datums', measures: 'maatregelen', rest: 'het overige' },
       leads: 'Hoeveel dagen vooraf',
       lead: (days) => (days === 0 ? 'op de dag zelf' : days === 1 ? '1 dag' : `${days} dagen`),
       needsLead: 'Kies minstens één dag, of zet de herinneringen uit.',
@@ -234,7 +237,10 @@ const nl: PageText = {
     addMilestone: 'mijlpaal toevoegen',
     change: (id) => `mijlpaal wijzigen ${id}`,
     switchAll: (isOn) => `herinneringen ${isOn ? 'aan' : 'uit'}`,
-    follow: (isOn) => (isOn ? 'volg wijzigingen' : 'stop met volgen'),
+    follow: (topics) =>
+      topics.length === 0
+        ? 'stop met volgen'
+        : `volg wijzigingen van ${topics.map((topic) => nl.reminders.settings.topics[topic]).join(' en ')}`,
     leads: (days) => `termijnen ${days.join(', ')}`,
     remind: (date, isOn) => `${isOn ? 'herinner mij aan' : 'stop herinnering'} ${date}`,
     calendar: 'agenda nieuw',
@@ -334,6 +340,7 @@ const en: PageText = {
       title: 'Your choices',
       on: 'Get reminders',
       follows: 'Read each month what changed',
+      topics: { dates: 'dates', measures: 'measures', rest: 'the rest' },
       leads: 'How many days before',
       lead: (days) => (days === 0 ? 'on the day itself' : days === 1 ? '1 day' : `${days} days`),
       needsLead: 'Choose at least one day, or turn the reminders off.',
@@ -365,7 +372,10 @@ const en: PageText = {
     addMilestone: 'add milestone',
     change: (id) => `change milestone ${id}`,
     switchAll: (isOn) => `reminders ${isOn ? 'on' : 'off'}`,
-    follow: (isOn) => (isOn ? 'follow changes' : 'stop following'),
+    follow: (topics) =>
+      topics.length === 0
+        ? 'stop following'
+        : `follow changes of ${topics.map((topic) => en.reminders.settings.topics[topic]).join(' and ')}`,
     leads: (days) => `lead times ${days.join(', ')}`,
     remind: (date, isOn) => `${isOn ? 'remind me of' : 'stop reminder'} ${date}`,
     calendar: 'calendar new',

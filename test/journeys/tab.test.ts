@@ -285,6 +285,8 @@ describe('the tab in Teams', function () {
 
     await switchOf('Elke maand lezen wat er is gewijzigd').press('Space');
     await see(/eens per maand/);
+    await framed.frame().getByLabel('het overige').uncheck();
+    await see(/U volgt de wijzigingen aan de datums en de maatregelen/);
 
     await framed.frame().getByLabel('30 dagen', { exact: true }).uncheck();
     await see(/zoveel dagen vooraf: 90, 14, 7, 1, 0;/);
@@ -298,6 +300,7 @@ describe('the tab in Teams', function () {
     await switchOf('Elke maand lezen wat er is gewijzigd').waitFor();
     assert.equal(await switchOf('Elke maand lezen wat er is gewijzigd').isChecked(), true);
     assert.equal(await framed.frame().getByLabel('30 dagen', { exact: true }).isChecked(), false);
+    assert.equal(await framed.frame().getByLabel('het overige').isChecked(), false);
   });
 
   it('makes a milestone in a dialog of Teams, which then stands on the line', async () => {

@@ -8,7 +8,7 @@ import { usualLeads } from '../../reminders/plan.ts';
 import type { Database } from '../../store/database.ts';
 import { listOwnMilestones } from '../../store/reminders/milestones.ts';
 import { listPeople, listSubscribers } from '../../store/reminders/people.ts';
-import { isFollowing } from '../../store/summaries/follows.ts';
+import { findTopics } from '../../store/summaries/follows.ts';
 import type { SettingsView } from './view.ts';
 
 interface SettingsParts {
@@ -21,12 +21,12 @@ interface SettingsParts {
 /** What somebody chose of their reminders; admins are reminded of every date, and choose none. */
 export async function viewSettings(personId: string, language: Language, parts: SettingsParts): Promise<SettingsView> {
   const { db, isAdmin } = parts;
-  const [[person], follows, dates] = await Promise.all([
+  const [[person], topics, dates] = await Promise.all([
     listPeople(db, [personId]),
-    isFollowing(db, personId),
+    findTopics(db, personId),
     isAdmin(personId).then((is) => (is ? [] : listDates(personId, language, parts))),
   ]);
-  return { isOff: person?.isOff ?? false, leads: person?.leads ?? usualLeads, isFollowing: follows, dates };
+  return { isOff: person?.isOff ?? false, leads: person?.leads ?? usualLeads, topics: topics ?? [], dates };
 }
 
 async function listDates(personId: string, language: Language, parts: SettingsParts): Promise<SettingsView['dates']> {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { SettingsView } from '../../http/pages/view.ts';
+import type { SettingsView, ViewTopic } from '../../http/pages/view.ts';
 import { explain } from '../explain.ts';
 import { drawButton } from '../fluent/button.ts';
 import { drawSwitch } from '../fluent/switch.ts';
@@ -14,6 +14,7 @@ export interface Settings {
 
 /** Days that can be chosen, beside those that somebody typed. */
 const offered = [90, 30, 14, 7, 1, 0];
+const topics: readonly ViewTopic[] = ['dates', 'measures', 'rest'];
 
 /** What somebody chooses of their reminders. Each choice is what would be typed in the chat, and is answered below. */
 export function createSettings({ server, language, text, redraw, createThread }: PartParts): Settings {
@@ -49,16 +50,18 @@ export function createSettings({ server, language, text, redraw, createThread }:
   };
   const drawLeads = ({ leads }: SettingsView) => {
     const all = [...new Set([...offered, ...leads])].sort((one, other) => other - one);
-    return all.map(
-      (days) => html`<label class="choice"
-        ><input
-          type="checkbox"
-          .checked=${live(leads.includes(days))}
-          @change=${({ target }: Event) => chooseLead(days, (target as HTMLInputElement).checked)}
-        />${words.lead(days)}</label
-      >`,
-    );
+    return all.map((days) => drawChoice(words.lead(days), leads.includes(days), (isOn) => chooseLead(days, isOn)));
   };
+  const drawTopics = ({ topics: chosen }: SettingsView) =>
+    chosen.length === 0
+      ? nothing
+      : html`<fieldset aria-label=${words.follows}>
+          ${topics.map((topic) =>
+            drawChoice(words.topics[topic], chosen.includes(topic), (isOn) =>
+              chooseNext(text.typed.follow(topics.filter((one) => (one === topic ? isOn : chosen.includes(one))))),
+            ),
+          )}
+        </fieldset>`;
   const drawDates = ({ dates }: SettingsView) =>
     dates.length === 0
       ? nothing
@@ -82,9 +85,10 @@ export function createSettings({ server, language, text, redraw, createThread }:
               onChange: (now) => chooseNext(text.typed.switchAll(now)),
             })}
             ${drawSwitch({
-              ...{ says: words.follows, isOn: settings.isFollowing },
-              onChange: (now) => chooseNext(text.typed.follow(now)),
+              ...{ says: words.follows, isOn: settings.topics.length > 0 },
+              onChange: (now) => chooseNext(text.typed.follow(now ? topics : [])),
             })}
+            ${drawTopics(settings)}
             <fieldset>
               <legend>${words.leads}</legend>
               ${drawLeads(settings)}
@@ -98,4 +102,14 @@ export function createSettings({ server, language, text, redraw, createThread }:
             ${calendar.draw()}
           </div>`,
   };
+}
+
+function drawChoice(says: string, isChosen: boolean, onChange: (isOn: boolean) => void) {
+  return html`<label class="choice"
+    ><input
+      type="checkbox"
+      .checked=${live(isChosen)}
+      @change=${({ target }: Event) => onChange((target as HTMLInputElement).checked)}
+    />${says}</label
+  >`;
 }
