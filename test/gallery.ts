@@ -114,7 +114,7 @@ await runCommand(line, async ({ values: { before } }) => {
   }
   const browser = await openChromium();
   try {
-    const drawn = [...(await photographTab()), ...(await photographCards(browser, cards))];
+    const drawn = (await Promise.all([photographTab(), photographCards(browser, cards)])).flat();
     const pictures = drawn.map((picture) => {
       const other = before && join(before, picture.path);
       return other && existsSync(other) ? { ...picture, before: `file://${other}` } : picture;

@@ -416,11 +416,11 @@ describe('the tab in Teams', function () {
   });
 });
 
-/** One page with every picture that was taken, to look through. */
 function idOf(frame: Frame, label: string): Promise<string> {
   return frame.getByLabel(label).evaluate((field) => field.id);
 }
 
+/** One page with every picture that was taken, to look through. */
 async function writeTabGallery(folder: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.png')).toSorted();
   const figures = names.map((name) => `<figure><figcaption>${name}</figcaption><img src="${name}" alt=""></figure>`);

@@ -47,8 +47,9 @@ export function galleryPage({ cards, pictures, widths }: Gallery): string {
 
 const style = `form { position: sticky; top: 0; background: #fff; padding: 8px 16px; z-index: 1; border-bottom: 1px solid #888 }
 nav { columns: 5; padding: 0 16px; font-size: 12px } nav a { display: block }
-#pictures figure { display: inline-block; vertical-align: top; margin: 8px; max-width: 640px }
-#pictures img { max-width: 100%; border: 1px solid #888; vertical-align: top }
+#pictures figure { display: inline-block; vertical-align: top; margin: 8px }
+#pictures figure div { display: flex; gap: 8px; align-items: start }
+#pictures img { max-width: 640px; border: 1px solid #888 }
 section, figure { scroll-margin-top: 48px }`;
 
 /** Runs in the browser. */
@@ -82,7 +83,8 @@ function switchShown({ cards, pictures, widths }: Gallery, drawAll: (cards: Card
     for (const [index, { name, path, before }] of pictures.filter(isShown).entries()) {
       const figure = add(figures, 'figure');
       add(figure, 'figcaption', before ? `${name}: before, and now` : name);
-      for (const source of before ? [before, path] : [path]) add(figure, 'img').setAttribute('src', source);
+      const pair = add(figure, 'div');
+      for (const source of before ? [before, path] : [path]) add(pair, 'img').setAttribute('src', source);
       list(figure, name, `picture-${index}`);
     }
     for (const [index, { name, card, above }] of cards.filter((one) => one.language === language).entries())
