@@ -47,7 +47,7 @@ async function live({ homes, life }: Life, engine: (typeof engines)[number]): Pr
 }
 
 describe('a year of reminders, whatever people do', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
 
   it('brings what was confirmed, on that day and hour, and nothing else, on both databases', async function () {
     // A seed that failed is tried again with SEED.
