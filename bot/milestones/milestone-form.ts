@@ -16,3 +16,9 @@ export interface MilestoneForm {
   readonly note: string;
   readonly link: string;
 }
+
+/** Why a form is not saved, in a sentence, and which of its fields that is about. */
+export interface FormFault {
+  readonly field: 'titleNl' | 'titleEn' | 'date' | 'rule' | 'link';
+  readonly says: string;
+}

@@ -62,7 +62,7 @@ const forms: readonly Form[] = [
 
 /** Words that only lead to the date. "Tot" and "until" say something else, and stay. */
 const leading =
-  /(?<![\p{L}\p{N}])(?:(?:uiterlijk|op|voor|v[oó][oó]r|per|tegen|vanaf|due|on|by|before|from|starting) ){1,3}$/iu;
+  /(?<![\p{L}\p{N}])(?:(?:uiterlijk|in|op|voor|v[oó][oó]r|per|tegen|vanaf|due|on|by|before|from|starting) ){1,3}$/iu;
 
 /** The first date that a person typed in a text, in Dutch or English, and what is left of the text. */
 export function readDate(text: string, today: Temporal.PlainDate): DateReading {

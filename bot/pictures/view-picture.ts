@@ -40,8 +40,8 @@ export interface PictureReading {
 /** More names than these can't be read on a line. */
 const mostPoints = 5;
 const words = {
-  nl: { line: 'Tijdlijn', today: 'Vandaag', and: (count: number) => ` en ${count} andere` },
-  en: { line: 'Timeline', today: 'Today', and: (count: number) => ` and ${count} more` },
+  nl: { line: 'Tijdlijn', today: 'Vandaag', became: 'werd', and: (count: number) => ` en ${count} andere` },
+  en: { line: 'Timeline', today: 'Today', became: 'became', and: (count: number) => ` and ${count} more` },
 } as const;
 
 /** What a picture of a subject or list shows; undefined where there is none. It is worked out from what the text is. */
@@ -93,11 +93,11 @@ function listMilestones({ register, language, today }: PictureReading): PictureP
   });
 }
 
-/** "eind 2023 → 11 januari 2024", "Ingegaan: 1 januari 2023". */
+/** "eind 2023, werd 11 januari 2024", "Ingegaan: 1 januari 2023": in letters, as the font has no arrow. */
 function writeCourse({ expected, actual }: Milestone, language: Language): string {
   const came = actual ? writeMomentOf(actual, language) : '';
   if (actual?.began) return `${labelOf(actual, language)}: ${came}`;
-  return expected ? `${writeMomentOf(expected, language)} → ${came}` : came;
+  return expected ? `${writeMomentOf(expected, language)}, ${words[language].became} ${came}` : came;
 }
 
 function listAhead({ register, language, today }: PictureReading): PicturePoint[] {

@@ -36,7 +36,7 @@ export interface Tries {
   readonly firstTriedAt: Temporal.Instant | undefined;
 }
 
-/** What does not go through within a day never does. */
+/** After a day it is told that it did not go through. */
 const longestTry = { hours: 24 } as const;
 /** After so many answers that there is no such chat it is believed. */
 const mostMissing = 3;
@@ -47,9 +47,11 @@ const askAgainMs = 3600_000;
 /** Whether to try again to write to a person and when, or what to record. */
 export function decideNext(outcome: NotSent, tried: Tries, now: Temporal.Instant): NextStep {
   const { reason } = outcome;
+  // Nobody's fault: whoever plans the next ones tries it again.
+  const isOver = isPastADay(tried, now) && (outcome.kind === 'refused' || outcome.kind === 'later');
+  if (isOver) return { kind: 'give-up', state: 'unreachable', reason, isBlocked: false };
   switch (outcome.kind) {
     case 'refused':
-      if (isPastADay(tried, now)) return { kind: 'give-up', state: 'unreachable', reason, isBlocked: false };
       return { kind: 'again', afterMs: jitter(askAgainMs) };
     case 'missing':
       // There may be a new one, as where somebody deleted the chat: it is asked for once.

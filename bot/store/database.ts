@@ -22,6 +22,7 @@ import { reading } from './migrations/030-reading.ts';
 import { chosenChannels } from './migrations/031-chosen-channels.ts';
 import { channelLists } from './migrations/032-channel-lists.ts';
 import { tableFiles } from './migrations/033-table-files.ts';
+import { followTopics } from './migrations/034-follow-topics.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -195,6 +196,7 @@ function createMigrator(db: Database): Migrator {
         '031-chosen-channels': chosenChannels,
         '032-channel-lists': channelLists,
         '033-table-files': tableFiles,
+        '034-follow-topics': followTopics,
       }),
     },
   });

@@ -91,6 +91,8 @@ interface People {
 
 interface Follows {
   person_id: string;
+  /** With a comma between them; null: all. */
+  topics: string | null;
   told_at: Timestamp;
 }
 

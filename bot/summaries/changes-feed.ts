@@ -6,6 +6,8 @@ import type { Entry, Fact, Language } from '../register/schema.ts';
 import { findLanguage } from '../store/chats/language-choices.ts';
 import type { Database } from '../store/database.ts';
 import { findCalendarOwner } from '../store/reminders/calendar-secrets.ts';
+import { findTopics } from '../store/summaries/follows.ts';
+import { type ChangeTopic, changeTopics, topicOf } from '../wording/change-topics.ts';
 
 interface FeedParts {
   readonly db: Database;
@@ -21,19 +23,20 @@ const mostEntries = 100;
 export function openChangesFeed({ db, register, clock }: FeedParts): (secret: string) => Promise<string | undefined> {
   return async (secret) => {
     const owner = await findCalendarOwner(db, secret);
-    return (
-      owner && writeChangesFeed(register, { language: await findLanguage(db, owner), today: clock().toPlainDate() })
-    );
+    if (!owner) return undefined;
+    const [language, topics] = await Promise.all([findLanguage(db, owner), findTopics(db, owner)]);
+    return writeChangesFeed(register, { language, topics: topics ?? changeTopics, today: clock().toPlainDate() });
   };
 }
 
-/** What the register learnt in the last year, the newest first: the same input gives the same bytes. */
+/** What the register learnt in the last year of what its reader follows, the newest first: the same input gives the same bytes. */
 function writeChangesFeed(
   register: Register,
-  { language, today }: { language: Language; today: Temporal.PlainDate },
+  { language, topics, today }: { language: Language; topics: readonly ChangeTopic[]; today: Temporal.PlainDate },
 ): string {
   const known = asKnownOn(register, today);
   const news = [...known.entries.values()]
+    .filter((entry) => topics.includes(topicOf(entry)))
     .flatMap((entry) => entry.facts.flatMap((fact) => toNews(entry, fact)))
     .filter(({ since }) => Temporal.PlainDate.compare(since, today.subtract(lookBack)) > 0)
     .toSorted(

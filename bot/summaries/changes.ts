@@ -3,6 +3,7 @@ import { titleOf } from '../milestones/title-of.ts';
 import type { Entry, Fact } from '../register/schema.ts';
 import type { Item } from '../wording/answer-types.ts';
 import { caveatOf } from '../wording/caveats.ts';
+import { type ChangeTopic, changeTopics, topicOf } from '../wording/change-topics.ts';
 import { labelOf, readOutcome } from '../wording/date-rows.ts';
 import { writeDate, writeMomentOf } from '../wording/dates.ts';
 import type { Summary } from '../wording/summary.ts';
@@ -23,6 +24,7 @@ interface ChangesReading {
   readonly milestones: readonly DatedMilestone[];
   readonly changes: readonly LocalChange[];
   readonly since: Temporal.PlainDate;
+  readonly topics?: readonly ChangeTopic[] | undefined;
   readonly today: Temporal.PlainDate;
 }
 
@@ -32,6 +34,7 @@ export function writeChanges({
   milestones,
   changes,
   since,
+  topics = changeTopics,
   today,
 }: ChangesReading): Pick<Summary, 'title' | 'lead' | 'items'> {
   const words = summaryWords[dated.language];
@@ -41,12 +44,20 @@ export function writeChanges({
   const passed =
     Temporal.PlainDate.compare(first, today) <= 0 ? listOccurrences(onlyExact(milestones), { first, last: today }) : [];
   const toldOf = new Set(passed.map(({ milestone }) => milestone.id));
-  const entries = [...dated.register.entries.values()];
+  const entries = [...dated.register.entries.values()].filter((entry) => topics.includes(topicOf(entry)));
+  const isOfDates = topics.includes('dates');
   const items: Item[] = [
-    ...passed.map((occurrence) => ({ heading: words.groups.passed, ...writeOccurrence(occurrence, dated) })),
+    ...(isOfDates ? passed : []).map((occurrence) => ({
+      heading: words.groups.passed,
+      ...writeOccurrence(occurrence, dated),
+    })),
     ...entries.filter(({ id }) => !toldOf.has(id)).flatMap((entry) => listMet(entry, { dated, isNew })),
     ...entries.flatMap((entry) => listNews(entry, { dated, isNew })),
-    ...changes.map((change) => ({ heading: words.groups.local, text: writeLocal(change, dated), cites: [] })),
+    ...(isOfDates ? changes : []).map((change) => ({
+      heading: words.groups.local,
+      text: writeLocal(change, dated),
+      cites: [],
+    })),
   ];
   const written = writeDate(since, dated.language);
   const text = items.length === 0 ? words.noChanges(written) : words.changes(items.length, written);

@@ -11,6 +11,7 @@ import type { Language, List } from '../register/schema.ts';
 import type { OwnMilestone } from '../store/reminders/milestones.ts';
 import type { SummarySpec } from '../store/summaries/summary-spec.ts';
 import type { Item, Line } from '../wording/answer-types.ts';
+import type { ChangeTopic } from '../wording/change-topics.ts';
 import { createCitations } from '../wording/citations.ts';
 import { noteAgainst } from '../wording/date-rows.ts';
 import { phrases } from '../wording/phrases.ts';
@@ -31,6 +32,8 @@ export interface ComposeReading {
   readonly changes: readonly LocalChange[];
   /** The day of the post before; absent: the summary looks back its own period. */
   readonly since?: Temporal.PlainDate | undefined;
+  /** Of what changes are told; absent: of all. */
+  readonly topics?: readonly ChangeTopic[] | undefined;
   readonly today: Temporal.PlainDate;
 }
 
@@ -160,7 +163,12 @@ function listAhead({ milestones, today }: Omit<ComposeReading, 'changes'>, { day
   );
   return [...exact, ...vague]
     .sort((one, other) => Temporal.PlainDate.compare(one.day, other.day))
-    .map(({ write }) => write());
+    .map(({ write }) => withoutAhead(write()));
+}
+
+/** In a list of what comes each row need not say again that it does. */
+function withoutAhead({ state, ...item }: Item): Item {
+  return state === undefined || state === 'ahead' ? item : { ...item, state };
 }
 
 /** When it is and how far away; of what no source gives the day nothing is counted. */

@@ -49,11 +49,11 @@ async function tellFollowers(parts: DigestParts): Promise<number> {
 }
 
 async function tellOne(
-  { personId, toldAt }: Follower,
+  { personId, toldAt, topics }: Follower,
   { transaction, now, parts }: { transaction: Database; now: Temporal.ZonedDateTime; parts: DigestParts },
 ): Promise<boolean> {
   const where = { db: transaction, knowledge: parts.knowledge };
-  const summaries = await writeSummaries(where, spec, { since: toldAt, now });
+  const summaries = await writeSummaries(where, spec, { since: toldAt, now, topics });
   if (summaries.every(({ items }) => items.length === 0)) return false;
   const inLanguage = Object.fromEntries(summaries.map((summary) => [summary.language, summary]));
   await parts.tell(personId, (language) => writeDigest(inLanguage[language] ?? summaries[0]), transaction);

@@ -4,6 +4,7 @@ import { weekdayCodes } from '../milestones/weekdays.ts';
 import { writeRule } from '../milestones/write-rule.ts';
 import type { Language } from '../register/schema.ts';
 import type { Rhythm } from '../store/summaries/schedules.ts';
+import { counts, lookUp } from '../wording/time-words.ts';
 import { fold } from '../wording/words.ts';
 import { listNext } from './moments.ts';
 
@@ -16,7 +17,7 @@ export type RhythmRefusal = 'not-a-rule' | 'too-often' | 'never' | 'bad-time' | 
 export interface WantedRhythm {
   /** In Dutch or English words, or an RFC 5545 rule. */
   readonly rule: string;
-  /** `9`, `9:30`, `09.30 uur`; empty for nine o'clock. */
+  /** `9`, `9:30`, `09.30 uur`, `half tien`, `noon`; empty for nine o'clock. */
   readonly time: string;
   readonly startsOn: Temporal.PlainDate;
 }
@@ -50,14 +51,31 @@ function pinWeekday(rule: string, { dayOfWeek }: Temporal.PlainDate): string {
 }
 
 function readTime(text: string): Temporal.PlainTime | undefined {
-  const [, hours, minutes = '0', half] = clockTime.exec(fold(text).trim() || usualTime) ?? [];
+  const [, half = '', name] = spokenTime.exec(fold(text).trim()) ?? [];
+  if (name) return Temporal.PlainTime.from({ hour: 12 });
+  const spoken = lookUp(counts, half);
+  if (spoken) {
+    const hour = spoken - 1;
+    return Temporal.PlainTime.from({ hour: hour < firstHour ? hour + 12 : hour, minute: 30 });
+  }
+  return readClock(text);
+}
+
+function readClock(text: string): Temporal.PlainTime | undefined {
+  const [, hours, minutes = '0', noon] = clockTime.exec(fold(text).trim() || usualTime) ?? [];
   if (hours === undefined) return undefined;
-  const hour = half ? (Number(hours) % 12) + (half === 'pm' ? 12 : 0) : Number(hours);
+  const hour = noon ? (Number(hours) % 12) + (noon === 'pm' ? 12 : 0) : Number(hours);
   if (hour > 23 || Number(minutes) > 59) return undefined;
   return Temporal.PlainTime.from({ hour, minute: Number(minutes) });
 }
 
-const atTime = /(?:^|\s)(?:om|at) (\d\S*(?: ?(?:uur|am|pm))?)/i;
+/** "Half tien" is half an hour before ten; in English it would be after it, and is not taken. */
+const spokenTime = /^(?:half (een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)|(noon))$/;
+/** Nothing is posted before seven where somebody says "half drie". */
+const firstHour = 7;
+/** A time with minutes needs no word before it. */
+const atTime =
+  /(?:^|\s)(?:(?:om|at) (half \p{L}+|noon|\d\S*(?: ?(?:uur|am|pm))?)|(\d{1,2}[:.]\d\d(?: ?(?:uur|am|pm))?)(?=\s|$))/iu;
 const fromDay = /(?:^|\s)(?:vanaf|from|starting(?: on)?) (.+)$/i;
 const onWeekday =
   /(?:^|\s)(?:op|on) (maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i;
@@ -66,7 +84,8 @@ const workingDays = /^(?:op|on) (?:werkdagen|working days|weekdays)$/i;
 /** The same from one line: "elke twee weken op dinsdag om 9:30 vanaf 1 december". */
 export function readTypedRhythm(text: string, now: Temporal.ZonedDateTime): RhythmReading {
   const today = now.toPlainDate();
-  const [whole, time = ''] = atTime.exec(text) ?? [''];
+  const [whole, led, alone = ''] = atTime.exec(text) ?? [''];
+  const time = led ?? alone;
   const timeless = text.replace(whole, ' ').replace(/\s+/g, ' ').trim();
   const [from, day] = fromDay.exec(timeless) ?? [''];
   const start = day === undefined ? undefined : readDate(day, today);

@@ -6,6 +6,7 @@ import { listActions } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
 import { listLocalSettings, listOwnMilestones } from '../store/reminders/milestones.ts';
 import type { SummarySpec } from '../store/summaries/summary-spec.ts';
+import type { ChangeTopic } from '../wording/change-topics.ts';
 import type { PostContent, Summary } from '../wording/summary.ts';
 import { compose, languagesOf } from './compose.ts';
 import { toLocalChange } from './local-changes.ts';
@@ -21,6 +22,8 @@ interface Moments {
   /** Of the post before it about the same. */
   readonly since: Temporal.Instant | undefined;
   readonly now: Temporal.ZonedDateTime;
+  /** Of what changes are told; absent: of all. */
+  readonly topics?: readonly ChangeTopic[] | undefined;
 }
 
 /** What a post shows as of now: what somebody wrote, and what is worked out. */
@@ -37,7 +40,7 @@ export async function writeContent(parts: WriteParts, spec: SummarySpec, moments
 export async function writeSummaries(
   { db, knowledge }: WriteParts,
   spec: SummarySpec,
-  { since, now }: Moments,
+  { since, now, topics }: Moments,
 ): Promise<Summary[]> {
   const own = await listOwnMilestones(db);
   const today = now.toPlainDate();
@@ -53,6 +56,7 @@ export async function writeSummaries(
     own,
     done: await readDoneDates(db, milestones),
     changes: withoutTakenBack(actions).map(toLocalChange),
+    topics,
     since: since?.toZonedDateTimeISO(now.timeZoneId).toPlainDate(),
     today,
   });

@@ -3,6 +3,7 @@ import { createCardThread } from './cards/card-thread.ts';
 import { askForForm, readDialogQuery, titleOf } from './dialog-page.ts';
 import { explain } from './explain.ts';
 import { drawButton } from './fluent/button.ts';
+import { leadToFirstField } from './follow-focus.ts';
 import { createServer } from './server.ts';
 import { startPage } from './start-page.ts';
 import { pageTexts } from './text.ts';
@@ -13,6 +14,7 @@ void startPage(async (host, root, search) => {
   const text = pageTexts[query.language];
   const server = createServer(host);
   let { theme } = host;
+  let isLed = false;
   const thread = createCardThread({
     turn: (deed) => server.turn(query.language, deed, query.place),
     theme: () => theme,
@@ -32,6 +34,7 @@ void startPage(async (host, root, search) => {
       </main>`,
       root,
     );
+    if (!isLed) isLed = leadToFirstField(root);
   };
   host.onTheme((next) => {
     theme = next;

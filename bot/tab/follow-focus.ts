@@ -19,6 +19,19 @@ export function leadTo(index: number, pressed: HTMLElement): void {
   focusOn(pressed.closest('.thread')?.children[index] as HTMLElement | undefined);
 }
 
+/** @returns whether there is a field yet: a card is drawn some time after its page */
+export function leadToFirstField(page: HTMLElement): boolean {
+  const field = page.querySelector<HTMLElement>('.card :is(input, select, textarea)');
+  field?.focus();
+  return field !== null;
+}
+
+/** To the field of a form that is wrong, where the card marks one. */
+export function leadToFault(card: HTMLElement): void {
+  // Behind what follows the focus to the same place.
+  queueMicrotask(() => card.querySelector<HTMLElement>('#fault :is(input, select, textarea)')?.focus());
+}
+
 function focusOn(message: HTMLElement | null | undefined): void {
   if (!message) return;
   message.tabIndex = -1;

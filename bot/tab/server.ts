@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import type { PageDeed, PageReply } from '../http/pages/page-deed.ts';
-import type { MeasureRow, PersonView, TimelineView } from '../http/pages/view.ts';
+import type { MeasureRow, PersonView, SettingsView, TimelineView } from '../http/pages/view.ts';
 import type { Language } from '../register/schema.ts';
 import type { Host } from './host/host.ts';
 
@@ -21,6 +21,7 @@ export interface Server {
   readTimeline(language: Language): Promise<TimelineView>;
   readMeasures(language: Language): Promise<readonly MeasureRow[]>;
   readReminders(): Promise<{ readonly cards: readonly Card[]; readonly waiting: number }>;
+  readSettings(language: Language): Promise<SettingsView>;
   /** Does what is typed in the chat or pressed on a card; `place` is the channel or group chat that it is about. */
   turn(language: Language, deed: PageDeed, place?: string): Promise<PageReply>;
 }
@@ -46,6 +47,7 @@ export function createServer(host: Pick<Host, 'headers'>): Server {
       return measures;
     },
     readReminders: () => ask('reminders'),
+    readSettings: (language) => ask(`settings?language=${language}`),
     turn: (language, deed, place) => ask('turns', { language, ...deed, ...(place ? { place } : {}) }),
   };
 }

@@ -1,3 +1,4 @@
+import type { ViewTopic } from '../http/pages/view.ts';
 import type { Language, Measure } from '../register/schema.ts';
 import type { Part } from './route.ts';
 
@@ -73,6 +74,18 @@ export interface PageText {
     readonly none: string;
     readonly ahead: string;
     readonly status: string;
+    readonly settings: {
+      readonly title: string;
+      readonly on: string;
+      readonly follows: string;
+      readonly topics: Readonly<Record<ViewTopic, string>>;
+      readonly leads: string;
+      lead(days: number): string;
+      readonly needsLead: string;
+      readonly dates: string;
+      readonly calendar: string;
+      readonly makeCalendar: string;
+    };
   };
   readonly ask: {
     readonly says: string;
@@ -89,6 +102,11 @@ export interface PageText {
     schedules: string;
     addMilestone: string;
     change(id: string): string;
+    switchAll(isOn: boolean): string;
+    follow(topics: readonly ViewTopic[]): string;
+    leads(days: readonly number[]): string;
+    remind(date: string, isOn: boolean): string;
+    calendar: string;
   };
   readonly configure: {
     readonly title: string;
@@ -183,6 +201,18 @@ const nl: PageText = {
     none: 'U hebt nog geen herinnering gekregen.',
     ahead: 'Wat eraan komt',
     status: 'Status',
+    settings: {
+      title: 'Uw keuzes',
+      on: 'Herinneringen krijgen',
+      follows: 'Elke maand lezen wat er is gewijzigd',
+      topics: { dates: 'datums', measures: 'maatregelen', rest: 'het overige' },
+      leads: 'Hoeveel dagen vooraf',
+      lead: (days) => (days === 0 ? 'op de dag zelf' : days === 1 ? '1 dag' : `${days} dagen`),
+      needsLead: 'Kies minstens één dag, of zet de herinneringen uit.',
+      dates: 'Herinner mij aan',
+      calendar: 'In uw agenda',
+      makeCalendar: 'Maak een adres voor mijn agenda',
+    },
   },
   ask: {
     says: 'Dezelfde antwoorden als in de chat, elk met zijn bron.',
@@ -206,6 +236,14 @@ const nl: PageText = {
     schedules: 'planningen',
     addMilestone: 'mijlpaal toevoegen',
     change: (id) => `mijlpaal wijzigen ${id}`,
+    switchAll: (isOn) => `herinneringen ${isOn ? 'aan' : 'uit'}`,
+    follow: (topics) =>
+      topics.length === 0
+        ? 'stop met volgen'
+        : `volg wijzigingen van ${topics.map((topic) => nl.reminders.settings.topics[topic]).join(' en ')}`,
+    leads: (days) => `termijnen ${days.join(', ')}`,
+    remind: (date, isOn) => `${isOn ? 'herinner mij aan' : 'stop herinnering'} ${date}`,
+    calendar: 'agenda nieuw',
   },
   configure: {
     title: 'Wat laat dit tabblad zien?',
@@ -297,7 +335,19 @@ const en: PageText = {
     yours: 'Your last reminders',
     none: 'You have not had a reminder yet.',
     ahead: 'What is coming',
-    status: 'How it goes',
+    status: 'Status',
+    settings: {
+      title: 'Your choices',
+      on: 'Get reminders',
+      follows: 'Read each month what changed',
+      topics: { dates: 'dates', measures: 'measures', rest: 'the rest' },
+      leads: 'How many days before',
+      lead: (days) => (days === 0 ? 'on the day itself' : days === 1 ? '1 day' : `${days} days`),
+      needsLead: 'Choose at least one day, or turn the reminders off.',
+      dates: 'Remind me of',
+      calendar: 'In your calendar',
+      makeCalendar: 'Make an address for my calendar',
+    },
   },
   ask: {
     says: 'The same answers as in the chat, each with its source.',
@@ -321,6 +371,14 @@ const en: PageText = {
     schedules: 'schedules',
     addMilestone: 'add milestone',
     change: (id) => `change milestone ${id}`,
+    switchAll: (isOn) => `reminders ${isOn ? 'on' : 'off'}`,
+    follow: (topics) =>
+      topics.length === 0
+        ? 'stop following'
+        : `follow changes of ${topics.map((topic) => en.reminders.settings.topics[topic]).join(' and ')}`,
+    leads: (days) => `lead times ${days.join(', ')}`,
+    remind: (date, isOn) => `${isOn ? 'remind me of' : 'stop reminder'} ${date}`,
+    calendar: 'calendar new',
   },
   configure: {
     title: 'What does this tab show?',

@@ -12,11 +12,12 @@ import type { SourceReadings } from '../register/reread.ts';
 import type { Answers, KnownContext } from '../store/answers/answers.ts';
 import { noTelemetry, type Telemetry } from '../telemetry/telemetry.ts';
 import type { Fields } from '../telemetry/words.ts';
-import type { Answer } from '../wording/answer-types.ts';
+import type { Answer, Found } from '../wording/answer-types.ts';
 import { subPageOf, type TabParts } from '../wording/tab-links.ts';
 import { type KeepParts, keepPlace } from './keep-place.ts';
 import { answerMessage, cardMessage, type Message, saidMessage } from './messages.ts';
 import type { Reply } from './reply.ts';
+import { shareOf } from './share.ts';
 import type { Turn } from './turn.ts';
 
 export interface AskParts extends TabParts, KeepParts {
@@ -57,7 +58,7 @@ export async function ask(turn: Turn, { text, quoted }: Asked, parts: AskParts):
   const given = (parts.telemetry ?? noTelemetry).during('answer', {}, find, tellOutcome);
   if (given.answer.kind === 'do' && given.answer.isPlain) return given.answer.command;
   const marked = markSources(given.answer, { register: parts.knowledge.register, readings, today });
-  const message = toMessage(marked, turn.surface.isTab ? undefined : parts, today);
+  const message = toMessage(marked, turn.surface.isTab ? undefined : { parts, turn, name: given.last?.answer }, today);
   return {
     messages: [{ message, language: marked.language, isForAll: !turn.surface.isPrivate }],
     // A surface names every reply; one that does not can't rate it either.
@@ -117,14 +118,18 @@ function inTime<Known>(reading: Promise<Known>, { unknown, log }: { unknown: Kno
   return within(found, { ms: contextWithinMs, late: unknown });
 }
 
-/** `parts` where a way to the tab and a picture are of use: not on the tab itself, which has its own. */
-function toMessage(given: Answer, parts: AskParts | undefined, today: Temporal.PlainDate): Message {
+interface Around {
+  readonly parts: AskParts;
+  readonly turn: Turn;
+  /** What the answer says first, as it is kept. */
+  readonly name: string | undefined;
+}
+
+/** What is `around` is absent on the tab, which has its own ways and pictures. */
+function toMessage(given: Answer, around: Around | undefined, today: Temporal.PlainDate): Message {
   switch (given.kind) {
     case 'found':
-      return answerMessage(given, {
-        tabUrl: parts && linkToTab(given.subject, parts),
-        picture: parts?.pictures?.find(given.subject, given.language, today),
-      });
+      return answerMessage(given, around && besides(given, around, today));
     case 'several':
       return cardMessage(choiceCard(given));
     case 'none':
@@ -134,6 +139,17 @@ function toMessage(given: Answer, parts: AskParts | undefined, today: Temporal.P
     case 'do':
       return cardMessage(wishCard(given));
   }
+}
+
+/** A way to the tab, a picture, and where only who asked sees it a way to share it. */
+function besides(found: Found, { parts, turn, name }: Around, today: Temporal.PlainDate) {
+  const { knowledge, pictures } = parts;
+  const { place, surface } = turn;
+  return {
+    tabUrl: linkToTab(found.subject, parts),
+    picture: pictures?.find(found.subject, found.language, today),
+    share: surface.isPrivate ? shareOf(found, name, { knowledge, today, place }) : undefined,
+  };
 }
 
 function linkToTab(subject: string, { knowledge, tabLinks }: AskParts): string | undefined {

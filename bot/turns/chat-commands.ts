@@ -4,6 +4,7 @@ import type { Language } from '../register/schema.ts';
 import { type Row, row } from '../reminders/said/reminder-row.ts';
 import { saveLanguageChoice } from '../store/chats/language-choices.ts';
 import { followChanges } from '../summaries/said/follow-changes.ts';
+import { type ChangeTopic, changeTopics } from '../wording/change-topics.ts';
 import { type Command, everywhere, words } from '../wording/command.ts';
 import { showOpenQuestions } from './open-questions.ts';
 import { type HelpParts, showHelp } from './show-help.ts';
@@ -42,8 +43,23 @@ export const askedCommands: readonly Command[] = [
   },
 ];
 
+const topicWords = {
+  nl: 'datums|data|mijlpalen|maatregelen|overige|rest',
+  en: 'dates|milestones|measures|rest',
+} as const;
+
+function readTopics(about: string): { topics: readonly ChangeTopic[] } | undefined {
+  const patterns = {
+    dates: /datums|data|mijlpalen|dates|milestones/,
+    measures: /maatregelen|measures/,
+    rest: /overige|rest/,
+  };
+  const topics = changeTopics.filter((topic) => patterns[topic].test(about));
+  return topics.length > 0 ? { topics } : undefined;
+}
+
 /** To be told each month what changed. */
-export const followCommand: Row = row<{ readonly does: 'start' | 'stop' }>({
+export const followCommand: Row = row<{ readonly topics: readonly ChangeTopic[] }>({
   name: 'follow-changes',
   for: 'reminders',
   does: { nl: 'eens per maand lezen wat er is gewijzigd', en: 'read once a month what changed' },
@@ -55,7 +71,19 @@ export const followCommand: Row = row<{ readonly does: 'start' | 'stop' }>({
         '(?:volg|volgen)(?: de| alle)? wijzigingen|(?:hou|houd|houdt) (?:mij|me) op de hoogte(?: van (?:de |alle )?wijzigingen(?: in het register)?)?|(?:laat|vertel) (?:mij|me) (?:elke maand|maandelijks)(?: weten)? wat er (?:is gewijzigd|(?:gewijzigd|veranderd) is|is veranderd|verandert|wijzigt)',
         'follow(?: the| all)? changes|keep me (?:informed|posted|up to date)(?: (?:on|of|about) (?:the |all )?changes(?: in the register)?)?|(?:let me know|tell me) (?:each|every) month what (?:has )?chang(?:ed|es)',
       ),
-      read: () => ({ does: 'start' }),
+      read: () => ({ topics: changeTopics }),
+    },
+    {
+      typed: [{ nl: 'volg wijzigingen van datums en maatregelen', en: 'follow changes of dates and measures' }],
+      does: {
+        nl: 'alleen van wat u kiest: datums, maatregelen of het overige',
+        en: 'only of what you choose: dates, measures or the rest',
+      },
+      words: words(
+        `(?:volg|volgen)(?: de| alle)? wijzigingen (?:van|in|aan|over) ((?:${topicWords.nl}|,| en| |de |het )+)`,
+        `follow(?: the| all)? changes (?:of|in|to|about) ((?:${topicWords.en}|,| and| |the )+)`,
+      ),
+      read: ([about = '']) => readTopics(about),
     },
     {
       typed: [{ nl: 'stop met volgen', en: 'stop following' }],
@@ -64,10 +92,10 @@ export const followCommand: Row = row<{ readonly does: 'start' | 'stop' }>({
         'stop met volgen|volg (?:de )?wijzigingen niet meer|(?:hou|houd|houdt) (?:mij|me) niet meer op de hoogte(?: van (?:de )?wijzigingen)?|ik (?:hoef|wil) (?:die |de |geen )?(?:maandelijkse )?wijzigingen(?: niet)? meer(?: (?:lezen|krijgen|ontvangen))?',
         "stop following(?: (?:the )?changes)?|unfollow(?: (?:the )?changes)?|(?:do not|don['’]?t) (?:tell me|let me know|keep me informed) (?:about|of) (?:the )?changes any ?more",
       ),
-      read: () => ({ does: 'stop' }),
+      read: () => ({ topics: [] }),
     },
   ],
-  run: async ({ does }, { person, language }, parts) => followChanges(person.personId, { does, language }, parts),
+  run: async ({ topics }, { person, language }, parts) => followChanges(person.personId, { topics, language }, parts),
 });
 
 const languageNames: Readonly<Record<string, Language>> = {

@@ -8,12 +8,12 @@ import { summaryCommands } from '../summaries/said/summary-commands.ts';
 import { type Command, type ReadCommand, readRow } from '../wording/command.ts';
 import { fold } from '../wording/words.ts';
 import { askedCommands, followCommand, helpCommand, languageCommand, openQuestionsCommand } from './chat-commands.ts';
-import type { HelpParts } from './show-help.ts';
+import { type ShareParts, shareCommand } from './share.ts';
 
 /** What is typed behind them is kept as it is. */
 const reminderRows: readonly Row[] = [...ownCommands, followCommand, ...adminCommands, ...settleCommands];
 const help = helpCommand(() => commands);
-const chatRows: readonly Row<unknown, HelpParts>[] = [languageCommand, help, openQuestionsCommand];
+const chatRows: readonly Row<unknown, ShareParts>[] = [languageCommand, shareCommand, help, openQuestionsCommand];
 
 /** The table of all commands, in the order in which Teams' menu, help and the documentation show them. */
 export const commands: readonly Command[] = [
@@ -21,6 +21,7 @@ export const commands: readonly Command[] = [
   ...askedCommands,
   ...reminderRows,
   languageCommand,
+  shareCommand,
   ...rightsCommands,
   help,
   openQuestionsCommand,
@@ -35,7 +36,7 @@ export function readReminderCommand(text: string): ReadCommand<Row> | undefined 
 }
 
 /** The command that is about nothing but the bot; capitals, full stops and spaces don't matter. */
-export function readChatCommand(text: string): ReadCommand<Row<unknown, HelpParts>> | undefined {
+export function readChatCommand(text: string): ReadCommand<Row<unknown, ShareParts>> | undefined {
   if (text.length > longestCommand) return undefined;
   const line = fold(text)
     .replace(/[/!?.,]/g, ' ')

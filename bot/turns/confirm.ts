@@ -3,10 +3,13 @@ import type { Language } from '../register/schema.ts';
 import { readRightsCommand } from '../rights/rights-commands.ts';
 import { takeAsked } from '../store/asked-confirmations.ts';
 import { fold } from '../wording/words.ts';
-import { readReminderCommand } from './commands.ts';
+import { readChatCommand, readReminderCommand } from './commands.ts';
 import { type ObeyParts, obeyRights, obeyRow } from './obey.ts';
 import { type Reply, say } from './reply.ts';
+import type { ShareParts } from './share.ts';
 import type { Turn } from './turn.ts';
+
+type ConfirmParts = ObeyParts & ShareParts;
 
 /** Yes or no to what the bot asked; with a number where a button was pressed. */
 interface Confirmation {
@@ -44,7 +47,7 @@ export function readConfirmation(text: string): Confirmation | undefined {
 }
 
 /** Does what was asked, or leaves it; undefined where nothing was asked: then "ja" is something else. */
-export async function confirm(turn: Turn, reply: Confirmation, parts: ObeyParts): Promise<Reply | undefined> {
+export async function confirm(turn: Turn, reply: Confirmation, parts: ConfirmParts): Promise<Reply | undefined> {
   const { isYes, number, language } = reply;
   const text = remindReplies[language].confirm;
   const { personId } = turn.person;
@@ -58,10 +61,12 @@ export async function confirm(turn: Turn, reply: Confirmation, parts: ObeyParts)
 async function run(
   turn: Turn,
   { asked, language }: { asked: string; language: Language },
-  parts: ObeyParts,
+  parts: ConfirmParts,
 ): Promise<Reply | undefined> {
   const rights = readRightsCommand(asked);
   if (rights) return obeyRights(turn, { ...rights, language, isConfirmed: true }, parts);
   const command = readReminderCommand(asked);
-  return command && obeyRow(turn, command, { parts, confirmed: { language } });
+  if (command) return obeyRow(turn, command, { parts, confirmed: { language } });
+  const other = readChatCommand(asked);
+  return other && obeyRow(turn, other, { parts, confirmed: { language } });
 }

@@ -2,7 +2,7 @@ import { answerCard } from '../../cards/answers/answer-card.ts';
 import { saidCard } from '../../cards/answers/said-card.ts';
 import { type Card, messageSummary } from '../../cards/card.ts';
 import { escapeMarkdown, plainLines, plainText, shorten, withoutAddresses } from '../../cards/parts/escape.ts';
-import type { Citation, Found, Said } from '../wording/answer-types.ts';
+import type { Citation, Found, Said, Suggestion } from '../wording/answer-types.ts';
 import type { Picture } from '../wording/picture.ts';
 
 /** What the bot says, whichever surface shows it. */
@@ -41,15 +41,17 @@ interface Beside {
   /** Where the tab shows it. */
   readonly tabUrl?: string | undefined;
   readonly picture?: Picture | undefined;
+  /** Shows it to all, where only who asked sees it. */
+  readonly share?: Suggestion | undefined;
 }
 
 /** The messages of answers, which are written once a day, for as long as those are kept; by the address in the tab. */
-const drawn = new WeakMap<Found, Map<string | undefined, Message>>();
+const drawn = new WeakMap<Found, Map<string, Message>>();
 
 /** An answer: its first line with [1] marks, the card, its citations, and Teams' thumbs. */
 export function answerMessage(found: Found, beside: Beside = {}): Message {
-  const key = beside.tabUrl ?? beside.picture?.url;
-  const byAddress = drawn.get(found) ?? new Map<string | undefined, Message>();
+  const key = [beside.tabUrl ?? beside.picture?.url, beside.share?.label].join(' ');
+  const byAddress = drawn.get(found) ?? new Map<string, Message>();
   const known = byAddress.get(key);
   if (known) return known;
   const message = drawAnswer(found, beside);

@@ -1,3 +1,4 @@
+import type { Card } from '../../cards/card.ts';
 import { remindReplies } from '../../cards/text/remind-replies.ts';
 import {
   type Pressed,
@@ -74,8 +75,8 @@ async function pressButton(turn: Turn, { value, on }: Of<'pressed'>, parts: Rout
   return text ? hear(turn, { text, quoted: '' }, parts) : { inform: { kind: 'fault', text: unknownButton } };
 }
 
-/** The sentence that says what was done, or why not. */
-async function act({ person }: Turn, pressed: Pressed, parts: RouteParts): Promise<string> {
+/** What was done, or why not; of a form what takes its place. */
+async function act({ person }: Turn, pressed: Pressed, parts: RouteParts): Promise<string | Card> {
   const language = await languageOf(person, parts);
   switch (pressed.kind) {
     case 'act':

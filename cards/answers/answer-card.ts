@@ -16,7 +16,7 @@ import { type CardText, textIn } from '../text/text-in.ts';
 
 /** Characters that an answer shows without a click, the message above the card included. */
 const mostShown = 1200;
-/** Dates and facts together; a fact at least. */
+/** Dates, facts and a picture together; a fact at least. */
 const mostRows = 3;
 const mostButtons = 3;
 const moreId = 'more';
@@ -34,6 +34,8 @@ interface AnswerOptions {
   /** Where the tab shows what the answer is about. */
   readonly tabUrl?: string | undefined;
   readonly picture?: Picture | undefined;
+  /** Shows it to all, where only who asked sees it. */
+  readonly share?: Suggestion | undefined;
 }
 
 /** The card below an answer's first line: dates, facts and list as far as a glance goes, and what to ask next. */
@@ -45,18 +47,20 @@ export function answerCard(
     canType = countedOn === undefined,
     tabUrl,
     picture,
+    share,
   }: AnswerOptions = {},
 ): Card {
   const text = textIn(found.language);
   const isPassedOn = countedOn !== undefined;
-  const { shown, hidden } = divide(found, { text, canType });
+  const { shown, hidden } = divide(found, { text, canType, hasPicture: picture !== undefined });
   const isBare = !standalone && shown.length + hidden.length === 0;
   const lead = standalone ? [factLine(found.lead)] : [];
   const buttons = isPassedOn ? [] : listNext(found).map(button);
   const more =
     hidden.length === 0 ? [] : [toggle(found.items.length > 0 ? text.all(found.items.length) : text.more, moreId)];
-  const link = tabUrl === undefined ? [] : [linkButton(text.inTab, tabUrl)];
-  const count = mostButtons - more.length - link.length;
+  // The way to share takes the place of the way to the tab.
+  const last = share ? [shareButton(share)] : tabUrl === undefined ? [] : [linkButton(text.inTab, tabUrl)];
+  const count = mostButtons - more.length - last.length;
   const [first, ...others] = [...more, ...buttons.slice(0, count)];
   return createCard({
     language: found.language,
@@ -72,8 +76,14 @@ export function answerCard(
       ...(isBare ? openSources(found.citations) : sources(found.citations, text)),
       ...(isPassedOn ? [dayLine(countedOn, found)] : []),
     ],
-    actions: [...(first ? [primary(first)] : []), ...others, ...link],
+    actions: [...(first ? [primary(first)] : []), ...others, ...last],
   });
+}
+
+/** What it sends names the answer as it is kept, which is nothing to read. */
+function shareButton(share: Suggestion): IExecuteAction {
+  const { tooltip: _, ...plain } = button(share);
+  return plain;
 }
 
 /** What to ask next; where the answer stands needs no question, with its sources below it. */
@@ -99,23 +109,28 @@ interface Divided {
   readonly hidden: Element[];
 }
 
-/** What a glance takes in is shown: the dates first, then facts; the last of them give way. */
-function divide(found: Found, { text, canType }: { text: CardText; canType: boolean }): Divided {
-  const dates = found.dates.slice(0, mostRows);
-  const items = itemRows(found.items, text, { canType });
+/** What a glance takes in is shown: the dates or their picture first, then facts; the last of them give way. */
+function divide(
+  found: Found,
+  { text, canType, hasPicture }: { text: CardText; canType: boolean; hasPicture: boolean },
+): Divided {
+  const most = hasPicture ? mostRows - 1 : mostRows;
+  // A picture tells the dates.
+  const dates = hasPicture ? [] : found.dates.slice(0, most);
+  const items = itemRows(found.items, text, { canType, most });
   const rows = [...dateRows(dates, text), ...items.shown];
   const room = mostShown - shownLength([title(found.title), factLine(found.lead), ...rows]);
-  const most = Math.max(1, mostRows - dates.length);
+  const mostLines = Math.max(1, most - dates.length);
   // A card has something to read, even below a long first line.
   const lines = [...found.lines, ...found.more].map(factLine);
   const atOnce = rows.length === 0 ? Math.max(1, found.lines.length) : found.lines.length;
   const fitting = lines.findIndex(
-    (_, index) => index === Math.min(most, atOnce) || shownLength(lines.slice(0, index + 1)) > room,
+    (_, index) => index === Math.min(mostLines, atOnce) || shownLength(lines.slice(0, index + 1)) > room,
   );
   const kept = fitting === -1 ? lines.length : fitting;
   return {
     shown: [...rows, ...lines.slice(0, kept)],
-    hidden: [...dateRows(found.dates.slice(mostRows), text), ...items.hidden, ...lines.slice(kept)],
+    hidden: [...dateRows(found.dates.slice(dates.length), text), ...items.hidden, ...lines.slice(kept)],
   };
 }
 

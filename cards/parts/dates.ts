@@ -1,4 +1,4 @@
-import type { IColumn, IColumnSet, ITextRun } from '@microsoft/teams.cards';
+import type { IColumn, ITextRun } from '@microsoft/teams.cards';
 import type { DateRow, DateState } from '../../bot/wording/answer-types.ts';
 import type { CardText } from '../text/text-in.ts';
 import { stateBadge } from './badge.ts';
@@ -24,7 +24,7 @@ function saysState(note: string, state: DateState, text: CardText): boolean {
 /** The dates, each with what it is and how it stands today. */
 export function dateRows(rows: readonly DateRow[], text: CardText): Element[] {
   if (rows.length === 0) return [];
-  const items = rows.map((row, index) => dateRow(row, index, text));
+  const items = rows.flatMap((row, index) => dateRow(row, index, text));
   return [container(items, { style: 'emphasis', spacing: 'Medium' })];
 }
 
@@ -34,19 +34,21 @@ export function plainDateRow(label: string, date: string): Element {
   return container(what, { style: 'emphasis', spacing: 'Medium' });
 }
 
-function dateRow(row: DateRow, index: number, text: CardText): IColumnSet {
+/** What and when with how it stands beside it; what more is to be said has the whole width, below. */
+function dateRow(row: DateRow, index: number, text: CardText): Element[] {
   const what = [
     paragraph([run(row.label, { isSubtle: true })]),
     line([run(row.date, { weight: 'Bolder' }), ...marks(row.cites)]),
   ];
+  const [badge, ...note] = standing(row.state, row.note, text);
   const placing = index === 0 ? {} : { separator: true, spacing: 'Default' as const };
-  return { type: 'ColumnSet', ...placing, columns: [column(what), column(standing(row.state, row.note, text))] };
+  const columns: IColumn[] = [
+    { type: 'Column', width: 'stretch', items: what },
+    { type: 'Column', width: 'auto', verticalContentAlignment: 'Center', items: badge ? [badge] : [] },
+  ];
+  return [{ type: 'ColumnSet', ...placing, columns }, ...note];
 }
 
 function line(runs: ITextRun[]): Element {
   return paragraph(runs, { spacing: 'None' });
-}
-
-function column(items: Element[]): IColumn {
-  return { type: 'Column', width: 'stretch', items };
 }

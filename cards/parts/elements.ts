@@ -59,6 +59,6 @@ function heading(text: string, size: 'Default' | 'Medium'): ITextBlock {
   return { type: 'TextBlock', style: 'heading', size, weight: 'Bolder', wrap: true, text: escapeMarkdown(text) };
 }
 
-export function container(items: Element[], options: Partial<IContainer> = {}): IContainer {
+export function container(items: (Element | Input)[], options: Partial<IContainer> = {}): IContainer {
   return { type: 'Container', ...options, items };
 }

@@ -12,3 +12,15 @@ export function fold(id: string, label: string, elements: Element[]): Element[] 
     container(elements, { id, isVisible: false }),
   ];
 }
+
+/** A list shows so many rows, and one more where that is the last. */
+const mostRows = 3;
+
+/** The first rows of a list, and behind `label` the others with what stands below them. */
+export function foldRows(
+  rows: readonly (readonly Element[])[],
+  { label, most = mostRows, below = [] }: { label: string; most?: number; below?: readonly Element[] },
+): Element[] {
+  const count = rows.length <= most + 1 ? rows.length : most;
+  return [...rows.slice(0, count).flat(), ...fold('all', label, [...rows.slice(count).flat(), ...below])];
+}

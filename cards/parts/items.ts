@@ -3,7 +3,6 @@ import type { CardText } from '../text/text-in.ts';
 import { standing, standingInWords } from './dates.ts';
 import { type Element, marks, paragraph, partTitle, run } from './elements.ts';
 
-/** A list shows so many rows, and the others after a click; one more is shown at once. */
 const mostRows = 3;
 
 interface Rows {
@@ -12,9 +11,12 @@ interface Rows {
   readonly hidden: Element[];
 }
 
-/** The rows of a list, under the heading of their group; where one can type, how to ask for one of them. */
-export function itemRows(items: readonly Item[], text: CardText, { canType = true } = {}): Rows {
-  const count = items.length <= mostRows + 1 ? items.length : mostRows;
+/**
+ * The rows of a list, under the heading of their group; where one can type, how to ask for one of them. It shows `most`
+ * rows, and the others after a click; one more is shown at once.
+ */
+export function itemRows(items: readonly Item[], text: CardText, { canType = true, most = mostRows } = {}): Rows {
+  const count = items.length <= most + 1 ? items.length : most;
   const rows = items.map((item, index) => {
     const isNewGroup = item.heading !== undefined && item.heading !== items[index - 1]?.heading;
     const row = itemRow(item, text, index < count);

@@ -1,7 +1,7 @@
 import type { Language } from '../../bot/register/schema.ts';
 import { type Card, createCard } from '../card.ts';
 import { type Element, paragraph, partTitle, run, title } from '../parts/elements.ts';
-import { fold } from '../parts/fold.ts';
+import { fold, foldRows } from '../parts/fold.ts';
 import { reminderListText } from '../text/reminder-lists.ts';
 import { textIn } from '../text/text-in.ts';
 
@@ -22,8 +22,6 @@ export interface ReminderDate {
 }
 
 const mostDates = 20;
-/** The others are there after a click. */
-const mostShown = 3;
 const mostDays = 6;
 
 /** What goes out in the next 90 days, by the date that it is about: to whom for an admin, else one's own. */
@@ -36,7 +34,6 @@ export function remindersCard(
   const says = dates.length === 0 ? text.overview.none : isAdmin ? text.overview.says : text.overview.own;
   const left = dates.length - mostDates;
   const rows = dates.slice(0, mostDates).map((date) => writeDateRows(date, { isAdmin, language }));
-  const count = rows.length <= mostShown + 1 ? rows.length : mostShown;
   return createCard({
     language,
     summary: `${text.overview.title}. ${says}`,
@@ -44,11 +41,10 @@ export function remindersCard(
     body: [
       title(text.overview.title),
       paragraph([run(says)]),
-      ...rows.slice(0, count).flat(),
-      ...fold('all', textIn(language).all(dates.length), [
-        ...rows.slice(count).flat(),
-        ...(left > 0 ? [paragraph([run(text.left(left))])] : []),
-      ]),
+      ...foldRows(rows, {
+        label: textIn(language).all(dates.length),
+        below: left > 0 ? [paragraph([run(text.left(left))])] : [],
+      }),
       ...fold('how', textIn(language).howItWorks, [paragraph([run(text.howTo(example))])]),
     ],
   });

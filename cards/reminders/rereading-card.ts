@@ -3,7 +3,7 @@ import type { RereadItem } from '../../bot/wording/reread-item.ts';
 import { type Card, createCard } from '../card.ts';
 import { actButton } from '../parts/actions.ts';
 import { type Element, paragraph, run, title } from '../parts/elements.ts';
-import { fold } from '../parts/fold.ts';
+import { fold, foldRows } from '../parts/fold.ts';
 import { sourceLine } from '../parts/sources.ts';
 import { type RereadingText, rereadingText } from '../text/rereading.ts';
 import { textIn } from '../text/text-in.ts';
@@ -31,11 +31,16 @@ function draw(items: readonly RereadItem[], { language, sourceId }: RereadItem):
     body: [
       title(words.title(items.length)),
       paragraph([run(words.says)], { spacing: 'Default' }),
-      ...shown.flatMap((item, index) => row(item, index < mostWithButtons, words)),
+      ...foldRows(
+        shown.map((item, index) => row(item, index < mostWithButtons, words)),
+        {
+          label: textIn(language).all(items.length),
+          below: left > 0 ? [paragraph([run(words.more(left))], { separator: true, spacing: 'Medium' })] : [],
+        },
+      ),
       ...(open.length > mostWithButtons
         ? [paragraph([run(words.nextButtons)], { separator: true, spacing: 'Medium' })]
         : []),
-      ...(left > 0 ? [paragraph([run(words.more(left))], { separator: true, spacing: 'Medium' })] : []),
       ...fold('how', textIn(language).howItWorks, [paragraph([run(words.typed(sourceId))])]),
     ],
   });

@@ -2,7 +2,9 @@ import type { Language } from '../../bot/register/schema.ts';
 import { type Card, createCard } from '../card.ts';
 import { button, linkButton } from '../parts/actions.ts';
 import { paragraph, run, title } from '../parts/elements.ts';
+import { foldRows } from '../parts/fold.ts';
 import { rightsText } from '../text/rights.ts';
+import { textIn } from '../text/text-in.ts';
 
 /** What is kept of somebody for one reason. */
 export interface KeptRow {
@@ -26,10 +28,13 @@ export function keptCard(
     body: [
       title(heading),
       paragraph([run(text.says(rows.length))]),
-      ...rows.flatMap(({ what, why, until, count }) => [
-        paragraph([run(capital(what), { weight: 'Bolder' })], { separator: true, spacing: 'Medium' }),
-        paragraph([run(text.row(why, until, count), { isSubtle: true })], { spacing: 'None' }),
-      ]),
+      ...foldRows(
+        rows.map(({ what, why, until, count }) => [
+          paragraph([run(capital(what), { weight: 'Bolder' })], { separator: true, spacing: 'Medium' }),
+          paragraph([run(text.row(why, until, count), { isSubtle: true })], { spacing: 'None' }),
+        ]),
+        { label: textIn(language).all(rows.length) },
+      ),
       paragraph([run(text.file, { isSubtle: true })], { separator: true, spacing: 'Medium' }),
     ],
     actions: [

@@ -5,10 +5,12 @@ import { type Card, createCard } from '../card.ts';
 import { linkButton, postButton, showCard } from '../parts/actions.ts';
 import { container, type Element, paragraph, partTitle, run, title } from '../parts/elements.ts';
 import { shorten, withoutLinks } from '../parts/escape.ts';
+import { foldRows } from '../parts/fold.ts';
 import { channelListsText } from '../text/channel-lists.ts';
 import { chosenChannelsText, writeNames } from '../text/chosen-channels.ts';
 import { type SummaryText, summaryText } from '../text/summaries.ts';
 import { tableFilesText } from '../text/table-files.ts';
+import { textIn } from '../text/text-in.ts';
 import { contentBody } from './summary-card.ts';
 
 type State = keyof (typeof summaryText)['nl']['broadcast']['states'];
@@ -130,6 +132,8 @@ export interface BroadcastOutcome {
 }
 
 const rowsOnPage = 40;
+/** Of a page, without a click: what did not arrive comes first. */
+const rowsAtOnce = 8;
 
 /** What became of a broadcast in each channel. */
 export function broadcastOutcomeCard(language: Language, outcome: BroadcastOutcome): Card {
@@ -152,7 +156,10 @@ export function broadcastOutcomeCard(language: Language, outcome: BroadcastOutco
       paragraph([run(said)]),
       ...(gone === '' ? [] : [paragraph([run(gone)])]),
       partTitle(words.channels),
-      ...shown.map((row) => line(writeRow(row, words))),
+      ...foldRows(
+        shown.map((row) => [line(writeRow(row, words))]),
+        { label: textIn(language).all(shown.length), most: rowsAtOnce },
+      ),
       ...(isPaged ? [hint(words.page(first + 1, first + shown.length, rows.length))] : []),
       ...(isMore ? [hint(words.typePage(code, page + 1))] : []),
       hint(tableFilesText[language].says),

@@ -3,8 +3,10 @@ import { type Card, createCard } from '../card.ts';
 import { button } from '../parts/actions.ts';
 import { type Element, paragraph, run, title } from '../parts/elements.ts';
 import { shorten } from '../parts/escape.ts';
+import { fold, foldRows } from '../parts/fold.ts';
 import { channelListsText } from '../text/channel-lists.ts';
 import { writeNames } from '../text/chosen-channels.ts';
+import { textIn } from '../text/text-in.ts';
 
 /** A list as it is now. */
 export interface ChannelListRow {
@@ -37,7 +39,10 @@ export function channelListsCard(language: Language, lists: readonly ChannelList
       : text.none,
     body: [
       title(text.title),
-      ...lists.flatMap((list) => drawList(language, list, most)),
+      ...foldRows(
+        lists.map((list) => drawList(language, list, most)),
+        { label: textIn(language).all(lists.length) },
+      ),
       paragraph([run(first ? text.typed(first.name) : text.none, { isSubtle: true })], { spacing: 'Medium' }),
     ],
     actions: lists.length <= mostButtons ? lists.map(({ name }) => button(text.delete(name))) : [],
@@ -48,7 +53,10 @@ function drawList(language: Language, { name, channels, gone }: ChannelListRow, 
   const names = channels.map((channel) => shorten(channel, longestName));
   return [
     paragraph([run(name, { weight: 'Bolder' })], { spacing: 'Medium' }),
-    ...(names.length > 0 ? [paragraph([run(writeNames(language, names, most))], { spacing: 'None' })] : []),
+    ...(names.length > 0 ? [paragraph([run(writeNames(language, names, fewNames))], { spacing: 'None' })] : []),
+    ...(most > fewNames && names.length > fewNames
+      ? fold('names', textIn(language).all(names.length), [paragraph([run(writeNames(language, names, most))])])
+      : []),
     ...(gone === '' ? [] : [paragraph([run(gone, { isSubtle: true })], { spacing: 'None' })]),
   ];
 }

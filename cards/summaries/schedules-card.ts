@@ -2,7 +2,9 @@ import type { Language } from '../../bot/register/schema.ts';
 import { type Card, createCard } from '../card.ts';
 import { postButton } from '../parts/actions.ts';
 import { type Element, paragraph, partTitle, run, title } from '../parts/elements.ts';
+import { fold, foldRows } from '../parts/fold.ts';
 import { type SummaryText, summaryText } from '../text/summaries.ts';
+import { textIn } from '../text/text-in.ts';
 
 /** A schedule as its owners see it. All text is plain. */
 export interface ScheduleRow {
@@ -27,16 +29,21 @@ export function schedulesCard(language: Language, rows: readonly ScheduleRow[]):
   const [only, ...others] = rows;
   const isOne = only !== undefined && others.length === 0;
   const left = rows.length - mostRows;
-  const hint = only ? (isOne ? words.typed(only.code) : words.chooseOne) : words.none;
+  const hint = paragraph([run(only ? words.chooseOne : words.none, { isSubtle: true })], { spacing: 'Medium' });
   return createCard({
     language,
     summary: `${words.title}: ${rows.length}`,
     isWide: true,
     body: [
       title(words.title),
-      ...rows.slice(0, mostRows).flatMap((row) => scheduleRow(row, words)),
-      ...(left > 0 ? [paragraph([run(words.left(left))], { spacing: 'Medium' })] : []),
-      paragraph([run(hint, { isSubtle: true })], { spacing: 'Medium' }),
+      ...foldRows(
+        rows.slice(0, mostRows).map((row) => scheduleRow(row, words)),
+        {
+          label: textIn(language).all(rows.length),
+          below: left > 0 ? [paragraph([run(words.left(left))], { spacing: 'Medium' })] : [],
+        },
+      ),
+      ...(isOne ? fold('how', textIn(language).howItWorks, [paragraph([run(words.typed(only.code))])]) : [hint]),
     ],
     actions: isOne ? buttons(only, words) : [],
   });

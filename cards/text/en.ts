@@ -65,7 +65,7 @@ export const en: typeof nl = {
   },
   help: {
     title: 'Help',
-    says: 'Ask what SLM Rijk’s letter on Microsoft 365 Defender says, and what has happened since. The bot also reminds of dates and posts summaries. Ask your question in plain language, or type one of these.',
+    says: 'Ask about SLM Rijk’s letter in plain language, or choose what you want to do.',
     mention: 'In a channel or group chat, start with @ and the bot’s name.',
     buttons: 'Does a button do nothing on your phone? Type what it says.',
     examples: 'Examples of questions',

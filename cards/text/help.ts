@@ -15,7 +15,7 @@ const nl: HelpText = {
     admin: 'Voor beheerders van deze bot',
     broadcaster: 'Naar alle kanalen',
   },
-  elsewhere: 'In een kanaal of groepschat: begin met @ en de naam van de bot, en typ daar hulp voor wat daar kan.',
+  elsewhere: 'In een kanaal kan meer: typ daar @, de naam van de bot, en hulp.',
 };
 
 const en: HelpText = {
@@ -26,8 +26,7 @@ const en: HelpText = {
     admin: 'For admins of this bot',
     broadcaster: 'To all channels',
   },
-  elsewhere:
-    'In a channel or group chat: start with @ and the bot’s name, and type help there for what can be done there.',
+  elsewhere: 'There is more in a channel: type @, the bot’s name and help there.',
 };
 
 export const helpText: Readonly<Record<Language, HelpText>> = { nl, en };

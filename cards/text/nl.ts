@@ -73,7 +73,7 @@ export const nl = {
   },
   help: {
     title: 'Hulp',
-    says: 'Vraag wat de brief van SLM Rijk over Microsoft 365 Defender zegt, en wat er sindsdien is gebeurd. De bot herinnert ook aan datums en plaatst samenvattingen. Stel uw vraag in gewone taal, of typ een van deze opdrachten.',
+    says: 'Stel uw vraag over de brief van SLM Rijk in gewone taal, of kies wat u wilt doen.',
     mention: 'Begin in een kanaal of groepschat met @ en de naam van de bot.',
     buttons: 'Doet een knop niets op uw telefoon? Typ dan wat erop staat.',
     examples: 'Voorbeelden van vragen',

@@ -21,7 +21,7 @@ export interface RemindReplies {
     readonly done: (title: string) => string;
     readonly end: (title: string) => string;
     readonly mute: (title: string) => string;
-    readonly yes: Readonly<Record<'done' | 'end' | 'mute' | 'forget', string>>;
+    readonly yes: Readonly<Record<'done' | 'end' | 'mute' | 'forget' | 'share', string>>;
     readonly no: string;
     readonly typed: string;
     readonly kept: string;
@@ -133,7 +133,13 @@ const nl: RemindReplies = {
     done: (title) => `Gereed melden: ${title}. De herinneringen stoppen dan voor iedereen.`,
     end: (title) => `Mijlpaal beëindigen: ${title}. Dan krijgt niemand er nog herinneringen aan.`,
     mute: (title) => `Mijlpaal dempen: ${title}. Dan krijgt niemand er nog herinneringen aan.`,
-    yes: { done: 'Ja, gereed voor iedereen', end: 'Ja, beëindigen', mute: 'Ja, dempen', forget: 'Ja, vergeten' },
+    yes: {
+      done: 'Ja, gereed voor iedereen',
+      end: 'Ja, beëindigen',
+      mute: 'Ja, dempen',
+      forget: 'Ja, vergeten',
+      share: 'Ja, delen',
+    },
     no: 'Nee',
     typed: 'Typ ja of nee, of kies een knop.',
     kept: 'Er is niets gewijzigd.',
@@ -255,7 +261,13 @@ const en: RemindReplies = {
     done: (title) => `Report done: ${title}. The reminders then stop for everybody.`,
     end: (title) => `End the milestone: ${title}. Nobody then gets reminders of it any more.`,
     mute: (title) => `Mute the milestone: ${title}. Nobody then gets reminders of it any more.`,
-    yes: { done: 'Yes, done for everybody', end: 'Yes, end it', mute: 'Yes, mute it', forget: 'Yes, forget' },
+    yes: {
+      done: 'Yes, done for everybody',
+      end: 'Yes, end it',
+      mute: 'Yes, mute it',
+      forget: 'Yes, forget',
+      share: 'Yes, share',
+    },
     no: 'No',
     typed: 'Type yes or no, or choose a button.',
     kept: 'Nothing was changed.',

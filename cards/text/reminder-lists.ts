@@ -38,6 +38,9 @@ export interface ReminderListText {
     readonly save: string;
     readonly change: string;
     readonly saveChange: string;
+    /** Above a form of which a field is wrong. */
+    readonly notSaved: string;
+    readonly saved: string;
     readonly typed: string;
     readonly typedChange: (code: string) => string;
   };
@@ -116,6 +119,8 @@ const nl: ReminderListText = {
     save: 'Toevoegen',
     change: 'Eigen mijlpaal wijzigen',
     saveChange: 'Opslaan',
+    notSaved: 'Nog niet opgeslagen: één veld klopt niet.',
+    saved: 'Opgeslagen',
     typed: 'Typen kan ook: mijlpaal toevoegen, met de titel en de datum erachter.',
     typedChange: (code) =>
       `Typen kan ook: mijlpaal wijzigen ${code} titel: de nieuwe titel; met toelichting: of link: net zo.`,
@@ -194,6 +199,8 @@ const en: ReminderListText = {
     save: 'Add',
     change: 'Change a milestone of your own',
     saveChange: 'Save',
+    notSaved: 'Not saved yet: one field is not right.',
+    saved: 'Saved',
     typed: 'You can also type: add milestone, with the title and the date behind it.',
     typedChange: (code) => `You can also type: change milestone ${code} title: the new title; likewise note: or link:.`,
   },

@@ -26,7 +26,7 @@ const nl = {
   ended: (code: string) => `Planning ${code} is beëindigd. Wat al geplaatst is blijft staan.`,
   notPaused: (code: string) => `Planning ${code} is niet gepauzeerd.`,
   changeByTyping: (code: string) =>
-    `Wijzig planning ${code} in haar eigen gesprek, of typ: planning ${code} wijzigen elke dinsdag om 10:00.`,
+    `Wijzig planning ${code} in het kanaal of de chat zelf, of typ: planning ${code} wijzigen elke dinsdag om 10:00.`,
   noNext: (code: string) => `Planning ${code} heeft geen volgende keer meer. Wijzig of beëindig haar.`,
   lost: {
     unreachable: (code: string) =>

@@ -159,6 +159,7 @@ describe('a picture', () => {
       url: picture.url,
       altText: 'Timeline.',
       size: 'Stretch',
+      msteams: { allowExpand: true },
       themedUrls: [{ theme: 'Dark', url: picture.darkUrl }],
     });
   });

@@ -3,14 +3,17 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Browser } from 'playwright-core';
+import { type Language, languages } from '../../bot/register/schema.ts';
 import type { Theme } from '../../bot/tab/cards/host-config.ts';
 import { answerCard } from '../../cards/answers/answer-card.ts';
 import type { Card } from '../../cards/card.ts';
 import { openQuestionsCard } from '../../cards/chat/open-questions-card.ts';
 import { welcomeCard } from '../../cards/chat/welcome-card.ts';
 import { type CardToDraw, cardPage, needsChromium, openChromium, showPage } from '../support/pages/card-drawing.ts';
+import { embedPictures } from '../support/pages/embed-pictures.ts';
+import { everyEntry, registerAnswers } from '../support/samples/register-answers.ts';
 import { sampleAnswers } from '../support/samples/sample-answers.ts';
-import { sampleCards } from '../support/samples/sample-cards.ts';
+import { sampleCards, sampleOf } from '../support/samples/sample-cards.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const phone = 320;
@@ -49,6 +52,15 @@ async function assertUsable(browser: Browser, cards: CardToDraw[]): Promise<void
   );
 }
 
+/** Every question of the samples and every subject of the register, on a phone of the usual width. */
+function answersWithPictures(language: Language): Promise<CardToDraw>[] {
+  return [...registerAnswers(language), ...everyEntry(language)].map(async (asked) => {
+    const { card, above } = sampleOf(asked);
+    const drawing = { heading: asked.name, card: await embedPictures(card), theme: 'light', width: 360 } as const;
+    return above === undefined ? drawing : { ...drawing, above };
+  });
+}
+
 function one(card: Card): string {
   return cardPage('One card', [{ heading: 'card', card, theme: 'light', width: 560 }]);
 }
@@ -61,7 +73,7 @@ describe('cards, drawn', () => {
   });
   after(() => browser?.close());
 
-  for (const theme of ['light', 'dark'] as const)
+  for (const theme of ['light', 'dark', 'contrast'] as const)
     for (const [index, cards] of inParts(all(theme, 560)).entries())
       it(`can be used by everybody, in the ${theme} theme, part ${index + 1}`, async function () {
         this.timeout(60_000);
@@ -78,6 +90,24 @@ describe('cards, drawn', () => {
     assert.deepEqual(wide, []);
     assert.ok(await page.evaluate((width) => document.documentElement.scrollWidth <= width, phone));
   });
+
+  for (const language of languages)
+    it(`of answers are a screen high on a phone, their line and picture included (${language})`, async function () {
+      this.timeout(60_000);
+      const cards = await Promise.all(answersWithPictures(language));
+      const page = await showPage(browser, cardPage('Answers', cards), 400);
+      const heights = await page
+        .locator('section.message')
+        .evaluateAll((shown) =>
+          shown.map((one) => one.getBoundingClientRect().height - (one.querySelector('h2')?.offsetHeight ?? 0)),
+        );
+      const sorted = heights.toSorted((one, other) => one - other);
+      const median = sorted[sorted.length >> 1] ?? 0;
+      assert.ok(median <= 600, `the median is ${median}`);
+      const high = cards.flatMap(({ heading }, index) => ((heights[index] ?? 0) > 1000 ? [heading] : []));
+      assert.deepEqual(high, []);
+      await page.close();
+    });
 
   it('show more of an answer after a click, and hide it again', async () => {
     const page = await showPage(browser, one(answerCard(sampleAnswers('nl').deadline)), 600);

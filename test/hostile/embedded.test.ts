@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
@@ -74,6 +74,15 @@ describe('the folder of the embedded database', function () {
     const again = await open(folder);
     assert.equal(await findLanguageChoice(again.db, 'anna'), 'en');
     await again.close();
+  });
+
+  it('keeps the mark of who took it over when the one that lost it is closed', async () => {
+    const dataDir = await createEmbeddedFolder();
+    const opened = await open(dataDir);
+    await writeFile(join(dataDir, 'in-use.pid'), '1');
+    await opened.close();
+    assert.equal(await readFile(join(dataDir, 'in-use.pid'), 'utf8'), '1');
+    await rm(dataDir, { recursive: true });
   });
 
   it('ends the process from which another took it, at once and in a sentence, and the other keeps it', async () => {

@@ -74,6 +74,20 @@ for (const engine of engines.filter(isPostgres))
       await way.close();
     });
 
+    it('that is silent on new connections too is given up within 15 s, and that is what is told', async () => {
+      const way = await openSeverable(url);
+      const one = await open(way.url);
+      await ask(one);
+      way.swallow();
+      const begun = performance.now();
+      await assert.rejects(ask(one), /timeout/);
+      assert.ok(performance.now() - begun < 15_000, `${performance.now() - begun} ms`);
+      way.mend();
+      await ask(one);
+      await opened.pop()?.close();
+      await way.close();
+    });
+
     it('does nothing twice where a connection falls silent in the midst of it', async () => {
       const way = await openSeverable(url);
       const one = await open(way.url);

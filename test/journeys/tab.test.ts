@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
 import { type ChannelBot, channelId } from '../support/bots/channel-bot.ts';
 import { openTabBot, type TabBot } from '../support/bots/tab-bot.ts';
 import { anna, bram } from '../support/microsoft/activities.ts';
@@ -8,20 +9,11 @@ import { userClaims } from '../support/microsoft/entra-claims.ts';
 import { pages } from '../support/microsoft/page-tokens.ts';
 import { needsChromium } from '../support/pages/card-drawing.ts';
 import { type FramedPage, openFramed, waitForFrame } from '../support/pages/framed-page.ts';
+import { partHeadings, showPart, tabParts } from '../support/pages/tab-parts.ts';
 import { botOrigin, otherOrigin, type TeamsFrame } from '../support/pages/teams-frame.ts';
 
 const pictures = join(import.meta.dirname, '..', 'output', 'tab');
-const parts = ['timeline', 'measures', 'reminders', 'ask', 'schedules'] as const;
-const headings = {
-  nl: {
-    timeline: 'Tijdlijn',
-    measures: 'Maatregelen',
-    reminders: 'Herinneringen',
-    ask: 'Vragen',
-    schedules: 'Planningen',
-  },
-  en: { timeline: 'Timeline', measures: 'Measures', reminders: 'Reminders', ask: 'Ask', schedules: 'Schedules' },
-};
+const headings = partHeadings;
 
 describe('the tab in Teams', function () {
   this.timeout(90_000);
@@ -65,19 +57,9 @@ describe('the tab in Teams', function () {
       for (const width of [320, 1280])
         it(`shows every part, ${name}, in ${language}, at ${width} pixels, to everybody`, async () => {
           framed = await openFramed(teams, '/tab/', { theme, locale: language, width, token: annas, channelId });
-          for (const part of parts) {
+          for (const part of tabParts) {
             const { page, overflow, findBarriers } = framed;
-            const heading = headings[language][part];
-            await framed.frame().getByRole('link', { name: heading, exact: true }).click();
-            await framed.frame().getByRole('heading', { level: 1, name: heading }).waitFor();
-            if (part === 'timeline') await framed.frame().locator('.point').nth(4).waitFor();
-            if (part === 'measures') await framed.frame().locator('tbody tr').nth(7).waitFor();
-            if (part === 'reminders') await framed.frame().locator('section:last-of-type .ac-adaptiveCard').waitFor();
-            if (part === 'schedules') await framed.frame().locator('.ac-adaptiveCard').first().waitFor();
-            if (part === 'ask') {
-              await framed.frame().locator('.buttons').getByRole('button').first().click();
-              await framed.frame().locator('.ac-adaptiveCard').first().waitFor();
-            }
+            await showPart(framed, part, language);
             await page.screenshot({ path: join(pictures, `${part}-${name}-${language}-${width}.png`) });
             assert.equal(await overflow(), 0, `${part} sticks out`);
             assert.deepEqual(await findBarriers(), [], part);
@@ -285,15 +267,62 @@ describe('the tab in Teams', function () {
     await see(/Brief van SLM Rijk/);
   });
 
+  it('has a switch for what can be typed about one’s own reminders, by keyboard too', async () => {
+    framed = await openFramed(teams, '/tab/', { token: brams, subEntityId: 'reminders' });
+    const switchOf = (name: string) => framed.frame().getByRole('switch', { name });
+    const all = switchOf('Herinneringen krijgen');
+    await all.waitFor();
+    assert.equal(await all.isChecked(), true);
+    await all.press('Space');
+    await see(/geen herinneringen meer/);
+    assert.equal(await all.isChecked(), false);
+    await all.press('Space');
+    await framed.frame().locator('[role=switch]:checked').first().waitFor();
+
+    await switchOf('Einde ondersteuning Windows 10').first().press('Space');
+    await see(/U krijgt herinneringen aan: Einde ondersteuning Windows 10/);
+    assert.equal(await switchOf('Einde ondersteuning Windows 10').first().isChecked(), true);
+
+    await switchOf('Elke maand lezen wat er is gewijzigd').press('Space');
+    await see(/eens per maand/);
+    await framed.frame().getByLabel('het overige').uncheck();
+    await see(/U volgt de wijzigingen aan de datums en de maatregelen/);
+
+    await framed.frame().getByLabel('30 dagen', { exact: true }).uncheck();
+    await see(/zoveel dagen vooraf: 90, 14, 7, 1, 0;/);
+    await framed.frame().getByRole('button', { name: 'Maak een adres voor mijn agenda' }).click();
+    await see(/calendar\//);
+    assert.deepEqual(await framed.findBarriers(), []);
+    await framed.page.screenshot({ path: join(pictures, 'reminders-choices-nl.png'), fullPage: true });
+
+    await framed.page.close();
+    framed = await openFramed(teams, '/tab/', { token: brams, subEntityId: 'reminders' });
+    await switchOf('Elke maand lezen wat er is gewijzigd').waitFor();
+    assert.equal(await switchOf('Elke maand lezen wat er is gewijzigd').isChecked(), true);
+    assert.equal(await framed.frame().getByLabel('30 dagen', { exact: true }).isChecked(), false);
+    assert.equal(await framed.frame().getByLabel('het overige').isChecked(), false);
+  });
+
   it('makes a milestone in a dialog of Teams, which then stands on the line', async () => {
     framed = await openFramed(teams, '/tab/', { token: annas });
     const opened = waitForFrame(framed.page);
     await framed.frame().getByRole('button', { name: 'Mijlpaal toevoegen' }).click();
     const dialog = await opened;
-    await dialog.getByLabel('Titel (Nederlands)').fill('Audit <b>van</b> 2025');
+    await dialog.getByLabel('Titel (Nederlands)').waitFor();
+    assert.equal(await dialog.evaluate(() => document.activeElement?.id), await idOf(dialog, 'Titel (Nederlands)'));
+    await framed.page.keyboard.type('Audit <b>van</b> 2025');
     await dialog.getByLabel('Datum').fill('2025-06-01');
-    await dialog.getByRole('button', { name: /Toevoegen|Opslaan/ }).click();
-    await dialog.getByText('Audit').first().waitFor();
+    await dialog.getByLabel('Link').fill('http://intranet');
+    await dialog.getByRole('button', { name: /Toevoegen|Opslaan/ }).press('Enter');
+    const wrong = 'Link (https): De link moet met https:// beginnen.';
+    await dialog.getByLabel(wrong).waitFor();
+    assert.equal(await dialog.evaluate(() => document.activeElement?.id), await idOf(dialog, wrong));
+    assert.deepEqual(await framed.findBarriers(), []);
+    await framed.page.screenshot({ path: join(pictures, 'dialog-fault-nl.png') });
+    await dialog.getByLabel(wrong).fill('https://intranet.example');
+    await dialog.getByRole('button', { name: /Toevoegen|Opslaan/ }).press('Enter');
+    await dialog.getByText('Opgeslagen').waitFor();
+    assert.equal(await dialog.locator('input').count(), 0);
     await framed.page.screenshot({ path: join(pictures, 'dialog-nl.png') });
     assert.deepEqual(await framed.findBarriers(), []);
     const closed = framed.page.waitForEvent('framedetached');
@@ -386,6 +415,10 @@ describe('the tab in Teams', function () {
     assert.ok(bytes > 10_000 && bytes < 150_000, `${bytes} bytes`);
   });
 });
+
+function idOf(frame: Frame, label: string): Promise<string> {
+  return frame.getByLabel(label).evaluate((field) => field.id);
+}
 
 /** One page with every picture that was taken, to look through. */
 async function writeTabGallery(folder: string): Promise<void> {

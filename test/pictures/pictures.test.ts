@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { decode } from 'fast-png';
 import type { ChartPoint } from '../../bot/pictures/chart/chart.ts';
 import { layOutChart } from '../../bot/pictures/chart/lay-out-chart.ts';
+import { drawPng } from '../../bot/pictures/draw-png.ts';
 import { createPictures } from '../../bot/pictures/pictures.ts';
+import { viewPicture } from '../../bot/pictures/view-picture.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
 import { languages } from '../../bot/register/schema.ts';
 
@@ -61,6 +63,28 @@ describe('a picture with an answer', () => {
           assert.ok(new Set(data).size > 20, 'there are letters on it');
         }
       });
+});
+
+describe('the letters of a picture', () => {
+  /** Whether something is drawn for it. */
+  const isDrawn = async (letter: string) => {
+    const says = letter.replace('&', '&amp;').replace('<', '&lt;');
+    const png = await drawPng(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><text x="5" y="30" font-size="20" font-family="Open Sans">${says}</text></svg>`,
+    );
+    return decode(png).data.some((value) => value > 0);
+  };
+
+  it('are all in its font', async () => {
+    const subjects = ['milestones', 'next', ...register.entries.keys()];
+    const views = languages.flatMap((language) =>
+      subjects.flatMap((subject) => viewPicture(subject, { register, language, today }) ?? []),
+    );
+    const letters = new Set(views.map((view) => JSON.stringify(view)).join(''));
+    const missing = [];
+    for (const letter of letters) if (letter !== ' ' && !(await isDrawn(letter))) missing.push(letter);
+    assert.deepEqual(missing, []);
+  }).timeout(30_000);
 });
 
 describe('an address of a picture', () => {

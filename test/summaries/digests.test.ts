@@ -20,13 +20,21 @@ describe('who follows the changes', function () {
 
   it('is told when, and then reads in their own chat what changed, with its sources', async () => {
     assert.match(await say('volg wijzigingen'), /voor het eerst op 1 oktober 2026/);
-    assert.match(await say('houd mij op de hoogte'), /volgt de wijzigingen al/);
+    assert.match(await say('houd mij op de hoogte'), /U volgt alle wijzigingen/);
     assert.equal(await tickAt('2026-09-30T12:00'), 0);
     assert.equal(await tickAt('2026-10-01T08:59'), 0);
     const digest = bot.nextPost(bot.inChat(bram).conversationId);
     assert.equal(await tickAt('2026-10-01T09:00'), 1);
     assert.match((await digest).text ?? '', /Sinds 10 september 2026.*\n– .*\(.*bron.*: .*‘stop met volgen’/s);
     assert.equal(await tickAt('2026-10-01T09:01'), 0);
+  });
+
+  it('reads of what they chose, and of no more', async () => {
+    assert.match(await say('volg wijzigingen van maatregelen'), /wat er is gewijzigd aan de maatregelen, op/);
+    assert.equal(await tickAt('2026-10-01T09:00'), 0);
+    assert.match(await say('volg wijzigingen over de datums en het overige'), /aan de datums en het overige/);
+    assert.match(await say('follow changes of dates and measures'), /of the dates and the measures/);
+    assert.match(await say('volg wijzigingen'), /U volgt alle wijzigingen/);
   });
 
   it('reads it in the language they chose', async () => {

@@ -156,4 +156,56 @@ describe('what is for one person in a channel or group chat', function () {
     for (const { conversation_id: id } of answers) assert.equal(id, `${groupChatId};to=${anna.aadObjectId}`);
     assert.doesNotMatch(cardOf(await bot.type('en waar staat dat?', place)), /support/i);
   });
+
+  /** What a button of a card with this label sends. */
+  const asks = (card: Partial<Activity>, label: string): string => {
+    const buttons = JSON.parse(cardOf(card)).actions as { title: string; data?: { ask: string } }[];
+    return buttons.find(({ title }) => title === label)?.data?.ask ?? '';
+  };
+  const pressAsk = async (text: string, origin: Origin): Promise<Partial<Activity>> => {
+    const activity = invoke('adaptiveCard/action', { action: { verb: 'ask', data: { ask: text } } }, origin);
+    const sent = bot.running.connector.messages(activity.conversation.id).length;
+    await bot.running.server.post(activity);
+    return (await bot.running.connector.waitForMessages(activity.conversation.id, sent + 1)).at(-1) ?? {};
+  };
+
+  for (const [where, label] of [
+    ['inChannel', 'Delen met dit kanaal'],
+    ['inGroupChat', 'Delen met deze chat'],
+  ] as const)
+    it(`is shared with all who are there once who asked says so: ${label}`, async () => {
+      const place = bot[where](bram);
+      const answered = await ask('Wat is telemetrie?', place);
+      const question = await pressAsk(asks(answered, label), place);
+      assert.equal(question.recipient?.id, bram.id);
+      assert.match(cardOf(question), /Iedereen in (dit kanaal|deze chat) leest dan het antwoord over .*met uw naam/);
+      assert.deepEqual(publicTexts(), []);
+      await pressAsk(asks(question, 'Ja, delen'), place);
+      const [shared = '', ...others] = publicTexts();
+      assert.deepEqual(others, []);
+      assert.match(shared, /^Gedeeld door Bram/);
+      assert.ok(shared.includes((answered.text ?? '').slice(0, 60)), shared);
+      assert.doesNotMatch(shared, /Delen met/);
+    });
+
+  it('is shared by typing too, in English, and not where who asked says no', async () => {
+    const place = bot.inGroupChat();
+    await ask('What is telemetry?', place);
+    const question = await ask('share this', place);
+    assert.match(cardOf(question), /Everyone in this chat will then read the answer about/);
+    await ask('no', place);
+    assert.deepEqual(publicTexts(), []);
+    await ask('share this', place);
+    await ask('yes', place);
+    assert.match(publicTexts().join(), /^Shared by Anna/);
+  });
+
+  it('is shared in no other place, and not where there is nothing to share', async () => {
+    assert.match((await ask('deel dit', bot.inGroupChat())).text ?? '', /geen antwoord om te delen/);
+    assert.match((await ask('deel antwoord niets', bot.inGroupChat())).text ?? '', /geen antwoord om te delen/);
+    assert.match((await bot.type('deel dit', bot.inChat())).text ?? '', /in een kanaal of groepschat/);
+    await bot.type('Wat is telemetrie?');
+    assert.match((await bot.type('deel dit')).text ?? '', /staat hier al/);
+    assert.doesNotMatch(cardOf(await bot.type('Wat is telemetrie?')), /Delen met/);
+  });
 });

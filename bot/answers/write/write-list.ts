@@ -100,19 +100,14 @@ function isOfLetter(entry: Entry): boolean {
   return (entry.type === 'milestone' || entry.type === 'measure') && hasDateOfLetter(entry);
 }
 
-/** A member in a sentence: a measure with its id, a milestone with its dates. */
+/** A member in a sentence: a measure with its id. The dates of a milestone are in its row. */
 function nameOf(member: Entry | Fact, reading: Reading): string {
   const { language } = reading;
   if (isFact(member)) return member.text[language];
   const title = member.title[language];
-  if (member.type === 'measure') {
-    const isPassed = member.deadline !== undefined && stateOf(member.deadline.on, reading.today) === 'passed';
-    return `${member.id} ${title}${isPassed ? ` (${phrases[language].termPassed})` : ''}`;
-  }
-  if (member.type !== 'milestone') return title;
-  const rows = listDateRows(member, reading, reading.citations);
-  const dates = rows.map(({ label, date }) => `${label.toLowerCase()} ${date}`).join(', ');
-  return dates === '' ? title : `${title} (${dates})`;
+  if (member.type !== 'measure') return title;
+  const isPassed = member.deadline !== undefined && stateOf(member.deadline.on, reading.today) === 'passed';
+  return `${member.id} ${title}${isPassed ? ` (${phrases[language].termPassed})` : ''}`;
 }
 
 function writeNext(entry: Entry, { members, reading }: Pick<Leading, 'members' | 'reading'>): string {
@@ -138,7 +133,7 @@ function writeItem(member: Entry | Fact, { reading, list }: { reading: Reading; 
     case 'milestone':
       return writeMilestone(member, reading);
     case 'later':
-      return writeDated(member, reading);
+      return writeDated(member, { reading, list });
     default: {
       const [fact] = member.facts;
       const { text, cites } = fact ? writeFact(fact, reading) : { text: '', cites: [] };
@@ -172,9 +167,11 @@ function writeMilestone(milestone: Milestone, reading: Reading): Item {
   };
 }
 
-function writeDated(entry: Entry, reading: Reading): Item {
+/** In a list of what comes each row need not say again that it does. */
+function writeDated(entry: Entry, { reading, list }: { reading: Reading; list: List }): Item {
   const [row] = listDateRows(entry, reading, reading.citations);
   const heading = entry.title[reading.language];
   if (!row) return { heading, text: phrases[reading.language].undated, cites: [] };
-  return { heading, text: row.date, note: row.note, state: row.state, cites: row.cites };
+  const isSaid = row.state === 'ahead' && 'dates' in list.members && list.members.dates === 'ahead';
+  return { heading, text: row.date, note: row.note, ...(isSaid ? {} : { state: row.state }), cites: row.cites };
 }

@@ -27,6 +27,7 @@ import { drawReply, toTurn } from './page-turn.ts';
 import type { PageRequest, SignIn } from './sign-in.ts';
 import type { PersonView } from './view.ts';
 import { viewMeasures } from './view-measures.ts';
+import { viewSettings } from './view-settings.ts';
 import { viewTimeline } from './view-timeline.ts';
 
 export interface PageApiParts {
@@ -50,6 +51,8 @@ export interface PageApi {
   showMeasures(request: PageRequest, query: unknown): Promise<HttpReply>;
   /** The cards of the last message with reminders, as they stand now, and how many of them wait for the reader. */
   showReminders(request: PageRequest): Promise<HttpReply>;
+  /** What the reader chose of their reminders. */
+  showSettings(request: PageRequest, query: unknown): Promise<HttpReply>;
   runTurn(request: PageRequest, readBody: ReadBody): Promise<HttpReply>;
 }
 
@@ -106,6 +109,8 @@ export function createPageApi(parts: PageApiParts): PageApi {
         const cards = [...letter.dates.map(reminderCard), ...rereadingCards(letter.sources)];
         return ok({ cards, waiting: letter.dates.filter(isWaiting).length + letter.sources.length });
       }),
+    showSettings: (request, query) =>
+      signedIn(request, async ({ id }) => ok(await viewSettings(id, reading(query).language, parts))),
     runTurn: (request, readBody) =>
       signedIn(request, async (person) => {
         const body = await readBody();

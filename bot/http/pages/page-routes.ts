@@ -68,6 +68,9 @@ export function addPages(http: restify.Server, { api, live, files }: PageParts):
   http.get('/tab/api/reminders', async (request: Request, response: Response) =>
     send(response, await api.showReminders(readRequest(request))),
   );
+  http.get('/tab/api/settings', readQuery, async (request: Request, response: Response) =>
+    send(response, await api.showSettings(readRequest(request), request.query)),
+  );
   http.post('/tab/api/turns', async (request: Request, response: Response) =>
     send(response, await api.runTurn(readRequest(request), openJsonBody(request))),
   );

@@ -1,6 +1,7 @@
 import type { Lane } from '../../pictures/lanes.ts';
 import type { Measure } from '../../register/schema.ts';
 import type { Citation, DateState } from '../../wording/answer-types.ts';
+import type { ChangeTopic } from '../../wording/change-topics.ts';
 
 /** What the page gets from the server; all text is plain, and in the language that the page asked for. */
 
@@ -78,4 +79,25 @@ export interface PersonView {
   readonly isAdmin: boolean;
   /** Where the bot is open: anybody can be anyone, and nobody is signed in. */
   readonly isTest: boolean;
+}
+
+export type ViewTopic = ChangeTopic;
+
+/** What somebody chose of their reminders. */
+export interface SettingsView {
+  readonly isOff: boolean;
+  /** Days before a date; of who chose none the usual ones. */
+  readonly leads: readonly number[];
+  /** Of which they read each month what changed; empty: of nothing. */
+  readonly topics: readonly ViewTopic[];
+  /** The dates that come, for who is not reminded of all of them. */
+  readonly dates: readonly DateChoice[];
+}
+
+export interface DateChoice {
+  readonly title: string;
+  readonly written: string;
+  /** What is typed for it in the chat. */
+  readonly typed: string;
+  readonly isOn: boolean;
 }

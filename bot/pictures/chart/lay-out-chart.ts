@@ -5,7 +5,7 @@ import type { Shape } from './shapes.ts';
 
 /** Heights in the size of the text. */
 const line = 1.25;
-const axis = 2.5;
+const axis = 2.7;
 const nameHeight = 1.6;
 const rowGap = 0.35;
 /** What a mark takes above a label below it. */
@@ -69,11 +69,11 @@ function drawScale(
   const isRight = x > width / 2;
   return [
     ...years,
-    { kind: 'line', from: [x, 0.3 * textSize], to: [x, end], tone: 'today', thick: 2 },
+    { kind: 'line', from: [x, 0.2 * textSize], to: [x, end], tone: 'today', thick: 2 },
     {
       ...text(todaySays, {
         x: x + (isRight ? -6 : 6),
-        y: 1.1 * textSize,
+        y: 0.95 * textSize,
         size: 0.92 * textSize,
         tone: 'today',
         isBold: true,

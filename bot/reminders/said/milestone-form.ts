@@ -1,6 +1,9 @@
+import type { Card } from '../../../cards/card.ts';
 import { plainText } from '../../../cards/parts/escape.ts';
+import { milestoneFormCard, savedCard } from '../../../cards/reminders/milestone-form-card.ts';
 import { remindReplies } from '../../../cards/text/remind-replies.ts';
-import type { MilestoneForm } from '../../milestones/milestone-form.ts';
+import { reminderListText } from '../../../cards/text/reminder-lists.ts';
+import type { FormFault, MilestoneForm } from '../../milestones/milestone-form.ts';
 import { addMilestone, changeMilestone, longestTitle, type NewMilestone } from '../../milestones/organise.ts';
 import { cutTime, findLeftover } from '../../milestones/read-date.ts';
 import { readRule } from '../../milestones/read-rule.ts';
@@ -30,8 +33,19 @@ export async function addTyped(
   const leftover = findLeftover(title);
   if (leftover) return replies.unclear(cleanText(plainText(leftover), 100));
   const milestone = { title: { [language]: title }, date: read.date, ...(rule ? { rule } : {}) };
+  const fault = findFault(milestone, language, parts);
+  if (fault) return fault;
   const said = await saveOwn(milestone, { id: '', personId, language }, parts);
   return time ? `${said} ${replies.noTime(plainText(time))}` : said;
+}
+
+function findFault(milestone: NewMilestone, language: Language, { clock }: RemindParts): string | undefined {
+  const replies = remindReplies[language];
+  const titles = titlesOf(milestone);
+  if (titles.length === 0) return replies.needsTitle(writeDateExample(clock().toPlainDate()));
+  if (titles.some((own) => own.length > longestTitle)) return replies.titleTooLong(longestTitle);
+  const isOver = isPast(milestone.date, clock()) && !milestone.rule;
+  return isOver ? replies.dateInPast(writeDate(milestone.date, language)) : undefined;
 }
 
 function cutRule(text: string, from: Temporal.PlainDate): { title: string; rule?: string } {
@@ -41,33 +55,53 @@ function cutRule(text: string, from: Temporal.PlainDate): { title: string; rule?
   return read?.kind === 'rule' ? { title, rule: read.rule } : { title };
 }
 
-/** Adds or changes the milestone of a form, in which everything is checked here; the sentence to answer with. */
+/** Adds or changes the milestone of a form. What is wrong is told at its field, in the form as it was filled in. */
 export async function saveForm(
   form: MilestoneForm,
   { personId, language }: { personId: string; language: Language },
   parts: RemindParts,
-): Promise<string> {
-  const replies = remindReplies[language];
+): Promise<string | Card> {
   if (!(await parts.isAdmin(personId))) {
     const refused = { personId, action: 'milestone-add refused', subject: 'reminders' };
     await recordChange(parts.db, refused, parts.clock().toInstant());
-    return replies.adminsOnly;
+    return remindReplies[language].adminsOnly;
   }
-  const read = readTypedDate(form.date, { replies, today: parts.clock().toPlainDate() });
-  if (typeof read === 'string') return read;
-  if (form.link !== '' && !isHttps(form.link)) return replies.linkRefused;
+  const read = await readForm(form, language, parts);
+  if ('says' in read) {
+    const code = form.id === '' ? '' : typedNameOf(form.id, language, parts);
+    return milestoneFormCard(language, { known: form, code, fault: read });
+  }
+  return savedCard(language, await saveOwn(read, { id: form.id, personId, language }, parts));
+}
+
+/** What a form holds, or the first thing that is wrong with it. */
+async function readForm(
+  form: MilestoneForm,
+  language: Language,
+  parts: RemindParts,
+): Promise<NewMilestone | FormFault> {
+  const replies = remindReplies[language];
+  const fault = (field: FormFault['field'], says: string): FormFault => ({ field, says });
+  const texts = reminderListText[language].form;
+  if (!form.titleNl.trim() && !form.titleEn.trim()) return fault('titleNl', texts.says);
+  const long = (['titleNl', 'titleEn'] as const).find((field) => form[field].length > longestTitle);
+  if (long) return fault(long, replies.titleTooLong(longestTitle));
+  if (!form.date.trim()) return fault('date', texts.dateMissing);
+  const now = parts.clock();
+  const read = readTypedDate(form.date, { replies, today: now.toPlainDate() });
+  if (typeof read === 'string') return fault('date', read);
   const known = (await listOwnMilestones(parts.db)).find(({ id }) => id === form.id)?.rule;
   const rule = readRecurrence(form, { date: read.date, known });
-  if (rule && rule.kind === 'refused') return replies.ruleRefused;
-  const title = { ...(form.titleNl ? { nl: form.titleNl } : {}), ...(form.titleEn ? { en: form.titleEn } : {}) };
-  const milestone = {
-    title,
+  if (rule?.kind === 'refused') return fault('rule', replies.ruleRefused);
+  if (isPast(read.date, now) && !rule) return fault('date', replies.dateInPast(writeDate(read.date, language)));
+  if (form.link !== '' && !isHttps(form.link)) return fault('link', replies.linkRefused);
+  return {
+    title: { ...(form.titleNl ? { nl: form.titleNl } : {}), ...(form.titleEn ? { en: form.titleEn } : {}) },
     date: read.date,
     ...(rule ? { rule: rule.rule } : {}),
     ...(form.note ? { note: cleanText(form.note, longestNote) } : {}),
     ...(form.link ? { link: cleanText(form.link, longestNote) } : {}),
   };
-  return saveOwn(milestone, { id: form.id, personId, language }, parts);
 }
 
 async function saveOwn(
@@ -76,12 +110,8 @@ async function saveOwn(
   parts: RemindParts,
 ): Promise<string> {
   const replies = remindReplies[language];
-  const titles = Object.values(milestone.title).filter((title) => title.trim() !== '');
-  const [title] = titles;
-  if (!title) return replies.needsTitle(writeDateExample(parts.clock().toPlainDate()));
-  if (titles.some((own) => own.length > longestTitle)) return replies.titleTooLong(longestTitle);
+  const title = titlesOf(milestone)[0] ?? '';
   const now = parts.clock();
-  if (isPast(milestone.date, now) && !milestone.rule) return replies.dateInPast(writeDate(milestone.date, language));
   if (id !== '') {
     const isChanged = await changeMilestone(parts.db, { id, change: () => milestone }, { personId, now });
     if (!isChanged) return replies.unknownMilestone(plainText(id));
@@ -92,6 +122,10 @@ async function saveOwn(
   const say = isNew ? replies.added : replies.isThere;
   const said = say(plainText(title), writeDates(added, language), typedNameOf(added.id, language, parts));
   return isNew ? `${said} ${await tellFirstReminder({ milestoneId: added.id }, language, parts)}` : said;
+}
+
+function titlesOf({ title }: NewMilestone): string[] {
+  return Object.values(title).filter((one) => one.trim() !== '');
 }
 
 /** "1 april 2027, elk jaar". */

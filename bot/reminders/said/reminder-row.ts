@@ -5,6 +5,7 @@ import type { Changer } from '../../milestones/organise.ts';
 import type { Language } from '../../register/schema.ts';
 import { recordChange } from '../../store/audit.ts';
 import type { Conversation } from '../../store/chats/conversations.ts';
+import type { Found } from '../../wording/answer-types.ts';
 import type { Command } from '../../wording/command.ts';
 import type { TabParts } from '../../wording/tab-links.ts';
 import type { Person } from '../act.ts';
@@ -25,12 +26,19 @@ export interface Asking {
   readonly place: Conversation;
   /** Others read what is sent in answer. */
   readonly isSeenByOthers: boolean;
+  /** Where what was said last is looked up. */
+  readonly thread: string;
+  /** It was said in private among others. */
+  readonly isPrivate: boolean;
   /** Whoever typed it was asked, and said yes. */
   readonly isConfirmed?: true | undefined;
 }
 
-/** What a command is answered with; an address is to be copied, and nothing in it may be changed. */
-export type Told = string | Card | { readonly address: string };
+/**
+ * What a command is answered with; an address is to be copied, and nothing in it may be changed, and what is shared is for
+ * all who are there.
+ */
+export type Told = string | Card | { readonly address: string } | { readonly shared: Found };
 
 /** A command and what it does; nothing where what reads as one is a question ("gereed voor gebruik?"). */
 export interface Row<Fields = unknown, Parts = SaidParts> extends Command<Fields> {

@@ -69,13 +69,15 @@ export function openPatientPool(config: pg.PoolConfig, onError: (error: Error) =
     count: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     end: () => pool.end(),
     async connect() {
-      let client = await take();
+      // Undefined where it was lost, and no other could be had.
+      let client: pg.PoolClient | undefined = await take();
       let isFirst = true;
       let isLost = false;
       return {
         async query(text, values) {
           const mayRepeat = isFirst && repeatable.test(text);
           isFirst = false;
+          if (!client) throw new Error('the connection was lost');
           try {
             return await ask(client, text, values);
           } catch (error) {
@@ -85,6 +87,7 @@ export function openPatientPool(config: pg.PoolConfig, onError: (error: Error) =
               throw error;
             }
             client.release(true);
+            client = undefined;
             client = await take();
             return ask(client, text, values).catch((again: unknown) => {
               isLost = isLoss(again);
@@ -92,7 +95,7 @@ export function openPatientPool(config: pg.PoolConfig, onError: (error: Error) =
             });
           }
         },
-        release: () => client.release(isLost),
+        release: () => client?.release(isLost),
       };
     },
   };

@@ -254,8 +254,8 @@ export const keptOfPeople: readonly Kept[] = [
   },
   {
     what: {
-      nl: 'wie de wijzigingen volgt, en tot wanneer die ze las',
-      en: 'who follows the changes, and up to when they read them',
+      nl: 'wie de wijzigingen volgt, waarvan, en tot wanneer die ze las',
+      en: 'who follows the changes, of what, and up to when they read them',
     },
     of: ['reminded'],
     why: { nl: 'om ze eens per maand te vertellen', en: 'to tell them once a month' },

@@ -1,3 +1,4 @@
+import { type ChangeTopic, changeTopics } from '../../wording/change-topics.ts';
 import type { Database } from '../database.ts';
 import { toInstant } from '../to-instant.ts';
 
@@ -5,19 +6,36 @@ import { toInstant } from '../to-instant.ts';
 export interface Follower {
   readonly personId: string;
   readonly toldAt: Temporal.Instant;
+  readonly topics: readonly ChangeTopic[];
 }
 
-/** From now on; false where they followed already. */
-export async function follow(db: Database, personId: string, now: Temporal.Instant): Promise<boolean> {
+/** From now on, of these topics; false where they followed already. */
+export async function follow(
+  db: Database,
+  { personId, topics }: { personId: string; topics: readonly ChangeTopic[] },
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const chosen = topics.length === changeTopics.length ? null : topics.join(',');
   const row = await db
     .insertInto('follows')
-    .values({ person_id: personId, told_at: now.toString() })
+    .values({ person_id: personId, told_at: now.toString(), topics: chosen })
     .onConflict((conflict) => conflict.column('person_id').doNothing())
     .returning('person_id')
     .executeTakeFirst();
+  if (row === undefined)
+    await db.updateTable('follows').set({ topics: chosen }).where('person_id', '=', personId).execute();
   return row !== undefined;
 }
 
+/** Of what somebody is told; undefined where they do not follow. */
+export async function findTopics(db: Database, personId: string): Promise<readonly ChangeTopic[] | undefined> {
+  const row = await db.selectFrom('follows').select('topics').where('person_id', '=', personId).executeTakeFirst();
+  return row && readTopics(row.topics);
+}
+
+function readTopics(chosen: string | null): readonly ChangeTopic[] {
+  return chosen === null ? changeTopics : changeTopics.filter((topic) => chosen.split(',').includes(topic));
+}
 /** True where they did follow. */
 export async function unfollow(db: Database, personId: string): Promise<boolean> {
   const { numDeletedRows } = await db.deleteFrom('follows').where('person_id', '=', personId).executeTakeFirst();
@@ -35,7 +53,11 @@ export async function takeUntold(transaction: Database, since: Temporal.Instant)
     .forUpdate()
     .skipLocked()
     .execute();
-  return rows.map((row) => ({ personId: row.person_id, toldAt: toInstant(row.told_at) }));
+  return rows.map((row) => ({
+    personId: row.person_id,
+    toldAt: toInstant(row.told_at),
+    topics: readTopics(row.topics),
+  }));
 }
 
 export async function setTold(db: Database, personId: string, now: Temporal.Instant): Promise<void> {

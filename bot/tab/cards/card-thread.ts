@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Card } from '../../../cards/card.ts';
 import type { PageDeed, PageMessage, PageReply } from '../../http/pages/page-deed.ts';
-import { followFocus, leadTo } from '../follow-focus.ts';
+import { followFocus, leadTo, leadToFault } from '../follow-focus.ts';
+import { plain } from '../plain.ts';
 import type { DrawnCard, PressedButton } from './draw-card.ts';
 import type { FilledIn } from './filled-in.ts';
 import type { Theme } from './host-config.ts';
@@ -79,6 +80,7 @@ export function createCardThread({ turn, theme, redraw, explain, notDrawn }: Thr
     item.isBusy = false;
     redraw();
     if (next !== undefined && item.drawn) leadTo(next, item.drawn.element);
+    else if (item.drawn) leadToFault(item.drawn.element);
   };
   const elementOf = (item: Shown, card: Card): HTMLElement | undefined => {
     if (!drawing) {
@@ -150,9 +152,4 @@ function isSame(one: PageMessage | undefined, other: PageMessage): boolean {
 /** A card begins with what it is about. */
 function subjectOf(card: Card | undefined): string | undefined {
   return JSON.stringify(card?.body?.[0]);
-}
-
-/** What a message says in Markdown, without its marks: the sentences of the bot have none but escapes and citations. */
-function plain(text: string): string {
-  return text.replace(/\\([\\`*_~[\]<>&|#+=.)-])/g, '$1').replace(/\*\*/g, '');
 }

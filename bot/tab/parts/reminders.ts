@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PagePart, PartParts } from './part.ts';
+import { createSettings } from './settings.ts';
 
 /** The reminders that somebody has, what comes, and for admins how it goes; all as the chat shows them. */
 export function createReminders(parts: PartParts): PagePart {
@@ -8,6 +9,7 @@ export function createReminders(parts: PartParts): PagePart {
   const yours = parts.createThread('own');
   const ahead = parts.createThread('own');
   const status = parts.createThread('own');
+  const settings = createSettings(parts);
   let hasNone = false;
   return {
     subjects: ['reminders', 'milestones'],
@@ -16,6 +18,7 @@ export function createReminders(parts: PartParts): PagePart {
         server.readReminders(),
         server.turn(language, { typed: text.typed.reminders }),
         person.isAdmin ? server.turn(language, { typed: text.typed.status }) : undefined,
+        settings.load(),
       ]);
       hasNone = cards.length === 0;
       yours.show(cards.map((card) => ({ card })));
@@ -30,6 +33,10 @@ export function createReminders(parts: PartParts): PagePart {
       <section aria-labelledby="ahead">
         <h2 id="ahead">${words.ahead}</h2>
         ${ahead.draw()}
+      </section>
+      <section aria-labelledby="settings">
+        <h2 id="settings">${words.settings.title}</h2>
+        ${settings.draw()}
       </section>
       ${
         person.isAdmin

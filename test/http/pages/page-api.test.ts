@@ -55,6 +55,7 @@ describe('what a page asks of the bot', function () {
       ['timeline?language=nl'],
       ['measures?language=nl'],
       ['reminders'],
+      ['settings?language=nl'],
       ['changes'],
       ['turns', { language: 'nl', typed: 'hulp' }],
     ];

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import ICAL from 'ical.js';
+import type { Card } from '../../../cards/card.ts';
 import { at } from '../../support/bots/channel-bot.ts';
 import { cardOf, renderedOf, replyTo } from '../../support/bots/chat.ts';
 import { type RunningBot, startBot } from '../../support/bots/running-bot.ts';
@@ -28,7 +29,12 @@ describe("the organisation's own milestones", function () {
   });
   afterEach(() => running.close());
 
-  async function fill(form: Record<string, string>): Promise<string> {
+  const fill = async (form: Record<string, string>): Promise<string> => {
+    const value = await send(form);
+    return typeof value === 'string' ? value : value.fallbackText;
+  };
+
+  async function send(form: Record<string, string>): Promise<string | Card> {
     const data = {
       act: 'milestone',
       id: '',
@@ -41,7 +47,7 @@ describe("the organisation's own milestones", function () {
       ...form,
     };
     const activity = invoke('adaptiveCard/action', { action: { verb: 'act', data } }, chat(anna));
-    return ((await (await running.server.post(activity)).json()) as { value: string }).value;
+    return ((await (await running.server.post(activity)).json()) as { value: string | Card }).value;
   }
   const remindedAt = async (moment: string): Promise<string> => {
     now = at(moment);
@@ -66,6 +72,24 @@ describe("the organisation's own milestones", function () {
     assert.match(await show('herinneringen'), /DPIA bijwerken.*typ: m-1/);
   });
 
+  it('are asked for again with what was filled in, and what is wrong at its field', async () => {
+    const form = JSON.stringify(
+      await send({ titleNl: 'Audit', date: '2027-03-01', note: 'Met de FG', link: 'http://intranet' }),
+    );
+    assert.match(form, /Nog niet opgeslagen: één veld klopt niet/);
+    assert.match(form, /"style":"attention".*"label":"Link \(https\): De link moet met https/);
+    assert.equal(form.match(/"style":"attention"/g)?.length, 1);
+    for (const value of ['Audit', '2027-03-01', 'Met de FG', 'http://intranet'])
+      assert.ok(form.includes(`"value":"${value}"`), value);
+    assert.doesNotMatch(await show('herinneringen'), /Audit/);
+  });
+
+  it('take the form away once they are saved', async () => {
+    const saved = JSON.stringify(await send({ titleEn: 'Audit', date: '2027-03-01' }));
+    assert.match(saved, /Opgeslagen/);
+    assert.doesNotMatch(saved, /Input\./);
+  });
+
   it('are added with a form, once or as they recur', async () => {
     assert.match(await show('mijlpaal toevoegen'), /"id":"titleNl".*"id":"date".*"id":"rule"/);
     assert.match(
@@ -84,7 +108,7 @@ describe("the organisation's own milestones", function () {
     assert.match(await say(`mijlpaal toevoegen ${'lang '.repeat(1000)} op 31-12-2026`), /ten hoogste 200 tekens/);
     assert.match(await fill({ titleNl: 'X'.repeat(5000), date: '2026-12-08' }), /ten hoogste 200 tekens/);
     assert.match(await fill({ titleNl: 'X', date: '2026-12-08', rule: 'FREQ=SECONDLY' }), /herhaling ken ik niet/);
-    assert.match(await fill({ titleNl: 'X', date: '' }), /staat geen datum/);
+    assert.match(await fill({ titleNl: 'X', date: '' }), /Vul een datum in/);
     assert.doesNotMatch(await show('herinneringen'), /m-\d/);
   });
 
@@ -220,7 +244,7 @@ describe("the organisation's own milestones", function () {
 
   it('take what was typed without characters that nobody sees, cut between characters', async () => {
     assert.match(await fill({ titleNl: 'a\u0000b\ud800', date: '2026-12-08', note: '😀'.repeat(600) }), /^Toegevoegd/);
-    assert.match(await fill({ titleNl: '\u200b', date: '2026-12-08' }), /geen titel/);
+    assert.match(await fill({ titleNl: '\u200b', date: '2026-12-08' }), /Vul minstens één titel in/);
     assert.match(await fill({ titleNl: 'X', date: '2026-12-08', link: 'javascript:alert(1)' }), /https/);
     assert.match(await fill({ titleNl: 'X', date: '2026-02-31' }), /geen dag die bestaat/);
     await say(`gereed own-1 ${'😀'.repeat(600)}`);

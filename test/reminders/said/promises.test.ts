@@ -122,6 +122,11 @@ describe('what is promised of reminders', function () {
       /^Toegevoegd: DPIA drie, 3 december 2026\..*om 10:00/,
     );
     assert.match(await added('Maandrapport 1 december, elke maand'), /^Toegevoegd: Maandrapport, 1 december 2026/);
+    assert.match(
+      await say('herinner mij in week 50 aan Windows Server 2016', anna),
+      /U krijgt maandag 7 december 2026 om 9 uur een herinnering aan: Einde ondersteuning Windows Server 2016/,
+    );
+    assert.match(await added('Audit in week 50'), /^Toegevoegd: Audit, 7 december 2026/);
     assert.match(await added('Overleg week 50'), /^Toegevoegd: Overleg, 7 december 2026/);
     assert.match(
       await added('Week53 op 4-1-2027 RRULE:FREQ=WEEKLY;BYDAY=MO'),

@@ -20,6 +20,20 @@ describe('a schedule, in one sentence', function () {
       assert.match(await say(text), reply, text);
   });
 
+  it('is at the time that people say, with and without a word before it', async () => {
+    for (const [text, reply] of [
+      ['plan samenvatting volgende elke maandag 9:00', /elke maandag om 9:00 uur/],
+      ['plan samenvatting wijzigingen elke maandag om half tien', /elke maandag om 9:30 uur/],
+      ['plan samenvatting maatregelen elke dinsdag om half een', /elke dinsdag om 12:30 uur/],
+      ['plan samenvatting maatregelen elke woensdag om half drie', /elke woensdag om 14:30 uur/],
+      ['schedule summary next every monday at noon', /every Monday at 12:00/],
+      ['schedule summary next every monday 8:30', /every Monday at 8:30/],
+      ['plan samenvatting volgende elke maand op de 15e', /elke maand op de 15e om 9:00 uur/],
+    ] as const)
+      assert.match(await say(text), reply, text);
+    assert.match(await say('schedule summary next every monday at half nine'), /That time does not exist/);
+  });
+
   it('says on which day every week is', async () => {
     assert.match(
       await say('plan samenvatting volgende elke week'),

@@ -5,26 +5,33 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 export interface Severable {
   readonly url: string;
   cut(): void;
-  /** Nothing passes any more, and nothing is closed. */
+  /** Nothing passes any more on the connections that there are, and nothing is closed. */
   hang(): void;
+  /** The same, and new connections are taken and never answered. */
+  swallow(): void;
   mend(): void;
+  /** New connections lead to another server, as after a failover. */
+  leadTo(databaseUrl: string): void;
   close(): Promise<void>;
 }
 
 export async function openSeverable(databaseUrl: string): Promise<Severable> {
-  const target = new URL(databaseUrl);
+  let target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
-  let isCut = false;
+  let fault: 'cut' | 'silent' | undefined;
+  const keep = (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
+  };
   const server = createServer((socket) => {
-    if (isCut) {
+    if (fault === 'cut') {
       socket.destroy();
       return;
     }
+    keep(socket);
+    if (fault === 'silent') return;
     const onward = connect(Number(target.port || 5432), target.hostname);
-    for (const end of [socket, onward]) {
-      sockets.add(end);
-      end.on('error', () => undefined).on('close', () => sockets.delete(end));
-    }
+    keep(onward);
     socket.pipe(onward).pipe(socket);
     socket.on('close', () => onward.destroy());
     onward.on('close', () => socket.destroy());
@@ -33,17 +40,25 @@ export async function openSeverable(databaseUrl: string): Promise<Severable> {
   const url = new URL(databaseUrl);
   url.port = String((server.address() as AddressInfo).port);
   url.hostname = '127.0.0.1';
+  const hang = () => {
+    for (const socket of sockets) socket.unpipe().pause();
+  };
   return {
     url: url.href,
     cut: () => {
-      isCut = true;
+      fault = 'cut';
       for (const socket of sockets) socket.destroy();
     },
-    hang: () => {
-      for (const socket of sockets) socket.unpipe().pause();
+    hang,
+    swallow: () => {
+      fault = 'silent';
+      hang();
     },
     mend: () => {
-      isCut = false;
+      fault = undefined;
+    },
+    leadTo: (other) => {
+      target = new URL(other);
     },
     close: async () => {
       for (const socket of sockets) socket.destroy();

@@ -15,6 +15,8 @@ export interface CardToDraw {
   readonly width: number;
 }
 
+const themes = ['light', 'dark', 'contrast'] as const satisfies Theme[];
+
 const chromiumPath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
 /** How to get a Chromium, where there is none. */
@@ -51,7 +53,6 @@ export async function showPage(browser: Browser, html: string, width: number): P
 
 /** A page that needs nothing else and draws every card as Teams would. */
 export function cardPage(title: string, cards: readonly CardToDraw[]): string {
-  const hostConfigs = { light: teamsHostConfig('light'), dark: teamsHostConfig('dark') };
   return `<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${asHtml(title)}</title>
 <style>${library('adaptivecards/dist/adaptivecards.css')}${pageStyle()}</style></head>
@@ -59,54 +60,14 @@ export function cardPage(title: string, cards: readonly CardToDraw[]): string {
 <script>${library('adaptivecards/dist/adaptivecards.min.js')}</script>
 <script>${library('markdown-it/browser')}</script>
 <script>(${defineBadge.toString()})(AdaptiveCards)</script>
-<script>(${draw.toString()})(${inScript(cards)}, ${inScript(hostConfigs)})</script>
+<script>${drawScript()}(${inScript(cards)})</script>
 </body></html>`;
 }
 
-/** The same with all cards once, and switches for language, theme and width; it says what it could not draw. */
-export function galleryPage(
-  cards: readonly (Pick<CardToDraw, 'card' | 'above'> & { name: string; language: string })[],
-  widths: Readonly<Record<string, number>>,
-): string {
-  const title = 'Every card';
-  const options = (values: readonly string[]) => values.map((value) => `<option>${value}</option>`).join('');
-  const choice = (id: string, values: readonly string[]) =>
-    `<label>${id} <select id="${id}">${options(values)}</select></label>`;
-  return cardPage(title, [])
-    .replace(
-      `<h1>${title}</h1>`,
-      `<h1>${title}</h1><form>${choice('language', ['nl', 'en'])} ${choice('theme', ['light', 'dark'])} ${choice('device', Object.keys(widths))}</form><ul id="faults"></ul>`,
-    )
-    .replace(
-      '</body>',
-      () =>
-        `<script>(${switchCards.toString()})(${inScript(cards)}, ${inScript(widths)}, (cards) => (${draw.toString()})(cards, ${inScript({ light: teamsHostConfig('light'), dark: teamsHostConfig('dark') })}))</script></body>`,
-    );
-}
-
-/** Runs in the browser. */
-function switchCards(
-  cards: readonly (Pick<CardToDraw, 'card' | 'above'> & { name: string; language: string })[],
-  widths: Readonly<Record<string, number>>,
-  drawAll: (cards: CardToDraw[]) => void,
-): void {
-  const chosen = (id: string) => (document.getElementById(id) as HTMLSelectElement).value;
-  const show = () => {
-    document.getElementById('cards')?.replaceChildren();
-    document.getElementById('faults')?.replaceChildren();
-    const theme = chosen('theme') as Theme;
-    const width = widths[chosen('device')] ?? 560;
-    for (const { name, language, ...card } of cards.filter(({ language }) => language === chosen('language')))
-      try {
-        drawAll([{ ...card, heading: name, theme, width }]);
-      } catch (error) {
-        const fault = document.createElement('li');
-        fault.textContent = `${name} (${language}): ${error}`;
-        document.getElementById('faults')?.append(fault);
-      }
-  };
-  document.querySelector('form')?.addEventListener('change', show);
-  show();
+/** A script that is a function, which draws cards at the end of the page. */
+export function drawScript(): string {
+  const hostConfigs = Object.fromEntries(themes.map((theme) => [theme, teamsHostConfig(theme)]));
+  return `((cards) => (${draw.toString()})(cards, ${inScript(hostConfigs)}))`;
 }
 
 function library(name: string): string {
@@ -116,7 +77,7 @@ function library(name: string): string {
     .replace(/\/\/# sourceMappingURL=.*/g, '');
 }
 
-function inScript(value: unknown): string {
+export function inScript(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
@@ -146,7 +107,8 @@ function draw(cards: readonly CardToDraw[], hostConfigs: Record<Theme, Record<st
     return parent.appendChild(element);
   };
   const page = document.getElementById('cards') ?? document.body;
-  cards.forEach(({ card, heading, above, theme, width }, index) => {
+  cards.forEach(({ card, heading, above, theme, width }) => {
+    const index = page.childElementCount;
     const section = add(page, 'section', `message ${theme}`);
     section.style.width = `${width}px`;
     section.lang = card.lang;
@@ -157,7 +119,13 @@ function draw(cards: readonly CardToDraw[], hostConfigs: Record<Theme, Record<st
     // One page holds a card many times: an id must stay unique in it.
     const ids = [...JSON.stringify(card).matchAll(/"targetElements":\["([^"]+)"\]/g)].map(([, id]) => `"${id}"`);
     const own = (text: string, id: string) => text.replaceAll(id, `${id.slice(0, -1)}-${index}"`);
-    drawn.parse(JSON.parse([...new Set(ids)].reduce(own, JSON.stringify(card))));
+    // The library knows one picture for all themes; Teams takes the theme's own.
+    const inTheme = (_: string, value: unknown) => {
+      const { themedUrls } = Object(value) as { themedUrls?: readonly { theme: string; url: string }[] };
+      const own = themedUrls?.find((one) => one.theme.toLowerCase() === theme);
+      return own ? { ...Object(value), url: own.url } : value;
+    };
+    drawn.parse(JSON.parse([...new Set(ids)].reduce(own, JSON.stringify(card)), inTheme));
     const element = drawn.render();
     if (element !== undefined) add(section, 'div', 'card').append(element);
   });
@@ -179,6 +147,9 @@ const tints = {
     warning: '#411200 #fdcfb4',
     attention: '#3f1011 #eeacb2',
   },
+  contrast: Object.fromEntries(
+    ['informative', 'accent', 'good', 'warning', 'attention'].map((look) => [look, '#000000 #ffffff']),
+  ),
 };
 const badgeStyles = Object.entries(tints)
   .flatMap(([theme, looks]) =>
@@ -190,7 +161,7 @@ const badgeStyles = Object.entries(tints)
   .join('\n');
 
 function pageStyle(): string {
-  const themed = (['light', 'dark'] as const).map((theme) => {
+  const themed = themes.map((theme) => {
     const colours = themeColours(theme);
     return `.${theme} { background: ${colours.window}; color: ${colours.text} }
 .${theme} .name { color: ${colours.subtle} }
@@ -211,8 +182,9 @@ h1 { font-size: 20px; margin: 16px }
 .above { margin: 0 0 8px }
 .card { border-radius: 4px; overflow: hidden }
 .card p { margin: 0 }
-.ac-actionSet { flex-wrap: wrap; row-gap: 8px }
-.ac-actionSet > div[style*='width'] { flex: 0 0 auto }
+.ac-actionSet { flex-wrap: wrap; gap: 8px }
+.ac-actionSet > :not(button) { display: none }
+.ac-pushButton.expandable::after { content: none }
 .ac-pushButton { font: 600 14px/20px ${teamsFont}; border-radius: 4px; padding: 5px 12px; text-align: left; white-space: normal }
 .ac-pushButton div { white-space: normal !important }`;
 }

@@ -12,11 +12,12 @@ const carla: Person = { id: '29:carla', name: 'Carla Bos', aadObjectId: '8f0f4f5
 const dirk: Person = { id: '29:dirk', name: 'Dirk Smit', aadObjectId: '8f0f4f5d-3a56-4a9a-8f61-7b3f0c9a0004' };
 const people = [anna, bram, carla, dirk];
 const dutch = 'Europe/Amsterdam';
-const zones: ReadonlyMap<string, string> = new Map([[carla.aadObjectId, 'America/Kralendijk']]);
+/** Where people are: the Netherlands, its islands in the Caribbean, and where the same hour is another one. */
+export const places = [dutch, 'America/Kralendijk', 'Europe/London', 'Europe/Athens'] as const;
 const register = readRegister();
 const titles = ['Kwartaaloverleg', 'Jaaraudit', 'Noodtoets', 'Weekrapport'] as const;
 const months = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
-const looks = ['08:59', '09:00', '13:59', '14:00', '14:59', '15:00'];
+const looks = ['08:59', '09:00', '09:59', '10:00', '13:59', '14:00', '14:59', '15:00'];
 
 type Writer = (title: string, date: string) => string;
 const written = {
@@ -36,6 +37,8 @@ const written = {
   on: () => 'herinneringen aan',
   leads: () => 'termijnen 30, 7, 1',
   undo: () => 'ongedaan maken',
+  // What they type tells the bot where they are now.
+  travel: () => 'herinneringen',
 } as const satisfies Record<string, Writer>;
 
 export const deeds = Object.keys(written) as (keyof typeof written)[];
@@ -51,11 +54,14 @@ export interface Deed {
   readonly hour: number;
   /** How far ahead the date is that it names, in days. */
   readonly ahead: number;
+  /** Of a journey: where to, as a place in `places`. */
+  readonly to: number;
 }
 
 /**
- * A bot with an admin, two who follow single dates, one of them on Bonaire, and a deputy. As days go by it fails where
- * something comes that was not foreseen, or does not come at its hour, or where a sentence promised another day.
+ * A bot with an admin, two who follow single dates and a deputy, each in a place of their own, which they may leave. As
+ * days go by it fails where something comes that was not foreseen, or does not come at its hour where they are, or where a
+ * sentence promised another day.
  */
 export interface PromiseYear {
   live(deed: Deed): Promise<void>;
@@ -67,7 +73,12 @@ export interface PromiseYear {
   close(): Promise<void>;
 }
 
-export async function openPromiseYear(database: TestDatabase, first: Temporal.PlainDate): Promise<PromiseYear> {
+/** @param homes where each of the people is, as a place in `places` */
+export async function openPromiseYear(
+  database: TestDatabase,
+  first: Temporal.PlainDate,
+  homes: readonly number[],
+): Promise<PromiseYear> {
   let now = at(first, '08:00');
   const staff = { admins: [anna.aadObjectId], deputies: [dirk.aadObjectId] };
   const running = await startBot({ clock: () => now, ...staff, database });
@@ -77,6 +88,7 @@ export async function openPromiseYear(database: TestDatabase, first: Temporal.Pl
   const { db } = running.database;
   const { connector } = running;
   const originOf = (person: Person) => chatOf(person, connector.url);
+  const zones = new Map(people.map(({ aadObjectId }, index) => [aadObjectId, placeAt(homes[index])]));
   const zoneOf = (personId: string) => zones.get(personId) ?? dutch;
   const zoned = ({ aadObjectId }: Person) => ({ localTimezone: zoneOf(aadObjectId) });
   for (const person of people) await replyTo(running, installationUpdate('add', originOf(person), zoned(person)));
@@ -186,11 +198,12 @@ export async function openPromiseYear(database: TestDatabase, first: Temporal.Pl
   return {
     came: cameSoFar,
     promised,
-    async live({ does, who: whoIs, what, after, hour, ahead }) {
+    async live({ does, who: whoIs, what, after, hour, ahead, to }) {
       const moment = now.add({ days: after }).with({ hour, minute: 30 });
       await goTo(isPast(moment, now) ? moment.add({ days: 1 }) : moment);
       const who = people[whoIs] ?? anna;
       const title = titles[what] ?? titles[0];
+      if (does === 'travel') zones.set(who.aadObjectId, placeAt(to));
       const date = now.toPlainDate().add({ days: ahead });
       const said = await say(who, written[does](title, `${date.day} ${months[date.month - 1]} ${date.year}`));
       await foresee();
@@ -201,6 +214,10 @@ export async function openPromiseYear(database: TestDatabase, first: Temporal.Pl
     liveUntil: (day) => goTo(at(day, '08:00')),
     close: () => running.close(),
   };
+}
+
+function placeAt(index = 0): string {
+  return places[index] ?? dutch;
 }
 
 function at(day: Temporal.PlainDate, time: string): Temporal.ZonedDateTime {

@@ -7,6 +7,8 @@ import type { Answer } from '../../../bot/wording/answer-types.ts';
 export interface AskedAnswer {
   /** The question, and the day where it is another than the usual one. */
   readonly name: string;
+  /** ISO. */
+  readonly day: string;
   readonly answer: Answer;
 }
 
@@ -64,6 +66,7 @@ const knowledge = createKnowledge(readRegister());
 export function registerAnswers(language: Language): AskedAnswer[] {
   return asked[language].map(([text, day = usualDay]) => ({
     name: day === usualDay ? text : `${text} (${day})`,
+    day,
     answer: answer(knowledge, { text, context: { preferred: language }, today: Temporal.PlainDate.from(day) }).answer,
   }));
 }
@@ -72,6 +75,7 @@ export function registerAnswers(language: Language): AskedAnswer[] {
 export function everyEntry(language: Language): AskedAnswer[] {
   return [...knowledge.register.entries.values()].map(({ title }) => ({
     name: title[language],
+    day: usualDay,
     answer: answer(knowledge, {
       text: title[language],
       context: { preferred: language },

@@ -1,7 +1,8 @@
+import { createPictures } from '../../../bot/pictures/pictures.ts';
+import { readRegister } from '../../../bot/register/read-register.ts';
 import type { Language } from '../../../bot/register/schema.ts';
 import { languages } from '../../../bot/register/schema.ts';
 import { keptOfPeople } from '../../../bot/store/rights/kept-of-people.ts';
-import type { Answer } from '../../../bot/wording/answer-types.ts';
 import { answerCard } from '../../../cards/answers/answer-card.ts';
 import { choiceCard } from '../../../cards/answers/choice-card.ts';
 import { dialogCard } from '../../../cards/answers/dialog-card.ts';
@@ -15,7 +16,7 @@ import { openQuestionsCard } from '../../../cards/chat/open-questions-card.ts';
 import { welcomeCard } from '../../../cards/chat/welcome-card.ts';
 import { keptCard } from '../../../cards/rights/kept-card.ts';
 import { helpParts } from '../help-parts.ts';
-import { registerAnswers } from './register-answers.ts';
+import { type AskedAnswer, registerAnswers } from './register-answers.ts';
 import { sampleAnswers, sampleChoice, sampleNone, sampleSaid, sampleWish } from './sample-answers.ts';
 import { sampleReminders } from './sample-reminders.ts';
 import { sampleSummaries } from './sample-summaries.ts';
@@ -35,7 +36,7 @@ export function sampleCards(): SampleCard[] {
 }
 
 function answers(language: Language): SampleCard[] {
-  const found = registerAnswers(language).map(({ name, answer }) => ({ name, language, ...toCard(answer) }));
+  const found = registerAnswers(language).map((asked) => ({ name: asked.name, language, ...sampleOf(asked) }));
   const alone = answerCard(sampleAnswers(language).deadline, { standalone: true });
   const crowded = answerCard(sampleAnswers(language)['too much to show']);
   return [
@@ -79,11 +80,17 @@ const sampleQuestions: Readonly<Record<Language, string>> = {
   en: 'Does anybody know **when** the [logs](https://evil.example) stayed in the EU, <b>Bram</b>?',
 };
 
-function toCard(answer: Answer): Pick<SampleCard, 'card' | 'above'> {
+const register = readRegister();
+/** Pictures at the address of a bot: a page that shows them puts them in. */
+export const samplePictures = createPictures({ register, publicUrl: () => 'https://bot.example.nl', nowMs: Date.now });
+
+/** What the bot shows for an answer. */
+export function sampleOf({ answer, day }: AskedAnswer): Pick<SampleCard, 'card' | 'above'> {
   switch (answer.kind) {
     case 'found': {
       const marks = answer.lead.cites.map((number) => `[${number}]`);
-      return { card: answerCard(answer), above: [answer.lead.text, ...marks].join(' ') };
+      const picture = samplePictures.find(answer.subject, answer.language, Temporal.PlainDate.from(day));
+      return { card: answerCard(answer, { picture }), above: [answer.lead.text, ...marks].join(' ') };
     }
     case 'several':
       return { card: choiceCard(answer) };
