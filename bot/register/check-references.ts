@@ -5,6 +5,8 @@ import { type Letter, type List, languages, type Source, subjectSchemas, type Wo
 type Path = readonly PropertyKey[];
 
 interface SubjectReferences {
+  readonly id: string;
+  readonly for?: string | undefined;
   readonly names: Words;
   readonly facts: readonly string[];
   readonly related: readonly string[];
@@ -15,6 +17,7 @@ interface SubjectReferences {
 export function checkSubject(subject: SubjectReferences, register: Register): Fault[] {
   return [
     ...checkNamed(subject),
+    ...checkParty(subject),
     ...checkIds(['facts'], subject.facts, factsOf(register)),
     ...checkIds(['related'], subject.related, subjectsOf(register)),
     ...checkLetterId(['letter'], subject.letter, register),
@@ -33,6 +36,13 @@ function checkNamed({ names }: SubjectReferences): Fault[] {
       path: ['names', language],
       says: `names.${language}: no name; write at least one, as people call it`,
     }));
+}
+
+/** The code of a measure begins as its party does: O10 is for organisations. */
+function checkParty({ id, for: party }: SubjectReferences): Fault[] {
+  if (party === undefined || id.charAt(0).toLowerCase() === party.charAt(0)) return [];
+  const letter = party.charAt(0).toUpperCase();
+  return [{ path: ['for'], says: `for: a measure for ${party} has a code with ${letter}; ${id} begins otherwise` }];
 }
 
 /** What a list points to and is not there. */
@@ -70,6 +80,12 @@ export function checkLetter({ source, asserts }: Letter, register: Register): Fa
       return checkIds([...path, 'facts'], facts, factsOf(register));
     }),
   ];
+}
+
+/** A source is read on the day it comes out, or later. */
+export function checkRead({ published, read }: Source): Fault[] {
+  if (!published || !read || Temporal.PlainDate.compare(read, published.first) >= 0) return [];
+  return [{ path: ['read'], says: `read: ${read} lies before published; write the day on which it was read` }];
 }
 
 /** What cites a source, or a section of one, that is not there. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { checkDates } from './check-dates.ts';
 import { checkFact, type Fault } from './check-fact.ts';
-import { checkLetter, checkList, checkSources, checkSubject } from './check-references.ts';
+import { checkLetter, checkList, checkRead, checkSources, checkSubject } from './check-references.ts';
 import { checkOrder, dateFact, listWordings } from './earlier-wordings.ts';
 import { checkGapPlaces, fillGaps } from './fill-gaps.ts';
 import { parseRows, type Row, readRows } from './read-rows.ts';
@@ -81,6 +81,7 @@ export function inspectRegister(folder = contentFolder): Inspected {
 
   const sourceRows = filesOf('sources').flatMap((file) => parseRows(sourceSchema, rowsOf('sources', file), faults));
   const sources = collect(sourceRows, faults);
+  for (const { value, at } of sourceRows) report(checkRead(value), at, faults);
   const factRows = filesOf('facts').flatMap((file) => parseRows(factSchema, rowsOf('facts', file), faults));
   const facts = new Map<string, Fact>();
   const references: (() => void)[] = [];

@@ -27,6 +27,12 @@ describe('a question that asks for more than the source says', () => {
     assert.equal(findTooFar('Is it never sent?', 'It is sent only in some cases.', 'en'), undefined);
   });
 
+  it('is not, where it asks which of two, or says itself that it is not so', () => {
+    assert.equal(findTooFar('Gaat het alleen om tickets of ook om logs?', promise, 'nl'), undefined);
+    assert.equal(findTooFar('dus niet alleen supportgegevens?', promise, 'nl'), undefined);
+    assert.equal(findTooFar('Gaat het alleen om tickets?', promise, 'nl'), 'alleen');
+  });
+
   it('is not, where it asks what, when or why: it takes nothing for granted', () => {
     assert.equal(findTooFar('Waarom is dat altijd zo?', promise, 'nl'), undefined);
     assert.equal(findTooFar('When is it for good?', 'It is in 2027.', 'en'), undefined);

@@ -19,6 +19,7 @@ const files = [
   'letters.yaml',
   'facts/measures.yaml',
   'subjects/measures.yaml',
+  'subjects/milestones.yaml',
   'lists.yaml',
 ];
 

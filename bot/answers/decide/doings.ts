@@ -253,7 +253,8 @@ export const doings: Readonly<Record<string, Doing>> = {
     isHarmless: true,
   },
   'act:help': {
-    typed: always('hulp', 'help'),
+    // "Help" is a word of both languages.
+    typed: always('hulp', 'what can you do'),
     says: {
       nl: 'Vraag wat de brief van SLM Rijk over Microsoft 365 Defender zegt, en wat er sindsdien is gebeurd. De bot herinnert ook aan datums en plaatst samenvattingen.',
       en: 'Ask what SLM Rijk’s letter on Microsoft 365 Defender says, and what has happened since. The bot also reminds of dates and posts summaries.',

@@ -35,9 +35,9 @@ export function respond(act: { act: string; likelihood: number }, heard: Heard):
     case 'act:bye':
       return say(question, words.bye);
     case 'act:agree':
-      return say(question, words.agree);
+      return wantsYes(heard) ? undefined : say(question, words.agree);
     case 'act:no':
-      return say(question, words.no);
+      return wantsYes(heard) ? undefined : say(question, words.no);
     case 'act:cannot':
     case 'do:export':
       return say(question, words.cannot);
@@ -52,6 +52,11 @@ export function respond(act: { act: string; likelihood: number }, heard: Heard):
     default:
       return act.act.startsWith('act:') && act.act !== 'act:help' ? inForm(act.act, heard) : wish(act, heard);
   }
+}
+
+/** "Less risky than Google. Agree?" wants a yes of the bot, and gives none. */
+function wantsYes({ reading, question: { message } }: Heard): boolean {
+  return reading.text.endsWith('?') || message.text.endsWith('?');
 }
 
 function say({ language }: Question, text: string, suggestions: readonly Suggestion[] = []): Response {
