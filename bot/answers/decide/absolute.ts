@@ -2,16 +2,14 @@ import type { Language } from '../../register/schema.ts';
 import { asksWhat } from '../read/question-words.ts';
 
 const wholeWord = (words: string) => new RegExp(String.raw`(?<!\p{L}|(?:niet|not) )(?:${words})(?!\p{L})`, 'iu');
-/** "Only A, or B too?" asks which of the two. */
-const choosing = /(?<!\p{L})(?:alleen|only)(?!\p{L}).*\s(?:of|or)\s/iu;
 
 /** Words by which a question asks whether something holds without any exception. */
 const sweeping: Readonly<Record<Language, RegExp>> = {
   nl: wholeWord(
-    'nooit|nergens|niemand|geen enkele?|altijd|alleen|uitsluitend|volledig|helemaal|gegarandeerd|garandeert|garantie|voorgoed|risicovrij|nul|100 ?%|honderd procent',
+    'nooit|nergens|niemand|geen enkele?|altijd|uitsluitend|volledig|helemaal|gegarandeerd|garandeert|garantie|voorgoed|risicovrij|nul|100 ?%|honderd procent',
   ),
   en: wholeWord(
-    'never|nowhere|nobody|no one|always|only|exclusively|completely|entirely|guaranteed?|guarantees|forever|for good|risk[- ]free|zero|100 ?%|a hundred percent',
+    'never|nowhere|nobody|no one|always|exclusively|completely|entirely|guaranteed?|guarantees|forever|for good|risk[- ]free|zero|100 ?%|a hundred percent',
   ),
 };
 
@@ -39,7 +37,7 @@ export function limits(told: string, language: Language): boolean {
  * says neither never nor what the exceptions are. Undefined where the answer goes as far, or says how far it goes.
  */
 export function findTooFar(question: string, told: string, language: Language): string | undefined {
-  if (asksWhat(question) || choosing.test(question)) return undefined;
+  if (asksWhat(question)) return undefined;
   const [word] = sweeping[language].exec(question) ?? [];
   return word !== undefined && !bounded[language].test(told) ? word.toLowerCase() : undefined;
 }
