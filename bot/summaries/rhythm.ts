@@ -1,10 +1,10 @@
-import { readDate } from '../milestones/read-date.ts';
-import { readRule } from '../milestones/read-rule.ts';
-import { weekdayCodes } from '../milestones/weekdays.ts';
-import { writeRule } from '../milestones/write-rule.ts';
 import type { Language } from '../register/schema.ts';
 import type { Rhythm } from '../store/summaries/schedules.ts';
+import { readDate } from '../wording/read-date.ts';
+import { readRule } from '../wording/read-rule.ts';
+import { weekdayCodes } from '../wording/weekdays.ts';
 import { fold } from '../wording/words.ts';
+import { writeRule } from '../wording/write-rule.ts';
 import { listNext } from './moments.ts';
 
 export type RhythmReading =
