@@ -63,10 +63,20 @@ const onWeekday =
   /(?:^|\s)(?:op|on) (maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i;
 const workingDays = /^(?:op|on) (?:werkdagen|working days|weekdays)$/i;
 
-/** The same from one line: "elke twee weken op dinsdag om 9:30 vanaf 1 december". */
-export function readTypedRhythm(text: string, now: Temporal.ZonedDateTime): RhythmReading {
+const timeAlone = /^(?:(?:om|at) )?(?=\d)/;
+
+/** "16:15", "om 16:15 uur": a time and nothing else; undefined where it is something else. */
+export function readTypedTime(text: string): Temporal.PlainTime | undefined {
+  return timeAlone.test(text) ? readTime(text.replace(timeAlone, '')) : undefined;
+}
+
+/**
+ * The same from one line: "elke twee weken op dinsdag om 9:30 vanaf 1 december". Where no time is typed it is the usual one,
+ * or that of before.
+ */
+export function readTypedRhythm(text: string, now: Temporal.ZonedDateTime, usual = ''): RhythmReading {
   const today = now.toPlainDate();
-  const [whole, time = ''] = atTime.exec(text) ?? [''];
+  const [whole, time = usual] = atTime.exec(text) ?? [''];
   const timeless = text.replace(whole, ' ').replace(/\s+/g, ' ').trim();
   const [from, day] = fromDay.exec(timeless) ?? [''];
   const start = day === undefined ? undefined : readDate(day, today);

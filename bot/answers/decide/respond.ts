@@ -108,26 +108,54 @@ function namesDay(text: string): boolean {
   return day.test(text);
 }
 
+const placed = (word: string) =>
+  new RegExp(
+    String.raw`(?<!\p{L})${word}(?:\s+one)?(?=\s+(?:belangrijke |important )?(?:\p{L}*(?:datum|deadline|mijlpaal|termijn|moment)|dates?|milestone|thing|one)(?!\p{L})|\s*(?:[.,;!?]|$))`,
+    'iu',
+  );
+/** "De volgende mijlpaal", "the next one", but not "volgende week". */
+const saysNext = placed('(?:(?:eerst)?volgende|eerstkomende|komende|eerste|next|coming|upcoming|first)');
+const saysLast = placed('(?:laatste|allerlaatste|last|final)');
+
 /**
- * The date that is meant is the one that the message names, else the one that was spoken of; of a reminder the next one,
- * where nothing is named at all. What is named and has no date is not taken for another.
+ * The date that is meant is the one that the message names, else the next or the last of those that come where it says so,
+ * else the one that was spoken of; of a reminder the next one, where nothing is named at all. What is named and has no date is
+ * not taken for another.
  */
 function wish(act: { act: string; likelihood: number }, { question, reading }: Heard): Response | undefined {
-  const { register, language, last } = question;
+  const { register, language, last, today } = question;
+  const { text } = reading;
   const named = listNamed(reading, question.knowledge);
-  const isDated = (id: string) => {
-    const entry = register.entries.get(id);
-    return entry !== undefined && momentOf(entry) !== undefined;
-  };
+  const ahead = listDated(register).filter(({ moment }) => stateOf(moment.on, today) !== 'passed');
+  const [next] = ahead;
+  const inPlace = saysNext.test(text) ? next : saysLast.test(text) ? ahead.at(-1) : undefined;
   const spokenOf = named.length === 0 && last ? [last.subject] : [];
-  const dated = [...named, ...spokenOf].find(isDated);
+  const meant =
+    named.find((id) => findMoment(id, register) !== undefined) ??
+    inPlace?.entry.id ??
+    spokenOf.find((id) => findMoment(id, register) !== undefined);
   // A day of one's own is no date of the register: whoever administers the bot can add it.
-  if (act.act === 'do:remind' && dated === undefined && namesDay(reading.text))
+  if (act.act === 'do:remind' && meant === undefined && namesDay(text))
     return wish({ ...act, act: 'do:milestone-add', likelihood: 0 }, { question, reading });
-  const next = listDated(register).find(({ moment }) => stateOf(moment.on, question.today) !== 'passed')?.entry.id;
-  const meant = dated ?? (named.length === 0 && act.act === 'do:remind' ? next : undefined);
-  const subject = meant === undefined ? undefined : register.entries.get(meant)?.title[language];
-  const example = next === undefined ? '' : (register.entries.get(next)?.title[language] ?? '');
-  const answer = readWish({ ...act, text: reading.text, language, subject, example });
+  const id = meant ?? (named.length === 0 && act.act === 'do:remind' ? next?.entry.id : undefined);
+  const answer = readWish({
+    ...act,
+    text,
+    language,
+    today,
+    subject: id === undefined ? undefined : subjectOf(id, question),
+    example: next?.entry.title[language] ?? '',
+  });
   return typeof answer === 'string' ? say(question, answer) : answer && { does: 'say', answer };
+}
+
+function findMoment(id: string, register: Question['register']) {
+  const entry = register.entries.get(id);
+  return entry && momentOf(entry);
+}
+
+function subjectOf(id: string, { register, language }: Question) {
+  const moment = findMoment(id, register);
+  const title = register.entries.get(id)?.title[language];
+  return moment && title !== undefined ? { title, on: moment.on.first } : undefined;
 }
