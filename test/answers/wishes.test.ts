@@ -40,6 +40,74 @@ describe('a wish for what the bot does', () => {
   });
 });
 
+describe('the next date, and all of them', () => {
+  it('needs no question which one it is', () => {
+    for (const text of [
+      'Herinner me aan de volgende deadline',
+      'Remind me of the next one please',
+      'Geef me een seintje voor de eerstvolgende mijlpaal van Microsoft',
+      'Send me a nudge before the next thing Microsoft delivers',
+    ])
+      assert.match(told(text), /^(?:herinner mij aan|remind me of) Data Act/, text);
+  });
+
+  it('is the last where that is said', () => {
+    const says = told('Geef me een herinnering voor de laatste deadline');
+    assert.match(says, /^herinner mij aan /);
+    assert.doesNotMatch(says, /Data Act/);
+  });
+
+  it('is asked for one by one', () => {
+    const given = ask('Herinner me aan alle datums die er nog komen');
+    assert.ok(given.kind === 'said', given.kind);
+    assert.match(given.text, /voor elke datum apart/);
+    assert.match(given.suggestions[0]?.ask ?? '', /^herinner mij aan Data Act/);
+  });
+});
+
+describe('what the bot can’t do', () => {
+  it('is said in one sentence, with the nearest that it can', () => {
+    for (const [text, says, button] of [
+      [
+        'Send me a text message when a date is near',
+        /cannot call anybody or send texts.*reminder in Teams/,
+        'calendar',
+      ],
+      ['Maak er een pdf van', /Een bestand maken kan deze bot niet.*agenda/, 'mijlpalen'],
+      ['Kun je een meeting inplannen met het team?', /Een ruimte boeken of een afspraak maken kan/, 'maatregelen'],
+      ['Translate this document for me', /cannot translate texts.*in English and in Dutch/, undefined],
+    ] as const) {
+      const given = ask(text);
+      assert.ok(given.kind === 'said', text);
+      assert.match(given.text, says);
+      if (button) assert.ok(given.suggestions.map((one) => one.ask).includes(button), text);
+    }
+  });
+
+  it('is told before a reminder that was to be a call', () => {
+    assert.match(told('Bel me op als de deadline er is'), /^Bellen of een sms sturen kan deze bot niet/);
+  });
+});
+
+describe('erasing all that is kept of somebody', () => {
+  it('is offered, with what goes, to who asks for it', () => {
+    for (const text of ['Verwijder alles wat je over mij hebt', 'Haal mij uit je systeem', 'Please delete my data']) {
+      const given = ask(text);
+      assert.ok(given.kind === 'do' && !given.isPlain, text);
+      assert.match(given.command, /^(?:vergeet mij|forget me)$/);
+      assert.match(given.says, /bevestigen; terugdraaien kan daarna niet|cannot be undone/);
+    }
+  });
+
+  it('is no button for who asks for something else', () => {
+    for (const text of [
+      'Ik vergeet dit soort data altijd, wil jij me waarschuwen voor alles wat er nog aankomt?',
+      'Je hoeft mij niet meer te porren, maar laat me nog wel zien hoe ik die datums in mijn agenda krijg',
+    ])
+      assert.doesNotMatch(JSON.stringify(ask(text)), /vergeet mij/, text);
+  });
+});
+
 describe('two wishes in one message', () => {
   for (const text of [
     'Herinner mij aan het exitplan en plaats hier elke maandag een samenvatting',

@@ -173,7 +173,10 @@ export const doings: Readonly<Record<string, Doing>> = {
   },
   'do:forget-me': {
     typed: always('vergeet mij', 'forget me'),
-    says: { nl: 'De bot wist dan wat hij van u bewaart.', en: 'The bot then erases what it keeps of you.' },
+    says: {
+      nl: 'De bot wist dan alles wat hij van u bewaart: uw herinneringen, uw taal, wat u volgt en uw agenda-adres. Hij vraagt u dat eerst te bevestigen; terugdraaien kan daarna niet.',
+      en: 'The bot then erases all that it keeps of you: your reminders, your language, what you follow and your calendar address. It asks you to confirm that first; afterwards it cannot be undone.',
+    },
   },
   'do:follow': {
     typed: always('volg wijzigingen', 'follow changes'),

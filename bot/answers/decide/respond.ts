@@ -8,7 +8,9 @@ import { listDated } from '../write/list-members.ts';
 import { sayings } from '../write/say.ts';
 import { type Form, forms, writeForm } from '../write/write-form.ts';
 import { suggest } from '../write/write-found.ts';
+import { tellCannot } from './cannot.ts';
 import { decide } from './decide.ts';
+import { doings } from './doings.ts';
 import type { Reading } from './read-questions.ts';
 import { readWish } from './wish.ts';
 
@@ -40,7 +42,7 @@ export function respond(act: { act: string; likelihood: number }, heard: Heard):
       return say(question, words.no);
     case 'act:cannot':
     case 'do:export':
-      return say(question, words.cannot);
+      return refuse(heard);
     case 'act:complaint':
       return complain(heard);
     case 'act:repeat':
@@ -57,6 +59,11 @@ export function respond(act: { act: string; likelihood: number }, heard: Heard):
 function say({ language }: Question, text: string, suggestions: readonly Suggestion[] = []): Response {
   const answer: Said = { kind: 'said', language, text, citations: [], suggestions };
   return { does: 'say', answer };
+}
+
+function refuse({ question, reading }: Heard): Response {
+  const { says, instead } = tellCannot(reading.text, question.language);
+  return say(question, says, instead);
 }
 
 /** It was misunderstood: what else may have been meant, without what was said. */
@@ -117,6 +124,20 @@ const placed = (word: string) =>
 const saysNext = placed('(?:(?:eerst)?volgende|eerstkomende|komende|eerste|next|coming|upcoming|first)');
 const saysLast = placed('(?:laatste|allerlaatste|last|final)');
 
+/** "Alles wat er nog aankomt", "all deadlines". */
+const saysAll =
+  /(?<!\p{L})(?:alles|alle (?:\p{L}+ )?\p{L}*(?:datums|data|deadlines|mijlpalen|termijnen|momenten)|everything|all (?:of |the |these |those |coming |upcoming )*(?:dates|deadlines|milestones))(?!\p{L})/iu;
+const eachApart = {
+  nl: 'Een herinnering vraagt u voor elke datum apart. Dit komt het eerst; ‘mijlpalen’ toont alles wat er nog komt.',
+  en: 'You ask for a reminder of each date apart. This is what comes first; ‘milestones’ shows all that is still to come.',
+};
+const mostOffered = 4;
+
+function listRemindable(titles: readonly string[], language: Language): Suggestion[] {
+  const typed = titles.slice(0, mostOffered).map((title) => doings['do:remind']?.typed?.[language](title) ?? title);
+  return typed.map((ask) => ({ label: ask, ask }));
+}
+
 /**
  * The date that is meant is the one that the message names, else the next or the last of those that come where it says so,
  * else the one that was spoken of; of a reminder the next one, where nothing is named at all. What is named and has no date is
@@ -129,6 +150,15 @@ function wish(act: { act: string; likelihood: number }, { question, reading }: H
   const ahead = listDated(register).filter(({ moment }) => stateOf(moment.on, today) !== 'passed');
   const [next] = ahead;
   const inPlace = saysNext.test(text) ? next : saysLast.test(text) ? ahead.at(-1) : undefined;
+  if (act.act === 'do:remind' && !named.some((id) => findMoment(id, register)) && saysAll.test(text))
+    return say(
+      question,
+      eachApart[language],
+      listRemindable(
+        ahead.map(({ entry }) => entry.title[language]),
+        language,
+      ),
+    );
   const spokenOf = named.length === 0 && last ? [last.subject] : [];
   const meant =
     named.find((id) => findMoment(id, register) !== undefined) ??

@@ -1,7 +1,7 @@
 import type { Answer, Said, Suggestion } from '../../wording/answer-types.ts';
-import { readAct } from '../match/acts.ts';
 import type { Question } from '../question.ts';
 import type { Message } from '../read/split-message.ts';
+import { actOf } from './act-of.ts';
 import { type Asking, type Reading, readOne } from './read-questions.ts';
 import { respond } from './respond.ts';
 
@@ -22,13 +22,13 @@ export function respondToSeveral(message: Message, asking: Asking, question: Que
   return answers.length === pieces.length && pieces.length > 1 ? joinAll(answers, question) : undefined;
 }
 
-function wishOf({ match }: Reading): string | undefined {
-  const act = readAct(match)?.act;
+function wishOf(reading: Reading): string | undefined {
+  const act = actOf(reading)?.act;
   return act?.startsWith('do:') ? act : undefined;
 }
 
 function answerTo(reading: Reading, question: Question): Answer | undefined {
-  const act = readAct(reading.match);
+  const act = actOf(reading);
   const response = act && wishOf(reading) ? respond(act, { question, reading }) : undefined;
   return response?.does === 'say' ? response.answer : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../register/schema.ts';
 import type { Do } from '../../wording/answer-types.ts';
+import { tellNoCalls } from './cannot.ts';
 import { type Doing, doings, type Meant, ownTime } from './doings.ts';
 import { addOwnDate } from './own-date-wish.ts';
 import { readSaidDay, remindOn } from './reminder-wish.ts';
@@ -56,10 +57,16 @@ function readMeant(wish: Wish): Meant | undefined {
       return addOwnDate(text, wish) ?? toMeant(wish);
     case 'do:remind':
     case 'do:snooze':
-      return readReminder(wish) ?? toMeant(wish);
+      return withoutCalls(readReminder(wish) ?? toMeant(wish), wish);
     default:
       return toMeant(wish);
   }
+}
+
+/** Who wants to be called is told first that it comes in Teams. */
+function withoutCalls(meant: Meant | undefined, { text, language }: Wish): Meant | undefined {
+  const refusal = tellNoCalls(text, language);
+  return meant && refusal ? { ...meant, says: `${refusal} ${meant.says}`, isHarmless: false } : meant;
 }
 
 /** A reminder on a day that was said; undefined where none was, or the date's own. */
