@@ -136,9 +136,13 @@ function answerAsked(question: Question): Answered {
   const act = actOf(first);
   const behind = isCourtesy(first) ? readBehind(first.text, asking) : undefined;
   if (behind) return { ...answerQuestion(behind, asked), readings: [behind] };
+  const several = respondToSeveral(first, {
+    asking,
+    question: asked,
+    answerTo: (reading) => answerQuestion(reading, asked),
+  });
+  if (several) return { ...several, readings };
   if (act && others.length === 0) {
-    const several = act.act.startsWith('do:') ? respondToSeveral(message, asking, asked) : undefined;
-    if (several) return { answer: several, last: question.last, readings };
     const response = respond(act, { question: asked, reading: first });
     if (response) return { ...toAnswered(response, asked), readings };
   }

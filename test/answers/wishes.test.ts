@@ -122,6 +122,76 @@ describe('two wishes in one message', () => {
       assert.equal(given.text.split('\n').length, 2);
     });
 
+  for (const [text, ...buttons] of [
+    ['Laat zien welke planningen er zijn, en stop mijn herinneringen', 'planningen', 'herinneringen uit'],
+    ['Turn off my reminders. And show me how to get the dates in my calendar', 'reminders off', 'calendar new'],
+    [
+      'Geef me een lijst van mijn herinneringen, daarna wil ik die aan de Data Act stoppen',
+      'herinneringen',
+      'stop herinnering Data Act: geen overstapkosten meer',
+    ],
+    ['Stuur me een testherinnering en toon daarna de status', 'stuur test', 'status'],
+    ['Answer in Dutch from now on, and also show me my reminders', 'language nl', 'reminders'],
+    ['Toon mijn gegevens en verwijder ze daarna', 'mijn gegevens', 'vergeet mij'],
+  ] as const)
+    it(`have a button each, in their order: ${text}`, () => {
+      const given = ask(text);
+      assert.ok(given.kind === 'said', given.kind);
+      assert.deepEqual(
+        given.suggestions.map((one) => one.ask),
+        buttons,
+      );
+    });
+
+  for (const [text, told, button] of [
+    [
+      'Wat moet Microsoft nog doen en herinner me aan de volgende datum',
+      /maatregelen voor Microsoft/,
+      /^herinner mij aan/,
+    ],
+    ['What is still to come? And post a summary here every Friday at 10', /^First comes/, /every Friday at 10:00$/],
+    [
+      'What do we have to do ourselves, and can you warn me before the first deadline?',
+      /5 measures/,
+      /^remind me of Data/,
+    ],
+    ["Tell me what you've stored on me, then wipe it", /keeps as little as possible/, /^forget me$/],
+  ] as const)
+    it(`may be a question and a wish: ${text}`, () => {
+      const given = ask(text);
+      assert.ok(given.kind === 'found', given.kind);
+      assert.match(given.lead.text, told);
+      assert.match(given.suggestions[0]?.ask ?? '', button);
+      assert.notEqual(given.lines[0]?.text ?? '', '', 'what the button does is said');
+    });
+
+  it('may be a question and its answer as a mail', () => {
+    const given = ask('Wat is flex routing en maak er een mail van voor mijn baas');
+    assert.ok(given.kind === 'said', given.kind);
+    assert.match(given.text, /overnemen in uw mail.*Flex routing laat Copilot/s);
+  });
+
+  it('are not dropped where one is not understood', () => {
+    const given = ask('Zet de herinneringen aan en doe ook iets met de blauwe doos');
+    assert.ok(given.kind === 'said', given.kind);
+    assert.match(given.text, /Dit begreep ik niet: ‘doe ook iets met de blauwe doos’/);
+    assert.deepEqual(
+      given.suggestions.map((one) => one.ask),
+      ['herinneringen aan'],
+    );
+  });
+
+  it('are one where the first is why', () => {
+    for (const text of [
+      'Ik typ soms Engels maar ik wil dat je mij voortaan altijd in het Nederlands antwoordt',
+      'Ik ga met vakantie en wil even geen herinneringen',
+    ])
+      assert.equal(ask(text).kind, 'do', text);
+    const [both] = [ask('wil je hier elke maandag en donderdag een samenvatting plaatsen?')];
+    assert.ok(both?.kind === 'do');
+    assert.match(both.command, /elke maandag en donderdag om 9:00$/);
+  });
+
   it('are one where the second only says more of the first', () => {
     const given = ask('wil je hier elke maandag en donderdag een samenvatting plaatsen?');
     assert.ok(given.kind === 'do' || (given.kind === 'said' && given.suggestions.length < 2), given.kind);

@@ -19,7 +19,7 @@ const calls: Cannot = {
   instead: { nl: ['herinneringen', 'agenda'], en: ['reminders', 'calendar'] },
 };
 
-const others: readonly Cannot[] = [
+const others: readonly (Cannot & { readonly act?: string })[] = [
   {
     asks: /(?<!\p{L})(?:vertaal|vertalen|vertaling|translate|translation|(?:turn|put) (?:it|this|that) into (?:english|dutch))(?!\p{L})/u,
     says: {
@@ -37,7 +37,8 @@ const others: readonly Cannot[] = [
     instead: { nl: [], en: [] },
   },
   {
-    asks: /(?<!\p{L})(?:excel\p{L}*|pdf|powerpoint|spreadsheet|csv|word-?(?:bestand|document|file)|\p{L}*bestand|file|export\p{L}*|download\p{L}*)(?!\p{L})/u,
+    asks: /(?<!\p{L})(?:maak|zet|lever|exporteer|download|make|put|create|export|save|geef|give|in een|als|as an?|into)(?!\p{L}).*(?<!\p{L})(?:excel\p{L}*|pdf|powerpoint|spreadsheet|csv|word-?(?:bestand|document|file)|\p{L}*bestand|file)(?!\p{L})/u,
+    act: 'do:export',
     says: {
       nl: 'Een bestand maken kan deze bot niet. Wat wel kan: de datums als lijst in deze chat, of in uw eigen agenda.',
       en: 'This bot cannot make a file. What it can do: the dates as a list in this chat, or in your own calendar.',
@@ -45,7 +46,7 @@ const others: readonly Cannot[] = [
     instead: { nl: ['mijlpalen', 'agenda'], en: ['milestones', 'calendar'] },
   },
   {
-    asks: /(?<!\p{L})(?:vergader\p{L}*|zaal|kamer|afspraak|uitnodiging|uitnodigen|reserveer\p{L}*|boek\p{L}*|meeting|room|appointment|invite|invitation|book)(?!\p{L})/u,
+    asks: /(?<!\p{L})(?:boek|reserveer|regel|plan|book|reserve|schedule|arrange|set up)(?!\p{L}).*(?<!\p{L})(?:vergader\p{L}*|overleg|zaal|kamer|afspraak|meeting|room|appointment)(?!\p{L})|(?<!\p{L})(?:vergader\p{L}*|overleg|zaal|kamer|afspraak|meeting) .*(?:inplannen|boeken|reserveren|regelen)(?!\p{L})/u,
     says: {
       nl: 'Een ruimte boeken of een afspraak maken kan deze bot niet. Wat wel kan: de maatregelen tonen om door te nemen, of er een samenvatting van plaatsen.',
       en: 'This bot cannot book a room or make an appointment. What it can do: show the measures to go through, or post a summary.',
@@ -72,9 +73,13 @@ const unnamed: Cannot = {
 };
 
 /** One sentence for what the bot can't do, with the nearest that it can. */
-export function tellCannot(text: string, language: Language): { says: string; instead: readonly Suggestion[] } {
+export function tellCannot(
+  act: string,
+  { text, language }: { text: string; language: Language },
+): { says: string; instead: readonly Suggestion[] } {
   const folded = fold(text);
-  const { says, instead } = [calls, ...others].find(({ asks }) => asks.test(folded)) ?? unnamed;
+  const named = [calls, ...others].find(({ asks }) => asks.test(folded));
+  const { says, instead } = named ?? others.find((one) => one.act === act) ?? unnamed;
   return { says: says[language], instead: instead[language].map((typed) => ({ label: typed, ask: typed })) };
 }
 

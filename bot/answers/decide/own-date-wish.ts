@@ -17,6 +17,8 @@ const leads: readonly RegExp[] = [
   /^(?:(?:ik|we|wij|i|we)\s+)?(?:willen|wil|zouden|zou|want|would|'d)\s+(?:graag\s+|like\s+)?(?:zien|hebben|to see|to have)?\s*(?:dat|that)?\s+/iu,
   /^(?:noteer|zet|voeg|onthoud|plan|bewaar|note|add|put|record|enter|remember|save)\s+/iu,
   /^(?:herinner|remind)\s+(?:mij|me|ons|us)\s+(?:(?:er\s*)?aan|of|about|to)?\s*/iu,
+  /^(?:voor|for)\s+(?:ons|mij|me|us)\s+/iu,
+  /^(?:bijhouden|onthouden|toevoegen|noteren|keep track)\s+(?=dat |that )/iu,
   /^dat\s+(?:wij|we|ik)\s+/iu,
   /^(?:dat|that)\s+/iu,
 ];
@@ -26,7 +28,7 @@ const ends: readonly RegExp[] = [
   /\s+(?:aan|in|op|bij|to|on|among)\s+(?:de|het|jouw|je|uw|onze|ons|the|your|our|everyone['’]s)\s+(?:eigen\s+|own\s+)?(?:lijst|mijlpalen|data|datums|kalender|agenda|list|milestones|dates|calendar)$/iu,
   /\s+(?:als|as)\s+(?:een\s+|an?\s+|our\s+|onze\s+)?(?:eigen\s+|own\s+)?(?:mijlpaal|moment|datum|deadline|milestone|date)$/iu,
 ];
-const boundary = /[,;.!?]\s+|\s+(?:maar|but|dus|so)\s+/iu;
+const boundary = /[,;:.!?]\s+|\s+(?:maar|but|dus|so)\s+/iu;
 const nothing = /^(?:dat|die|dit|het|een|erbij|bij|toe|op|this|that|it|an?|the|de|on)?$/iu;
 /** Longer is a story, and no name. In words. */
 const longestName = 14;
@@ -65,10 +67,11 @@ export function addOwnDate(
 
 function readOwnDate(text: string, today: Temporal.PlainDate): OwnDate | undefined {
   const clauses = text.split(boundary);
-  for (const clause of clauses) {
+  for (const [index, clause] of clauses.entries()) {
     const read = readDate(clause, today);
     if (read.kind !== 'date') continue;
-    const title = readTitle(read.rest);
+    // "Our own end date for pseudonyms, 1 May".
+    const title = readTitle(read.rest) ?? readTitle(clauses[index - 1] ?? '');
     return { on: read.date, ...(title === undefined ? {} : { title }) };
   }
   return undefined;

@@ -42,7 +42,7 @@ export function respond(act: { act: string; likelihood: number }, heard: Heard):
       return say(question, words.no);
     case 'act:cannot':
     case 'do:export':
-      return refuse(heard);
+      return refuse(act.act, heard);
     case 'act:complaint':
       return complain(heard);
     case 'act:repeat':
@@ -61,8 +61,8 @@ function say({ language }: Question, text: string, suggestions: readonly Suggest
   return { does: 'say', answer };
 }
 
-function refuse({ question, reading }: Heard): Response {
-  const { says, instead } = tellCannot(reading.text, question.language);
+function refuse(act: string, { question, reading }: Heard): Response {
+  const { says, instead } = tellCannot(act, { text: reading.text, language: question.language });
   return say(question, says, instead);
 }
 
@@ -124,6 +124,9 @@ const placed = (word: string) =>
 const saysNext = placed('(?:(?:eerst)?volgende|eerstkomende|komende|eerste|next|coming|upcoming|first)');
 const saysLast = placed('(?:laatste|allerlaatste|last|final)');
 
+/** Of what has passed nobody is reminded: of several that are named the one that comes is meant. */
+const remindsOf: ReadonlySet<string> = new Set(['do:remind', 'do:remind-stop', 'do:snooze']);
+
 /** "Alles wat er nog aankomt", "all deadlines". */
 const saysAll =
   /(?<!\p{L})(?:alles|alle (?:\p{L}+ )?\p{L}*(?:datums|data|deadlines|mijlpalen|termijnen|momenten)|everything|all (?:of |the |these |those |coming |upcoming )*(?:dates|deadlines|milestones))(?!\p{L})/iu;
@@ -160,8 +163,11 @@ function wish(act: { act: string; likelihood: number }, { question, reading }: H
       ),
     );
   const spokenOf = named.length === 0 && last ? [last.subject] : [];
+  const isAhead = (id: string) => ahead.some(({ entry }) => entry.id === id);
+  const dated = named.filter((id) => findMoment(id, register) !== undefined);
   const meant =
-    named.find((id) => findMoment(id, register) !== undefined) ??
+    (remindsOf.has(act.act) ? (dated.find(isAhead) ?? inPlace?.entry.id) : undefined) ??
+    dated[0] ??
     inPlace?.entry.id ??
     spokenOf.find((id) => findMoment(id, register) !== undefined);
   // A day of one's own is no date of the register: whoever administers the bot can add it.
@@ -177,6 +183,11 @@ function wish(act: { act: string; likelihood: number }, { question, reading }: H
     example: next?.entry.title[language] ?? '',
   });
   return typeof answer === 'string' ? say(question, answer) : answer && { does: 'say', answer };
+}
+
+/** The date that a message names, if any. */
+export function findNamedDate(reading: Reading, { knowledge, register }: Question): string | undefined {
+  return listNamed(reading, knowledge).find((id) => findMoment(id, register) !== undefined);
 }
 
 function findMoment(id: string, register: Question['register']) {
