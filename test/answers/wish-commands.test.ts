@@ -148,6 +148,10 @@ describe('a reminder on a day that was said', () => {
 
 describe('a date of one’s own', () => {
   for (const [text, command, options] of [
+    [
+      'graag zien dat onze evaluatie van 3 juni ook in jouw lijst komt',
+      'mijlpaal toevoegen Onze evaluatie op 3 juni 2027',
+    ],
     ['Voeg onze audit op 3 mei toe als eigen mijlpaal', 'mijlpaal toevoegen Onze audit op 3 mei 2027'],
     [
       'Het MT beslist op 12 maart over de DPIA, zet dat er als eigen moment bij',

@@ -73,7 +73,7 @@ describe('what the bot can’t do', () => {
         /cannot call anybody or send texts.*reminder in Teams/,
         'calendar',
       ],
-      ['Maak er een pdf van', /Een bestand maken kan deze bot niet.*agenda/, 'mijlpalen'],
+      ['Maak er een pdf van', /Een bestand maken kan deze bot niet.*agenda/, 'wat er nog komt'],
       ['Kun je een meeting inplannen met het team?', /Een ruimte boeken of een afspraak maken kan/, 'maatregelen'],
       ['Translate this document for me', /cannot translate texts.*in English and in Dutch/, undefined],
     ] as const) {
@@ -185,11 +185,17 @@ describe('two wishes in one message', () => {
     for (const text of [
       'Ik typ soms Engels maar ik wil dat je mij voortaan altijd in het Nederlands antwoordt',
       'Ik ga met vakantie en wil even geen herinneringen',
+      'Oeps, dat was niet de bedoeling, draai dat laatste maar weer terug',
     ])
       assert.equal(ask(text).kind, 'do', text);
     const [both] = [ask('wil je hier elke maandag en donderdag een samenvatting plaatsen?')];
     assert.ok(both?.kind === 'do');
     assert.match(both.command, /elke maandag en donderdag om 9:00$/);
+  });
+
+  it('are one where the first is told and the second is what follows', () => {
+    const says = told('We have completed our own audit, so please tick that one off');
+    assert.match(says, /^Say which date you mean\. For example: done /);
   });
 
   it('are one where the second only says more of the first', () => {

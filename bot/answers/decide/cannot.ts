@@ -43,7 +43,7 @@ const others: readonly (Cannot & { readonly act?: string })[] = [
       nl: 'Een bestand maken kan deze bot niet. Wat wel kan: de datums als lijst in deze chat, of in uw eigen agenda.',
       en: 'This bot cannot make a file. What it can do: the dates as a list in this chat, or in your own calendar.',
     },
-    instead: { nl: ['mijlpalen', 'agenda'], en: ['milestones', 'calendar'] },
+    instead: { nl: ['wat er nog komt', 'agenda'], en: ['what is still to come', 'calendar'] },
   },
   {
     asks: /(?<!\p{L})(?:boek|reserveer|regel|plan|book|reserve|schedule|arrange|set up)(?!\p{L}).*(?<!\p{L})(?:vergader\p{L}*|overleg|zaal|kamer|afspraak|meeting|room|appointment)(?!\p{L})|(?<!\p{L})(?:vergader\p{L}*|overleg|zaal|kamer|afspraak|meeting) .*(?:inplannen|boeken|reserveren|regelen)(?!\p{L})/u,

@@ -19,11 +19,13 @@ const leads: readonly RegExp[] = [
   /^(?:herinner|remind)\s+(?:mij|me|ons|us)\s+(?:(?:er\s*)?aan|of|about|to)?\s*/iu,
   /^(?:voor|for)\s+(?:ons|mij|me|us)\s+/iu,
   /^(?:bijhouden|onthouden|toevoegen|noteren|keep track)\s+(?=dat |that )/iu,
+  /^(?:zien|to see)\s+(?=dat |that )/iu,
   /^dat\s+(?:wij|we|ik)\s+/iu,
   /^(?:dat|that)\s+/iu,
 ];
 const ends: readonly RegExp[] = [
   /[\s,;:.!?–-]+$/u,
+  /\s+(?:van|op|voor|per|of|on|for|by)$/iu,
   /\s+(?:toe|toevoegen|toe te voegen|erbij|bij|ook|also|please|graag|aub|komt|staat|zetten|opnemen|noteren)$/iu,
   /\s+(?:aan|in|op|bij|to|on|among)\s+(?:de|het|jouw|je|uw|onze|ons|the|your|our|everyone['’]s)\s+(?:eigen\s+|own\s+)?(?:lijst|mijlpalen|data|datums|kalender|agenda|list|milestones|dates|calendar)$/iu,
   /\s+(?:als|as)\s+(?:een\s+|an?\s+|our\s+|onze\s+)?(?:eigen\s+|own\s+)?(?:mijlpaal|moment|datum|deadline|milestone|date)$/iu,

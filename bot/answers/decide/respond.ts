@@ -131,8 +131,8 @@ const remindsOf: ReadonlySet<string> = new Set(['do:remind', 'do:remind-stop', '
 const saysAll =
   /(?<!\p{L})(?:alles|alle (?:\p{L}+ )?\p{L}*(?:datums|data|deadlines|mijlpalen|termijnen|momenten)|everything|all (?:of |the |these |those |coming |upcoming )*(?:dates|deadlines|milestones))(?!\p{L})/iu;
 const eachApart = {
-  nl: 'Een herinnering vraagt u voor elke datum apart. Dit komt het eerst; ‘mijlpalen’ toont alles wat er nog komt.',
-  en: 'You ask for a reminder of each date apart. This is what comes first; ‘milestones’ shows all that is still to come.',
+  nl: 'Een herinnering vraagt u voor elke datum apart. Dit komt het eerst; vraag ‘wat er nog komt’ voor de rest.',
+  en: 'You ask for a reminder of each date apart. This is what comes first; ask ‘what is still to come’ for the rest.',
 };
 const mostOffered = 4;
 

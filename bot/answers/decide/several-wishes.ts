@@ -70,8 +70,12 @@ const sure = 0.9;
 /** Where the whole rather asks, one of the wishes is as likely as this, and all are asked for. */
 const plain = 0.8;
 
+/** Less likely than this, a piece is no wish beside one that all of the message surely is. */
+const beside = 0.4;
+
 function isOneWish(heard: readonly Heard[]): boolean {
-  return heard.filter(({ does }) => does !== 'unknown').length < 2;
+  const isWeak = ({ does, act }: Heard) => does === 'wish' && act !== undefined && act.likelihood < beside;
+  return heard.filter((one) => one.does !== 'unknown' && !isWeak(one)).length < 2;
 }
 
 function isPlainlyWished(wishes: readonly Heard[]): boolean {

@@ -10,9 +10,9 @@ export interface Piece {
 }
 
 const alsoThen = '(?:(?:ook|dan|daarna|vervolgens|meteen|also|then|please|graag)\\s+)*';
-/** Behind these another wish may begin: the end of a sentence, "and", "but", "then". */
+/** Behind these another wish may begin: the end of a sentence, "and", "but", "then"; "maar" without a comma is courtesy. */
 const boundary = new RegExp(
-  `[.?!;]+\\s+(?:(?:en|and|maar|but)\\s+)?${alsoThen}|[,;]?\\s+(?:en|and|maar|but|dus|so(?!\\s+that))\\s+${alsoThen}|,\\s+(?:dan|daarna|vervolgens|then|also|ook)\\s+${alsoThen}|\\s+(?:daarna|vervolgens)\\s+(?=\\p{L}+\\s+\\p{L}+)`,
+  `[.?!;]+\\s+(?:(?:en|and|maar|but)\\s+)?${alsoThen}|(?:[,;]?\\s+(?:en|and|but|dus)|[,;]\\s+(?:maar|so(?!\\s+that)))\\s+${alsoThen}|,\\s+(?:dan|daarna|vervolgens|then|also|ook)\\s+${alsoThen}|\\s+(?:daarna|vervolgens)\\s+(?=\\p{L}+\\s+\\p{L}+)`,
   'giu',
 );
 const opening =
@@ -32,13 +32,16 @@ export function splitWishes(text: string): Piece[] {
     const piece = text.slice(from, index);
     if (countWords(piece) < fewest || countWords(text.slice(index + joint.length)) < fewest) continue;
     // The sign of a question belongs to it.
-    pieces.push(toPiece(`${piece}${joint.trim().startsWith('?') ? '?' : ''}`, before));
+    const whole = toPiece(`${piece}${joint.trim().startsWith('?') ? '?' : ''}`, before);
+    if (whole.isAsked || !isReasonBefore.test(joint)) pieces.push(whole);
     from = index + joint.length;
     before = joint;
   }
   return [...pieces, toPiece(text.slice(from), before)];
 }
 
+/** What is told before "so" is why, and no wish. */
+const isReasonBefore = /(?<!\p{L})(?:dus|so)(?!\p{L})/iu;
 /** What stands behind "but" or "so" rather says more of what goes before. */
 const concludes = /(?<!\p{L})(?:maar|but|dus|so)(?!\p{L})/iu;
 
