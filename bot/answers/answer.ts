@@ -3,6 +3,7 @@ import type { Entry, Language } from '../register/schema.ts';
 import type { AskContext, Found } from '../wording/answer-types.ts';
 import { splitWords } from '../wording/words.ts';
 import { type AnswerId, listAnswers, readAnswerId } from './answer-id.ts';
+import { actOf } from './decide/act-of.ts';
 import { cautionOf } from './decide/caution.ts';
 import { decide } from './decide/decide.ts';
 import { findNeighbour } from './decide/neighbour.ts';
@@ -11,7 +12,6 @@ import { type Response, respond } from './decide/respond.ts';
 import { respondToSeveral } from './decide/several-wishes.ts';
 import { give, giveMany, isSaidBy, lastOf, wantedOf } from './give.ts';
 import type { Knowledge } from './knowledge.ts';
-import { readAct } from './match/acts.ts';
 import { match } from './match/rank.ts';
 import { listNearest, notYet, tellNear, tellNearYet } from './not-held.ts';
 import { prefaceOf } from './preface.ts';
@@ -133,12 +133,16 @@ function answerAsked(question: Question): Answered {
   const [first, ...others] = readings;
   // In a long message the question's own language is the one to answer in.
   const asked = { ...question, language: first.language };
-  const act = readAct(first.match);
+  const act = actOf(first);
   const behind = isCourtesy(first) ? readBehind(first.text, asking) : undefined;
   if (behind) return { ...answerQuestion(behind, asked), readings: [behind] };
+  const several = respondToSeveral(first, {
+    asking,
+    question: asked,
+    answerTo: (reading) => answerQuestion(reading, asked),
+  });
+  if (several) return { ...several, readings };
   if (act && others.length === 0) {
-    const several = act.act.startsWith('do:') ? respondToSeveral(message, asking, asked) : undefined;
-    if (several) return { answer: several, last: question.last, readings };
     const response = respond(act, { question: asked, reading: first });
     if (response) return { ...toAnswered(response, asked), readings };
   }

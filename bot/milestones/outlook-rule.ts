@@ -1,4 +1,4 @@
-import { weekdayCodes } from './weekdays.ts';
+import { weekdayCodes } from '../wording/weekdays.ts';
 
 const weekday = `(?:${weekdayCodes.join('|')})`;
 const list = `${weekday}(?:,${weekday})*`;

@@ -1,7 +1,7 @@
 import type { Language } from '../register/schema.ts';
+import { type RuleReading, readRule } from '../wording/read-rule.ts';
+import { writeRule } from '../wording/write-rule.ts';
 import type { MilestoneForm, Recurrence } from './milestone-form.ts';
-import { type RuleReading, readRule } from './read-rule.ts';
-import { writeRule } from './write-rule.ts';
 
 /** What each choice means, in words that are read like those that somebody types. */
 const chosen: Readonly<Record<Exclude<Recurrence, 'none' | 'other'>, string>> = {

@@ -1,11 +1,11 @@
-import { readDate } from '../milestones/read-date.ts';
-import { readRule } from '../milestones/read-rule.ts';
-import { weekdayCodes } from '../milestones/weekdays.ts';
-import { writeRule } from '../milestones/write-rule.ts';
 import type { Language } from '../register/schema.ts';
 import type { Rhythm } from '../store/summaries/schedules.ts';
+import { readDate } from '../wording/read-date.ts';
+import { readRule } from '../wording/read-rule.ts';
 import { counts, lookUp } from '../wording/time-words.ts';
+import { weekdayCodes } from '../wording/weekdays.ts';
 import { fold } from '../wording/words.ts';
+import { writeRule } from '../wording/write-rule.ts';
 import { listNext } from './moments.ts';
 
 export type RhythmReading =
@@ -81,10 +81,20 @@ const onWeekday =
   /(?:^|\s)(?:op|on) (maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i;
 const workingDays = /^(?:op|on) (?:werkdagen|working days|weekdays)$/i;
 
-/** The same from one line: "elke twee weken op dinsdag om 9:30 vanaf 1 december". */
-export function readTypedRhythm(text: string, now: Temporal.ZonedDateTime): RhythmReading {
+const timeAlone = /^(?:(?:om|at) )?(?=\d)/;
+
+/** "16:15", "om 16:15 uur": a time and nothing else; undefined where it is something else. */
+export function readTypedTime(text: string): Temporal.PlainTime | undefined {
+  return timeAlone.test(text) ? readTime(text.replace(timeAlone, '')) : undefined;
+}
+
+/**
+ * The same from one line: "elke twee weken op dinsdag om 9:30 vanaf 1 december". Where no time is typed it is the usual one,
+ * or that of before.
+ */
+export function readTypedRhythm(text: string, now: Temporal.ZonedDateTime, usual = ''): RhythmReading {
   const today = now.toPlainDate();
-  const [whole, led, alone = ''] = atTime.exec(text) ?? [''];
+  const [whole, led, alone = usual] = atTime.exec(text) ?? [''];
   const time = led ?? alone;
   const timeless = text.replace(whole, ' ').replace(/\s+/g, ' ').trim();
   const [from, day] = fromDay.exec(timeless) ?? [''];

@@ -58,7 +58,10 @@ describe('a colleague in the Playground', function () {
     await see(/Volgens de brief was de verwachting dat eind 2024/);
     await see(/57 dagen later/);
     // The picture stands in the place of the rows of dates, and says the same to who does not see it.
-    await page.getByAltText(/eind 2024.*26 februari 2025/).last().waitFor({ timeout: 20_000 });
+    await page
+      .getByAltText(/eind 2024.*26 februari 2025/)
+      .last()
+      .waitFor({ timeout: 20_000 });
     await page.screenshot({ path: join(pictures, 'answer-nl.png') });
   });
 

@@ -5,8 +5,6 @@ import { search } from '../../bot/answers/search/search.ts';
 import { createSearchIndex } from '../../bot/answers/search/search-index.ts';
 import { tidyCommand } from '../../bot/chat/tidy-command.ts';
 import { readNamedMilestone, readPlace } from '../../bot/milestones/named-milestone.ts';
-import { cutTime, findLeftover, readDate, readLeadingDate } from '../../bot/milestones/read-date.ts';
-import { readRule } from '../../bot/milestones/read-rule.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
 import { languages } from '../../bot/register/schema.ts';
 import { readSummaryCommand } from '../../bot/summaries/said/summary-commands.ts';
@@ -16,6 +14,8 @@ import { readSaid } from '../../bot/teams/inbound/read-text.ts';
 import { readChatCommand, readReminderCommand } from '../../bot/turns/commands.ts';
 import { readConfirmation } from '../../bot/turns/confirm.ts';
 import type { AskContext } from '../../bot/wording/answer-types.ts';
+import { cutTime, findLeftover, readDate, readLeadingDate } from '../../bot/wording/read-date.ts';
+import { readRule } from '../../bot/wording/read-rule.ts';
 import { splitWords } from '../../bot/wording/words.ts';
 import { escapeMarkdown, plainText, withoutAddresses } from '../../cards/parts/escape.ts';
 

@@ -3,7 +3,7 @@ import type { Language } from '../../register/schema.ts';
 /** Something that the bot does itself: how it is typed, and what it does in a sentence. */
 export interface Doing {
   /** Absent: more must be typed than a sentence tells, and `says` tells how. */
-  readonly typed?: Readonly<Record<Language, (subject: string, text: string) => string>>;
+  readonly typed?: Readonly<Record<Language, (subject: string) => string>>;
   /** `{date}` stands for the title of the date. */
   readonly says: Readonly<Record<Language, string>>;
   /** It shows something, or what it changes is undone by the same command: it needs no button. */
@@ -12,23 +12,19 @@ export interface Doing {
   readonly needsDate?: true;
 }
 
+/** The command that is meant, and what it does; without a command how it is typed. */
+export interface Meant {
+  readonly command?: string;
+  readonly says: string;
+  /** It shows something, or what it changes is undone by the same command. */
+  readonly isHarmless?: boolean;
+}
+
 const always = (nl: string, en: string) => ({ nl: () => nl, en: () => en });
 const about = (nl: string, en: string) => ({
   nl: (subject: string) => `${nl} ${subject}`,
   en: (subject: string) => `${en} ${subject}`,
 });
-/** A rhythm, and the time behind it as it was typed: one that can't be read is refused, and not dropped. */
-const rhythm =
-  /\b(?:(?:elke|iedere|every|each) \p{L}+|op werkdagen|wekelijks|maandelijks|weekly|monthly|on working days)/iu;
-const time = /\b(?:om|at) (?:\d{1,2}(?:[:.]\d\d)?(?: ?(?:uur|am|pm))?|[^,.;!?]+)/iu;
-
-function rhythmOf(text: string): string | undefined {
-  const found = rhythm.exec(text);
-  if (!found) return undefined;
-  const [at] = time.exec(text.slice(found.index)) ?? [];
-  return at ? `${found[0]} ${at}` : found[0];
-}
-
 /** A time of one's own choice: what comes is said first, as it is another. */
 export const ownTime =
   /\d|\b(?:maand|week|weken|dag|dagen|morgen|overmorgen|van tevoren|vooraf|eerder|month|week|day|days|weeks|tomorrow|before|earlier)\b/i;
@@ -64,13 +60,6 @@ export const doings: Readonly<Record<string, Doing>> = {
     says: {
       nl: 'U krijgt dan morgen een herinnering aan ‘{date}’.',
       en: 'You then get a reminder of ‘{date}’ tomorrow.',
-    },
-    needsDate: true,
-  },
-  'do:snooze-until': {
-    says: {
-      nl: 'Typ erbij tot wanneer. Bijvoorbeeld: uitstellen {date} tot volgende week.',
-      en: 'Type until when. For example: snooze {date} until next week.',
     },
     needsDate: true,
   },
@@ -147,14 +136,10 @@ export const doings: Readonly<Record<string, Doing>> = {
     },
     isHarmless: true,
   },
-  'do:schedule': {
-    typed: {
-      nl: (_, text) => `plan samenvatting volgende ${rhythmOf(text) ?? 'elke maandag om 9:00'}`,
-      en: (_, text) => `schedule summary next ${rhythmOf(text) ?? 'every monday at 9:00'}`,
-    },
+  'do:withdraw': {
     says: {
-      nl: 'De samenvatting komt dan op vaste tijden in dit kanaal of deze chat.',
-      en: 'The summary then comes to this channel or chat at fixed times.',
+      nl: 'Wat geplaatst is haalt de bot niet zelf weg. Wie eigenaar is van het team, doet dat in Teams: de drie puntjes bij het bericht, dan Verwijderen. Komt het op vaste tijden, typ dan planningen om dat te stoppen; klopt het niet meer, typ bijwerken met de code van het bericht erachter, zoals bijwerken s-12.',
+      en: 'The bot does not take away what was posted. An owner of the team does so in Teams: the three dots at the post, then Delete. Where it comes at set times, type schedules to stop that; where it is out of date, type update with the code of the post behind it, such as update s-12.',
     },
   },
   'do:schedule-list': {
@@ -188,7 +173,10 @@ export const doings: Readonly<Record<string, Doing>> = {
   },
   'do:forget-me': {
     typed: always('vergeet mij', 'forget me'),
-    says: { nl: 'De bot wist dan wat hij van u bewaart.', en: 'The bot then erases what it keeps of you.' },
+    says: {
+      nl: 'De bot wist dan alles wat hij van u bewaart: uw herinneringen, uw taal, wat u volgt en uw agenda-adres. Hij vraagt u dat eerst te bevestigen; terugdraaien kan daarna niet.',
+      en: 'The bot then erases all that it keeps of you: your reminders, your language, what you follow and your calendar address. It asks you to confirm that first; afterwards it cannot be undone.',
+    },
   },
   'do:follow': {
     typed: always('volg wijzigingen', 'follow changes'),

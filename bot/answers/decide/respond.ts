@@ -8,7 +8,9 @@ import { listDated } from '../write/list-members.ts';
 import { sayings } from '../write/say.ts';
 import { type Form, forms, writeForm } from '../write/write-form.ts';
 import { suggest } from '../write/write-found.ts';
+import { tellCannot } from './cannot.ts';
 import { decide } from './decide.ts';
+import { doings } from './doings.ts';
 import type { Reading } from './read-questions.ts';
 import { readWish } from './wish.ts';
 
@@ -40,7 +42,7 @@ export function respond(act: { act: string; likelihood: number }, heard: Heard):
       return wantsYes(heard) ? undefined : say(question, words.no);
     case 'act:cannot':
     case 'do:export':
-      return say(question, words.cannot);
+      return refuse(act.act, heard);
     case 'act:complaint':
       return complain(heard);
     case 'act:repeat':
@@ -62,6 +64,11 @@ function wantsYes({ reading, question: { message } }: Heard): boolean {
 function say({ language }: Question, text: string, suggestions: readonly Suggestion[] = []): Response {
   const answer: Said = { kind: 'said', language, text, citations: [], suggestions };
   return { does: 'say', answer };
+}
+
+function refuse(act: string, { question, reading }: Heard): Response {
+  const { says, instead } = tellCannot(act, { text: reading.text, language: question.language });
+  return say(question, says, instead);
 }
 
 /** It was misunderstood: what else may have been meant, without what was said. */
@@ -113,26 +120,88 @@ function namesDay(text: string): boolean {
   return day.test(text);
 }
 
+const placed = (word: string) =>
+  new RegExp(
+    String.raw`(?<!\p{L})${word}(?:\s+one)?(?=\s+(?:belangrijke |important )?(?:\p{L}*(?:datum|deadline|mijlpaal|termijn|moment)|dates?|milestone|thing|one)(?!\p{L})|\s*(?:[.,;!?]|$))`,
+    'iu',
+  );
+/** "De volgende mijlpaal", "the next one", but not "volgende week". */
+const saysNext = placed('(?:(?:eerst)?volgende|eerstkomende|komende|eerste|next|coming|upcoming|first)');
+const saysLast = placed('(?:laatste|allerlaatste|last|final)');
+
+/** Of what has passed nobody is reminded: of several that are named the one that comes is meant. */
+const remindsOf: ReadonlySet<string> = new Set(['do:remind', 'do:remind-stop', 'do:snooze']);
+
+/** "Alles wat er nog aankomt", "all deadlines". */
+const saysAll =
+  /(?<!\p{L})(?:alles|alle (?:\p{L}+ )?\p{L}*(?:datums|data|deadlines|mijlpalen|termijnen|momenten)|everything|all (?:of |the |these |those |coming |upcoming )*(?:dates|deadlines|milestones))(?!\p{L})/iu;
+const eachApart = {
+  nl: 'Een herinnering vraagt u voor elke datum apart. Dit komt het eerst; vraag ‘wat er nog komt’ voor de rest.',
+  en: 'You ask for a reminder of each date apart. This is what comes first; ask ‘what is still to come’ for the rest.',
+};
+const mostOffered = 4;
+
+function listRemindable(titles: readonly string[], language: Language): Suggestion[] {
+  const typed = titles.slice(0, mostOffered).map((title) => doings['do:remind']?.typed?.[language](title) ?? title);
+  return typed.map((ask) => ({ label: ask, ask }));
+}
+
 /**
- * The date that is meant is the one that the message names, else the one that was spoken of; of a reminder the next one,
- * where nothing is named at all. What is named and has no date is not taken for another.
+ * The date that is meant is the one that the message names, else the next or the last of those that come where it says so,
+ * else the one that was spoken of; of a reminder the next one, where nothing is named at all. What is named and has no date is
+ * not taken for another.
  */
 function wish(act: { act: string; likelihood: number }, { question, reading }: Heard): Response | undefined {
-  const { register, language, last } = question;
+  const { register, language, last, today } = question;
+  const { text } = reading;
   const named = listNamed(reading, question.knowledge);
-  const isDated = (id: string) => {
-    const entry = register.entries.get(id);
-    return entry !== undefined && momentOf(entry) !== undefined;
-  };
+  const ahead = listDated(register).filter(({ moment }) => stateOf(moment.on, today) !== 'passed');
+  const [next] = ahead;
+  const inPlace = saysNext.test(text) ? next : saysLast.test(text) ? ahead.at(-1) : undefined;
+  if (act.act === 'do:remind' && !named.some((id) => findMoment(id, register)) && saysAll.test(text))
+    return say(
+      question,
+      eachApart[language],
+      listRemindable(
+        ahead.map(({ entry }) => entry.title[language]),
+        language,
+      ),
+    );
   const spokenOf = named.length === 0 && last ? [last.subject] : [];
-  const dated = [...named, ...spokenOf].find(isDated);
+  const isAhead = (id: string) => ahead.some(({ entry }) => entry.id === id);
+  const dated = named.filter((id) => findMoment(id, register) !== undefined);
+  const meant =
+    (remindsOf.has(act.act) ? (dated.find(isAhead) ?? inPlace?.entry.id) : undefined) ??
+    dated[0] ??
+    inPlace?.entry.id ??
+    spokenOf.find((id) => findMoment(id, register) !== undefined);
   // A day of one's own is no date of the register: whoever administers the bot can add it.
-  if (act.act === 'do:remind' && dated === undefined && namesDay(reading.text))
+  if (act.act === 'do:remind' && meant === undefined && namesDay(text))
     return wish({ ...act, act: 'do:milestone-add', likelihood: 0 }, { question, reading });
-  const next = listDated(register).find(({ moment }) => stateOf(moment.on, question.today) !== 'passed')?.entry.id;
-  const meant = dated ?? (named.length === 0 && act.act === 'do:remind' ? next : undefined);
-  const subject = meant === undefined ? undefined : register.entries.get(meant)?.title[language];
-  const example = next === undefined ? '' : (register.entries.get(next)?.title[language] ?? '');
-  const answer = readWish({ ...act, text: reading.text, language, subject, example });
+  const id = meant ?? (named.length === 0 && act.act === 'do:remind' ? next?.entry.id : undefined);
+  const answer = readWish({
+    ...act,
+    text,
+    language,
+    today,
+    subject: id === undefined ? undefined : subjectOf(id, question),
+    example: next?.entry.title[language] ?? '',
+  });
   return typeof answer === 'string' ? say(question, answer) : answer && { does: 'say', answer };
+}
+
+/** The date that a message names, if any. */
+export function findNamedDate(reading: Reading, { knowledge, register }: Question): string | undefined {
+  return listNamed(reading, knowledge).find((id) => findMoment(id, register) !== undefined);
+}
+
+function findMoment(id: string, register: Question['register']) {
+  const entry = register.entries.get(id);
+  return entry && momentOf(entry);
+}
+
+function subjectOf(id: string, { register, language }: Question) {
+  const moment = findMoment(id, register);
+  const title = register.entries.get(id)?.title[language];
+  return moment && title !== undefined ? { title, on: moment.on.first } : undefined;
 }

@@ -10,7 +10,6 @@ export interface Sayings {
   no: string;
   complaint: string;
   complaintAlone: string;
-  cannot: string;
   nothingYet: string;
   plainest: string;
   noMore: string;
@@ -42,7 +41,6 @@ const nl: Sayings = {
   no: 'Goed, dan niet.',
   complaint: 'Dan heb ik u niet goed begrepen. Bedoelde u een van deze onderwerpen? Of stel de vraag anders.',
   complaintAlone: 'Dan heb ik u niet goed begrepen. Stel de vraag anders, of noem het onderwerp.',
-  cannot: 'Dat kan deze bot niet: hij beantwoordt vragen, herinnert aan datums en plaatst samenvattingen.',
   nothingYet: 'Er is nog geen antwoord waarmee dat kan. Stel eerst uw vraag.',
   plainest: 'Eenvoudiger heb ik het niet:',
   noMore: 'Meer dan dit is er in de bronnen van deze bot niet over gevonden.',
@@ -83,7 +81,6 @@ const en: Sayings = {
   no: 'All right.',
   complaint: 'Then I misunderstood you. Did you mean one of these? Or ask it differently.',
   complaintAlone: 'Then I misunderstood you. Ask it differently, or name the subject.',
-  cannot: 'This bot cannot do that: it answers questions, reminds people of dates and posts summaries.',
   nothingYet: 'There is no answer yet to do that with. Ask your question first.',
   plainest: 'I have no simpler words for it:',
   noMore: 'No more than this was found about it in the sources of this bot.',

@@ -1,12 +1,12 @@
 import type { Card } from '../../../cards/card.ts';
 import { remindReplies } from '../../../cards/text/remind-replies.ts';
-import { readDate } from '../../milestones/read-date.ts';
 import { readMilestones } from '../../milestones/read-milestones.ts';
 import type { Language } from '../../register/schema.ts';
 import { remembering } from '../../store/recent-acts.ts';
 import { savePersonLeads, switchReminders } from '../../store/reminders/people.ts';
 import { cleanText } from '../../wording/clean-text.ts';
 import { writeDate } from '../../wording/dates.ts';
+import { readDate } from '../../wording/read-date.ts';
 import { type Act, findActRefusal, type Person } from '../act.ts';
 import { findFirstReminder } from '../first-reminder.ts';
 import { preview } from '../preview.ts';

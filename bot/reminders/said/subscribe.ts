@@ -1,12 +1,12 @@
 import { plainText } from '../../../cards/parts/escape.ts';
 import { remindReplies } from '../../../cards/text/remind-replies.ts';
 import { listOccurrences } from '../../milestones/milestone.ts';
-import { readLeadingDate } from '../../milestones/read-date.ts';
 import { readMilestones } from '../../milestones/read-milestones.ts';
 import type { Language } from '../../register/schema.ts';
 import { remembering } from '../../store/recent-acts.ts';
 import { subscribe, unsubscribe } from '../../store/reminders/people.ts';
 import { cleanText } from '../../wording/clean-text.ts';
+import { readLeadingDate } from '../../wording/read-date.ts';
 import type { Person } from '../act.ts';
 import { takeBack } from '../take-back.ts';
 import { findSnoozed, perform } from './do-act.ts';

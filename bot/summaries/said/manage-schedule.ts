@@ -3,11 +3,12 @@ import { endSchedule, findSchedule, type Schedule, setPaused } from '../../store
 import { writeMoment } from '../../wording/dates.ts';
 import { listNext } from '../moments.ts';
 import { codeOf } from '../posted-card.ts';
+import { readTypedRhythm, readTypedTime } from '../rhythm.ts';
 import { drawSchedules } from './draw-schedules.ts';
 import { findOwnWordsFault, writeOwnWordsFault } from './own-words.ts';
 import { saveChange } from './save-schedule.ts';
 import type { SummaryAct } from './summary-acts.ts';
-import { readWanted, toChoice, toSpec } from './summary-choice.ts';
+import { toChoice, toSpec } from './summary-choice.ts';
 import { showForm } from './summary-form.ts';
 import { type Asked, audit, type SummaryReply } from './summary-request.ts';
 import { readChoice, splitRhythm } from './summary-words.ts';
@@ -35,6 +36,8 @@ export async function manageOne(act: OneAct, schedule: Schedule, asked: Asked): 
       if (schedule.conversationId !== request.place.id) return { text: replies.changeByTyping(`p-${schedule.id}`) };
       return showForm({ chosen: toChoice(schedule.spec), schedule: schedule.id }, request, parts);
     case 'change': {
+      const at = act.own ? undefined : readTypedTime(act.words);
+      if (at) return saveChange(schedule, { spec: schedule.spec, rhythm: { ...schedule.rhythm, at } }, asked);
       const { before, rhythm } = splitRhythm(act.words);
       const read = readChoice(before, request.language, toChoice(schedule.spec));
       if (!read) return { text: replies.rhythm['not-a-rule'] };
@@ -42,7 +45,8 @@ export async function manageOne(act: OneAct, schedule: Schedule, asked: Asked): 
       const fault = findOwnWordsFault(chosen);
       if (fault) return { text: writeOwnWordsFault(fault, request.language) };
       if (rhythm === '') return saveChange(schedule, { spec: toSpec(chosen), rhythm: schedule.rhythm }, asked);
-      const wanted = readWanted(rhythm, parts.clock());
+      const usual = schedule.rhythm.at.toString({ smallestUnit: 'minute' });
+      const wanted = readTypedRhythm(rhythm, parts.clock(), usual);
       if (wanted.kind === 'refused') return { text: replies.rhythm[wanted.reason] };
       return saveChange(schedule, { spec: toSpec(chosen), rhythm: wanted.rhythm }, asked);
     }

@@ -51,6 +51,14 @@ describe('a schedule, in one sentence', function () {
     assert.match(await say('stop planning p-1'), /Planning p-1 is beëindigd/);
   });
 
+  it('keeps its time where another day is said, and its days where another time is', async () => {
+    await say('plan samenvatting volgende elke maandag om 8:30');
+    assert.match(await say('wijzig de planning naar elke dinsdag'), /gewijzigd: elke dinsdag om 8:30 uur/);
+    assert.match(await say('wijzig de wekelijkse planning naar 16:15'), /gewijzigd: elke dinsdag om 16:15 uur/);
+    assert.match(await say('change schedule p-1 to at 3 pm'), /was changed: every Tuesday at 15:00/);
+    assert.match(await say('change the schedule to 25:00'), /do not understand how often/);
+  });
+
   it('needs no code where one is as somebody says', async () => {
     await say('plan samenvatting maatregelen elke maandag om 9:00');
     await say('plan samenvatting wijzigingen elke vrijdag om 9:00');

@@ -1,8 +1,8 @@
 import { RRuleTemporal } from 'rrule-temporal';
-import { counts } from '../wording/time-words.ts';
-import { fold } from '../wording/words.ts';
 import { makeDate, shortWeekdays, weekdays } from './date-words.ts';
+import { counts } from './time-words.ts';
 import { weekdayCodes } from './weekdays.ts';
+import { fold } from './words.ts';
 
 export type RuleReading =
   | { readonly kind: 'rule'; readonly rule: string }
@@ -64,7 +64,7 @@ const fromToFriday =
   /^(?:op |on |every |elke )?(?:maandag|monday|ma|mon) (?:t m|tot en met|through|to) (?:vrijdag|friday|vr|fri)$/;
 /** "Elke maand op de 15e", "every quarter on the last day". */
 const everyMonthDay =
-  /^(?<rhythm>.+?) (?:op|on) (?:de |the )?(?:(?<day>\d{1,2})(?:e|ste|de|st|nd|rd|th)?|day (?<number>\d{1,2})|(?<last>laatste|last) (?:dag|day))$/;
+  /^(?<rhythm>.+?) (?:op|on) (?:de |the )?(?:(?<day>\d{1,2})(?:e|ste|de|st|nd|rd|th)?|day (?<number>\d{1,2})|(?<last>laatste|last) (?:dag|day))(?: of de laatste dag van de maand| or the last day of the month)?$/;
 const dayOfMonth = new RegExp(
   `^(?:${every} |de |the )?(?<ordinal>${oneOf([...ordinals.flat(), 'laatste', 'last'])}) ` +
     `(?<day>${weekday}|dag|day|${workingDay}) (?:van|of) (?:de|the|elke|iedere|every|each) (?:maand|month)$`,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { listOccurrences } from '../../bot/milestones/milestone.ts';
-import { readRule } from '../../bot/milestones/read-rule.ts';
-import { writeRule } from '../../bot/milestones/write-rule.ts';
+import { readRule } from '../../bot/wording/read-rule.ts';
+import { writeRule } from '../../bot/wording/write-rule.ts';
 
 const from = (text: string) => Temporal.PlainDate.from(text);
 const first = from('2027-01-15');

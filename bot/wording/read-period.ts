@@ -1,6 +1,6 @@
 import { workingDayOnOrAfter, workingDayOnOrBefore } from '../register/calendar.ts';
-import { lookUp, months, oneOf } from '../wording/time-words.ts';
 import { type Form, form, ordinals, type Parts, readYear, weekdays, year } from './date-words.ts';
+import { lookUp, months, oneOf } from './time-words.ts';
 
 /**
  * Dates that name a period: a week is its Monday, "begin", "medio" and "eind" are its first, middle and last day, and

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readDate, readLeadingDate } from '../../bot/milestones/read-date.ts';
+import { readDate, readLeadingDate } from '../../bot/wording/read-date.ts';
 import { assertQuick } from '../support/assert-quick.ts';
 
 /** A Tuesday. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { listOccurrences } from '../../bot/milestones/milestone.ts';
-import { readRule } from '../../bot/milestones/read-rule.ts';
+import { readRule } from '../../bot/wording/read-rule.ts';
 import { assertQuick } from '../support/assert-quick.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
