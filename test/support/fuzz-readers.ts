@@ -1,5 +1,8 @@
 import type { Activity } from 'botbuilder';
 import { answer } from '../../bot/answers/answer.ts';
+import { tellCannot } from '../../bot/answers/decide/cannot.ts';
+import { splitWishes } from '../../bot/answers/decide/split-wishes.ts';
+import { readWish } from '../../bot/answers/decide/wish.ts';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
 import { search } from '../../bot/answers/search/search.ts';
 import { createSearchIndex } from '../../bot/answers/search/search-index.ts';
@@ -22,6 +25,9 @@ import { escapeMarkdown, plainText, withoutAddresses } from '../../cards/parts/e
 const today = Temporal.PlainDate.from('2026-11-24');
 /** Whoever types in the search box is told that more is too long. In characters. */
 const longestSearch = 300;
+
+/** More of a text says no more of what is wished. In characters. */
+const longestRead = 2000;
 
 /** Whatever reads what people type, as the bot calls it, by a name. */
 export interface FuzzReaders {
@@ -72,6 +78,17 @@ export function openFuzzReaders(): FuzzReaders {
         splitRhythm(text.slice(0, 400)),
         readRule(text, today),
       ],
+      'a wish': (text) => {
+        // As it comes from who reads the message.
+        const one = text.slice(0, longestRead).replace(/\s+/g, ' ');
+        return [
+          splitWishes(text),
+          tellCannot('act:cannot', { text: one, language: 'nl' }),
+          ...['do:schedule', 'do:schedule-change', 'do:remind', 'do:milestone-add'].map((act) =>
+            readWish({ act, likelihood: 1, text: one, language: 'nl', today, subject: undefined, example: 'x' }),
+          ),
+        ];
+      },
       'a typed date': (text) => [
         readDate(text, today),
         readLeadingDate(text, today),

@@ -9,22 +9,25 @@ export interface Piece {
   readonly isAsked: boolean;
 }
 
-const alsoThen = '(?:(?:ook|dan|daarna|vervolgens|meteen|also|then|please|graag)\\s+)*';
+const alsoThen = '(?:(?:ook|dan|daarna|vervolgens|meteen|also|then|please|graag) )*';
 /** Behind these another wish may begin: the end of a sentence, "and", "but", "then"; "maar" without a comma is courtesy. */
 const boundary = new RegExp(
-  `[.?!;]+\\s+(?:(?:en|and|maar|but)\\s+)?${alsoThen}|(?:[,;]?\\s+(?:en|and|but|dus)|[,;]\\s+(?:maar|so(?!\\s+that)))\\s+${alsoThen}|,\\s+(?:dan|daarna|vervolgens|then|also|ook)\\s+${alsoThen}|\\s+(?:daarna|vervolgens)\\s+(?=\\p{L}+\\s+\\p{L}+)`,
+  `(?<![.?!;])[.?!;]+ (?:(?:en|and|maar|but) )?${alsoThen}|(?:[,;]? (?:en|and|but|dus)|[,;] (?:maar|so(?! that))) ${alsoThen}|, (?:dan|daarna|vervolgens|then|also|ook) ${alsoThen}| (?:daarna|vervolgens) (?=\\p{L}+ \\p{L}+)`,
   'giu',
 );
 const opening =
   /^(?:please |graag |ook |nog )*(?:(?:kunt?|kan|wilt?|zou|can|could|would|will) (?:je|jij|u|you)|doe|zet|plaats|stuur|geef|laat|toon|vertel|zeg|herinner|waarschuw|stop|maak|haal|verwijder|wis|noteer|voeg|vink|houd?|praat|antwoord|pauzeer|plan|do|don't|post|send|give|show|tell|remind|warn|let|keep|make|take|remove|delete|wipe|erase|add|put|tick|mark|turn|answer|schedule|pause|notify|nudge)(?!\p{L})/iu;
 const asking = new RegExp(`^(?:${questionWord}|${questionVerb})`, 'iu');
 /** It only says in which order. */
-const afterwards = /\s+(?:daarna|vervolgens|afterwards)(?!\p{L})/iu;
+const afterwards = / (?:daarna|vervolgens|afterwards)(?!\p{L})/iu;
+/** Who writes more tells a story. */
+const mostCharacters = 2000;
 /** Fewer words wish nothing by themselves. */
 const fewest = 2;
 
 /** What may be wished or asked apart in a text, in its order; what is too short stays with what goes before. */
-export function splitWishes(text: string): Piece[] {
+export function splitWishes(typed: string): Piece[] {
+  const text = typed.slice(0, mostCharacters).replace(/\s+/g, ' ');
   const pieces: Piece[] = [];
   let from = 0;
   let before = '';
