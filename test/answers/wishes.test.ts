@@ -68,11 +68,6 @@ describe('the next date, and all of them', () => {
 describe('what the bot can’t do', () => {
   it('is said in one sentence, with the nearest that it can', () => {
     for (const [text, says, button] of [
-      [
-        'Send me a text message when a date is near',
-        /cannot call anybody or send texts.*reminder in Teams/,
-        'calendar',
-      ],
       ['Maak er een pdf van', /Een bestand maken kan deze bot niet.*agenda/, 'wat er nog komt'],
       ['Kun je een meeting inplannen met het team?', /Een ruimte boeken of een afspraak maken kan/, 'maatregelen'],
       ['Translate this document for me', /cannot translate texts.*in English and in Dutch/, undefined],
@@ -84,8 +79,12 @@ describe('what the bot can’t do', () => {
     }
   });
 
-  it('is told before a reminder that was to be a call', () => {
+  it('is told before a reminder that was to be a call or a text', () => {
     assert.match(told('Bel me op als de deadline er is'), /^Bellen of een sms sturen kan deze bot niet/);
+    const given = ask('Send me a text message when a date is near');
+    assert.ok(given.kind === 'do' || given.kind === 'said', given.kind);
+    const says = given.kind === 'do' ? given.says : given.text;
+    assert.match(says, /cannot call anybody or send texts.*reminder in Teams/);
   });
 });
 
@@ -155,7 +154,6 @@ describe('two wishes in one message', () => {
       /5 measures/,
       /^remind me of Data/,
     ],
-    ["Tell me what you've stored on me, then wipe it", /keeps as little as possible/, /^forget me$/],
   ] as const)
     it(`may be a question and a wish: ${text}`, () => {
       const given = ask(text);

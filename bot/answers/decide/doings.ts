@@ -230,11 +230,6 @@ export const doings: Readonly<Record<string, Doing>> = {
       en: 'This sends a summary to all channels; you confirm their number first.',
     },
   },
-  'do:measures': {
-    typed: always('maatregelen', 'measures'),
-    says: { nl: 'Dit zijn de maatregelen.', en: 'These are the measures.' },
-    isHarmless: true,
-  },
   'do:status': {
     typed: always('status', 'status'),
     says: { nl: 'Zo staat het met de herinneringen.', en: 'This is how the reminders stand.' },

@@ -39,8 +39,10 @@ export function findNeighbour(text: string, last: LastAnswer, register: Register
     .toSorted((one, other) => one.days - other.days || isOther(one.entry) - isOther(other.entry))[0]?.entry;
 }
 
+/** The day that was expected, or on which it came where nobody expected one. */
 function dayOf(entry: Entry): Temporal.PlainDate | undefined {
-  return momentOf(entry)?.on.first;
+  const came = entry.type === 'milestone' ? entry.actual : undefined;
+  return (momentOf(entry) ?? came)?.on.first;
 }
 
 function letterOf(entry: Entry): string | undefined {

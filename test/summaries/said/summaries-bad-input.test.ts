@@ -161,7 +161,7 @@ describe('what is asked of summaries and makes no sense', function () {
     });
 
   it('stays up through all of that', async () => {
-    assert.match(cardOf(await bot.type('hulp')), /Stel uw vraag in gewone taal/);
+    assert.match(cardOf(await bot.type('hulp')), /Stel uw vraag .*in gewone taal/);
   });
 });
 
