@@ -25,7 +25,7 @@ export const en: typeof nl = {
     },
     'not-held': {
       title: 'I did not find exactly that',
-      says: 'This is not in the letter, nor in my other sources.',
+      says: 'I found no answer to exactly this in the letter or my other sources.',
     },
     language: {
       title: 'Dutch or English / Nederlands of Engels',

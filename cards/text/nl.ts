@@ -24,7 +24,7 @@ const none: Record<None['reason'], { title: string; says: string }> = {
   },
   'not-held': {
     title: 'Precies dat vond ik niet',
-    says: 'Dit staat niet in de brief en niet in mijn andere bronnen.',
+    says: 'Een antwoord op precies deze vraag vond ik niet in de brief en mijn andere bronnen.',
   },
   language: {
     title: 'Nederlands of Engels / Dutch or English',
