@@ -136,7 +136,7 @@ function answerAsked(question: Question): Answered {
   const act = actOf(first);
   const behind = isCourtesy(first) ? readBehind(first.text, asking) : undefined;
   if (behind) return { ...answerQuestion(behind, asked), readings: [behind] };
-  const several = respondToSeveral(first, {
+  const several = respondToSeveral(act, {
     asking,
     question: asked,
     answerTo: (reading) => answerQuestion(reading, asked),

@@ -1,6 +1,6 @@
 import type { Register } from '../register/register.ts';
 import type { OwnMilestone } from '../store/reminders/milestones.ts';
-import { counts } from '../wording/time-words.ts';
+import { counts } from '../wording/when/time-words.ts';
 import { fold } from '../wording/words.ts';
 import { listRegisterMilestones } from './known-milestones.ts';
 

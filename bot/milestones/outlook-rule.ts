@@ -1,4 +1,4 @@
-import { weekdayCodes } from '../wording/weekdays.ts';
+import { weekdayCodes } from '../wording/when/weekdays.ts';
 
 const weekday = `(?:${weekdayCodes.join('|')})`;
 const list = `${weekday}(?:,${weekday})*`;

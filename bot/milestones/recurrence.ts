@@ -1,6 +1,6 @@
 import type { Language } from '../register/schema.ts';
-import { type RuleReading, readRule } from '../wording/read-rule.ts';
-import { writeRule } from '../wording/write-rule.ts';
+import { type RuleReading, readRule } from '../wording/when/read-rule.ts';
+import { writeRule } from '../wording/when/write-rule.ts';
 import type { MilestoneForm, Recurrence } from './milestone-form.ts';
 
 /** What each choice means, in words that are read like those that somebody types. */

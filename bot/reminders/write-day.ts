@@ -1,6 +1,6 @@
 import type { Language } from '../register/schema.ts';
 import { writeDate } from '../wording/dates.ts';
-import { weekdayNames } from '../wording/weekdays.ts';
+import { weekdayNames } from '../wording/when/weekdays.ts';
 import { sendingHours } from './sending-hours.ts';
 
 /** "dinsdag 12 januari 2027". */

@@ -1,11 +1,12 @@
 import type { Language } from '../register/schema.ts';
 import type { Rhythm } from '../store/summaries/schedules.ts';
-import { readDate } from '../wording/read-date.ts';
-import { readRule } from '../wording/read-rule.ts';
-import { counts, lookUp } from '../wording/time-words.ts';
-import { weekdayCodes } from '../wording/weekdays.ts';
+import { writeClock } from '../wording/dates.ts';
+import { readDate } from '../wording/when/read-date.ts';
+import { readRule } from '../wording/when/read-rule.ts';
+import { counts, lookUp } from '../wording/when/time-words.ts';
+import { weekdayCodes } from '../wording/when/weekdays.ts';
+import { writeRule } from '../wording/when/write-rule.ts';
 import { fold } from '../wording/words.ts';
-import { writeRule } from '../wording/write-rule.ts';
 import { listNext } from './moments.ts';
 
 export type RhythmReading =
@@ -118,5 +119,5 @@ const words = {
 export function describeRhythm({ rule, at, startsOn }: Rhythm, language: Language): string {
   const { at: time, monthlyOn } = words[language];
   const said = rule === 'FREQ=MONTHLY' ? monthlyOn(startsOn.day) : writeRule(rule, language);
-  return `${said} ${time(`${at.hour}:${String(at.minute).padStart(2, '0')}`)}`;
+  return `${said} ${time(writeClock(at))}`;
 }

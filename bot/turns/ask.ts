@@ -14,6 +14,7 @@ import { noTelemetry, type Telemetry } from '../telemetry/telemetry.ts';
 import type { Fields } from '../telemetry/words.ts';
 import type { Answer, Found } from '../wording/answer-types.ts';
 import { subPageOf, type TabParts } from '../wording/tab-links.ts';
+import { askerOf } from './asker.ts';
 import { type KeepParts, keepPlace } from './keep-place.ts';
 import { answerMessage, cardMessage, type Message, saidMessage } from './messages.ts';
 import type { Reply } from './reply.ts';
@@ -89,20 +90,9 @@ async function keep(
 }
 
 /** What was said before; where the database does not tell, the question is answered by itself. */
-async function findContext(
-  { thread, place, person }: Turn,
-  now: Temporal.Instant,
-  { answers, log }: AskParts,
-): Promise<KnownContext> {
-  const asker = {
-    conversationId: thread,
-    channelId: place.id,
-    personId: person.personId,
-    serviceUrl: place.serviceUrl,
-    language: place.language,
-  };
+async function findContext(turn: Turn, now: Temporal.Instant, { answers, log }: AskParts): Promise<KnownContext> {
   const unknown: KnownContext = { last: undefined, preferred: undefined, isKept: true };
-  return inTime(answers.findContext(asker, now), { unknown, log });
+  return inTime(answers.findContext(askerOf(turn), now), { unknown, log });
 }
 
 /** What was found in sources since; where the database does not tell, the register is taken as it is. */

@@ -10,6 +10,7 @@ import type { Conversation } from '../store/chats/conversations.ts';
 import type { Found } from '../wording/answer-types.ts';
 import { words } from '../wording/command.ts';
 import type { AskParts } from './ask.ts';
+import { askerOf } from './asker.ts';
 import type { HelpParts } from './show-help.ts';
 
 export type ShareParts = HelpParts & Pick<AskParts, 'answers'>;
@@ -73,18 +74,8 @@ async function findAnswer(
   return known ? { name: known, answer: answerAbout(parts.knowledge, known, { language, today }) } : undefined;
 }
 
-async function findLast(
-  { person, place, thread }: Asking,
-  { answers, clock }: ShareParts,
-): Promise<string | undefined> {
-  const asker = {
-    conversationId: thread,
-    channelId: place.id,
-    personId: person.personId,
-    serviceUrl: place.serviceUrl,
-    language: place.language,
-  };
-  const { last } = await answers.findContext(asker, clock().toInstant());
+async function findLast(asking: Asking, { answers, clock }: ShareParts): Promise<string | undefined> {
+  const { last } = await answers.findContext(askerOf(asking), clock().toInstant());
   return last?.answer;
 }
 

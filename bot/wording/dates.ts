@@ -94,8 +94,12 @@ export function countDays(from: Temporal.PlainDate, to: Temporal.PlainDate): num
 
 const at: Record<Language, (time: string) => string> = { nl: (time) => `om ${time} uur`, en: (time) => `at ${time}` };
 
+/** "9:05": a time of the day as a clock shows it. */
+export function writeClock({ hour, minute }: Pick<Temporal.PlainTime, 'hour' | 'minute'>): string {
+  return `${hour}:${String(minute).padStart(2, '0')}`;
+}
+
 /** "24 november 2026 om 9:00 uur". */
 export function writeMoment(moment: Temporal.ZonedDateTime, language: Language): string {
-  const time = `${moment.hour}:${String(moment.minute).padStart(2, '0')}`;
-  return `${writeDate(moment.toPlainDate(), language)} ${at[language](time)}`;
+  return `${writeDate(moment.toPlainDate(), language)} ${at[language](writeClock(moment))}`;
 }

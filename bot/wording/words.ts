@@ -20,6 +20,11 @@ export function splitWords(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+(?:'s\b)?/gu) ?? [];
 }
 
+/** How many words stand in a text between white space, as it was typed. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length;
+}
+
 /** The stem of a folded word by the Snowball rules of a language. */
 export function stem(word: string, language: Language): string {
   const bare = word.replace(/'s$/, '');

@@ -17,8 +17,8 @@ import { readSaid } from '../../bot/teams/inbound/read-text.ts';
 import { readChatCommand, readReminderCommand } from '../../bot/turns/commands.ts';
 import { readConfirmation } from '../../bot/turns/confirm.ts';
 import type { AskContext } from '../../bot/wording/answer-types.ts';
-import { cutTime, findLeftover, readDate, readLeadingDate } from '../../bot/wording/read-date.ts';
-import { readRule } from '../../bot/wording/read-rule.ts';
+import { cutTime, findLeftover, readDate, readLeadingDate } from '../../bot/wording/when/read-date.ts';
+import { readRule } from '../../bot/wording/when/read-rule.ts';
 import { splitWords } from '../../bot/wording/words.ts';
 import { escapeMarkdown, plainText, withoutAddresses } from '../../cards/parts/escape.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from '../../wording/words.ts';
+import { countWords, fold } from '../../wording/words.ts';
 import type { Question } from '../question.ts';
 import { actOf } from './act-of.ts';
 import { decide } from './decide.ts';
@@ -62,10 +62,6 @@ function hear(piece: Piece, asking: Asking, before?: Act): Heard | undefined {
 
 /** Who says less than this behind a wish says more of it. In words. */
 const fewestUnknown = 4;
-
-function countWords(text: string): number {
-  return text.split(/\s+/).length;
-}
 
 const forms: ReadonlySet<string> = new Set(['act:mail']);
 

@@ -1,6 +1,6 @@
 import type { Register } from '../../register/register.ts';
 import { type Language, languages } from '../../register/schema.ts';
-import { months } from '../../wording/time-words.ts';
+import { months } from '../../wording/when/time-words.ts';
 import { fold } from '../../wording/words.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { presumes } from '../match/acts.ts';

@@ -1,7 +1,8 @@
 import type { Language } from '../../register/schema.ts';
 import { cleanText } from '../../wording/clean-text.ts';
 import { writeDate } from '../../wording/dates.ts';
-import { findLeftover, readDate } from '../../wording/read-date.ts';
+import { findLeftover, readDate } from '../../wording/when/read-date.ts';
+import { countWords } from '../../wording/words.ts';
 
 /** A date of one's own as somebody says it. */
 interface OwnDate {
@@ -81,7 +82,7 @@ function readOwnDate(text: string, today: Temporal.PlainDate): OwnDate | undefin
 
 function readTitle(rest: string): string | undefined {
   const bare = strip(strip(cleanText(rest), leads), ends);
-  const isName = !nothing.test(bare) && bare.split(/\s+/).length <= longestName && findLeftover(bare) === undefined;
+  const isName = !nothing.test(bare) && countWords(bare) <= longestName && findLeftover(bare) === undefined;
   return isName ? `${bare.charAt(0).toUpperCase()}${bare.slice(1)}` : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../register/schema.ts';
-import { splitWords } from '../../wording/words.ts';
+import { countWords, splitWords } from '../../wording/words.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { askingActs, readAct } from '../match/acts.ts';
 import { mostWords } from '../match/features.ts';
@@ -122,7 +122,7 @@ function takeWords(parts: readonly Part[]): Part[] {
   let words = 0;
   return parts.filter(({ text }) => {
     const isRead = words < mostWordsRead;
-    words += text.split(/\s+/).length;
+    words += countWords(text);
     return isRead;
   });
 }

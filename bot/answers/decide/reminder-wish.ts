@@ -1,7 +1,7 @@
 import type { Language } from '../../register/schema.ts';
 import { writeDate } from '../../wording/dates.ts';
-import { type DateReading, readDate } from '../../wording/read-date.ts';
-import { listTimes } from '../../wording/said-time.ts';
+import { type DateReading, readDate } from '../../wording/when/read-date.ts';
+import { listTimes } from '../../wording/when/said-time.ts';
 import { fold } from '../../wording/words.ts';
 
 /** On which day a reminder is wanted. */

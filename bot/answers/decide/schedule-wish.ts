@@ -1,8 +1,8 @@
 import type { Language } from '../../register/schema.ts';
-import { writeDate } from '../../wording/dates.ts';
-import { readSaidRhythm, type SaidRhythm } from '../../wording/said-rhythm.ts';
+import { writeClock, writeDate } from '../../wording/dates.ts';
+import { readSaidRhythm, type SaidRhythm } from '../../wording/when/said-rhythm.ts';
+import { writeRule } from '../../wording/when/write-rule.ts';
 import { fold } from '../../wording/words.ts';
-import { writeRule } from '../../wording/write-rule.ts';
 import type { Meant } from './doings.ts';
 
 interface Said {
@@ -57,7 +57,7 @@ export function planSummary({ text, language, today }: Said): Meant {
   const say = words[language];
   const said = readSaidRhythm(text, { language, today });
   if (said.unread !== undefined) return { says: say.unread(said.unread, say.plan(say.example)) };
-  const time = writeTime(said.at ?? usualTime(text));
+  const time = writeClock(said.at ?? usualTime(text));
   const when = `${writeRule(said.rule ?? usualRule, language)} ${say.at(time)}`;
   const typed = `${when}${startOf(said, language)}`;
   const proposed = [
@@ -74,7 +74,7 @@ export function changeSchedule({ text, language, today }: Said): Meant {
   const { kind, rest } = cutKind(text);
   const said = readSaidRhythm(rest, { language, today });
   if (said.unread !== undefined) return { says: say.unread(said.unread, say.change('', say.example)) };
-  const time = said.at && writeTime(said.at);
+  const time = said.at && writeClock(said.at);
   if (said.rule === undefined) {
     if (time === undefined)
       return { command: language === 'nl' ? 'planningen' : 'schedules', says: say.changeList, isHarmless: true };
@@ -94,10 +94,6 @@ function cutKind(text: string): { kind: string; rest: string } {
   return whole === undefined || kind === undefined
     ? { kind: '', rest: text }
     : { kind: `${kind.toLowerCase()} `, rest: text.replace(whole, '') };
-}
-
-function writeTime(at: Temporal.PlainTime): string {
-  return `${at.hour}:${String(at.minute).padStart(2, '0')}`;
 }
 
 /** Of the part of the day that was named; else when work begins. */

@@ -1,7 +1,7 @@
 import type { Answer, Found, Said, Suggestion } from '../../wording/answer-types.ts';
 import { giveMany } from '../give.ts';
 import type { Answered, Question } from '../question.ts';
-import { actOf } from './act-of.ts';
+import type { actOf } from './act-of.ts';
 import { type Heard, hearAll } from './hear-pieces.ts';
 import type { Asking, Reading } from './read-questions.ts';
 import { respond } from './respond.ts';
@@ -23,11 +23,11 @@ interface Parts {
  * What is answered to several wishes in one message, or to a question and a wish: the answer, and what each wish would do,
  * with a button for each, so that none is dropped; what is wished and not understood is named. Undefined where it is one wish,
  * or none.
+ * @param act what the message as a whole does, if it does not ask
  */
-export function respondToSeveral(whole: Reading, parts: Parts): Answered | undefined {
+export function respondToSeveral(act: ReturnType<typeof actOf>, parts: Parts): Answered | undefined {
   const { question } = parts;
   const pieces = splitWishes(question.message.text);
-  const act = actOf(whole);
   if (pieces.length < 2 || pieces.length > mostPieces) return undefined;
   // Reading each piece takes time: where nothing is wished, none is.
   const mayWish = act ? act.act.startsWith('do:') : pieces.some(({ isRequest }) => isRequest);

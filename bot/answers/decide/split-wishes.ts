@@ -1,3 +1,4 @@
+import { countWords } from '../../wording/words.ts';
 import { questionVerb, questionWord } from '../read/question-words.ts';
 
 /** A part of a message in which one thing may be wished or asked. */
@@ -52,8 +53,4 @@ export function toPiece(typed: string, joint = ''): Piece {
   const text = typed.replace(afterwards, '').trim();
   const isRequest = opening.test(text.replaceAll('’', "'")) && !concludes.test(joint);
   return { text, isRequest, isAsked: isRequest || text.endsWith('?') || asking.test(text) };
-}
-
-function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => word !== '').length;
 }

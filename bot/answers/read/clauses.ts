@@ -1,3 +1,4 @@
+import { countWords } from '../../wording/words.ts';
 import { questionVerb, questionWord } from './question-words.ts';
 
 /** Behind these a second question begins. */
@@ -11,6 +12,5 @@ export function splitClauses(sentence: string): readonly [string, string] | unde
   if (!found) return undefined;
   const first = sentence.slice(0, found.index).trim();
   const second = sentence.slice(found.index + found[0].length).trim();
-  const isLong = (text: string) => text.split(/\s+/).length >= shortest;
-  return isLong(first) && isLong(second) ? [first, second] : undefined;
+  return [first, second].every((half) => countWords(half) >= shortest) ? [first, second] : undefined;
 }

@@ -1,3 +1,4 @@
+import { countWords } from '../../wording/words.ts';
 import { openingClause } from './main-clause.ts';
 import { asksWhat, questionVerb } from './question-words.ts';
 
@@ -21,6 +22,7 @@ export function splitConclusion(sentence: string): readonly [reason: string, con
 }
 
 function wholeHalves(reason: string, conclusion: string): readonly [string, string] | undefined {
-  const isLong = (text: string) => text.trim().split(/\s+/).length >= shortest;
-  return isLong(reason) && isLong(conclusion) && !asksWhat(reason) ? [reason.trim(), conclusion.trim()] : undefined;
+  return [reason, conclusion].every((half) => countWords(half) >= shortest) && !asksWhat(reason)
+    ? [reason.trim(), conclusion.trim()]
+    : undefined;
 }

@@ -1,3 +1,5 @@
+import { countWords } from '../../wording/words.ts';
+
 /** Words that begin a clause of time, reason or condition, behind what is asked. */
 const behind =
   /[,;]?\s+(?:nu (?=(?:we|wij|ik|de|het|er|fase|microsoft|alles|die|dat)\b)|sinds (?=(?:de|het|we|fase|microsoft)\b)|omdat|aangezien|nadat|now that|since (?=(?:the|we|phase|microsoft|it|they)\b)|because|given that|after (?=(?:the|phase|microsoft)\b)|als (?=(?:we|wij|ik|de|het)\b)|if (?=(?:we|i|the|it|you)\b))/iu;
@@ -12,6 +14,6 @@ export function readMainClause(sentence: string): string | undefined {
   const opened = sentence.replace(openingClause, '');
   const at = behind.exec(opened)?.index ?? opened.length;
   const main = opened.slice(0, at).trim();
-  if (main === sentence.trim() || main.split(/\s+/).length < shortest) return undefined;
+  if (main === sentence.trim() || countWords(main) < shortest) return undefined;
   return /[?]$/.test(main) ? main : `${main}?`;
 }

@@ -1,4 +1,4 @@
-import { fold } from '../../wording/words.ts';
+import { countWords, fold } from '../../wording/words.ts';
 
 /** Which row of a list is meant: from 1 on, or from the end. */
 export type Ordinal = number | 'last';
@@ -22,7 +22,7 @@ const longest = 9;
 /** The row of a list that a short text points to: "leg de derde uit", "nummer 2?", "the last one". */
 export function readOrdinal(text: string): Ordinal | undefined {
   const folded = fold(text);
-  if (folded.trim().split(/\s+/).length > longest) return undefined;
+  if (countWords(folded) > longest) return undefined;
   const number = numbered.exec(folded)?.[1] ?? bare.exec(folded)?.[1];
   if (number !== undefined) return Number(number) > 0 ? Number(number) : undefined;
   return words.find(([pattern]) => pattern.test(folded))?.[1];

@@ -1,6 +1,6 @@
 import type { Language } from '../../register/schema.ts';
 import { writeDate } from '../../wording/dates.ts';
-import { counts, lookUp, months, oneOf, units } from '../../wording/time-words.ts';
+import { counts, lookUp, months, oneOf, units } from '../../wording/when/time-words.ts';
 import { fold } from '../../wording/words.ts';
 import type { Period } from '../write/write-list.ts';
 import { readThisOrNext } from './period.ts';

@@ -1,6 +1,6 @@
 import { type Language, languages } from '../../register/schema.ts';
 import { writeDate, writePartialDate } from '../../wording/dates.ts';
-import { lookUp, months, oneOf } from '../../wording/time-words.ts';
+import { lookUp, months, oneOf } from '../../wording/when/time-words.ts';
 import { fold } from '../../wording/words.ts';
 import type { Period } from '../write/write-list.ts';
 
@@ -63,7 +63,7 @@ export function readThisOrNext({
 }: Pick<Asked, 'folded' | 'today' | 'language'>): Period | undefined {
   for (const { count, ...called } of lengths)
     for (const next of [0, 1]) {
-      const isNamed = languages.some((spoken) => folded.includes(called[spoken][next] as string));
+      const isNamed = languages.some((spoken) => new RegExp(`\\b${called[spoken][next]}\\b`).test(folded));
       if (!isNamed) continue;
       const began = today.with({ month: today.month - ((today.month - 1) % count), day: 1 });
       return spanOf(began.add({ months: next * count }), count, called[language][next] as string);

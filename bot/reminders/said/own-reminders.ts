@@ -6,7 +6,7 @@ import { remembering } from '../../store/recent-acts.ts';
 import { savePersonLeads, switchReminders } from '../../store/reminders/people.ts';
 import { cleanText } from '../../wording/clean-text.ts';
 import { writeDate } from '../../wording/dates.ts';
-import { readDate } from '../../wording/read-date.ts';
+import { readDate } from '../../wording/when/read-date.ts';
 import { type Act, findActRefusal, type Person } from '../act.ts';
 import { findFirstReminder } from '../first-reminder.ts';
 import { preview } from '../preview.ts';

@@ -6,7 +6,7 @@ import type { Language } from '../../register/schema.ts';
 import { remembering } from '../../store/recent-acts.ts';
 import { subscribe, unsubscribe } from '../../store/reminders/people.ts';
 import { cleanText } from '../../wording/clean-text.ts';
-import { readLeadingDate } from '../../wording/read-date.ts';
+import { readLeadingDate } from '../../wording/when/read-date.ts';
 import type { Person } from '../act.ts';
 import { takeBack } from '../take-back.ts';
 import { findSnoozed, perform } from './do-act.ts';

@@ -1,7 +1,7 @@
 import { plainText } from '../../../cards/parts/escape.ts';
 import type { RemindReplies } from '../../../cards/text/remind-replies.ts';
 import { cleanText } from '../../wording/clean-text.ts';
-import { type DateReading, readDate } from '../../wording/read-date.ts';
+import { type DateReading, readDate } from '../../wording/when/read-date.ts';
 
 /** The date in what somebody typed and what is left of it, or the sentence that asks for one. */
 export function readTypedDate(

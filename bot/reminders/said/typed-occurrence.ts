@@ -1,7 +1,7 @@
 import { plainText } from '../../../cards/parts/escape.ts';
 import type { RemindReplies } from '../../../cards/text/remind-replies.ts';
 import { cleanText } from '../../wording/clean-text.ts';
-import { readLeadingDate } from '../../wording/read-date.ts';
+import { readLeadingDate } from '../../wording/when/read-date.ts';
 import { reach } from '../sweep.ts';
 import { writeDateExample } from './typed-date.ts';
 

@@ -1,10 +1,10 @@
 import type { Language } from '../../register/schema.ts';
 import type { Rhythm } from '../../store/summaries/schedules.ts';
 import type { SummarySpec } from '../../store/summaries/summary-spec.ts';
-import { readDate } from '../../wording/read-date.ts';
 import type { RhythmChoice, SummaryChoice } from '../../wording/summary-choice.ts';
-import { weekdayCodes } from '../../wording/weekdays.ts';
-import { writeRule } from '../../wording/write-rule.ts';
+import { readDate } from '../../wording/when/read-date.ts';
+import { weekdayCodes } from '../../wording/when/weekdays.ts';
+import { writeRule } from '../../wording/when/write-rule.ts';
 import { onWorkingDays, type RhythmReading, readRhythm, readTypedRhythm } from '../rhythm.ts';
 
 /** What a form holds as what a post is to say. */

@@ -1,6 +1,6 @@
 import type { Schedule } from '../../store/summaries/schedules.ts';
 import type { SummarySpec } from '../../store/summaries/summary-spec.ts';
-import { weekdayCodes } from '../../wording/weekdays.ts';
+import { weekdayCodes } from '../../wording/when/weekdays.ts';
 import { onWorkingDays } from '../rhythm.ts';
 
 /** What somebody says of a schedule to name it without a code. */

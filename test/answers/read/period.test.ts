@@ -36,5 +36,6 @@ describe('a period that a question names', () => {
   it('is none where none is named', () => {
     assert.equal(readPeriod('wat komt er nog?', { today, language: 'nl' }), undefined);
     assert.equal(readPeriod('may we use it?', { today, language: 'en' }), undefined);
+    assert.equal(readPeriod('staat dat in dit jaarverslag?', { today, language: 'nl' }), undefined);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { listOccurrences } from '../../bot/milestones/milestone.ts';
-import { readRule } from '../../bot/wording/read-rule.ts';
-import { writeRule } from '../../bot/wording/write-rule.ts';
+import { listOccurrences } from '../../../bot/milestones/milestone.ts';
+import { readRule } from '../../../bot/wording/when/read-rule.ts';
+import { writeRule } from '../../../bot/wording/when/write-rule.ts';
 
 const from = (text: string) => Temporal.PlainDate.from(text);
 const first = from('2027-01-15');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readDate, readLeadingDate } from '../../bot/wording/read-date.ts';
-import { assertQuick } from '../support/assert-quick.ts';
+import { readDate, readLeadingDate } from '../../../bot/wording/when/read-date.ts';
+import { assertQuick } from '../../support/assert-quick.ts';
 
 /** A Tuesday. */
 const today = Temporal.PlainDate.from('2026-11-24');

@@ -1,5 +1,5 @@
-import type { Language } from '../register/schema.ts';
-import { numberWords, oneOf } from './time-words.ts';
+import type { Language } from '../../register/schema.ts';
+import { counts, oneOf } from './time-words.ts';
 
 /** A time of the day in a sentence, and where that stands in it. */
 export interface SaidTime {
@@ -8,20 +8,8 @@ export interface SaidTime {
   readonly text: string;
 }
 
-const hours = numberWords(
-  'een one',
-  'twee two',
-  'drie three',
-  'vier four',
-  'vijf five',
-  'zes six',
-  'zeven seven',
-  'acht eight',
-  'negen nine',
-  'tien ten',
-  'elf eleven',
-  'twaalf twelve',
-);
+/** "A quarter" is no hour. */
+const hours = new Map([...counts].filter(([word]) => word !== 'a' && word !== 'an'));
 const minutes: ReadonlyMap<string, number> = new Map([
   ['kwart', 15],
   ['quarter', 15],

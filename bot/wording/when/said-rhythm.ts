@@ -1,11 +1,11 @@
-import type { Language } from '../register/schema.ts';
+import type { Language } from '../../register/schema.ts';
+import { fold } from '../words.ts';
 import { shortWeekdays, weekdays } from './date-words.ts';
 import { readLeadingDate } from './read-date.ts';
 import { readRule } from './read-rule.ts';
 import { listTimes } from './said-time.ts';
 import { oneOf } from './time-words.ts';
 import { weekdayCodes } from './weekdays.ts';
-import { fold } from './words.ts';
 
 /** How often, at what time and from which day on something is to come, as a sentence says it. */
 export interface SaidRhythm {

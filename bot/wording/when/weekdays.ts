@@ -1,4 +1,4 @@
-import type { Language } from '../register/schema.ts';
+import type { Language } from '../../register/schema.ts';
 
 /** As a rule of iCalendar names them; Monday is the first. */
 export const weekdayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;

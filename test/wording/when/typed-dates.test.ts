@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { findLeftover, readDate } from '../../bot/wording/read-date.ts';
+import { findLeftover, readDate } from '../../../bot/wording/when/read-date.ts';
 
 /** A Thursday. */
 const today = Temporal.PlainDate.from('2026-11-26');

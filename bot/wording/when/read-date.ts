@@ -1,8 +1,8 @@
-import { addWorkingDays } from '../register/calendar.ts';
+import { addWorkingDays } from '../../register/calendar.ts';
+import { fold } from '../words.ts';
 import { count, type Form, form, makeDate, type Parts, readYear, shortWeekdays, weekdays, year } from './date-words.ts';
 import { periods } from './read-period.ts';
 import { counts, lookUp, months, oneOf, units } from './time-words.ts';
-import { fold } from './words.ts';
 
 export type DateReading =
   | {

@@ -1,4 +1,4 @@
-import { workingDayOnOrAfter, workingDayOnOrBefore } from '../register/calendar.ts';
+import { workingDayOnOrAfter, workingDayOnOrBefore } from '../../register/calendar.ts';
 import { type Form, form, ordinals, type Parts, readYear, weekdays, year } from './date-words.ts';
 import { lookUp, months, oneOf } from './time-words.ts';
 

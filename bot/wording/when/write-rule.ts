@@ -1,5 +1,5 @@
-import type { Language } from '../register/schema.ts';
-import { writeDate } from './dates.ts';
+import type { Language } from '../../register/schema.ts';
+import { writeDate } from '../dates.ts';
 import { weekdayCodes, weekdayNames } from './weekdays.ts';
 
 const codes: readonly string[] = weekdayCodes;

@@ -1,4 +1,4 @@
-import { fold } from './words.ts';
+import { fold } from '../words.ts';
 
 /** The number of each word in a list of synonyms: those of the first line are 1. */
 export function numberWords(...lines: string[]): ReadonlyMap<string, number> {

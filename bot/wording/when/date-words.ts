@@ -1,6 +1,6 @@
+import { fold } from '../words.ts';
 import { counts, lookUp, numberWords, oneOf } from './time-words.ts';
 import { weekdayNames } from './weekdays.ts';
-import { fold } from './words.ts';
 
 /** Folded names of weekdays; Monday is 1. */
 export const weekdays = numberWords(...weekdayNames.nl.map((dutch, day) => fold(`${dutch} ${weekdayNames.en[day]}`)));

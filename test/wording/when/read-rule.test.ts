@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { listOccurrences } from '../../bot/milestones/milestone.ts';
-import { readRule } from '../../bot/wording/read-rule.ts';
-import { assertQuick } from '../support/assert-quick.ts';
+import { listOccurrences } from '../../../bot/milestones/milestone.ts';
+import { readRule } from '../../../bot/wording/when/read-rule.ts';
+import { assertQuick } from '../../support/assert-quick.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 /** A Tuesday. */

@@ -1,8 +1,8 @@
 import { RRuleTemporal } from 'rrule-temporal';
+import { fold } from '../words.ts';
 import { makeDate, shortWeekdays, weekdays } from './date-words.ts';
 import { counts } from './time-words.ts';
 import { weekdayCodes } from './weekdays.ts';
-import { fold } from './words.ts';
 
 export type RuleReading =
   | { readonly kind: 'rule'; readonly rule: string }
