@@ -321,7 +321,7 @@ describe('the tab in Teams', function () {
     await framed.page.screenshot({ path: join(pictures, 'dialog-fault-nl.png') });
     await dialog.getByLabel(wrong).fill('https://intranet.example');
     await dialog.getByRole('button', { name: /Toevoegen|Opslaan/ }).press('Enter');
-    await dialog.getByText('Opgeslagen').waitFor();
+    await dialog.getByText('Opgeslagen', { exact: true }).waitFor();
     assert.equal(await dialog.locator('input').count(), 0);
     await framed.page.screenshot({ path: join(pictures, 'dialog-nl.png') });
     assert.deepEqual(await framed.findBarriers(), []);
