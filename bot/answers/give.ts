@@ -6,12 +6,11 @@ import type { Caution } from './decide/caution.ts';
 import type { Reading } from './decide/read-questions.ts';
 import { type Answered, none, type Question } from './question.ts';
 import { readPastPeriod } from './read/past-period.ts';
-import { readPeriod } from './read/period.ts';
+import { type Period, readPeriod } from './read/period.ts';
 import { readUnit } from './read/unit.ts';
 import { listMembers } from './write/list-members.ts';
 import { sayings } from './write/say.ts';
 import { type Wanted, writeFound } from './write/write-found.ts';
-import type { Period } from './write/write-list.ts';
 import { writeMany } from './write/write-many.ts';
 
 /** How an answer is given. */
@@ -122,17 +121,16 @@ function readPeriodOf(id: AnswerId, { register, language, today, last, message }
 }
 
 /** What a follow-up may refer to. */
-export function lastOf(
-  id: AnswerId,
-  { register, language, last, today }: Question,
-  text: string | undefined,
-): LastAnswer {
+export function lastOf(id: AnswerId, question: Question, text: string | undefined): LastAnswer {
+  const { register, language, last, today } = question;
   const list = id.says === 'list' ? register.lists.get(id.id) : undefined;
   return {
     subject: subjectOf(id, register, last?.subject),
     answer: nameOf(id),
     language,
-    items: list ? listMembers(list, { register, today }).map((member) => member.id) : (last?.items ?? []),
+    items: list
+      ? listMembers(list, { register, today }, readPeriodOf(id, question)).map((member) => member.id)
+      : (last?.items ?? []),
     text: text ?? '',
   };
 }

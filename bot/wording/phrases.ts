@@ -42,7 +42,8 @@ export interface Phrases {
   reckoned(said: string, date: string): string;
   recurs(title: string, usually: string): string;
   laterLead(title: string, when: string): string;
-  inPeriod(count: number, period: string): string;
+  /** @param named the first of them, each with its date */
+  inPeriod(count: number, period: string, named: readonly string[]): string;
   nothingIn(period: string): string;
   changedSince(count: number, since: string, newest: string): string;
   unchanged(since: string): string;
@@ -109,10 +110,10 @@ const nl: Phrases = {
   reckoned: (said, date) => `${said} (wij rekenen ${date})`,
   recurs: (title, usually) => `${title}: ${usually}. De volgende dag is niet bekend.`,
   laterLead: (title, when) => `${title}: ${when}.`,
-  inPeriod: (count, period) =>
+  inPeriod: (count, period, named) =>
     count === 1
-      ? `Eén datum die deze bot kent, valt ${period}:`
-      : `${count} datums die deze bot kent, vallen ${period}:`,
+      ? `Eén datum die deze bot kent, valt ${period}: ${named[0]}.`
+      : `${count} datums die deze bot kent, vallen ${period}${named.length < count ? '. De eerste zijn ' : ': '}${join(named, 'en')}.`,
   nothingIn: (period) => `Deze bot kent geen datum die ${period} valt.`,
   changedSince: (count, since, newest) =>
     count === 1
@@ -176,10 +177,10 @@ const en: Phrases = {
   reckoned: (said, date) => `${said} (we count ${date})`,
   recurs: (title, usually) => `${title}: ${usually}. The next day is not known.`,
   laterLead: (title, when) => `${title}: ${when}.`,
-  inPeriod: (count, period) =>
+  inPeriod: (count, period, named) =>
     count === 1
-      ? `One date that this bot knows falls ${period}:`
-      : `${count} dates that this bot knows fall ${period}:`,
+      ? `One date that this bot knows falls ${period}: ${named[0]}.`
+      : `${count} dates that this bot knows fall ${period}${named.length < count ? '. The first are ' : ': '}${join(named, 'and')}.`,
   nothingIn: (period) => `This bot knows no date that falls ${period}.`,
   changedSince: (count, since, newest) =>
     count === 1

@@ -12,7 +12,11 @@ describe('what somebody takes for granted', () => {
   it('is told not to be said where that is four times as likely as a question', () => {
     assert.equal(cautionOf(reading({ presumes: 0.85, held: 0.15 })), 'not-said');
     assert.equal(cautionOf(reading({ presumes: 0.7, held: 0.3 })), 'mind');
-    assert.equal(cautionOf(reading({ presumes: 0.3, held: 0.7 })), undefined);
+  });
+
+  it('is minded where that is a quarter as likely as a question: an answer taken for a yes costs four times as much', () => {
+    assert.equal(cautionOf(reading({ presumes: 0.3, held: 0.7 })), 'mind');
+    assert.equal(cautionOf(reading({ presumes: 0.15, held: 0.85 })), undefined);
   });
 
   it('is minded where it is a conclusion, whatever it looks like', () => {

@@ -1,4 +1,5 @@
-import { askingActs, presumes } from '../match/acts.ts';
+import { askingActs } from '../match/acts.ts';
+import type { Match } from '../match/rank.ts';
 import { costs } from './decide.ts';
 import type { Reading } from './read-questions.ts';
 
@@ -7,12 +8,23 @@ export type Caution = 'not-said' | 'mind';
 
 /**
  * How careful an answer has to be: a message that takes something for granted, or concludes it, wants a yes. To say that the
- * sources do not say so where they do costs as much as a wrong answer, to leave it out as much as a withheld one.
+ * sources do not say so where they do costs as much as a wrong answer, to leave it out as much as a withheld one. To have
+ * somebody mind what the sources say costs at most as much as that one, and an answer that is taken for a yes as a wrong one.
  */
 export function cautionOf({ match: { acts }, ofReason }: Reading): Caution | undefined {
-  const presumed = acts.get(askingActs.presumes) ?? 0;
-  const asked = acts.get(askingActs.held) ?? 0;
-  if (costs.astray * asked <= costs.withheld * presumed) return 'not-said';
+  if (surelyPresumes(acts)) return 'not-said';
+  const { presumed, asked } = readBoth(acts);
+  const mayPresume = costs.withheld * asked <= costs.astray * presumed;
   // A conclusion is somebody's own.
-  return presumes(acts) || ofReason !== undefined ? 'mind' : undefined;
+  return mayPresume || ofReason !== undefined ? 'mind' : undefined;
+}
+
+/** It takes something for granted, by so much that it may be told that the sources do not say so. */
+export function surelyPresumes(acts: Match['acts']): boolean {
+  const { presumed, asked } = readBoth(acts);
+  return costs.astray * asked <= costs.withheld * presumed;
+}
+
+function readBoth(acts: Match['acts']): { presumed: number; asked: number } {
+  return { presumed: acts.get(askingActs.presumes) ?? 0, asked: acts.get(askingActs.held) ?? 0 };
 }

@@ -7,6 +7,7 @@ import { presumes } from '../match/acts.ts';
 import { findStrangers } from '../match/features.ts';
 import type { Match, Ranked } from '../match/rank.ts';
 import { isNeutral } from '../read/common-words.ts';
+import { surelyPresumes } from './caution.ts';
 import { hasUnknownCode } from './coded.ts';
 
 /** What the register is about: a question that names one of these is not only about somebody nobody knows. */
@@ -24,14 +25,16 @@ interface Named {
  * The question names something that its likeliest answer is not about: a product of others, a name that nobody knows and
  * nothing of ours, another number of what the answer is called ("fase 2" where it is fase 3), a number that nothing of ours
  * has ("Windows 11"), or a code of a measure that there is not. What is true of one thing is never told of another, however
- * likely it looks. Who takes a wrong name for granted is put right: "waarom deed TNO dat onderzoek?".
+ * likely it looks. Who takes a wrong name for granted is put right: "waarom deed TNO dat onderzoek?", "dus iedereen krijgt een
+ * schuilnaam in Teams".
  */
 export function namesAnother(
   { text, language, match: { terms, acts }, first }: Named,
   { lexicon, register }: Pick<Knowledge, 'lexicon' | 'register'>,
 ): boolean {
-  if (first.signs.isAnother === 1 || hasUnknownCode(text, register) || hasUnknownNumber(text, register)) return true;
+  if (hasUnknownCode(text, register) || hasUnknownNumber(text, register)) return true;
   const isOurs = terms.some((term) => ownGroups.has(lexicon.groupOf(term)));
+  if (first.signs.isAnother === 1 && !surelyPresumes(acts)) return true;
   if (!isOurs && !presumes(acts) && findStrangers(text, lexicon).size > 0) return true;
   const named = register.entries.get(first.subject) ?? register.lists.get(first.subject);
   return named !== undefined && hasOtherNumber(text, [named.title[language], ...named.names[language]]);
@@ -46,13 +49,15 @@ interface Numbered {
 const numberedIn = new WeakMap<Register, Numbered>();
 /** "The end of 2025" and "July 2027" are times, of which more may be known than is named. */
 const year = /^\d{4}$/;
+/** "Eind 24", "March 12": a year in short, or a day. */
+const shortYear = /^\d{1,2}$/;
 
 /** A word that names of ours number, with a number that neither they nor any sentence has. */
 function hasUnknownNumber(text: string, register: Register): boolean {
   const { named, told } = numbersOf(register);
   return [...readNumbers(text)].some(([word, numbers]) => {
     const asked = new Set([...numbers].filter((number) => !year.test(number)));
-    const isNamed = asked.size > 0 && !isNeutral(word) && named.has(word);
+    const isNamed = asked.size > 0 && !isNeutral(word) && !ends.has(word) && named.has(word);
     return isNamed && [named, told].every((known) => known.get(word)?.isDisjointFrom(asked) ?? true);
   });
 }
@@ -78,7 +83,8 @@ const ends: ReadonlySet<string> = new Set(['eind', 'einde', 'end', 'begin', 'med
 function hasOtherNumber(text: string, names: readonly string[]): boolean {
   const own = readNumbers(names.join('\n'));
   const isTime = (word: string, numbers: ReadonlySet<string>) =>
-    (months.has(word) || ends.has(word) || isNeutral(word)) && [...numbers].every((one) => year.test(one));
+    (months.has(word) || ends.has(word) || isNeutral(word)) &&
+    [...numbers].every((one) => year.test(one) || shortYear.test(one));
   return [...readNumbers(text)].some(
     ([word, numbers]) => !isTime(word, numbers) && (own.get(word)?.isDisjointFrom(numbers) ?? false),
   );

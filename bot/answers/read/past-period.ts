@@ -2,7 +2,7 @@ import type { Language } from '../../register/schema.ts';
 import { writeDate } from '../../wording/dates.ts';
 import { counts, lookUp, months, oneOf, units } from '../../wording/when/time-words.ts';
 import { fold } from '../../wording/words.ts';
-import type { Period } from '../write/write-list.ts';
+import type { Period } from './period.ts';
 import { readThisOrNext } from './period.ts';
 
 const sinceDay = new RegExp(

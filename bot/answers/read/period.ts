@@ -2,7 +2,14 @@ import { type Language, languages } from '../../register/schema.ts';
 import { writeDate, writePartialDate } from '../../wording/dates.ts';
 import { lookUp, months, oneOf } from '../../wording/when/time-words.ts';
 import { fold } from '../../wording/words.ts';
-import type { Period } from '../write/write-list.ts';
+
+/** From one day to another, both included: "in 2027". */
+export interface Period {
+  readonly first: Temporal.PlainDate;
+  readonly last: Temporal.PlainDate;
+  /** As it was asked: "in 2027". */
+  readonly written: string;
+}
 
 const month = oneOf(months.keys());
 const before = new RegExp(

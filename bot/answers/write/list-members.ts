@@ -1,19 +1,32 @@
 import { listEntries, type Register } from '../../register/register.ts';
 import type { Entry, Fact, List, Moment } from '../../register/schema.ts';
 import { momentOf, stateOf } from '../../wording/date-rows.ts';
+import type { Period } from '../read/period.ts';
 
 /** A card holds no more. */
 const mostListed = 20;
 
-/** What a list holds on a day, in the order in which it is shown. */
+/** What a list holds on a day, in the order in which it is shown; of a period only what falls in it. */
 export function listMembers(
   list: List,
   { register, today }: { register: Register; today: Temporal.PlainDate },
+  period?: Period,
 ): readonly (Entry | Fact)[] {
   const { members } = list;
   const isWanted = ({ on }: Moment) =>
     'dates' in members && (stateOf(on, today) === 'passed') === (members.dates === 'passed');
-  return listAll(list, register, isWanted).slice(0, mostListed);
+  return listAll(list, register, isWanted)
+    .slice(0, mostListed)
+    .filter((member) => period === undefined || fallsIn(member, period));
+}
+
+function fallsIn(member: Entry | Fact, { first, last }: Period): boolean {
+  const moment = isFact(member) ? undefined : momentOf(member);
+  return (
+    moment !== undefined &&
+    Temporal.PlainDate.compare(moment.on.first, last) <= 0 &&
+    Temporal.PlainDate.compare(moment.on.last, first) >= 0
+  );
 }
 
 /** What a list may hold, whatever the day is. */

@@ -3,9 +3,9 @@ import type { Entry, Fact } from '../../register/schema.ts';
 import type { Found, Item } from '../../wording/answer-types.ts';
 import { createCitations } from '../../wording/citations.ts';
 import { phrases } from '../../wording/phrases.ts';
+import type { Period } from '../read/period.ts';
 import type { Reading } from './reading.ts';
 import { writeFact } from './write-fact.ts';
-import type { Period } from './write-list.ts';
 
 /** A card holds no more. */
 const mostListed = 20;

@@ -6,11 +6,12 @@ import { createCitations } from '../../wording/citations.ts';
 import { listDateRows } from '../../wording/date-rows.ts';
 import { phrases } from '../../wording/phrases.ts';
 import { type AnswerId, homesOf, subjectOf } from '../answer-id.ts';
+import type { Period } from '../read/period.ts';
 import type { Reading } from './reading.ts';
 import { writeChanges } from './write-changes.ts';
 import { type Unit, writeDates, writeSince } from './write-dates.ts';
 import { writeFact } from './write-fact.ts';
-import { type Period, writeList } from './write-list.ts';
+import { writeList } from './write-list.ts';
 
 /** What is shown without a click: longer texts go behind "more". In characters. */
 const shownAtOnce = 520;

@@ -5,24 +5,17 @@ import { type CitationList, createCitations } from '../../wording/citations.ts';
 import { listDateRows, momentOf, noteOf, readOutcome, stateOf } from '../../wording/date-rows.ts';
 import { writeMomentOf } from '../../wording/dates.ts';
 import { phrases } from '../../wording/phrases.ts';
+import type { Period } from '../read/period.ts';
 import { isFact, listMembers } from './list-members.ts';
 import type { Reading } from './reading.ts';
 import { writeFact } from './write-fact.ts';
 
 type Seen = Omit<Reading, 'citations'>;
-/** From one day to another, both included: "in 2027". */
-export interface Period {
-  readonly first: Temporal.PlainDate;
-  readonly last: Temporal.PlainDate;
-  /** As it was asked: "in 2027". */
-  readonly written: string;
-}
-
 /** A list as an answer, each row with its date and state; of a period only what falls in it. */
 export function writeList(list: List, seen: Seen, period?: Period): Found {
   const citations = createCitations(seen.register, seen.language);
   const reading = { ...seen, citations: withoutSections(citations) };
-  const members = listMembers(list, seen).filter((member) => period === undefined || fallsIn(member, period));
+  const members = listMembers(list, seen, period);
   // A list of facts opens with the first of them.
   const told = list.lead === undefined && 'facts' in list.members ? members.slice(1) : members;
   const rows = told.map((member) => writeItem(member, { reading, list }));
@@ -53,15 +46,6 @@ function withoutSections({ cite, list }: CitationList): CitationList {
   return { cite: (refs, abstract) => cite(sources(refs), abstract), list };
 }
 
-function fallsIn(member: Entry | Fact, { first, last }: Period): boolean {
-  const moment = isFact(member) ? undefined : momentOf(member);
-  return (
-    moment !== undefined &&
-    Temporal.PlainDate.compare(moment.on.first, last) <= 0 &&
-    Temporal.PlainDate.compare(moment.on.last, first) >= 0
-  );
-}
-
 interface Leading {
   readonly members: readonly (Entry | Fact)[];
   readonly rows: readonly Item[];
@@ -74,8 +58,9 @@ function writeLead(list: List, { members, rows, reading, period }: Leading): Lin
   const words = phrases[reading.language];
   const cites = [...new Set(rows.flatMap((row) => row.cites))].slice(0, 3);
   if (period) {
-    const text = members.length > 0 ? words.inPeriod(members.length, period.written) : words.nothingIn(period.written);
-    return { text, cites: members.length > 0 ? cites : [] };
+    if (members.length === 0) return { text: words.nothingIn(period.written), cites: [] };
+    const named = members.slice(0, mostNamed).map((member) => nameWithDate(member, reading));
+    return { text: words.inPeriod(members.length, period.written, named), cites };
   }
   if (list.lead) {
     const names = members.map((member) => nameOf(member, reading)).join('; ');
@@ -88,6 +73,16 @@ function writeLead(list: List, { members, rows, reading, period }: Leading): Lin
   if ('dates' in list.members && list.members.dates === 'passed')
     return { text: words.passedLead(members.length, datesOfLetter(members, reading)), cites };
   return { text: writeNext(first, { members, reading }), cites: rows[0]?.cites ?? [] };
+}
+
+/** So many dates of a period are told in the first line. */
+const mostNamed = 3;
+
+function nameWithDate(member: Entry | Fact, { language }: Reading): string {
+  if (isFact(member)) return member.text[language];
+  const moment = momentOf(member);
+  const title = member.title[language];
+  return moment ? `${writeMomentOf(moment, language)} (${title})` : title;
 }
 
 /** The dates that the letter gives, each as it says it. */
