@@ -1,13 +1,13 @@
 import { asKnownOn } from '../register/as-known-on.ts';
 import type { Entry, Language } from '../register/schema.ts';
 import type { AskContext, Found } from '../wording/answer-types.ts';
-import { splitWords } from '../wording/words.ts';
+import { countWords, splitWords } from '../wording/words.ts';
 import { type AnswerId, listAnswers, readAnswerId } from './answer-id.ts';
 import { actOf } from './decide/act-of.ts';
 import { cautionOf } from './decide/caution.ts';
 import { decide } from './decide/decide.ts';
 import { findNeighbour } from './decide/neighbour.ts';
-import { isCourtesy, type Reading, readBehind, readOne, readQuestions } from './decide/read-questions.ts';
+import { type Reading, readAside, readOne, readQuestions } from './decide/read-questions.ts';
 import { type Response, respond } from './decide/respond.ts';
 import { respondToSeveral } from './decide/several-wishes.ts';
 import { give, giveMany, isSaidBy, lastOf, wantedOf } from './give.ts';
@@ -20,7 +20,7 @@ import { withoutCalled } from './read/called.ts';
 import { detectLanguage, tooFewWords } from './read/detect-language.ts';
 import { findExact, findNamed } from './read/exact.ts';
 import { isForeign } from './read/foreign-language.ts';
-import { itemAt, readOrdinal } from './read/ordinal.ts';
+import { placeOf, readOrdinal } from './read/ordinal.ts';
 import { splitMessage } from './read/split-message.ts';
 import { areOfOneSubject, tellsWhen, tellTheSame } from './subjects-in.ts';
 import { writeSources } from './write/write-form.ts';
@@ -33,6 +33,8 @@ export interface Asked {
   readonly today: Temporal.PlainDate;
 }
 
+/** Who only points to a row of a list has no more words; who has more asks something of it. */
+const pointingWords = 4;
 /** Nothing has a longer name. In characters. */
 const longestName = 200;
 
@@ -88,14 +90,27 @@ function answerExact(question: Question, language: Language): Answered | undefin
   return { answer, last: lastOf(id, { ...question, language }, undefined) };
 }
 
-/** "Leg de derde uit": a row of the list on the screen. */
+/** "Leg de derde uit", "en wanneer was de tweede?": a row of the list on the screen, and what is asked of it. */
 function answerItem(question: Question): Answered | undefined {
   const { last, message, register } = question;
   if (!last || last.items.length === 0) return undefined;
   const ordinal = readOrdinal(message.text);
-  const item = ordinal === undefined ? undefined : itemAt(last.items, ordinal);
-  const id = item === undefined ? undefined : readAnswerId(item, register);
-  return id && give(id, question);
+  if (ordinal === undefined) return undefined;
+  const titles = last.items.map((item) => register.entries.get(item)?.title[question.language]);
+  const id = readAnswerId(last.items[placeOf(ordinal, titles)] ?? '', register);
+  return id && (answerOfItem(id, question) ?? give(id, question));
+}
+
+/** What is asked of a row that a message points to; undefined where it only points, or nothing answers the rest. */
+function answerOfItem(id: AnswerId, question: Question): Answered | undefined {
+  const { knowledge, language, message, register } = question;
+  const subject = id.says === 'subject' ? register.entries.get(id.id) : undefined;
+  if (!subject || countWords(message.text) <= pointingWords) return undefined;
+  const asking = { knowledge, language, before: readBefore(question), among: listAnswers(subject) };
+  const { match: found, odds } = readOne(message.text, asking);
+  const decision = decide(found, odds);
+  const answered = decision.does === 'answer' ? readAnswerId(decision.first.id, register) : undefined;
+  return answered && give(answered, question);
 }
 
 /** "En fase 3?": a subject by its name alone, after something else; what was asked of that tells which of its facts is meant. */
@@ -134,7 +149,7 @@ function answerAsked(question: Question): Answered {
   // In a long message the question's own language is the one to answer in.
   const asked = { ...question, language: first.language };
   const act = actOf(first);
-  const behind = isCourtesy(first) ? readBehind(first.text, asking) : undefined;
+  const behind = readAside(first, asking);
   if (behind) return { ...answerQuestion(behind, asked), readings: [behind] };
   const several = respondToSeveral(act, {
     asking,

@@ -142,3 +142,72 @@ describe('what the menu offers', () => {
           assert.equal(subjectOf(before, command), subject, before);
       });
 });
+
+describe('a row of the list on the screen', () => {
+  const talks: readonly (readonly [string, RegExp, ...string[]])[] = [
+    // The titles of the phases are numbered, and another milestone stands before them.
+    ['phase-2', /11 januari 2024/, 'Welke mijlpalen had de EU-datagrens?', 'wat hield die tweede precies in?'],
+    ['phase-3', /26 February 2025/, 'What are the milestones of the boundary?', 'when was the third one met?'],
+    ['O2', /bijlagen/, 'Welke maatregelen zijn er?', 'de vierde, voor wie is die?'],
+    ['M1', /EU Data Boundary/, 'Welke maatregelen zijn er?', 'en de eerste'],
+    ['windows-server-2016', /12 januari 2027/, 'Wat komt er nog?', 'wanneer is de tweede?'],
+  ];
+  for (const [subject, says, ...texts] of talks)
+    it(`is meant by its number: ${texts.at(-1)}`, () => {
+      const { answer: given, last } = reply(...texts);
+      assert.equal(last?.subject, subject);
+      assert.match(textOf(given), says);
+    });
+
+  it('is one of those that are shown, where a time was asked about', () =>
+    assert.equal(reply('Welke datums vallen er in 2028?', 'en de eerste?').last?.subject, 'antivirus-windows-10'));
+});
+
+describe('the dates of a time', () => {
+  it('stand in the first line, the first three of them', () => {
+    assert.match(
+      textOf(ask('Welke datums vallen er volgend jaar?')),
+      /vallen volgend jaar\. De eerste zijn 12 januari 2027 \(.+\)/,
+    );
+    assert.match(textOf(ask('Which dates are in 2027?')), /fall in 2027\. The first are 12 January 2027 \(.+\)/);
+  });
+});
+
+describe('a wish for another form with a question behind it', () => {
+  it('gets the question answered', () => {
+    const said = textOf(ask('What is flex routing in Copilot?', 'shorter please: where do I switch it off?'));
+    assert.match(said, /admin center/);
+    assert.match(
+      textOf(ask('Wat is een DTIA?', 'in gewoon Nederlands graag, en wanneer was fase 3 klaar?')),
+      /26 februari 2025/,
+    );
+  });
+
+  it('is a wish alone where nothing is asked', () =>
+    assert.match(textOf(ask('What is flex routing in Copilot?', 'shorter please, thanks')), /busy times/));
+});
+
+describe('a doubt about the answer', () => {
+  it('gets how sure it is, and the answer once more', () => {
+    const said = textOf(ask('Hoe lang bewaart Defender for Endpoint gegevens?', 'weet je dat zeker?'));
+    assert.match(
+      said,
+      /staat zo in de bron: Microsoft Learn.* Het antwoord blijft: Defender for Endpoint bewaart gegevens 180 dagen/,
+    );
+  });
+
+  it('is told what an own conclusion rests on', () => {
+    const said = textOf(ask('Van wanneer is de brief?', 'weet je dat zeker?'));
+    assert.match(said, /onze eigen gevolgtrekking uit Brief van SLM Rijk/);
+    assert.doesNotMatch(said, /gevolgtrekking uit Onze gevolgtrekking/);
+  });
+
+  it('is never told that a source says what is worked out', () => {
+    for (const question of ['Hoeveel dagen te laat was fase 3?', 'Wat komt er nog?'])
+      assert.match(
+        textOf(ask(question, 'weet je dat zeker?')),
+        /^De datums staan in .+ rekent deze bot uit\./,
+        question,
+      );
+  });
+});

@@ -11,6 +11,7 @@ import { detectLanguage, tooFewWords } from '../read/detect-language.ts';
 import { readMainClause } from '../read/main-clause.ts';
 import { nameCodes } from '../read/name-codes.ts';
 import type { Message, Part } from '../read/split-message.ts';
+import { forms } from '../write/write-form.ts';
 import { answersOfCoded } from './coded.ts';
 import { decide, isLikeliest, type Odds } from './decide.ts';
 import { namesAnother } from './names-another.ts';
@@ -131,7 +132,7 @@ function takeWords(parts: readonly Part[]): Part[] {
 const courtesies: ReadonlySet<string> = new Set(['act:complaint', 'act:thanks', 'act:agree', 'act:greet', 'act:no']);
 
 /** It does nothing but what people do before they ask. */
-export function isCourtesy({ match: found }: Reading): boolean {
+function isCourtesy({ match: found }: Reading): boolean {
   return courtesies.has(readAct(found)?.act ?? '');
 }
 
@@ -178,8 +179,18 @@ function readClauses(whole: Reading, asking: Asking): readonly [Reading, ...Read
   return isTwo ? [first, second] : [whole];
 }
 
-/** What is asked behind courtesy or a complaint: "dat vroeg ik niet, hoeveel dagen te laat?"; undefined where nothing is. */
-export function readBehind(text: string, asking: Asking): Reading | undefined {
+/**
+ * What is asked behind courtesy or a complaint: "dat vroeg ik niet, hoeveel dagen te laat?"; or, where it is known, behind a
+ * wish for another form: "korter graag: waar zet ik dat uit?". Undefined where nothing is.
+ */
+export function readAside(first: Reading, asking: Asking): Reading | undefined {
+  const act = readAct(first.match)?.act ?? '';
+  if (isCourtesy(first)) return readBehind(first.text, asking);
+  const behind = forms.some((form) => act === `act:${form}`) ? readBehind(first.text, asking) : undefined;
+  return behind && isAnswered(behind) ? behind : undefined;
+}
+
+function readBehind(text: string, asking: Asking): Reading | undefined {
   const read = [...text.slice(0, mostCharacters).matchAll(/[,.;:!]\s+/g)]
     .map(({ index, 0: comma }) => text.slice(index + comma.length))
     .filter((rest) => splitWords(rest).length > 1)

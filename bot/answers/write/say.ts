@@ -23,7 +23,17 @@ export interface Sayings {
   /** The same, less surely. */
   mind: string;
   mail: { opening: string; sources: string; asOf(date: string): string; closing: string; copy: string };
-  sure: { high(source: string): string; medium(source: string): string; low(source: string): string; ours: string };
+  sure: {
+    high(source: string): string;
+    medium(source: string): string;
+    low(source: string): string;
+    /** @param from the sources that it is concluded from, each with its number; empty where there are none */
+    ours(from: readonly string[]): string;
+    /** Of what is worked out from dates. */
+    dates(from: readonly string[]): string;
+    /** The sentence itself, behind how sure it is. */
+    stays(told: string): string;
+  };
   /** Of a subject nothing is held that is older than the day of a rehearsal; or not what was asked of it. */
   notYet: string;
   notYetThat: string;
@@ -61,7 +71,12 @@ const nl: Sayings = {
     high: (source) => `Dit staat zo in de bron: ${source}.`,
     medium: (source) => `Vrij zeker: wij lazen dit niet in de bron zelf maar via een ander. De bron is ${source}.`,
     low: (source) => `Niet zeker: er is maar één bron, of bronnen spreken elkaar tegen. De bron is ${source}.`,
-    ours: 'Dit zegt geen bron zo: het is onze eigen gevolgtrekking, of wat wij bij het zoeken vonden en niet vonden.',
+    ours: (from) =>
+      from.length === 0
+        ? 'Dit zegt geen bron zo: het is onze eigen gevolgtrekking, of wat wij bij het zoeken vonden en niet vonden.'
+        : `Dit zegt geen bron zo: het is onze eigen gevolgtrekking uit ${from.join('; ')}.`,
+    dates: (from) => `De datums staan in ${from.join('; ')}. Wat er tussen ligt, rekent deze bot uit.`,
+    stays: (told) => `Het antwoord blijft: ${told}`,
   },
   notYet: 'Van vóór die dag hebben wij hierover geen bron.',
   notYetThat: 'Van vóór die dag hebben wij daarover geen bron.',
@@ -102,7 +117,12 @@ const en: Sayings = {
     medium: (source) =>
       `Fairly sure: we did not read this in the source itself but through somebody else. The source is ${source}.`,
     low: (source) => `Not sure: there is only one source, or sources disagree. The source is ${source}.`,
-    ours: 'No source says it so: it is our own conclusion, or what we found and did not find when we searched.',
+    ours: (from) =>
+      from.length === 0
+        ? 'No source says it so: it is our own conclusion, or what we found and did not find when we searched.'
+        : `No source says it so: it is our own conclusion from ${from.join('; ')}.`,
+    dates: (from) => `The dates are from ${from.join('; ')}. What lies between is worked out by this bot.`,
+    stays: (told) => `The answer stays: ${told}`,
   },
   notYet: 'We hold no source on this from before that day.',
   notYetThat: 'We hold no source on that from before that day.',

@@ -75,14 +75,27 @@ const writers: Readonly<Record<Form, (found: Found, source: Source) => string>> 
       .join('; ');
     return `${phrases[language].stands(where)}.`;
   },
-  sure: ({ lead, language, citations }, { fact, wanted }) => {
-    const { sure } = sayings[language];
-    const kind = wanted.register.sources.get(sourceIdOf(fact?.sources[0] ?? ''))?.kind;
-    if (fact?.inference || kind === 'ours') return sure.ours;
-    const source = citations.find(({ number }) => number === lead.cites[0]);
-    return sure[fact?.confidence ?? 'high'](source ? `${source.name} [${source.number}]` : '');
+  sure: (found, source) => {
+    const { lead, language } = found;
+    return `${howSure(found, source)} ${sayings[language].sure.stays(lead.text)}${marksOf(lead.cites)}`;
   },
 };
+
+function howSure({ lead, language, citations }: Found, { id, fact, wanted: { register } }: Source): string {
+  const { sure } = sayings[language];
+  const nameOf = ({ name, number }: Found['citations'][number]) => `${name} [${number}]`;
+  const [first = '', ...others] = fact?.sources ?? [];
+  const isOurs = (ref: string) => register.sources.get(sourceIdOf(ref))?.kind === 'ours';
+  const own = citations.filter(({ number }) => lead.cites.includes(number));
+  if (isOfDates(id, register)) return sure.dates(own.slice(0, mostSources).map(nameOf));
+  if (!fact?.inference && !isOurs(first)) return sure[fact?.confidence ?? 'high'](own[0] ? nameOf(own[0]) : '');
+  const from = others.some((ref) => !isOurs(ref)) ? own.slice(1, 1 + mostSources) : [];
+  return sure.ours(from.map(nameOf));
+}
+
+function isOfDates(id: AnswerId, { lists }: Register): boolean {
+  return id.says === 'dates' || (id.says === 'list' && 'dates' in (lists.get(id.id)?.members ?? {}));
+}
 
 function factOf(id: AnswerId, register: Register): Fact | undefined {
   if (id.says === 'fact') return register.facts.get(id.id);
