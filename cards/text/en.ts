@@ -65,7 +65,7 @@ export const en: typeof nl = {
   },
   help: {
     title: 'Help',
-    says: 'Ask about SLM Rijk’s letter in plain language, or choose what you want to do.',
+    says: 'Ask in plain language about SLM Rijk’s letter on Microsoft 365 Defender and what happened since: measures, dates, the EU Data Boundary. Or choose what you want to do.',
     mention: 'In a channel or group chat, start with @ and the bot’s name.',
     buttons: 'Does a button do nothing on your phone? Type what it says.',
     examples: 'Examples of questions',

@@ -73,7 +73,7 @@ export const nl = {
   },
   help: {
     title: 'Hulp',
-    says: 'Stel uw vraag over de brief van SLM Rijk in gewone taal, of kies wat u wilt doen.',
+    says: 'Stel uw vraag in gewone taal: over de brief van SLM Rijk over Microsoft 365 Defender en wat er daarna gebeurde, zoals maatregelen, datums en de EU-datagrens. Of kies wat u wilt doen.',
     mention: 'Begin in een kanaal of groepschat met @ en de naam van de bot.',
     buttons: 'Doet een knop niets op uw telefoon? Typ dan wat erop staat.',
     examples: 'Voorbeelden van vragen',
