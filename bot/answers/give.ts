@@ -1,5 +1,6 @@
 import type { Language } from '../register/schema.ts';
 import type { Found, LastAnswer } from '../wording/answer-types.ts';
+import { keepLatest } from '../wording/told.ts';
 import { type AnswerId, readAnswerId, subjectOf } from './answer-id.ts';
 import { findTooFar, limits } from './decide/absolute.ts';
 import type { Caution } from './decide/caution.ts';
@@ -132,5 +133,6 @@ export function lastOf(id: AnswerId, question: Question, text: string | undefine
       ? listMembers(list, { register, today }, readPeriodOf(id, question)).map((member) => member.id)
       : (last?.items ?? []),
     text: text ?? '',
+    told: keepLatest([...(last?.told ?? []), nameOf(id)]),
   };
 }

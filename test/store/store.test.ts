@@ -21,6 +21,7 @@ const last: LastAnswer = {
   language: 'nl',
   items: ['M1', 'M2'],
   text: 'Welke maatregelen noemt de brief?',
+  told: ['measures'],
 };
 const reply = { conversationId: 'a', replyId: '1' };
 const given = { ...reply, last, text: last.text };
@@ -58,6 +59,14 @@ for (const engine of engines) {
       assert.deepEqual((await answers.findContext(asker, later(30))).last, last);
       assert.equal((await answers.findContext(asker, later(31))).last, undefined);
       assert.equal((await answers.findContext({ ...asker, conversationId: 'b' }, later(1))).last, undefined);
+    });
+
+    it('knows what was told in a conversation, each once where it was told last', async () => {
+      const tell = (answer: string, at: number) =>
+        answers.save({ ...given, replyId: String(at), last: { ...last, answer } }, later(at));
+      for (const [at, answer] of ['measures', 'next', 'dtia-meaning', 'next'].entries()) await tell(answer, at);
+      assert.deepEqual((await answers.findContext(asker, later(5))).last?.told, ['measures', 'dtia-meaning', 'next']);
+      assert.deepEqual((await answers.findContext(asker, later(32))).last?.told, ['next']);
     });
 
     it('gives each of many who ask at once what is their own', async () => {

@@ -6,7 +6,7 @@ import { type AnswerId, readAnswerId } from '../answer-id.ts';
 import type { Question } from '../question.ts';
 import { listDated } from '../write/list-members.ts';
 import { sayings } from '../write/say.ts';
-import { type Form, forms, writeForm } from '../write/write-form.ts';
+import { type Form, forms, writeForm, writeRecap } from '../write/write-form.ts';
 import { suggest } from '../write/write-found.ts';
 import { tellCannot } from './cannot.ts';
 import { decide } from './decide.ts';
@@ -47,6 +47,8 @@ export function respond(act: { act: string; likelihood: number }, heard: Heard):
       return complain(heard);
     case 'act:repeat':
       return again(question, question.last?.language ?? question.language);
+    case 'act:recap':
+      return recap(question);
     case 'act:dutch':
       return again(question, 'nl');
     case 'act:english':
@@ -88,6 +90,14 @@ function readLast({ last, register }: Question): AnswerId | undefined {
 function again(question: Question, language: Language): Response {
   const id = readLast(question);
   return id ? { does: 'give', id, language } : say({ ...question, language }, sayings[language].nothingYet);
+}
+
+/** What was told in this conversation, in short. */
+function recap(question: Question): Response {
+  const { last, register, language, today } = question;
+  const ids = (last?.told ?? []).flatMap((name) => readAnswerId(name, register) ?? []);
+  if (ids.length === 0) return say(question, sayings[language].nothingYet);
+  return { does: 'say', answer: writeRecap(ids, { register, language, today }) };
 }
 
 /** The last answer in another form; without one, what has an answer of its own is no wish for a form. */

@@ -7,6 +7,7 @@ import { phrases } from '../../wording/phrases.ts';
 import { type AnswerId, subjectOf } from '../answer-id.ts';
 import { sayings } from './say.ts';
 import { type Wanted, writeFound } from './write-found.ts';
+import { citeTogether } from './write-many.ts';
 
 /** Another form of the last answer that can be asked for. */
 export const forms = ['shorter', 'plainer', 'more', 'mail', 'table', 'source', 'sure'] as const;
@@ -22,6 +23,22 @@ export function writeForm(form: Form, id: AnswerId, wanted: Wanted): Said {
   return { kind: 'said', language: found.language, text, citations: found.citations, suggestions: [] };
 }
 
+/** What was told in a conversation, each in one short sentence. */
+export function writeRecap(ids: readonly AnswerId[], wanted: Wanted): Said {
+  const { language, register } = wanted;
+  const told = ids.map((id) => {
+    const found = writeFound(id, wanted);
+    return { ...found, text: shorten(found, factOf(id, register)) };
+  });
+  const { lines, citations } = citeTogether(told);
+  const text = lines.map((line) => `${line.text}${marksOf(line.cites)}`).join(' ');
+  return { kind: 'said', language, text, citations, suggestions: [] };
+}
+
+function shorten({ lead, language }: Pick<Found, 'lead' | 'language'>, fact: Fact | undefined): string {
+  return fact?.plain?.[language] ?? lead.text;
+}
+
 interface Source {
   readonly id: AnswerId;
   readonly wanted: Wanted;
@@ -29,7 +46,7 @@ interface Source {
 }
 
 const writers: Readonly<Record<Form, (found: Found, source: Source) => string>> = {
-  shorter: ({ lead, language }, { fact }) => `${fact?.plain?.[language] ?? lead.text}${marksOf(lead.cites)}`,
+  shorter: (found, { fact }) => `${shorten(found, fact)}${marksOf(found.lead.cites)}`,
   plainer: ({ lead, language }, { fact }) => {
     const plain = fact?.plain?.[language];
     return `${plain ?? `${sayings[language].plainest} ${lead.text}`}${marksOf(lead.cites)}`;

@@ -1,4 +1,4 @@
-import type { Citation, Found } from '../../wording/answer-types.ts';
+import type { Citation, Found, Line } from '../../wording/answer-types.ts';
 import type { AnswerId } from '../answer-id.ts';
 import { subjectOf } from '../answer-id.ts';
 import { suggest, type Wanted, withCaveat, writeFound } from './write-found.ts';
@@ -8,19 +8,8 @@ const titles = { nl: 'Uw vragen', en: 'Your questions' };
 /** The answers to several questions, a line each, with one list of sources. */
 export function writeMany(ids: readonly AnswerId[], wanted: Wanted): Found {
   const { language, register } = wanted;
-  const all = ids.map((id) => writeFound(id, wanted));
-  const citations: Citation[] = [];
-  const lines = all.map(({ lead, citations: own }) => {
-    const cites = lead.cites.flatMap((number) => {
-      const cited = own.find((citation) => citation.number === number);
-      if (!cited) return [];
-      const known = citations.find(({ name, url }) => name === cited.name && url === cited.url);
-      if (known) return [known.number];
-      citations.push({ ...cited, number: citations.length + 1 });
-      return [citations.length];
-    });
-    return { text: withCaveat(lead), cites };
-  });
+  const told = ids.map((id) => writeFound(id, wanted)).map((found) => ({ ...found, text: withCaveat(found.lead) }));
+  const { lines, citations } = citeTogether(told);
   const subjects = [...new Set(ids.map((id) => subjectOf(id, register)))];
   return {
     kind: 'found',
@@ -38,4 +27,24 @@ export function writeMany(ids: readonly AnswerId[], wanted: Wanted): Found {
     citations,
     suggestions: subjects.slice(0, 3).map((id) => suggest(register, id, language)),
   };
+}
+
+/** What several answers say first, with the sources of all in one list. */
+export function citeTogether(told: readonly (Pick<Found, 'lead' | 'citations'> & { readonly text: string })[]): {
+  lines: Line[];
+  citations: Citation[];
+} {
+  const citations: Citation[] = [];
+  const lines = told.map(({ text, lead, citations: own }) => {
+    const cites = lead.cites.flatMap((number) => {
+      const cited = own.find((citation) => citation.number === number);
+      if (!cited) return [];
+      const known = citations.find(({ name, url }) => name === cited.name && url === cited.url);
+      if (known) return [known.number];
+      citations.push({ ...cited, number: citations.length + 1 });
+      return [citations.length];
+    });
+    return { text, cites };
+  });
+  return { lines, citations };
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Language, languages } from '../../register/schema.ts';
 import type { AskContext, LastAnswer } from '../../wording/answer-types.ts';
+import { keepLatest } from '../../wording/told.ts';
 import { gather } from '../batch-calls.ts';
 import type { Database } from '../database.ts';
 import { type OpenQuestion, saveOpenQuestions } from './open-questions.ts';
@@ -93,13 +94,14 @@ const contextRow = z.object({
   language: z.enum(languages).nullable(),
   items: z.array(z.string()).nullable(),
   text: z.string().nullable(),
+  told: z.array(z.string()).nullable(),
   preferred: z.enum(languages).nullable(),
   is_kept: z.boolean(),
 });
 
 async function findContexts(db: Database, askers: readonly Timed<Asker>[]): Promise<KnownContext[]> {
   const { rows } = await sql<unknown>`
-    select last.subject, last.answer, last.language, last.items, last.text, choice.language as preferred,
+    select last.subject, last.answer, last.language, last.items, last.text, last.told, choice.language as preferred,
       conversation.conversation_id is not null as is_kept
     from unnest(
       ${askers.map(({ conversationId }) => conversationId)}::text[],
@@ -114,7 +116,8 @@ async function findContexts(db: Database, askers: readonly Timed<Asker>[]): Prom
       and (asker.language is null or asker.language = conversation.language)
     left join language_choices as choice on choice.person_id = asker.person_id
     left join lateral (
-      select * from answers
+      select *, array_agg(answer) over (order by answered_at rows between unbounded preceding and current row) as told
+      from answers
       where answers.conversation_id = asker.conversation_id and answers.answered_at > asker.now - make_interval(mins => ${answerMinutes})
       order by answers.answered_at desc limit 1
     ) as last on true
@@ -123,9 +126,11 @@ async function findContexts(db: Database, askers: readonly Timed<Asker>[]): Prom
 }
 
 function toContext(row: unknown): KnownContext {
-  const { subject, answer, language, items, text, preferred, is_kept: isKept } = contextRow.parse(row);
+  const { subject, answer, language, items, text, told, preferred, is_kept: isKept } = contextRow.parse(row);
   const last =
-    subject && answer && language && items ? { subject, answer, language, items, text: text ?? '' } : undefined;
+    subject && answer && language && items
+      ? { subject, answer, language, items, text: text ?? '', told: keepLatest(told ?? []) }
+      : undefined;
   return { last, preferred: preferred ?? undefined, isKept };
 }
 
