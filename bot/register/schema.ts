@@ -110,7 +110,9 @@ export const sourceSchema = z.strictObject({
   rereadAfterDays: z.int().min(1).optional(),
   /** Not read by us, but as others quote it. */
   secondHand: z.boolean().default(false),
-  /** What else is to be known of its date: "ongedateerd". */
+  /** It bears no date: `published` is the earliest that it can be of, and is not shown. */
+  undated: z.boolean().default(false),
+  /** What else is to be known of its date, shown behind it. */
   note: bilingual.optional(),
   sections: z.record(z.string().regex(/^[a-z0-9-]+$/), bilingual).default({}),
 });

@@ -45,16 +45,20 @@ export function describeSource(
   };
 }
 
-const details: Record<Language, { read: (date: string) => string; secondHand: string }> = {
-  nl: { read: (date) => `gelezen op ${date}`, secondHand: 'via een derde' },
-  en: { read: (date) => `read on ${date}`, secondHand: 'as quoted by a third party' },
+const details: Record<Language, { read: (date: string) => string; secondHand: string; undated: string }> = {
+  nl: { read: (date) => `gelezen op ${date}`, secondHand: 'via een derde', undated: 'ongedateerd' },
+  en: { read: (date) => `read on ${date}`, secondHand: 'as quoted by a third party', undated: 'undated' },
 };
 
 /** When it was published and read, and whether others quoted it to us. */
-function writeDetail({ published, read, secondHand, note }: Source, language: Language): string {
+function writeDetail({ published, undated, read, secondHand, note }: Source, language: Language): string {
   const words = details[language];
+  const date = undated ? words.undated : published && writePartialDate(published, language);
+  const told = note?.[language];
   const parts = [
-    note?.[language] ?? (published && writePartialDate(published, language)),
+    // A note may tell the date in words of its own.
+    date && told?.includes(date) ? undefined : date,
+    told,
     read && words.read(writeDate(read, language)),
     secondHand && words.secondHand,
   ];

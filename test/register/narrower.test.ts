@@ -21,6 +21,7 @@ function withOwnSource(): Register {
     name: { nl: 'Krant', en: 'Paper' },
     published: { precision: 'day', first: day('2025-03-10'), last: day('2025-03-10') },
     secondHand: false,
+    undated: false,
     sections: {},
   };
   const phase = register.entries.get('phase-3') as Milestone;

@@ -12,6 +12,7 @@ const source: Source = {
   read: day('2026-09-19'),
   rereadAfterDays: 90,
   secondHand: false,
+  undated: false,
   sections: {},
 };
 const found = (what: SourceReading['found'], on: string): SourceReading => ({
