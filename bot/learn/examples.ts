@@ -44,7 +44,7 @@ export function featurise(
 /** A feature that fewer questions have teaches nothing. */
 const fewest = 2;
 /** Bits for each feature that was seen. */
-const bitsEach = 12;
+const bitsEach = 11;
 
 type Table = Pick<Network, 'buckets' | 'rarity' | 'seen' | 'contexts'>;
 

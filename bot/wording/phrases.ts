@@ -21,12 +21,15 @@ export interface Phrases {
   checkAdvice: string;
   on(label: string, date: string): string;
   expectedLead(date: string, note: string): string;
+  /** The same of a date of the letter. */
+  letterExpects(date: string, note: string): string;
   nextLead(title: string, when: string): string;
   /** The same of a term that ends then. */
   nextEnds(title: string, when: string): string;
   lastDay: string;
   /** Of a milestone that was expected by a date that has passed, and that nobody reported. */
-  notReported(expected: string, ago: string): string;
+  /** @param title of what was expected: it stands behind another answer too */
+  notReported(title: string, expected: string, ago: string): string;
   endsIn(note: string): string;
   nextIsOurs: string;
   lateLead(span: string, expected: string, reported: string): string;
@@ -93,11 +96,12 @@ const nl: Phrases = {
   checkAdvice: 'ga na wat het huidige advies is',
   on: (label, date) => `${label} op ${date}`,
   expectedLead: (date, note) => (note ? `Verwacht: ${date}, ${note}` : `Verwacht: ${date}`),
+  letterExpects: (date, note) => `Volgens de brief verwacht: ${note ? `${date}, ${note}` : date}`,
   nextLead: (title, when) => `Het eerst komt ${when}: ${title}.`,
   nextEnds: (title, when) => `Het eerst loopt een termijn af, ${when}: ${title}.`,
   lastDay: 'vandaag is de laatste dag',
-  notReported: (expected, ago) =>
-    `De verwachte datum, ${expected}, is voorbij (${ago}); een gereedmelding is nog niet bekend.`,
+  notReported: (title, expected, ago) =>
+    `De verwachte datum van ‘${title}’, ${expected}, is voorbij (${ago}); een gereedmelding is nog niet bekend.`,
   endsIn: (note) => `loopt af ${note}`,
   nextIsOurs: 'De data uit de brief zelf zijn voorbij; deze latere data staan niet in de brief.',
   lateLead: (span, expected, reported) => `${span} later dan verwacht: verwacht werd ${expected}, het werd ${reported}`,
@@ -124,7 +128,8 @@ const nl: Phrases = {
     `Uit de tijd sinds ${since} kent deze bot geen feit met een datum. Dat bewijst niet dat er niets is veranderd.`,
   passedLead: (count, ofLetter) => {
     const isOf = `${ofLetter.length === 1 ? 'is' : 'zijn'} ${join(ofLetter, 'en')} voorbij`;
-    const letter = ofLetter.length === 0 ? 'Uit de brief is nog geen datum voorbij.' : `Uit de brief ${isOf}.`;
+    const letter =
+      ofLetter.length === 0 ? 'Uit de brief is nog geen termijn voorbij.' : `Van de termijnen uit de brief ${isOf}.`;
     return `${letter} Bij elkaar ${count === 1 ? 'is er één datum' : `zijn er ${count} datums`} voorbij; daarbij staat wat ervan is geworden.`;
   },
   stands: (where) => `Dit staat in: ${where}`,
@@ -159,11 +164,12 @@ const en: Phrases = {
   checkAdvice: 'check the current advice',
   on: (label, date) => `${label} on ${date}`,
   expectedLead: (date, note) => (note ? `Expected: ${date}, ${note}` : `Expected: ${date}`),
+  letterExpects: (date, note) => `Expected according to the letter: ${note ? `${date}, ${note}` : date}`,
   nextLead: (title, when) => `First comes ${when}: ${title}.`,
   nextEnds: (title, when) => `First a term ends, ${when}: ${title}.`,
   lastDay: 'today is the last day',
-  notReported: (expected, ago) =>
-    `The expected date, ${expected}, has passed (${ago}); no report that it is complete is known yet.`,
+  notReported: (title, expected, ago) =>
+    `The expected date of ‘${title}’, ${expected}, has passed (${ago}); no report that it is complete is known yet.`,
   endsIn: (note) => `ends ${note}`,
   nextIsOurs: "The letter's own dates have passed; these later dates are not in the letter.",
   lateLead: (span, expected, reported) =>
@@ -192,7 +198,7 @@ const en: Phrases = {
   passedLead: (count, ofLetter) => {
     const isOf = `${join(ofLetter, 'and')} ${ofLetter.length === 1 ? 'has' : 'have'} passed`;
     const letter =
-      ofLetter.length === 0 ? 'None of the letter’s dates has passed yet.' : `Of the letter’s dates, ${isOf}.`;
+      ofLetter.length === 0 ? 'None of the letter’s terms has passed yet.' : `Of the letter’s terms, ${isOf}.`;
     return `${letter} In all ${count === 1 ? 'one date has' : `${count} dates have`} passed; each says what became of it.`;
   },
   stands: (where) => `This is stated in: ${where}`,

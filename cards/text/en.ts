@@ -31,7 +31,7 @@ export const en: typeof nl = {
       title: 'Dutch or English / Nederlands of Engels',
       says: 'This bot reads Dutch and English. Stel uw vraag in het Nederlands of het Engels.',
     },
-    'not-yet': { title: 'No earlier source', says: 'We hold no source on this from before that day.' },
+    'not-yet': { title: 'Not known yet on that day', says: 'We hold no source on this from before that day.' },
     outside: {
       title: 'This bot is not about that',
       says: 'I only know about SLM Rijk’s letter on Microsoft 365 Defender, and about the EU Data Boundary.',

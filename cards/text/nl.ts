@@ -30,7 +30,7 @@ const none: Record<None['reason'], { title: string; says: string }> = {
     title: 'Nederlands of Engels / Dutch or English',
     says: 'Deze bot verstaat Nederlands en Engels. Please ask your question in Dutch or English.',
   },
-  'not-yet': { title: 'Geen eerdere bron', says: 'Van vóór die dag hebben wij hierover geen bron.' },
+  'not-yet': { title: 'Op die dag nog niet bekend', says: 'Van vóór die dag hebben wij hierover geen bron.' },
   outside: {
     title: 'Hier gaat deze bot niet over',
     says: 'Ik weet alleen iets van de brief van SLM Rijk over Microsoft 365 Defender, en van de EU Data Boundary.',

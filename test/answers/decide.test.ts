@@ -55,8 +55,9 @@ describe('whether a question is answered', () => {
     assert.equal(told(odds, { held: 0.3, 'not-held': 0.7, outside: 0 }), 'decline');
   });
 
-  it('is not where it is about something else', () => {
-    const odds = { right: 0.9, astray: 0.05 };
-    assert.equal(told(odds, { held: 0.3, 'not-held': 0.1, outside: 0.6 }), 'decline');
+  it('is not guessed at where it is about something else; what is surely right is told', () => {
+    const acts = { held: 0.3, 'not-held': 0.1, outside: 0.6 };
+    assert.equal(told({ right: 0.6, astray: 0.3 }, acts), 'decline');
+    assert.equal(told({ right: 0.9, astray: 0.05 }, acts), 'answer phase-2-now');
   });
 });

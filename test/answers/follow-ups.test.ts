@@ -12,6 +12,8 @@ describe('a follow-up', () => {
     [['phase-3'], 'When was phase 2 finished?', 'and phase 3?'],
     [['phase-2'], 'Wanneer was fase 1 van de EU Data Boundary?', 'en de fase daarna?'],
     [['phase-1'], 'When was phase 2 finished?', 'and the one before?'],
+    [['phase-2'], 'Wanneer was de EU-datagrens klaar?', 'en de fase daarvoor?'],
+    [['location-mdi', 'mdi'], 'Geldt het adequaatheidsbesluit voor het VK nog?', 'en die daarvoor, Identity?'],
     [['phase-3'], 'Wanneer was fase 3 klaar?', 'hoeveel later dan verwacht was dat?'],
     [['phase-3', 'O2'], 'Wat is de deadline voor support tickets?', 'Is die datum gehaald?'],
     [['measures-organisations'], 'Wat moet Microsoft doen volgens de brief?', 'en organisaties?'],
@@ -206,8 +208,36 @@ describe('a doubt about the answer', () => {
     for (const question of ['Hoeveel dagen te laat was fase 3?', 'Wat komt er nog?'])
       assert.match(
         textOf(ask(question, 'weet je dat zeker?')),
-        /^De datums staan in .+ rekent deze bot uit\./,
+        /^De datums staan in .+ rekent deze bot uit\.|^Dit zegt geen bron zo/,
         question,
       );
   });
+});
+
+describe('a talk that is summed up', () => {
+  const talk = ['Wanneer was fase 2 gereed?', 'Wat is een DTIA?', 'Moeten we pseudoniemen gebruiken?'];
+
+  it('gets what was told, each in a short sentence with its sources', () => {
+    for (const wish of ['vat ons gesprek even samen', 'zet die drie antwoorden in één regel']) {
+      const given = ask(...talk, wish);
+      const said = textOf(given);
+      for (const told of [/11 januari 2024/, /DTIA|doorgifte/i, /pseudoniem/i]) assert.match(said, told, wish);
+      assert.ok(given.kind === 'said' && given.citations.length > 1, wish);
+    }
+  });
+
+  it('leaves what was spoken of, and holds five answers at most', () => {
+    const { last } = reply(
+      ...talk,
+      'Wat komt er nog?',
+      'Wat is MDE?',
+      'Wie schreef de brief?',
+      'sum up what you told me',
+    );
+    assert.equal(last?.told.length, 5);
+    assert.ok(!last?.told.some((name) => name.startsWith('phase-2')));
+  });
+
+  it('is told to be nothing yet, where nothing was', () =>
+    assert.notEqual(ask('recap of our conversation please').kind, 'found'));
 });

@@ -72,14 +72,24 @@ const unnamed: Cannot = {
   instead: { nl: ['hulp'], en: ['help'] },
 };
 
+interface Refusal {
+  readonly says: string;
+  readonly instead: readonly Suggestion[];
+}
+
 /** One sentence for what the bot can't do, with the nearest that it can. */
-export function tellCannot(
-  act: string,
-  { text, language }: { text: string; language: Language },
-): { says: string; instead: readonly Suggestion[] } {
+export function tellCannot(act: string, { text, language }: { text: string; language: Language }): Refusal {
+  return findCannot(text, language) ?? refuse(others.find((one) => one.act === act) ?? unnamed, language);
+}
+
+/** The same of what a text names; undefined where it names nothing that the bot can't do. */
+export function findCannot(text: string, language: Language): Refusal | undefined {
   const folded = fold(text);
   const named = [calls, ...others].find(({ asks }) => asks.test(folded));
-  const { says, instead } = named ?? others.find((one) => one.act === act) ?? unnamed;
+  return named && refuse(named, language);
+}
+
+function refuse({ says, instead }: Cannot, language: Language): Refusal {
   return { says: says[language], instead: instead[language].map((typed) => ({ label: typed, ask: typed })) };
 }
 

@@ -36,10 +36,10 @@ export function decide({ ranked, acts }: Match, odds: Odds): Decision {
   const [first] = ranked;
   const isOutside = (acts.get(askingActs.outside) ?? 0) > (acts.get(askingActs.notHeld) ?? 0);
   if (!first) return { does: 'decline', isOutside };
-  // What is likelier about something else is not guessed at.
-  if (isLikeliest(askingActs.outside, acts)) return { does: 'decline', isOutside: true };
   const plain = findCheapest(ranked, odds, costs.astray);
   if (plain.cost <= costs.withheld) return { does: 'answer', ...plain.told };
+  // What is likelier about something else is not guessed at.
+  if (isLikeliest(askingActs.outside, acts)) return { does: 'decline', isOutside: true };
   const isNotHeld = (acts.get(askingActs.notHeld) ?? 0) > likelihoodHeld(acts);
   if (isNotHeld)
     return costs.guessAstray * (1 - odds.near) <= costs.withheld

@@ -71,8 +71,8 @@ export const doings: Readonly<Record<string, Doing>> = {
   },
   'do:readers': {
     says: {
-      nl: 'Typ in uw eigen chat met de bot lezers, met de code van het bericht erachter. Bijvoorbeeld: lezers s-12.',
-      en: 'Type readers in your own chat with the bot, with the code of the post behind it. For example: readers s-12.',
+      nl: 'Zo ziet u wie heeft gemeld dat hij het bericht las: typ in uw eigen chat met de bot lezers, met de code van het bericht erachter. Bijvoorbeeld: lezers s-12.',
+      en: 'You see who reported to have read the post like this: type readers in your own chat with the bot, with the code of the post behind it. For example: readers s-12.',
     },
   },
   'do:recount': {
@@ -93,6 +93,97 @@ export const doings: Readonly<Record<string, Doing>> = {
       en: 'Type outcome, with its code behind it. For example: outcome r-2.',
     },
   },
+  'do:seen': {
+    typed: about('gezien', 'seen'),
+    says: {
+      nl: 'U meldt dan dat u de herinnering aan ‘{date}’ hebt gezien.',
+      en: 'You then report that you have seen the reminder of ‘{date}’.',
+    },
+    needsDate: true,
+  },
+  'do:lead-times-date': {
+    says: {
+      nl: 'Een beheerder stelt zo in hoeveel dagen vooraf iedereen een herinnering krijgt: termijnen, met de datum en de dagen. Bijvoorbeeld: termijnen exitplan 120, 60.',
+      en: 'An admin sets in this way how many days before everybody gets a reminder: lead times of, with the date and the days. For example: lead times of exit plan 120, 60.',
+    },
+  },
+  'do:mute': {
+    says: {
+      nl: 'Een beheerder stopt zo de herinneringen aan een datum voor iedereen, met een reden: dempen, met de datum en de reden. Bijvoorbeeld: dempen Windows Server 2016 niet van toepassing.',
+      en: 'An admin stops the reminders of a date for everybody in this way, with a reason: mute, with the date and the reason. For example: mute Windows Server 2016 does not apply.',
+    },
+  },
+  'do:unmute': {
+    typed: about('dempen uit', 'unmute'),
+    says: {
+      nl: 'De herinneringen aan ‘{date}’ komen dan weer, voor iedereen. Alleen een beheerder kan dit.',
+      en: 'The reminders of ‘{date}’ then come again, for everybody. Only an admin can do this.',
+    },
+    needsDate: true,
+  },
+  'do:milestone-change': {
+    says: {
+      nl: 'Een beheerder wijzigt een eigen datum zo: mijlpaal wijzigen, met de code en wat er anders moet. Bijvoorbeeld: mijlpaal wijzigen own-1 titel: Externe audit. De codes staan in de lijst herinneringen.',
+      en: 'An admin changes a date of your own like this: change milestone, with its code and what has to be different. For example: change milestone own-1 title: External audit. The codes are in the list reminders.',
+    },
+  },
+  'do:milestone-end': {
+    says: {
+      nl: 'Een beheerder haalt een eigen datum zo weg: mijlpaal beëindigen, met de code. Bijvoorbeeld: mijlpaal beëindigen own-1. De codes staan in de lijst herinneringen.',
+      en: 'An admin takes away a date of your own like this: end milestone, with its code. For example: end milestone own-1. The codes are in the list reminders.',
+    },
+  },
+  'do:calendar-off': {
+    typed: always('agenda uit', 'calendar off'),
+    says: {
+      nl: 'Het adres voor uw agenda werkt dan niet meer.',
+      en: 'The address for your calendar then no longer works.',
+    },
+  },
+  'do:data-of': {
+    says: {
+      nl: 'Een beheerder ziet zo wat van iemand wordt bewaard: gegevens van, met de naam. Wissen gaat met vergeet en de naam; dat kan niet terug. Bijvoorbeeld: gegevens van Anna de Vries, vergeet Anna de Vries.',
+      en: 'An admin sees in this way what is kept of somebody: data of, with the name. To erase it: forget, with the name; that cannot be undone. For example: data of Anna de Vries, forget Anna de Vries.',
+    },
+  },
+  'do:share': {
+    typed: always('deel dit', 'share this'),
+    says: {
+      nl: 'Iedereen hier ziet dan het laatste antwoord dat alleen u zag, met uw naam en zonder uw vraag. De bot vraagt het u eerst.',
+      en: 'Everybody here then sees the last answer that only you saw, with your name and without your question. The bot asks you first.',
+    },
+  },
+  'do:broadcast-stop': {
+    says: {
+      nl: 'Wat nog niet is geplaatst, houdt u zo tegen: stop, met de code van het rondsturen. Bijvoorbeeld: stop r-2.',
+      en: 'You hold back what was not posted yet like this: stop, with the code of the broadcast. For example: stop r-2.',
+    },
+  },
+  'do:channel-lists': {
+    typed: always('kanaallijsten', 'channel lists'),
+    says: { nl: 'Dit zijn de lijsten van kanalen.', en: 'These are the lists of channels.' },
+    isHarmless: true,
+  },
+  'do:channel-list-save': {
+    says: {
+      nl: 'Bewaar kanalen zo onder een naam: bewaar lijst, met de naam en de kanalen. Bijvoorbeeld: bewaar lijst Kernteam: Algemeen van Team A, Nieuws.',
+      en: 'Save channels under a name like this: save list, with the name and the channels. For example: save list Core team: General of Team A, News.',
+    },
+  },
+  'do:channel-list-delete': {
+    says: {
+      nl: 'Een lijst van kanalen verwijdert u zo: verwijder kanaallijst, met de naam. Bijvoorbeeld: verwijder kanaallijst Kernteam. Met kanaallijsten ziet u welke er zijn.',
+      en: 'You delete a list of channels like this: delete channel list, with its name. For example: delete channel list Core team. With channel lists you see which there are.',
+    },
+  },
+  'do:source-report': {
+    typed: always('bronnen nalezen', 'sources to read'),
+    says: {
+      nl: 'In deze lijst meldt een beheerder per bron of zij nog klopt of is veranderd.',
+      en: 'In this list an admin reports for each source whether it is still right or has changed.',
+    },
+    isHarmless: true,
+  },
   'do:lead-times': {
     says: {
       nl: 'Typ hoeveel dagen vooraf u een herinnering wilt. Bijvoorbeeld: termijnen 30, 7, 1.',
@@ -106,7 +197,10 @@ export const doings: Readonly<Record<string, Doing>> = {
   },
   'do:remind-off': {
     typed: always('herinneringen uit', 'reminders off'),
-    says: { nl: 'U krijgt dan geen herinneringen meer.', en: 'You then get no more reminders.' },
+    says: {
+      nl: 'U krijgt dan geen herinneringen meer, tot u herinneringen aan typt.',
+      en: 'You then get no more reminders, until you type reminders on.',
+    },
   },
   'do:remind-on': {
     typed: always('herinneringen aan', 'reminders on'),
@@ -116,8 +210,8 @@ export const doings: Readonly<Record<string, Doing>> = {
   'do:calendar': {
     typed: always('agenda nieuw', 'calendar new'),
     says: {
-      nl: 'U krijgt dan een adres om de datums in uw eigen agenda te zetten.',
-      en: 'You then get an address to put the dates in your own calendar.',
+      nl: 'U krijgt dan een nieuw adres om de datums in uw eigen agenda te zetten. Een eerder adres werkt dan niet meer.',
+      en: 'You then get a new address to put the dates in your own calendar. An earlier address then no longer works.',
     },
   },
   'do:milestone-add': {
@@ -226,8 +320,8 @@ export const doings: Readonly<Record<string, Doing>> = {
   'do:broadcast': {
     typed: always('rondsturen volgende', 'broadcast next'),
     says: {
-      nl: 'Zo gaat een samenvatting naar alle kanalen; u bevestigt eerst het aantal.',
-      en: 'This sends a summary to all channels; you confirm their number first.',
+      nl: 'Zo gaat een samenvatting naar alle kanalen; u bevestigt eerst het aantal. Voor enkele kanalen noemt u die erachter: rondsturen maatregelen aan Werkplek, Nieuws.',
+      en: 'This sends a summary to all channels; you confirm their number first. For some channels, name them behind it: broadcast measures to Workplace, News.',
     },
   },
   'do:status': {

@@ -26,7 +26,7 @@ export function hearAll(
   for (const piece of pieces) {
     const before = heard.at(-1);
     const one = hear(piece, asking, before?.act);
-    const isAlike = one?.does === 'wish' && one.act?.act === before?.act?.act && !isOfOtherDate(one, before, question);
+    const isAlike = one?.does === 'wish' && isSameWish(one, before) && !isOfOtherDate(one, before, question);
     if (one && before && isAlike) {
       const joined = toPiece(`${before.piece.text} ${joint(asking)} ${piece.text}`);
       heard.splice(-1, 1, { ...(hear(joined, asking) ?? before), piece: joined });
@@ -36,6 +36,14 @@ export function hearAll(
 }
 
 const joint = ({ language }: Asking) => (language === 'nl' ? 'en' : 'and');
+
+/** "120 dagen vooraf, en 60": of whom the second are is said by the first. */
+const leadTimes = /^do:lead-times/;
+
+function isSameWish({ act }: Heard, before: Heard | undefined): boolean {
+  const acts = [act?.act ?? '', before?.act?.act ?? ''] as const;
+  return acts[0] === acts[1] || acts.every((one) => leadTimes.test(one));
+}
 
 /** Reminders of two dates that are named are two wishes. */
 function isOfOtherDate({ act, reading }: Heard, before: Heard | undefined, question: Question): boolean {

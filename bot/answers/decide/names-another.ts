@@ -57,7 +57,7 @@ function hasUnknownNumber(text: string, register: Register): boolean {
   const { named, told } = numbersOf(register);
   return [...readNumbers(text)].some(([word, numbers]) => {
     const asked = new Set([...numbers].filter((number) => !year.test(number)));
-    const isNamed = asked.size > 0 && !isNeutral(word) && !ends.has(word) && named.has(word);
+    const isNamed = asked.size > 0 && !isNeutral(word) && !isPartOfYear(word) && named.has(word);
     return isNamed && [named, told].every((known) => known.get(word)?.isDisjointFrom(asked) ?? true);
   });
 }
@@ -76,15 +76,17 @@ function numbersOf(register: Register): Numbered {
   return read;
 }
 
-/** Words for a part of a year. */
 const ends: ReadonlySet<string> = new Set(['eind', 'einde', 'end', 'begin', 'medio', 'mid']);
+
+function isPartOfYear(word: string): boolean {
+  return months.has(word) || ends.has(word);
+}
 
 /** A word that both number, with no number in common. "December 2024" is a time: that it was another is what is asked. */
 function hasOtherNumber(text: string, names: readonly string[]): boolean {
   const own = readNumbers(names.join('\n'));
   const isTime = (word: string, numbers: ReadonlySet<string>) =>
-    (months.has(word) || ends.has(word) || isNeutral(word)) &&
-    [...numbers].every((one) => year.test(one) || shortYear.test(one));
+    (isPartOfYear(word) || isNeutral(word)) && [...numbers].every((one) => year.test(one) || shortYear.test(one));
   return [...readNumbers(text)].some(
     ([word, numbers]) => !isTime(word, numbers) && (own.get(word)?.isDisjointFrom(numbers) ?? false),
   );

@@ -3,6 +3,7 @@ import type { Entry } from '../../register/schema.ts';
 import type { LastAnswer } from '../../wording/answer-types.ts';
 import { momentOf } from '../../wording/date-rows.ts';
 import { splitWords } from '../../wording/words.ts';
+import { isEveryday } from '../read/common-words.ts';
 
 /** "En de fase daarna?", "the one before that?": of a row of dates the one behind or before what was spoken of. */
 const steps: readonly (readonly [RegExp, number])[] = [
@@ -15,6 +16,8 @@ const steps: readonly (readonly [RegExp, number])[] = [
     -1,
   ],
 ];
+/** What a date is called. */
+const dated: ReadonlySet<string> = new Set(['fase', 'phase', 'mijlpaal', 'milestone', 'datum', 'deadline', 'termijn']);
 /** A longer message says itself what it is about. */
 const mostWords = 7;
 
@@ -23,6 +26,8 @@ export function findNeighbour(text: string, last: LastAnswer, register: Register
   if (splitWords(text).length > mostWords) return undefined;
   const step = steps.find(([pattern]) => pattern.test(text))?.[1];
   if (step === undefined) return undefined;
+  // "En die daarvoor, Identity?" says itself what it is about.
+  if (splitWords(text).some((word) => !isEveryday(word) && !dated.has(word))) return undefined;
   const milestones = listEntries(register, 'milestone');
   // A fact that several subjects share may have been told as another's.
   const milestone =
@@ -39,10 +44,10 @@ export function findNeighbour(text: string, last: LastAnswer, register: Register
     .toSorted((one, other) => one.days - other.days || isOther(one.entry) - isOther(other.entry))[0]?.entry;
 }
 
-/** The day that was expected, or on which it came where nobody expected one. */
+/** The day on which it came; before that, or of what only passes, its date. */
 function dayOf(entry: Entry): Temporal.PlainDate | undefined {
   const came = entry.type === 'milestone' ? entry.actual : undefined;
-  return (momentOf(entry) ?? came)?.on.first;
+  return (came ?? momentOf(entry))?.on.first;
 }
 
 function letterOf(entry: Entry): string | undefined {

@@ -112,6 +112,8 @@ function readAfter({ text, parts }: Message, asking: Asking): readonly [Reading,
   const [first, ...others] = several;
   if (first && others.length > 0) return [first, ...others.slice(0, mostAnswered - 1)];
   const askingParts = read.filter(({ isMarked }) => isMarked || marked.length === 0);
+  // "De link van mijn agenda staat in de groep. Kan ik een nieuwe krijgen?" is one wish, told in two sentences.
+  if (isWish(whole) && !askingParts.some(isAnswered)) return [whole];
   // "Ok, thanks. When will that be decided?" asks something, whether it is known or not.
   const asked = isCourtesy(whole) ? askingParts.filter((part) => readAct(part.match) === undefined) : [];
   const [best, ...rest] = asked.length > 0 ? asked : [whole, ...askingParts];
@@ -130,6 +132,10 @@ function takeWords(parts: readonly Part[]): Part[] {
 
 /** What people do before they ask. */
 const courtesies: ReadonlySet<string> = new Set(['act:complaint', 'act:thanks', 'act:agree', 'act:greet', 'act:no']);
+
+function isWish({ match: found }: Reading): boolean {
+  return readAct(found)?.act.startsWith('do:') ?? false;
+}
 
 /** It does nothing but what people do before they ask. */
 function isCourtesy({ match: found }: Reading): boolean {

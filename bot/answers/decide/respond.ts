@@ -8,7 +8,7 @@ import { listDated } from '../write/list-members.ts';
 import { sayings } from '../write/say.ts';
 import { type Form, forms, writeForm, writeRecap } from '../write/write-form.ts';
 import { suggest } from '../write/write-found.ts';
-import { tellCannot } from './cannot.ts';
+import { findCannot, tellCannot } from './cannot.ts';
 import { decide } from './decide.ts';
 import { doings } from './doings.ts';
 import type { Reading } from './read-questions.ts';
@@ -54,8 +54,16 @@ export function respond(act: { act: string; likelihood: number }, heard: Heard):
     case 'act:english':
       return again(question, 'en');
     default:
-      return act.act.startsWith('act:') && act.act !== 'act:help' ? inForm(act.act, heard) : wish(act, heard);
+      return act.act.startsWith('act:') && act.act !== 'act:help'
+        ? inForm(act.act, heard)
+        : (refuseNamed(act, heard) ?? wish(act, heard));
   }
+}
+
+/** Where what is wished is less likely than not, what the bot can't do and is named is rather meant. */
+function refuseNamed({ likelihood }: { likelihood: number }, { question, reading }: Heard): Response | undefined {
+  const refusal = likelihood < 1 - likelihood ? findCannot(reading.text, question.language) : undefined;
+  return refusal && say(question, refusal.says, refusal.instead);
 }
 
 /** "Less risky than Google. Agree?" wants a yes of the bot, and gives none. */

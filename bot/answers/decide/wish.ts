@@ -2,7 +2,11 @@ import type { Language } from '../../register/schema.ts';
 import type { Do } from '../../wording/answer-types.ts';
 import { tellNoCalls } from './cannot.ts';
 import { type Doing, doings, type Meant, ownTime } from './doings.ts';
+import { followTopics } from './follow-wish.ts';
+import { setLeadTimes } from './lead-times-wish.ts';
+import { muteOf } from './mute-wish.ts';
 import { addOwnDate } from './own-date-wish.ts';
+import { postOwnText } from './own-text-wish.ts';
 import { readSaidDay, remindOn } from './reminder-wish.ts';
 import { changeSchedule, planSummary } from './schedule-wish.ts';
 
@@ -47,8 +51,18 @@ export function readWish(wish: Wish): Do | string | undefined {
 }
 
 function readMeant(wish: Wish): Meant | undefined {
-  const { act, text } = wish;
+  const { act, text, language, subject } = wish;
   switch (act) {
+    case 'do:lead-times':
+      return setLeadTimes(text, { language }) ?? toMeant(wish);
+    case 'do:lead-times-date':
+      return (subject && setLeadTimes(text, { language, title: subject.title })) ?? toMeant(wish);
+    case 'do:mute':
+      return subject ? muteOf(subject.title, language) : toMeant(wish);
+    case 'do:follow':
+      return followTopics(text, language) ?? toMeant(wish);
+    case 'do:post-text':
+      return postOwnText(text, language) ?? toMeant(wish);
     case 'do:schedule':
       return planSummary(wish);
     case 'do:schedule-change':

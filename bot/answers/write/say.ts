@@ -79,7 +79,7 @@ const nl: Sayings = {
     stays: (told) => `Het antwoord blijft: ${told}`,
   },
   notYet: 'Van vóór die dag hebben wij hierover geen bron.',
-  notYetThat: 'Van vóór die dag hebben wij daarover geen bron.',
+  notYetThat: 'Het antwoord dat deze bot nu heeft, is van na die dag.',
   known: (title, fact) => `Wel bekend over ‘${title}’: ${fact}`,
   examples: [
     ask('Wat zegt de brief in het kort?'),
@@ -125,7 +125,7 @@ const en: Sayings = {
     stays: (told) => `The answer stays: ${told}`,
   },
   notYet: 'We hold no source on this from before that day.',
-  notYetThat: 'We hold no source on that from before that day.',
+  notYetThat: 'The answer that this bot has now is from after that day.',
   known: (title, fact) => `What is known about ‘${title}’: ${fact}`,
   examples: [
     ask('What does the letter say in short?'),

@@ -55,7 +55,8 @@ function writeMilestone(milestone: Milestone, reading: Asked): Line | undefined 
     return line(milestone, [said, ago].filter(Boolean).join(', '), reading);
   }
   if (!expected || !milestone.expected) return undefined;
-  return line(milestone, words.expectedLead(expected, noteOf(milestone.expected.on, reading)), reading);
+  const ahead = milestone.letter === undefined ? words.expectedLead : words.letterExpects;
+  return line(milestone, ahead(expected, noteOf(milestone.expected.on, reading)), reading);
 }
 
 /** What became of a date that was planned; undefined where it lies ahead. */
@@ -70,7 +71,8 @@ export function writeSince(entry: Entry, reading: Reading): Line | undefined {
   if (!actual || !entry.actual) {
     const { expected } = entry;
     if (stateOf(expected.on, today) !== 'passed') return undefined;
-    const text = phrases[language].notReported(writeMomentOf(expected, language), noteOf(expected.on, reading));
+    const [when, ago] = [writeMomentOf(expected, language), noteOf(expected.on, reading)];
+    const text = phrases[language].notReported(entry.title[language], when, ago);
     return { text, cites: [] };
   }
   const reported = phrases[language].on(labelOf(entry.actual, language), writeMomentOf(entry.actual, language));

@@ -95,14 +95,21 @@ function isOfLetter(entry: Entry): boolean {
   return (entry.type === 'milestone' || entry.type === 'measure') && hasDateOfLetter(entry);
 }
 
-/** A member in a sentence: a measure with its id. The dates of a milestone are in its row. */
+/** A member in a sentence: a measure with its id, a milestone with its dates. */
 function nameOf(member: Entry | Fact, reading: Reading): string {
   const { language } = reading;
   if (isFact(member)) return member.text[language];
   const title = member.title[language];
+  if (member.type === 'milestone') return nameMilestone(member, reading);
   if (member.type !== 'measure') return title;
   const isPassed = member.deadline !== undefined && stateOf(member.deadline.on, reading.today) === 'passed';
   return `${member.id} ${title}${isPassed ? ` (${phrases[language].termPassed})` : ''}`;
+}
+
+function nameMilestone(milestone: Milestone, reading: Reading): string {
+  const dates = listDateRows(milestone, reading, reading.citations).map(({ label, date }) => `${label} ${date}`);
+  const title = milestone.title[reading.language];
+  return dates.length > 0 ? `${title} (${dates.join(', ').toLowerCase()})` : title;
 }
 
 function writeNext(entry: Entry, { members, reading }: Pick<Leading, 'members' | 'reading'>): string {

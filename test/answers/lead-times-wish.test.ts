@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { readLeadTimes, setLeadTimes } from '../../bot/answers/decide/lead-times-wish.ts';
+
+describe('how many days before, in a sentence', () => {
+  for (const [text, days, title] of [
+    ['Een week van tevoren is te kort, liever 30 dagen en dan nog eens 10 dagen ervoor', [30, 10]],
+    ['A month is nowhere near enough, make that 120 days and 60 days ahead', [120, 60]],
+    ['twee weken en een dag vooraf graag', [14, 1]],
+    ['120 days and 60 days ahead for everybody', [120, 60]],
+    ['60, 30 en 7 dagen vooraf', [60, 30, 7]],
+    ['voor Windows 10 wil ik er 45 dagen voor een seintje', [45], 'Einde ondersteuning Windows 10'],
+    ['op 1 december om 9 uur', []],
+    ['ik wil een herinnering', []],
+  ] as const)
+    it(`is read from “${text}”`, () => assert.deepEqual(readLeadTimes(text, title), days));
+
+  it('is told with what will come of it', () => {
+    assert.deepEqual(setLeadTimes('liever 30 en 10 dagen ervoor', { language: 'nl' }), {
+      command: 'termijnen 30, 10',
+      says: 'U krijgt dan 30 en 10 dagen vooraf een herinnering, en niet meer op de gewone dagen.',
+    });
+    assert.deepEqual(setLeadTimes('make that 120 days', { language: 'en', title: 'Exit plan' }), {
+      command: 'lead times of Exit plan 120',
+      says: 'Everybody then gets a reminder of ‘Exit plan’ 120 days before.',
+    });
+  });
+});
