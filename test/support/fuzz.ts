@@ -3,18 +3,7 @@ import type { FuzzReaders } from './fuzz-readers.ts';
 import { type MadeUpText, makeTexts } from './samples/made-up-texts.ts';
 
 /** What a text has to be read in: 50 ms of a quiet core, in units. */
-const limit = 50;
-/** What has to become as quick yet, in units: a question is read as a whole and in its sentences. */
-const limits: Readonly<Record<string, number>> = {
-  'a question': 200,
-  'a question after another': 200,
-  'a question with a quote': 200,
-  'the search box': 100,
-};
-
-export function limitOf(reader: string): number {
-  return limits[reader] ?? limit;
-}
+export const limit = 50;
 
 /** What a text took a reader, in units. */
 export interface Slowest extends MadeUpText {
@@ -52,7 +41,7 @@ export function fuzz(readers: FuzzReaders, { seed, count, onSlow }: Fuzzing): Sl
   for (let at = 0; at < count; at += 1) {
     if (at % calibrateEvery === 0) units.calibrate();
     for (const taken of measure(readers, { made: texts.next().value, units })) {
-      if (taken.units > limitOf(taken.reader)) onSlow?.(taken);
+      if (taken.units > limit) onSlow?.(taken);
       if (taken.units > (slowest.get(taken.reader)?.units ?? 0)) slowest.set(taken.reader, taken);
     }
   }
@@ -61,7 +50,7 @@ export function fuzz(readers: FuzzReaders, { seed, count, onSlow }: Fuzzing): Sl
 
 /** The readers that take longer for a text than they may. */
 export function slowOf(readers: FuzzReaders, made: MadeUpText): Slowest[] {
-  return measure(readers, { made, units: warmUp(readers) }).filter(({ reader, units }) => units > limitOf(reader));
+  return measure(readers, { made, units: warmUp(readers) }).filter(({ units }) => units > limit);
 }
 
 const warm = new WeakMap<FuzzReaders, Units>();
@@ -84,9 +73,9 @@ function measure({ read }: FuzzReaders, { made, units }: { made: MadeUpText; uni
     let slowest = { ...made, reader, units: 0 };
     for (const text of beginningsOf(made.text)) {
       const begun = { ...made, text };
-      const taken = units.cost(() => readOr(one, { ...begun, reader }), limitOf(reader) / 2);
+      const taken = units.cost(() => readOr(one, { ...begun, reader }), limit / 2);
       if (taken > slowest.units) slowest = { ...begun, reader, units: taken };
-      if (taken > limitOf(reader)) break;
+      if (taken > limit) break;
     }
     return slowest;
   });
