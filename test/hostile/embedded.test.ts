@@ -6,7 +6,7 @@ import { findLanguageChoice, saveLanguageChoice } from '../../bot/store/chats/la
 import { isReady, openDatabase } from '../../bot/store/database.ts';
 import { runBot } from '../support/bots/bot-process.ts';
 import { createEmbeddedFolder } from '../support/databases/embedded-folder.ts';
-import { within } from '../support/within.ts';
+import { mustCome } from '../support/must-come.ts';
 
 const now = Temporal.Instant.from('2026-11-24T09:00:00Z');
 
@@ -96,7 +96,10 @@ describe('the folder of the embedded database', function () {
     await utimes(join(dataDir, 'in-use.lock'), later, later);
     await writeFile(join(dataDir, 'in-use.pid'), '1');
     try {
-      const { code, errors } = await within(40_000, bot.ended(), 'it goes on writing beside the other');
+      const { code, errors } = await mustCome(bot.ended(), {
+        ms: 40_000,
+        otherwise: 'it goes on writing beside the other',
+      });
       assert.equal(code, 1);
       assert.match(errors, /Another process has taken over the database in .*; this one ends/);
       assert.deepEqual((await readdir(dataDir)).filter((name) => name.startsWith('in-use')).toSorted(), [

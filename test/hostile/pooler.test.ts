@@ -5,7 +5,7 @@ import { checkDatabase } from '../../bot/checks/check-database.ts';
 import { readConfig } from '../../bot/settings/config.ts';
 import { openDatabase } from '../../bot/store/database.ts';
 import { engines, isPostgres, needsEngine } from '../support/databases/databases.ts';
-import { within } from '../support/within.ts';
+import { mustCome } from '../support/must-come.ts';
 
 for (const engine of engines.filter(isPostgres))
   describe('a pooler in transaction mode, which keeps what PostgreSQL tells by itself,', function () {
@@ -29,7 +29,7 @@ for (const engine of engines.filter(isPostgres))
       });
       const stop = await opened.listen(() => undefined);
       try {
-        await within(20_000, told.promise, 'nobody is told that changes are not heard');
+        await mustCome(told.promise, { ms: 20_000, otherwise: 'nobody is told that changes are not heard' });
         assert.deepEqual(errors, ['NotHeardError']);
         const config = readConfig({}, []);
         const { state, says } = await checkDatabase({ ...config, databaseUrl: pooler.url }, false);

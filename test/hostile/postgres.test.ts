@@ -7,7 +7,7 @@ import { findLanguageChoice, saveLanguageChoice } from '../../bot/store/chats/la
 import { isReady, type OpenDatabase, openDatabase } from '../../bot/store/database.ts';
 import { engines, isPostgres, needsEngine, type TestDatabase } from '../support/databases/databases.ts';
 import { openSeverable, type Severable } from '../support/databases/severable-database.ts';
-import { within } from '../support/within.ts';
+import { mustCome } from '../support/must-come.ts';
 
 const now = Temporal.Instant.from('2026-11-24T09:00:00Z');
 
@@ -74,7 +74,7 @@ for (const engine of engines.filter(isPostgres))
       way.hang();
       isSilent = true;
       try {
-        await within(20_000, heard.promise, 'nothing is heard any more');
+        await mustCome(heard.promise, { ms: 20_000, otherwise: 'nothing is heard any more' });
       } finally {
         await Promise.all([stop(), ways.pop()?.close()]);
       }

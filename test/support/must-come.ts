@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
+import { within } from '../../bot/clock.ts';
 
 /**
- * What somebody waits for, or a failure with what it would mean that it did not come in time, so that a test whose
- * product is broken ends and says so.
+ * What somebody waits for, or a failure with what it means that it did not come in time, so that a test whose product is
+ * broken ends and says so.
  */
-export async function within<Got>(ms: number, awaited: Promise<Got>, otherwise: string): Promise<Got> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new assert.AssertionError({ message: `${otherwise} (${ms} ms)` })), ms);
-  try {
-    return await Promise.race([awaited, late.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
+export async function mustCome<Got>(
+  awaited: Promise<Got>,
+  { ms, otherwise }: { ms: number; otherwise: string },
+): Promise<Got> {
+  const late = Symbol('late');
+  const got = await within(awaited, { ms, late });
+  return got === late ? assert.fail(`${otherwise} (after ${ms} ms)`) : (got as Got);
 }
