@@ -22,6 +22,7 @@ import { findExact, findNamed } from './read/exact.ts';
 import { isForeign } from './read/foreign-language.ts';
 import { placeOf, readOrdinal } from './read/ordinal.ts';
 import { splitMessage } from './read/split-message.ts';
+import { rememberTerms } from './remember-terms.ts';
 import { areOfOneSubject, tellsWhen, tellTheSame } from './subjects-in.ts';
 import { writeSources } from './write/write-form.ts';
 import { writeFound } from './write/write-found.ts';
@@ -40,7 +41,7 @@ const longestName = 200;
 
 /** Answers a message from the register: pure, no clock, no I/O. */
 export function answer(known: Knowledge, { text, context, today }: Asked): Answered {
-  const knowledge = { ...known, lexicon: known.lexicon.remembering() };
+  const knowledge = { ...known, lexicon: rememberTerms(known.lexicon) };
   const spoken = context.preferred ?? context.last?.language ?? 'nl';
   const message = splitMessage(text, (one) => withoutCalled(one, knowledge.lexicon));
   const count = splitWords(message.text).length;

@@ -5,7 +5,6 @@ import { answer } from '../answers/answer.ts';
 import type { Knowledge } from '../answers/knowledge.ts';
 import { markSources } from '../answers/mark-sources.ts';
 import type { Answered } from '../answers/question.ts';
-import { within } from '../clock.ts';
 import { describeError, type Log } from '../log.ts';
 import type { Pictures } from '../pictures/pictures.ts';
 import type { SourceReadings } from '../register/reread.ts';
@@ -15,6 +14,7 @@ import type { Fields } from '../telemetry/words.ts';
 import type { Answer, Found } from '../wording/answer-types.ts';
 import { subPageOf, type TabParts } from '../wording/tab-links.ts';
 import { askerOf } from './asker.ts';
+import { inTime } from './in-time.ts';
 import { type KeepParts, keepPlace } from './keep-place.ts';
 import { answerMessage, cardMessage, type Message, saidMessage } from './messages.ts';
 import type { Reply } from './reply.ts';
@@ -38,9 +38,6 @@ export interface Asked {
   readonly text: string;
   readonly quoted: string;
 }
-
-/** An answer needs the database only to be a better one. */
-const contextWithinMs = 3000;
 
 /**
  * Answers what a person typed, or the question behind the button they pressed: one path for both. Where it wants something
@@ -97,15 +94,7 @@ async function findContext(turn: Turn, now: Temporal.Instant, { answers, log }: 
 
 /** What was found in sources since; where the database does not tell, the register is taken as it is. */
 function findReadings({ readings, log }: AskParts): Promise<SourceReadings> {
-  return inTime<SourceReadings>(readings(), { unknown: new Map(), log });
-}
-
-function inTime<Known>(reading: Promise<Known>, { unknown, log }: { unknown: Known; log: Log }): Promise<Known> {
-  const found = reading.catch((error: unknown) => {
-    log.error('context not read', describeError(error));
-    return unknown;
-  });
-  return within(found, { ms: contextWithinMs, late: unknown });
+  return inTime(readings(), { unknown: new Map(), log });
 }
 
 interface Around {

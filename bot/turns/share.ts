@@ -11,9 +11,10 @@ import type { Found } from '../wording/answer-types.ts';
 import { words } from '../wording/command.ts';
 import type { AskParts } from './ask.ts';
 import { askerOf } from './asker.ts';
+import { inTime } from './in-time.ts';
 import type { HelpParts } from './show-help.ts';
 
-export type ShareParts = HelpParts & Pick<AskParts, 'answers'>;
+export type ShareParts = HelpParts & Pick<AskParts, 'answers' | 'log'>;
 
 interface Share {
   /** What the answer said first; absent: the last one that the person had. */
@@ -53,7 +54,9 @@ async function share(wanted: Share, asking: Asking, parts: ShareParts): Promise<
   if (place.scope === 'personal') return text.notHere;
   // What was asked aloud was answered aloud.
   if (wanted.answer === undefined && !isPrivate) return text.isThere;
-  const found = await findAnswer(wanted, asking, parts);
+  const named = wanted.answer === undefined ? await findLast(asking, parts) : { name: wanted.answer };
+  if (!named) return text.notNow;
+  const found = findAnswer(named.name, wanted.language, parts);
   if (!found) return text.nothing;
   if (isConfirmed) return { shared: found.answer };
   const command = sharingText[found.answer.language].typed(found.name);
@@ -61,22 +64,25 @@ async function share(wanted: Share, asking: Asking, parts: ShareParts): Promise<
   return askFirst(person.personId, { command, language: asking.language, says, yes: 'share' }, parts);
 }
 
-async function findAnswer(
-  { answer, language }: Share,
-  asking: Asking,
-  parts: ShareParts,
-): Promise<{ readonly name: string; readonly answer: Found } | undefined> {
-  const name = answer ?? (await findLast(asking, parts));
-  const today = parts.clock().toPlainDate();
-  const register = asKnownOn(parts.knowledge.register, today);
+function findAnswer(
+  name: string | undefined,
+  language: Language,
+  { clock, knowledge }: ShareParts,
+): { readonly name: string; readonly answer: Found } | undefined {
+  const today = clock().toPlainDate();
+  const register = asKnownOn(knowledge.register, today);
   // Commands are read without capitals.
   const known = name && [name, name.toUpperCase()].find((one) => readAnswerId(one, register) !== undefined);
-  return known ? { name: known, answer: answerAbout(parts.knowledge, known, { language, today }) } : undefined;
+  return known ? { name: known, answer: answerAbout(knowledge, known, { language, today }) } : undefined;
 }
 
-async function findLast(asking: Asking, { answers, clock }: ShareParts): Promise<string | undefined> {
-  const { last } = await answers.findContext(askerOf(asking), clock().toInstant());
-  return last?.answer;
+/** What the last answer is called; undefined where the database does not tell. */
+async function findLast(
+  asking: Asking,
+  { answers, clock, log }: ShareParts,
+): Promise<{ readonly name: string | undefined } | undefined> {
+  const found = await inTime(answers.findContext(askerOf(asking), clock().toInstant()), { unknown: undefined, log });
+  return found && { name: found.last?.answer };
 }
 
 /** What a button sends to share an answer; undefined where it can not be told again as it was. */

@@ -9,6 +9,8 @@ interface SharingText {
   /** Before the answer. */
   readonly sharedBy: (name: string) => string;
   readonly nothing: string;
+  /** Where the database does not tell. */
+  readonly notNow: string;
   readonly isThere: string;
   readonly notHere: string;
 }
@@ -24,6 +26,7 @@ const nl: SharingText = {
   },
   sharedBy: (name) => `Gedeeld door ${name}:`,
   nothing: 'Er is geen antwoord om te delen. Stel eerst uw vraag; binnen een half uur kunt u het antwoord delen.',
+  notNow: 'Het antwoord is nu niet te vinden. Probeer het zo nog eens.',
   isThere: 'Dit antwoord staat hier al: iedereen kan het lezen.',
   notHere: 'Delen kan in een kanaal of groepschat. Stel uw vraag daar aan de bot.',
 };
@@ -39,6 +42,7 @@ const en: SharingText = {
   },
   sharedBy: (name) => `Shared by ${name}:`,
   nothing: 'There is no answer to share. Ask your question first; you can share the answer within half an hour.',
+  notNow: 'The answer can’t be found just now. Please try again in a moment.',
   isThere: 'This answer is here already: everyone can read it.',
   notHere: 'You can share in a channel or group chat. Ask the bot your question there.',
 };

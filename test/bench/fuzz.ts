@@ -1,4 +1,4 @@
-import { fuzz, limitOf, show } from '../support/fuzz.ts';
+import { fuzz, limit, show } from '../support/fuzz.ts';
 import { openFuzzReaders } from '../support/fuzz-readers.ts';
 import { round } from './numbers.ts';
 
@@ -11,7 +11,7 @@ const slowest = fuzz(openFuzzReaders(), {
   count,
   onSlow: ({ reader, units, kind, text }) => {
     isSlow = true;
-    process.stdout.write(`over ${limitOf(reader)} units: ${reader}, ${round(units, 0)}, ${kind}, ${show(text)}\n`);
+    process.stdout.write(`over ${limit} units: ${reader}, ${round(units, 0)}, ${kind}, ${show(text)}\n`);
   },
 });
 console.table(

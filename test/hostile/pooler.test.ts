@@ -5,6 +5,7 @@ import { checkDatabase } from '../../bot/checks/check-database.ts';
 import { readConfig } from '../../bot/settings/config.ts';
 import { openDatabase } from '../../bot/store/database.ts';
 import { engines, isPostgres, needsEngine } from '../support/databases/databases.ts';
+import { mustCome } from '../support/must-come.ts';
 
 for (const engine of engines.filter(isPostgres))
   describe('a pooler in transaction mode, which keeps what PostgreSQL tells by itself,', function () {
@@ -27,17 +28,20 @@ for (const engine of engines.filter(isPostgres))
         },
       });
       const stop = await opened.listen(() => undefined);
-      await told.promise;
-      assert.deepEqual(errors, ['NotHeardError']);
-      const config = readConfig({}, []);
-      const { state, says } = await checkDatabase({ ...config, databaseUrl: pooler.url }, false);
-      assert.equal(state, 'mend');
-      assert.match(says, /does not tell of changes, as behind a pool in transaction mode; lead DATABASE_URL/);
-      assert.equal((await checkDatabase({ ...config, databaseUrl: direct }, false)).state, 'ok');
-      await stop();
-      await opened.close();
-      pooler.close();
-      await database.drop();
+      try {
+        await mustCome(told.promise, { ms: 20_000, otherwise: 'nobody is told that changes are not heard' });
+        assert.deepEqual(errors, ['NotHeardError']);
+        const config = readConfig({}, []);
+        const { state, says } = await checkDatabase({ ...config, databaseUrl: pooler.url }, false);
+        assert.equal(state, 'mend');
+        assert.match(says, /does not tell of changes, as behind a pool in transaction mode; lead DATABASE_URL/);
+        assert.equal((await checkDatabase({ ...config, databaseUrl: direct }, false)).state, 'ok');
+      } finally {
+        await stop();
+        await opened.close();
+        pooler.close();
+        await database.drop();
+      }
     });
   });
 

@@ -6,7 +6,8 @@ import { openQueue } from '../../bot/sending/queue.ts';
 import { findLanguageChoice, saveLanguageChoice } from '../../bot/store/chats/language-choices.ts';
 import { isReady, type OpenDatabase, openDatabase } from '../../bot/store/database.ts';
 import { engines, isPostgres, needsEngine, type TestDatabase } from '../support/databases/databases.ts';
-import { openSeverable } from '../support/databases/severable-database.ts';
+import { openSeverable, type Severable } from '../support/databases/severable-database.ts';
+import { mustCome } from '../support/must-come.ts';
 
 const now = Temporal.Instant.from('2026-11-24T09:00:00Z');
 
@@ -16,6 +17,8 @@ for (const engine of engines.filter(isPostgres))
     let database: TestDatabase;
     let url: string;
     const opened: OpenDatabase[] = [];
+    /** Ended before what was opened, which would wait for a connection that says nothing. */
+    const ways: Severable[] = [];
 
     before(function () {
       return needsEngine(this, engine);
@@ -25,6 +28,7 @@ for (const engine of engines.filter(isPostgres))
       url = database.settings.databaseUrl ?? '';
     });
     afterEach(async () => {
+      for (const way of ways.splice(0)) await way.close();
       for (const one of opened.splice(0)) await one.close();
       await database.drop();
     });
@@ -34,6 +38,11 @@ for (const engine of engines.filter(isPostgres))
       opened.push(one);
       return one;
     };
+    const openWay = async () => {
+      const way = await openSeverable(url);
+      ways.push(way);
+      return way;
+    };
     const ask = ({ db }: OpenDatabase) => findLanguageChoice(db, 'anna');
     const withClient = async (run: (client: pg.Client) => Promise<void>, connectionString = url) => {
       const client = new pg.Client({ connectionString });
@@ -42,7 +51,7 @@ for (const engine of engines.filter(isPostgres))
     };
 
     it('is asked over new connections where the old ones fell silent, within 15 s', async () => {
-      const way = await openSeverable(url);
+      const way = await openWay();
       const one = await open(way.url);
       await Promise.all(Array.from({ length: 15 }, () => ask(one)));
       way.hang();
@@ -52,30 +61,27 @@ for (const engine of engines.filter(isPostgres))
       const again = performance.now();
       await Promise.all(Array.from({ length: 15 }, () => ask(one)));
       assert.ok(performance.now() - again < 2000, 'the others are still silent');
-      await opened.pop()?.close();
-      await way.close();
     });
 
     it('is listened to again where that connection fell silent, within 20 s, and all counts as changed', async () => {
-      const way = await openSeverable(url);
+      const way = await openWay();
       const one = await open(way.url);
       const heard = Promise.withResolvers<void>();
       let isSilent = false;
       const stop = await one.listen(() => {
         if (isSilent) heard.resolve();
       });
-      const begun = performance.now();
       way.hang();
       isSilent = true;
-      await heard.promise;
-      assert.ok(performance.now() - begun < 20_000, `${performance.now() - begun} ms`);
-      await stop();
-      await opened.pop()?.close();
-      await way.close();
+      try {
+        await mustCome(heard.promise, { ms: 20_000, otherwise: 'nothing is heard any more' });
+      } finally {
+        await Promise.all([stop(), ways.pop()?.close()]);
+      }
     });
 
     it('that is silent on new connections too is given up within 15 s, and that is what is told', async () => {
-      const way = await openSeverable(url);
+      const way = await openWay();
       const one = await open(way.url);
       await ask(one);
       way.swallow();
@@ -84,18 +90,14 @@ for (const engine of engines.filter(isPostgres))
       assert.ok(performance.now() - begun < 15_000, `${performance.now() - begun} ms`);
       way.mend();
       await ask(one);
-      await opened.pop()?.close();
-      await way.close();
     });
 
     it('does nothing twice where a connection falls silent in the midst of it', async () => {
-      const way = await openSeverable(url);
+      const way = await openWay();
       const one = await open(way.url);
       await ask(one);
       way.hang();
       await assert.rejects(saveLanguageChoice(one.db, { personId: 'anna', language: 'en' }, now), /timeout/);
-      await opened.pop()?.close();
-      await way.close();
     });
 
     it('answers all but what a locked table is needed for, and that within seconds too', async () => {
@@ -182,7 +184,7 @@ for (const engine of engines.filter(isPostgres))
 
     it('keeps its audit whole, also where somebody would empty it', async () => {
       const one = await open();
-      await assert.rejects(sql`truncate audit`.execute(one.db), /only added to/);
-      await assert.rejects(sql`truncate audit cascade`.execute(one.db), /only added to/);
+      await assert.rejects(sql`truncate audit`.execute(one.db), /only added to/, 'it was emptied');
+      await assert.rejects(sql`truncate audit cascade`.execute(one.db), /only added to/, 'it was emptied');
     });
   });

@@ -53,17 +53,6 @@ describe('what somebody types', function () {
       assert.match((await bot.type(`mijlpaal toevoegen ${unseen} op 1-3-2027`, bot.inChat())).text ?? '', /titel/i);
   });
 
-  it('has no separator of lines in the calendar, where a program would end the line at it', async () => {
-    await bot.type('mijlpaal toevoegen Kosten\u2028en\u2029baten op 2-4-2027', bot.inChat());
-    await bot.type('mijlpaal wijzigen Kosten en baten toelichting: vraag\u2028het\u2029Bram', bot.inChat());
-    const { text = '' } = await bot.type('agenda nieuw', bot.inChat());
-    const [address = ''] = /\/calendar\/\S+\.ics/.exec(text) ?? [];
-    const calendar = (await (await fetch(`${bot.running.server.url}${address}`)).text()).replaceAll('\r\n ', '');
-    assert.match(calendar, /Kosten en baten/);
-    assert.match(calendar, /vraag het Bram/);
-    assert.doesNotMatch(calendar, /[\u2028\u2029]/);
-  });
-
   it('is no link where a name stands before the host', async () => {
     await bot.type('mijlpaal toevoegen DPIA op 1-4-2027', bot.inChat());
     const said = await bot.type('mijlpaal wijzigen DPIA link: https://rijksoverheid.nl@evil.example/', bot.inChat());

@@ -224,4 +224,10 @@ describe('the calendar of milestones', () => {
     assert.equal(title('Fase 3\u000bgereed\u0007'), 'Fase 3 gereed ');
     assert.equal(title('Fase 3\r\ngereed'), 'Fase 3\ngereed');
   });
+
+  it('has a space for a separator of lines that was kept with a date, where a program would end the line at it', () => {
+    const event = readEvent({ titleOf: () => 'Kosten\u2028en\u2029baten', descriptionOf: () => 'vraag\u2028Bram' });
+    assert.equal(textOf(event, 'summary'), 'Kosten en baten');
+    assert.equal(textOf(event, 'description'), 'vraag Bram');
+  });
 });

@@ -1,6 +1,6 @@
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
 import { readRegister } from '../../bot/register/read-register.ts';
-import { createAnswers } from '../../bot/store/answers/answers.ts';
+import { type Answers, createAnswers } from '../../bot/store/answers/answers.ts';
 import type { OpenDatabase } from '../../bot/store/database.ts';
 import { gatherSourceReadings } from '../../bot/store/reminders/source-readings.ts';
 import type { Route } from '../../bot/turns/reply.ts';
@@ -12,12 +12,15 @@ import { recordLog } from './recorded-log.ts';
 const knowledge = createKnowledge(readRegister());
 
 /** All behind a turn, with neither Teams nor HTTP. */
-export function openRoute({ db }: OpenDatabase, { admins = [] }: { admins?: readonly string[] } = {}): Route {
+export function openRoute(
+  { db }: OpenDatabase,
+  { admins = [], answers = createAnswers(db) }: { admins?: readonly string[]; answers?: Answers } = {},
+): Route {
   return createRoute({
     ...noReminders,
     knowledge,
     db,
-    answers: createAnswers(db),
+    answers,
     readings: gatherSourceReadings(db),
     clock: () => Temporal.ZonedDateTime.from('2026-11-24T10:00[Europe/Amsterdam]'),
     isAdmin: async (personId) => admins.includes(personId),

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { createAnswers } from '../../bot/store/answers/answers.ts';
 import type { OpenDatabase } from '../../bot/store/database.ts';
 import type { Reply } from '../../bot/turns/reply.ts';
 import { createEmbedded, type TestDatabase } from '../support/databases/databases.ts';
+import { mustCome } from '../support/must-come.ts';
 import { openRoute, said, turnOf } from '../support/turns.ts';
 
 describe('a turn', function () {
@@ -45,6 +47,16 @@ describe('a turn', function () {
       textOf(await openRoute(database, { admins: ['anna'] })(turnOf(said('open vragen')))),
       /Wanneer is fase 3/,
     );
+  });
+
+  it('that shares is told to try again where the database does not tell what was answered', async () => {
+    const apart = { surface: { isSeenByOthers: true, isPrivate: true }, place: channel.place } as const;
+    const silent = () => new Promise<never>(() => undefined);
+    for (const findContext of [silent, () => Promise.reject(new Error('gone'))]) {
+      const route = openRoute(database, { answers: { ...createAnswers(database.db), findContext } });
+      const told = mustCome(route(turnOf(said('deel dit'), apart)), { ms: 10_000, otherwise: 'nothing is said' });
+      assert.match(textOf(await told), /nu niet te vinden\. Probeer het zo nog eens/);
+    }
   });
 
   it('that commands leads to a message for who typed it alone', async () => {

@@ -2,12 +2,13 @@ import type { Language } from '../../register/schema.ts';
 import { countWords, splitWords } from '../../wording/words.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { askingActs, readAct } from '../match/acts.ts';
-import { mostWords } from '../match/features.ts';
+import { listFeatures, mostWords } from '../match/features.ts';
 import type { Before } from '../match/network.ts';
-import { type Match, match, type Ranked } from '../match/rank.ts';
+import { compare, listTerms, type Match, order, type Ranked } from '../match/rank.ts';
 import { splitClauses } from '../read/clauses.ts';
 import { splitConclusion } from '../read/conclusion.ts';
 import { detectLanguage, tooFewWords } from '../read/detect-language.ts';
+import type { Lexicon } from '../read/lexicon.ts';
 import { readMainClause } from '../read/main-clause.ts';
 import { nameCodes } from '../read/name-codes.ts';
 import type { Message, Part } from '../read/split-message.ts';
@@ -37,7 +38,7 @@ export interface Asking {
   readonly among?: ReadonlySet<string> | undefined;
 }
 
-/** So many sentences of a long message are read; those with a question mark before others. */
+/** So many sentences of a long message are read: those with a question mark, or where none has one the first. */
 const mostRead = 10;
 /** And so many words of them: no question is behind more. */
 const mostWordsRead = 2 * mostWords;
@@ -49,8 +50,28 @@ const mostAnswered = 4;
 /** More of a text says no more of what is asked, of however few words it is. In characters. */
 const mostCharacters = 2000;
 
+/** What was made of the texts of one message, which has a lexicon of its own: they are read more than once. */
+interface Texts {
+  /** By what was said before: a sentence may be a wish too, and a quote what is asked. */
+  readonly readings: Map<Before | undefined, Map<string, Reading>>;
+  /** Whatever was said before. */
+  readonly seen: Map<string, Pick<Match, 'features' | 'terms'>>;
+}
+const textsOf = new WeakMap<Lexicon, Texts>();
+
+function textsIn({ lexicon }: Knowledge): Texts {
+  return textsOf.getOrInsertComputed(lexicon, () => ({ readings: new Map(), seen: new Map() }));
+}
+
 /** Reads a text as one question: as it was typed, or with its slips mended where that is understood better. */
-export function readOne(typedText: string, asking: Asking): Reading {
+export function readOne(text: string, asking: Asking): Reading {
+  if (asking.among !== undefined) return readAnew(text, asking);
+  const { knowledge, language, before } = asking;
+  const readings = textsIn(knowledge).readings.getOrInsertComputed(before, () => new Map());
+  return readings.getOrInsertComputed(`${language} ${text}`, () => readAnew(text, asking));
+}
+
+function readAnew(typedText: string, asking: Asking): Reading {
   const { knowledge, language } = asking;
   const text = typedText.split(/\s+/, mostWords).join(' ').normalize('NFKC').slice(0, mostCharacters);
   const named = nameCodes(text, { register: knowledge.register, language });
@@ -67,13 +88,27 @@ export function readOne(typedText: string, asking: Asking): Reading {
 }
 
 function readAs(read: string, text: string, { knowledge, language, before, among }: Asking): Reading {
-  const found = match(knowledge, { text: read, language, before, among });
+  const found = matchSeen(see(read, language, knowledge), { knowledge, language, before, among });
   const signs = readSureness(found, { hasBefore: before !== undefined, register: knowledge.register });
   const [isAnother, isSecondAnother] = found.ranked
     .slice(0, 2)
     .map((first) => namesAnother({ text, language, match: found, first }, knowledge));
   const odds = isAnother ? surelyAstray : readOdds(signs, knowledge.model);
   return { text, language, match: found, signs, odds: isSecondAnother ? { ...odds, both: undefined } : odds };
+}
+
+/** As `match`, of a text whose features are known. */
+function matchSeen(seen: Pick<Match, 'features' | 'terms'>, { knowledge, ...asked }: Asking): Match {
+  const { candidates, ...told } = compare({ ...knowledge, ...knowledge.model }, { ...seen, ...asked });
+  return { ...seen, ranked: order(candidates, knowledge.model.order), ...told };
+}
+
+function see(text: string, language: Language, knowledge: Knowledge): Pick<Match, 'features' | 'terms'> {
+  const { lexicon } = knowledge;
+  return textsIn(knowledge).seen.getOrInsertComputed(`${language} ${text}`, () => ({
+    features: listFeatures(text, language, lexicon),
+    terms: listTerms({ text, language }, lexicon),
+  }));
 }
 
 /**
@@ -99,25 +134,27 @@ function isDeclined({ match: found, odds }: Reading): boolean {
 
 /** The questions of a message: one as a rule, several where several sentences ask and each has an answer of its own. */
 function readAfter({ text, parts }: Message, asking: Asking): readonly [Reading, ...Reading[]] {
-  const whole = readOne(text, asking);
-  if (parts.length <= 1) return readMain(whole, asking) ?? readConclusion(whole, asking) ?? readClauses(whole, asking);
+  if (parts.length <= 1) {
+    const whole = readOne(text, asking);
+    return readMain(whole, asking) ?? readConclusion(whole, asking) ?? readClauses(whole, asking);
+  }
   const marked = parts.filter(({ isMarked }) => isMarked);
-  const tried = takeWords([...marked, ...parts.filter((part) => !marked.includes(part))].slice(0, mostRead));
-  const read = tried.map(({ text: own, isMarked }) => {
-    const told = splitWords(own).length > tooFewWords ? detectLanguage(own, asking.knowledge.lexicon) : undefined;
-    const language = told ?? asking.language;
-    return { isMarked, ...readOne(own, { ...asking, language }) };
-  });
-  const several = listDistinct(read.filter((one) => one.isMarked && isAnswered(one)));
-  const [first, ...others] = several;
+  const read = takeWords((marked.length > 0 ? marked : parts).slice(0, mostRead)).map((part) => readPart(part, asking));
+  const [first, ...others] = marked.length > 0 ? listDistinct(read.filter(isAnswered)) : [];
   if (first && others.length > 0) return [first, ...others.slice(0, mostAnswered - 1)];
-  const askingParts = read.filter(({ isMarked }) => isMarked || marked.length === 0);
+  const whole = readOne(text, asking);
   // "De link van mijn agenda staat in de groep. Kan ik een nieuwe krijgen?" is one wish, told in two sentences.
-  if (isWish(whole) && !askingParts.some(isAnswered)) return [whole];
+  if (isWish(whole) && !read.some(isAnswered)) return [whole];
   // "Ok, thanks. When will that be decided?" asks something, whether it is known or not.
-  const asked = isCourtesy(whole) ? askingParts.filter((part) => readAct(part.match) === undefined) : [];
-  const [best, ...rest] = asked.length > 0 ? asked : [whole, ...askingParts];
+  const asked = isCourtesy(whole) ? read.filter((part) => readAct(part.match) === undefined) : [];
+  const [best, ...rest] = asked.length > 0 ? asked : [whole, ...read];
   return [rest.reduce<Reading>((better, one) => (gainOf(one) > gainOf(better) ? one : better), best ?? whole)];
+}
+
+/** A part in its own language, where enough of it tells which. */
+function readPart({ text }: Part, asking: Asking): Reading {
+  const told = splitWords(text).length > tooFewWords ? detectLanguage(text, asking.knowledge.lexicon) : undefined;
+  return readOne(text, { ...asking, language: told ?? asking.language });
 }
 
 /** The first parts, until they have as many words as are read. */

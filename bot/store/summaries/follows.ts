@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type ChangeTopic, changeTopics } from '../../wording/change-topics.ts';
 import type { Database } from '../database.ts';
 import { toInstant } from '../to-instant.ts';
@@ -16,15 +17,14 @@ export async function follow(
   now: Temporal.Instant,
 ): Promise<boolean> {
   const chosen = topics.length === changeTopics.length ? null : topics.join(',');
-  const row = await db
+  const { is_new } = await db
     .insertInto('follows')
     .values({ person_id: personId, told_at: now.toString(), topics: chosen })
-    .onConflict((conflict) => conflict.column('person_id').doNothing())
-    .returning('person_id')
-    .executeTakeFirst();
-  if (row === undefined)
-    await db.updateTable('follows').set({ topics: chosen }).where('person_id', '=', personId).execute();
-  return row !== undefined;
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ topics: chosen }))
+    // A row that was there has the transaction that changed it in its xmax.
+    .returning(sql<boolean>`xmax = 0`.as('is_new'))
+    .executeTakeFirstOrThrow();
+  return is_new;
 }
 
 /** Of what somebody is told; undefined where they do not follow. */
