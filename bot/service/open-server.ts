@@ -36,8 +36,7 @@ interface ServerParts {
 /** The bot's addresses, with these settings. */
 export function openServer(config: Config, parts: ServerParts): BotServer {
   const { bot, opened, knowledge, clock, log, staff, live, judge, pictures, telemetry } = parts;
-  const { register } = knowledge;
-  const kept = { db: opened.db, register, clock };
+  const kept = { db: opened.db, knowledge, clock };
   const { receive, route, mayPost } = bot;
   return createServer({
     receive,
@@ -59,7 +58,7 @@ export function openServer(config: Config, parts: ServerParts): BotServer {
     ...openSummariesApi(config, parts),
     isReady: async () => ({
       database: await isReady(opened),
-      register: register.entries.size > 0,
+      register: knowledge.register.entries.size > 0,
       reminders: await bot.reminders.isWell(),
     }),
   });

@@ -30,6 +30,7 @@ import type { App, OpenIdIssuer } from '../microsoft/openid-issuer.ts';
 import { buildPages } from '../pages/built-pages.ts';
 import { recordLog } from '../recorded-log.ts';
 import { type LoopbackServer, openServer } from './loopback-server.ts';
+import { noReminders } from './no-reminders.ts';
 
 const knowledge = createKnowledge(readRegister());
 
@@ -62,6 +63,11 @@ export interface BotOptions {
   signIn?: SignIn;
   /** Ways from the chat to the tab; absent: none. */
   tabLinks?: TabLinks;
+}
+
+async function readPages() {
+  const words = writePageWords(knowledge.register, { contact: 'Team Privacy', securityContact: undefined });
+  return readPageFiles(await buildPages(), words);
 }
 
 export async function startBot({
@@ -111,26 +117,25 @@ export async function startBot({
     openRights: (sender) =>
       rights ? mayPostBy(rights, { sender, db, isAdmin: staff.isAdmin, log }) : async () => 'yes',
     publicUrl: () => 'https://bot.example.nl',
+    reloadRegister: noReminders.reloadRegister,
     tabLinks,
   });
   const { route, mayPost, reminders, posting, digests, chase } = bot;
   const summaries = tokens && { summaries: createSummariesApi({ tokens, db, knowledge, clock, posting }) };
   const live = await openLive(database);
+  const files = signIn ? await readPages() : new Map();
   const server = await openServer({
     receive: bot.receive,
-    calendar: openCalendar({ db, register: knowledge.register, clock }),
+    calendar: openCalendar({ db, knowledge, clock }),
     dataFile: openDataFile({ db, clock }),
     tableFile: openTableFile({ db, clock }),
-    changes: openChangesFeed({ db, register: knowledge.register, clock }),
+    changes: openChangesFeed({ db, knowledge, clock }),
     ...(signIn
       ? {
           pages: {
-            api: createPageApi({ signIn, db, register: knowledge.register, clock, route, mayPost, ...staff, log }),
+            api: createPageApi({ signIn, db, knowledge, clock, route, mayPost, ...staff, log }),
             live,
-            files: readPageFiles(
-              await buildPages(),
-              writePageWords(knowledge.register, { contact: 'Team Privacy', securityContact: undefined }),
-            ),
+            files: () => files,
           },
         }
       : {}),
