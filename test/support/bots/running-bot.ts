@@ -2,6 +2,7 @@ import { createKnowledge } from '../../../bot/answers/knowledge.ts';
 import type { Clock } from '../../../bot/clock.ts';
 import type { EntraTokens } from '../../../bot/entra/entra-token.ts';
 import type { Graph } from '../../../bot/entra/graph.ts';
+import { describeApi } from '../../../bot/http/open-api.ts';
 import { openLive } from '../../../bot/http/pages/change-feed.ts';
 import { createPageApi } from '../../../bot/http/pages/page-api.ts';
 import { readPageFiles } from '../../../bot/http/pages/page-files.ts';
@@ -65,6 +66,15 @@ export interface BotOptions {
   tabLinks?: TabLinks;
 }
 
+/** Who runs the bot, as the description of its API says it. */
+const described = {
+  publicUrl: 'https://bot.example.nl',
+  contact: 'Team Privacy, privacy@example.nl',
+  securityContact: undefined,
+  tenantId: '5d1c0f5e-7b0a-4d5e-9a3e-0c2f5b1d9e11',
+  appId: '0f3d9f0c-2f8e-4a53-8b35-5f9a2c6f7a10',
+};
+
 async function readPages() {
   const words = writePageWords(knowledge.register, { contact: 'Team Privacy', securityContact: undefined });
   return readPageFiles(await buildPages(), words);
@@ -121,7 +131,12 @@ export async function startBot({
     tabLinks,
   });
   const { route, mayPost, reminders, posting, digests, chase } = bot;
-  const summaries = tokens && { summaries: createSummariesApi({ tokens, db, knowledge, clock, posting }) };
+  const summaries = tokens && {
+    summaries: {
+      summaries: createSummariesApi({ tokens, db, knowledge, clock, posting }),
+      describeApi: () => describeApi(described),
+    },
+  };
   const live = await openLive(database);
   const files = signIn ? await readPages() : new Map();
   const server = await openServer({
