@@ -20,10 +20,17 @@ export interface BotProcess {
   stop(): Promise<number | null>;
 }
 
-export async function runBot(env: Record<string, string> = {}, args: readonly string[] = []): Promise<BotProcess> {
+const here = join(import.meta.dirname, '../../..');
+
+/** @param root the program; absent: this one */
+export async function runBot(
+  env: Record<string, string> = {},
+  args: readonly string[] = [],
+  root = here,
+): Promise<BotProcess> {
   const dataDir = env['DATA_DIR'] ?? (await createEmbeddedFolder());
   const child = spawn(process.execPath, ['bot/main.ts', ...args], {
-    cwd: join(import.meta.dirname, '../../..'),
+    cwd: root,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', DATA_DIR: dataDir, ...env },
   });
   const said = { out: '', errors: '' };
