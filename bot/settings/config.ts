@@ -42,6 +42,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Where a collector of OpenTelemetry takes what the bot tells of itself, by OTLP over HTTP; absent: it tells none. */
   readonly otlpEndpoint: string | undefined;
+  /** Which share of traces is told to that collector, from 0 to 1. */
+  readonly tracesShare: number;
   /** Where the organisation's register of processing tells of the bot; absent: traces name none. */
   readonly processingActivity: string | undefined;
   /** Where Prometheus asks for metrics; absent: nowhere. */
@@ -151,6 +153,11 @@ const settingsSchema = z.object({
     (value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''),
     'use the http or https address of a collector, such as http://127.0.0.1:4318',
   ).optional(),
+  OTEL_TRACES_SAMPLER_ARG: setting(
+    'OTEL_TRACES_SAMPLER_ARG',
+    (value) => /^(?:0|1|0?\.\d+)$/.test(value),
+    'use the share of traces to tell, from 0 to 1, such as 0.1',
+  ).prefault('1'),
   PROCESSING_ACTIVITY: setting(
     'PROCESSING_ACTIVITY',
     (value) => URL.parse(value)?.protocol === 'https:',
@@ -206,6 +213,7 @@ export function readConfig(
     adminGroupId: settings.ADMIN_GROUP_ID,
     publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ''),
     otlpEndpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
+    tracesShare: Number(settings.OTEL_TRACES_SAMPLER_ARG),
     processingActivity: settings.PROCESSING_ACTIVITY,
     metricsPort: settings.METRICS_PORT === undefined ? undefined : Number(settings.METRICS_PORT),
     metricsHost: settings.METRICS_HOST,
