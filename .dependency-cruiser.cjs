@@ -46,6 +46,7 @@ const rooms = {
       'log',
       'telemetry',
       'settings',
+      'register',
       'answers',
       'pictures',
       'store',

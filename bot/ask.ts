@@ -3,7 +3,8 @@ import { createKnowledge, type Knowledge } from './answers/knowledge.ts';
 import type { Answered } from './answers/question.ts';
 import { writeWhy } from './answers/write-why.ts';
 import { timeZone } from './clock.ts';
-import { RegisterError, readRegister } from './register/read-register.ts';
+import { ownFolderOf, readOwnRegister } from './register/own-register.ts';
+import { RegisterError } from './register/read-register.ts';
 import { CommandLineError, readDayOption, runCommand, type Typed } from './terminal/command-line.ts';
 import { drawReply } from './terminal/draw-reply.ts';
 import { openTerminal } from './terminal/open-terminal.ts';
@@ -44,7 +45,7 @@ async function ask({ values, positionals }: Typed<typeof line.options>): Promise
     );
   const now = Temporal.Now.zonedDateTimeISO(timeZone);
   const today = values.today ? readDayOption('today', values.today) : now.toPlainDate();
-  const knowledge = createKnowledge(readRegister());
+  const knowledge = createKnowledge(readOwnRegister(ownFolderOf(process.env)));
   const asked = { text, before: values.after ?? [], today };
   if (values.json) console.log(JSON.stringify(answerTo(asked, knowledge).answer, null, 2));
   else {

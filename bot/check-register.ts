@@ -3,7 +3,8 @@ import { type Asked, tellChangedAnswers } from './checks/changed-answers.ts';
 import { asksOwnNames, listNotYet } from './checks/own-names.ts';
 import { timeZone } from './clock.ts';
 import { readQuestions } from './learn/read-questions.ts';
-import { contentFolder, inspectRegister, RegisterError } from './register/read-register.ts';
+import { inspectOwnRegister, ownFolderOf } from './register/own-register.ts';
+import { contentFolder, RegisterError } from './register/read-register.ts';
 import { summariseRegister } from './register/summarise-register.ts';
 import { runCommand } from './terminal/command-line.ts';
 
@@ -20,7 +21,7 @@ const mostOfOne = 3;
 await runCommand(line, check, (error) => error instanceof RegisterError);
 
 function check(): void {
-  const inspected = inspectRegister();
+  const inspected = inspectOwnRegister(ownFolderOf(process.env));
   const { register } = inspected;
   const today = Temporal.Now.plainDateISO(timeZone);
   const faults = inspected.faults.length > 0 ? inspected.faults : asksOwnNames(inspected, today);

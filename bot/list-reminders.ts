@@ -6,7 +6,8 @@ import { readMilestones } from './milestones/read-milestones.ts';
 import { titleOf } from './milestones/title-of.ts';
 import { writeWhen } from './milestones/write-when.ts';
 import { asKnownOn } from './register/as-known-on.ts';
-import { RegisterError, readRegister } from './register/read-register.ts';
+import { readOwnRegister } from './register/own-register.ts';
+import { RegisterError } from './register/read-register.ts';
 import type { Register } from './register/register.ts';
 import { type Acts, noActs, type Recipient, type Reminder } from './reminders/plan.ts';
 import { previewFor, toJson } from './reminders/preview.ts';
@@ -35,8 +36,9 @@ await runCommand(
 async function list({ values }: Typed<typeof line.options>): Promise<void> {
   const asOf = values['as-of'];
   const from = asOf === undefined ? Temporal.Now.plainDateISO(timeZone) : readDayOption('as-of', asOf);
-  const register = readRegister();
-  const { milestones, own, recipients, acts } = await readKnown(readConfig(process.env, []), from);
+  const config = readConfig(process.env, []);
+  const register = readOwnRegister(config.registerDir);
+  const { milestones, own, recipients, acts } = await readKnown(config, { register, from });
   const example: Recipient = { id: 'example', since: from };
   const planned = previewFor(milestones, { recipients: recipients.length > 0 ? recipients : [example], acts, from });
   if (values.json) console.log(JSON.stringify(planned.map(toJson), null, 2));
@@ -72,8 +74,10 @@ interface Known {
 }
 
 /** What the database knows; where there is none yet, the register alone. */
-async function readKnown({ databaseUrl, dataDir, admins, deputies }: Config, from: Temporal.PlainDate): Promise<Known> {
-  const register = readRegister();
+async function readKnown(
+  { databaseUrl, dataDir, admins, deputies }: Config,
+  { register, from }: { register: Register; from: Temporal.PlainDate },
+): Promise<Known> {
   if (databaseUrl === undefined && (dataDir === undefined || !existsSync(dataDir)))
     return { milestones: listRegisterMilestones(asKnownOn(register, from)), own: [], recipients: [], acts: noActs };
   const { db, close } = await openDatabase({ databaseUrl, dataDir: dataDir ?? '' });

@@ -1,4 +1,3 @@
-import { createKnowledge, type Knowledge } from './answers/knowledge.ts';
 import { createClock } from './clock.ts';
 import { lookUpPeople } from './entra/look-up-people.ts';
 import { ListenError, listen, stopServer } from './http/listen.ts';
@@ -6,17 +5,19 @@ import { openLive } from './http/pages/change-feed.ts';
 import type { BotServer } from './http/server.ts';
 import { createLog, describeError, type Log, logSparingly } from './log.ts';
 import { createPictures } from './pictures/pictures.ts';
-import { RegisterError, readRegister } from './register/read-register.ts';
-import { withContact } from './register/with-contact.ts';
+import { RegisterError } from './register/read-register.ts';
+import type { Reloaded } from './register/reload.ts';
 import { openQueue } from './sending/queue.ts';
 import { chatAt } from './service/chat-at.ts';
 import { type Bot, openBot } from './service/open-bot.ts';
 import { openData } from './service/open-data.ts';
+import { type OpenRegister, openRegister } from './service/open-register.ts';
 import { openServer } from './service/open-server.ts';
 import { openStaff } from './service/open-staff.ts';
 import { createOwnAddress } from './service/own-address.ts';
 import { purgeRegularly } from './service/purge-regularly.ts';
 import { createFigures } from './service/read-figures.ts';
+import { reloadWhenTold } from './service/reload-when-told.ts';
 import { stopOnSignals } from './service/stop-on-signals.ts';
 import { routes } from './settings/addresses.ts';
 import { type Config, ConfigError, readConfig } from './settings/config.ts';
@@ -47,21 +48,20 @@ try {
 
 async function start(given: Config): Promise<void> {
   const config = await lookUpPeople(given, openGraph(given.credentials));
-  const knowledge = createKnowledge(withContact(readRegister(), config.contact));
+  const register = openRegister(config);
   const telemetry = await openTelemetry(config);
   const log = createLog(undefined, telemetry.traceId);
   const opened = await openData(config, { log, telemetry });
   try {
-    await serve(config, { log, knowledge, opened, telemetry });
+    await serve(config, { log, ...register, opened, telemetry });
   } catch (error) {
     await opened.close();
     throw error;
   }
 }
 
-interface Ground {
+interface Ground extends OpenRegister {
   readonly log: Log;
-  readonly knowledge: Knowledge;
   readonly opened: OpenDatabase;
   readonly telemetry: Telemetry;
 }
@@ -70,17 +70,16 @@ async function serve(config: Config, ground: Ground): Promise<void> {
   const { opened, log, telemetry } = ground;
   const parts = openParts(config, ground);
   telemetry.show(createFigures(opened, parts.clock, ms));
-  const bot = await startBot(config, parts);
   const live = await openLive(opened);
+  const isOwn = config.registerDir !== undefined;
+  const reloadRegister = reloadWhenTold({ ...parts, db: opened.db, live }, isOwn);
+  const bot = await orUndo(startBot(config, { ...parts, reloadRegister }), live.stop);
   const server = openServer(config, { ...parts, bot, live });
   const stopWork = async () => {
     await bot.stop();
     await live.stop();
   };
-  const url = await openPort(server, config).catch(async (error: unknown) => {
-    await stopWork();
-    throw error;
-  });
+  const url = await orUndo(openPort(server, config), stopWork);
   parts.address.listensAt(url);
   const playground = config.playground ? chatAt(url, log) : undefined;
   const stopPurging = purgeRegularly(opened.db, parts);
@@ -103,11 +102,23 @@ function openParts(config: Config, ground: Ground) {
     clock: createClock(config.now),
     staff: openStaff(config, { log: ground.log, db: ground.opened.db }),
     judge: createTurnLimit(ms),
-    pictures: createPictures({ register: ground.knowledge.register, publicUrl: address.reachedAt, nowMs: ms }),
+    pictures: createPictures({ knowledge: ground.knowledge, publicUrl: address.reachedAt, nowMs: ms }),
   };
 }
 
-async function startBot(config: Config, parts: ReturnType<typeof openParts>): Promise<Bot> {
+/** Where it fails, ends what was begun before it: else the process would go on without it. */
+async function orUndo<Made>(making: Promise<Made>, undo: () => Promise<void>): Promise<Made> {
+  try {
+    return await making;
+  } catch (error) {
+    await undo();
+    throw error;
+  }
+}
+
+type BotParts = ReturnType<typeof openParts> & { readonly reloadRegister: () => Reloaded };
+
+async function startBot(config: Config, parts: BotParts): Promise<Bot> {
   const { opened, address, judge, staff, log } = parts;
   return openBot({
     ...parts,

@@ -15,15 +15,16 @@ export async function checkDatabase({ databaseUrl, dataDir = '' }: Config, isRun
   if (databaseUrl === undefined && !existsSync(join(dataDir, 'pglite')))
     return skipped(what, `there is none in ${dataDir} yet; the first start of the bot makes it`);
   try {
-    const { kind, pending, unknown, isHeard } = await inspectDatabase({ databaseUrl, dataDir });
+    const { kind, pending, unknown, unusable, isHeard } = await inspectDatabase({ databaseUrl, dataDir });
     const name = kind === 'embedded' ? `the embedded one in ${dataDir}` : 'PostgreSQL';
-    if (unknown.length > 0)
-      return mend(what, `${name} is of a newer version of the bot (${unknown.join(', ')}); start that version`);
+    if (unusable.length > 0)
+      return mend(what, `${name} is of a newer version of the bot (${unusable.join(', ')}); start that version`);
     if (!isHeard)
       return mend(
         what,
         `${name} does not tell of changes, as behind a pool in transaction mode; lead DATABASE_URL to PostgreSQL itself or to a pool in session mode, or an open tab hears of nothing`,
       );
+    if (unknown.length > 0) return ok(what, `${name} is of a newer version of the bot, which this one can use`);
     return ok(what, pending.length === 0 ? `${name} is up to date` : `${name}; the next start brings it up to date`);
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;

@@ -1,3 +1,4 @@
+import { ownFolderOf } from '../register/own-register.ts';
 import type { Config } from '../settings/config.ts';
 import { checkAdminGroup } from './check-admin-group.ts';
 import { checkCredentials } from './check-credentials.ts';
@@ -27,7 +28,7 @@ export async function diagnose(surroundings: Surroundings): Promise<Finding[]> {
   const { config, packageSettings, findings } = checkSettings(surroundings.env, surroundings.network.now());
   return [
     ...findings,
-    ...checkRegister(),
+    ...checkRegister(ownFolderOf(surroundings.env)),
     ...(packageSettings ? [await checkPackage(packageSettings, surroundings.packageFile)] : []),
     ...(config ? await checkMachine(config, surroundings) : []),
   ];

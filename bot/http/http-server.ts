@@ -1,5 +1,6 @@
 import restify, { type Next, type Request, type Response } from 'restify';
 import { dropRest } from './drop-rest.ts';
+import type { Faulty } from './fault.ts';
 
 /** Teams sends a request within a second; somebody who sends a byte now and then only holds a connection. */
 const headersWithinMs = 10_000;
@@ -18,7 +19,7 @@ const headers = {
 };
 
 /** restify's server with an end to every wait; `sendFault` answers what it could not route or handle. */
-export function createHttp(sendFault: (response: Response, error: unknown) => void): restify.Server {
+export function createHttp(sendFault: (faulty: Faulty, error: unknown) => void): restify.Server {
   const http = restify.createServer({ name: '' });
   const { server } = http;
   server.headersTimeout = headersWithinMs;
@@ -37,8 +38,8 @@ export function createHttp(sendFault: (response: Response, error: unknown) => vo
     });
     next();
   });
-  http.on('restifyError', (_request: Request, response: Response, error: unknown, done: () => void) => {
-    sendFault(response, error);
+  http.on('restifyError', (request: Request, response: Response, error: unknown, done: () => void) => {
+    sendFault({ response, path: request.path() }, error);
     done();
   });
   return http;

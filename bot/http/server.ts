@@ -11,8 +11,7 @@ import { addPages, type PageParts } from './pages/page-routes.ts';
 import { addPictures } from './picture-routes.ts';
 import { addDataFile, addFeed, addTableFile } from './secret-routes.ts';
 import { addSecurityTxt, type SecurityTxt } from './security-txt.ts';
-import type { SummariesApi } from './summaries-api.ts';
-import { addSummaries } from './summaries-routes.ts';
+import { addSummaries, type SummariesParts } from './summaries-routes.ts';
 
 export interface ServerParts {
   readonly receive: (request: ActivityRequest) => Promise<HttpReply>;
@@ -31,7 +30,7 @@ export interface ServerParts {
   /** The pictures in cards; absent: there are none. */
   readonly pictures?: Pick<Pictures, 'read'>;
   /** What other software does with summaries; absent: nothing. */
-  readonly summaries?: SummariesApi;
+  readonly summaries?: SummariesParts;
   /** The tab and the pages about the app; absent: none. */
   readonly pages?: PageParts;
   /** How long a request may wait for its turn; Teams itself gives up after 15 s. */
@@ -50,7 +49,7 @@ export interface BotServer {
 export function createServer(parts: ServerParts): BotServer {
   const { receive, isReady, log, calendar, dataFile, tableFile, pictures, changes, securityTxt, summaries, pages } =
     parts;
-  const http = createHttp((response, error) => sendFault(response, error, log));
+  const http = createHttp((faulty, error) => sendFault(faulty, error, log));
   const turns = addActivities(http, { receive, answerWithinMs: parts.answerWithinMs ?? 12_000 });
   addHealth(http, isReady, log);
   if (calendar) addFeed(http, { end: 'ics', type: 'text/calendar', read: calendar });

@@ -8,13 +8,14 @@ import { findPlace } from '../store/chats/channels.ts';
 import type { Database } from '../store/database.ts';
 import { findPost, type Post } from '../store/summaries/posts.ts';
 import type { SummarySpec } from '../store/summaries/summary-spec.ts';
+import { deliveryStates } from '../store/tables.ts';
 import { codeOf } from '../summaries/posted-card.ts';
 import type { Posting } from '../summaries/posting.ts';
 import type { HttpReply } from './http-reply.ts';
 import type { ReadBody } from './request-body.ts';
 
 /** The app role that lets other software post. */
-const postRole = 'Summaries.Post';
+export const postRole = 'Summaries.Post';
 
 export interface SummariesApiParts {
   readonly tokens: EntraTokens;
@@ -39,37 +40,51 @@ export interface SummariesApi {
   find(request: Pick<AppRequest, 'authorization'> & { readonly id: string }): Promise<HttpReply>;
 }
 
-const keyPattern = /^[\x21-\x7e]{1,200}$/;
-const bodySchema = z.strictObject({
-  conversationId: z.string().min(1).max(500),
+export const idempotencyKey = /^[\x21-\x7e]{1,200}$/;
+
+/** What is asked for. */
+export const summarySchema = z.strictObject({
+  conversationId: z.string().min(1).max(500).meta({ description: 'The channel or group chat, as Teams names it.' }),
   template: z.enum(['next', 'measures', 'changes', 'countdown']),
-  milestone: z.string().min(1).max(100).optional(),
+  milestone: z.string().min(1).max(100).optional().meta({ description: 'The date that a countdown counts to.' }),
   language: z.enum(['nl', 'en', 'both']).default('nl'),
-  days: z.int().min(1).max(730).default(90),
-  inThread: z.boolean().default(false),
+  days: z.int().min(1).max(730).default(90).meta({ description: 'How far ahead or back it looks, in days.' }),
+  inThread: z.boolean().default(false).meta({ description: 'Below the post before, in a channel.' }),
 });
+
+/** What became of it. */
+export const postedSchema = z.object({
+  id: z.uuid(),
+  code: z.string().meta({ description: 'What the bot calls it in the chat, such as s-12.' }),
+  conversationId: z.string(),
+  state: z.enum(deliveryStates),
+  reason: z.string().optional().meta({ description: 'Why it did not arrive.' }),
+  askedAt: z.iso.datetime(),
+  activityId: z.string().optional().meta({ description: 'What Teams calls the message, once it was sent.' }),
+});
+
 const expected =
   'send { "conversationId": "19:…", "template": "next", "measures", "changes" or "countdown" }, and if you like "milestone" (with countdown), "language" ("nl", "en" or "both"), "days" (1 to 730) and "inThread" (true or false)';
 
 export function createSummariesApi(parts: SummariesApiParts): SummariesApi {
   return {
-    async post({ authorization, idempotencyKey, readBody }) {
+    async post({ authorization, idempotencyKey: key, readBody }) {
       const caller = await parts.tokens.requireRole(authorization, postRole);
       if (caller.kind === 'refused') return caller.reply;
-      if (!keyPattern.test(idempotencyKey))
+      if (!idempotencyKey.test(key))
         return refuse(
           400,
           'The header Idempotency-Key is missing or has other than 1 to 200 visible ASCII characters.',
         );
       const body = await readBody();
       if (body.kind === 'refused') return body.reply;
-      const read = bodySchema.safeParse(body.value);
+      const read = summarySchema.safeParse(body.value);
       if (!read.success) return refuse(400, explain(read.error));
       const { conversationId, milestone, ...rest } = read.data;
       const spec: SummarySpec = { ...rest, ...(milestone ? { milestoneId: milestone } : {}) };
       const fault = await findFault({ conversationId, spec }, parts);
       if (fault) return fault;
-      return postOnce({ appId: caller.appId, key: idempotencyKey, conversationId, spec }, parts);
+      return postOnce({ appId: caller.appId, key, conversationId, spec }, parts);
     },
     async find({ authorization, id }) {
       const caller = await parts.tokens.requireRole(authorization, postRole);
@@ -148,7 +163,15 @@ function inOrder({ template, milestoneId, language, days, inThread }: SummarySpe
   return { template, ...(milestoneId ? { milestoneId } : {}), language, days, inThread };
 }
 
-function describe({ id, state, reason, conversationId, dueAt, activityId, ...rest }: Post): Record<string, unknown> {
+function describe({
+  id,
+  state,
+  reason,
+  conversationId,
+  dueAt,
+  activityId,
+  ...rest
+}: Post): z.output<typeof postedSchema> {
   return {
     id,
     code: codeOf(rest),

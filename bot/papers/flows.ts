@@ -52,7 +52,7 @@ export const incoming: readonly Flow[] = [
   {
     other: 'andere software',
     isOwn: true,
-    at: ['/api/summaries', '/api/summaries/:id'],
+    at: ['/api/v1/summaries', '/api/v1/summaries/:id', '/api/v1/openapi.json', '/api/summaries', '/api/summaries/:id'],
     port: throughProxy,
     why: 'een samenvatting in een kanaal laten plaatsen',
     people: 'niets; het nummer van de app en van het kanaal',

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Register } from '../register/register.ts';
+import type { KnowsRegister, Register } from '../register/register.ts';
 import { type Language, languages } from '../register/schema.ts';
 import type { Picture } from '../wording/picture.ts';
 import { drawDates } from './draw-dates.ts';
@@ -26,7 +26,7 @@ export interface Pictures {
 }
 
 interface PictureParts {
-  readonly register: Register;
+  readonly knowledge: KnowsRegister;
   /** Where the bot is reached from the internet, without a slash at the end; undefined where that is not known. */
   readonly publicUrl: () => string | undefined;
   readonly nowMs: () => number;
@@ -40,19 +40,22 @@ const firstYear = 2022;
 const lastYear = 2050;
 
 /** Pictures of the register: whoever has an address can see one, as nothing in them is of anybody. */
-export function createPictures({ register, publicUrl, nowMs }: PictureParts): Pictures {
-  const kept = new LRUCache<string, Promise<Uint8Array>>({ max: mostKept });
+export function createPictures({ knowledge, publicUrl, nowMs }: PictureParts): Pictures {
+  const keptOf = keepForRegister();
   const mayDraw = createBudget(nowMs);
   return {
     find(subject, language, today) {
       const base = publicUrl();
-      const view = base === undefined ? undefined : viewPicture(subject, { register, language, today });
+      const view =
+        base === undefined ? undefined : viewPicture(subject, { register: knowledge.register, language, today });
       if (!view) return undefined;
       const address = (theme: PictureTheme) => `${base}/pictures/${language}/${theme}/${today}/${subject}.png`;
       return { url: address('light'), darkUrl: address('dark'), alt: view.alt };
     },
     async read(name) {
       const key = Object.values(name).join('/');
+      const { register } = knowledge;
+      const kept = keptOf(register);
       const known = kept.get(key);
       if (known) return { kind: 'drawn', png: await known };
       const drawing = draw(name, register);
@@ -62,6 +65,17 @@ export function createPictures({ register, publicUrl, nowMs }: PictureParts): Pi
       kept.set(key, png);
       return { kind: 'drawn', png: await png };
     },
+  };
+}
+
+/** The pictures of a register that were drawn; those of the one before are of no more use. */
+function keepForRegister() {
+  const kept = new LRUCache<string, Promise<Uint8Array>>({ max: mostKept });
+  let drawnFrom: Register | undefined;
+  return (register: Register) => {
+    if (drawnFrom !== register) kept.clear();
+    drawnFrom = register;
+    return kept;
   };
 }
 

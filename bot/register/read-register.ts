@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { checkDates } from './check-dates.ts';
 import { checkFact, type Fault } from './check-fact.ts';
 import { checkLetter, checkList, checkRead, checkSources, checkSubject } from './check-references.ts';
 import { checkOrder, dateFact, listWordings } from './earlier-wordings.ts';
 import { checkGapPlaces, fillGaps } from './fill-gaps.ts';
-import { parseRows, type Row, readRows } from './read-rows.ts';
+import { nameOf, parseRows, type Row, readRows } from './read-rows.ts';
 import type { Register } from './register.ts';
 import {
   type Entry,
@@ -69,20 +69,18 @@ export interface Inspected {
   placeOf(subject: string): string;
 }
 
-/** The same, with the faults beside what could be read. */
-export function inspectRegister(folder = contentFolder): Inspected {
+/**
+ * The same, with the faults beside what could be read.
+ * @param added a folder with files of the same names, whose entries stand behind those of the register
+ */
+export function inspectRegister(folder = contentFolder, added?: string): Inspected {
   const faults: string[] = [];
-  checkNames(folder, faults);
-  const rowsOf = (...path: string[]) => readRows(join(folder, ...path), faults);
-  const filesOf = (name: string) =>
-    listFolder(join(folder, name))
-      .filter((file) => file.endsWith('.yaml'))
-      .toSorted();
+  const { rowsOf, rowsIn } = openFolders(folder, added, faults);
 
-  const sourceRows = filesOf('sources').flatMap((file) => parseRows(sourceSchema, rowsOf('sources', file), faults));
+  const sourceRows = parseRows(sourceSchema, rowsIn('sources'), faults);
   const sources = collect(sourceRows, faults);
   for (const { value, at } of sourceRows) report(checkRead(value), at, faults);
-  const factRows = filesOf('facts').flatMap((file) => parseRows(factSchema, rowsOf('facts', file), faults));
+  const factRows = parseRows(factSchema, rowsIn('facts'), faults);
   const facts = new Map<string, Fact>();
   const references: (() => void)[] = [];
   for (const { value, at } of factRows) {
@@ -154,13 +152,31 @@ function report(found: readonly Fault[], at: Row['at'], faults: string[]): void 
   for (const { path, says } of found) faults.push(`${at(path)}: ${says}`);
 }
 
+/** Reads the rows of a file, or of all files in a folder: those of the register, and behind them what was added. */
+function openFolders(folder: string, added: string | undefined, faults: string[]) {
+  checkNames(folder, faults, { isWhole: true });
+  if (added !== undefined) checkNames(added, faults, { isWhole: false });
+  const rowsOf = (...path: string[]): Row[] => {
+    const more = added !== undefined && existsSync(join(added, ...path)) ? join(added, ...path) : undefined;
+    return [...readRows(join(folder, ...path), faults), ...(more === undefined ? [] : readRows(more, faults))];
+  };
+  const rowsIn = (name: string): Row[] =>
+    [folder, ...(added === undefined ? [] : [added])].flatMap((where) =>
+      listFolder(join(where, name))
+        .filter((file) => file.endsWith('.yaml'))
+        .toSorted()
+        .flatMap((file) => readRows(join(where, name, file), faults)),
+    );
+  return { rowsOf, rowsIn };
+}
+
 /** A file under a name that is not read would be missed without a word. */
-function checkNames(folder: string, faults: string[]): void {
+function checkNames(folder: string, faults: string[], { isWhole }: { isWhole: boolean }): void {
   for (const name of ['sources', 'facts', 'subjects']) {
-    if (listFolder(join(folder, name)).length === 0)
-      faults.push(`${relative(process.cwd(), join(folder, name))}: there is no such folder with files in it`);
+    if (isWhole && listFolder(join(folder, name)).length === 0)
+      faults.push(`${nameOf(join(folder, name))}: there is no such folder with files in it`);
     for (const file of listFolder(join(folder, name))) {
-      const place = relative(process.cwd(), join(folder, name, file));
+      const place = nameOf(join(folder, name, file));
       if (!file.endsWith('.yaml')) faults.push(`${place}: is not read; its name must end with .yaml`);
       else if (name === 'subjects' && !(file in subjectFiles))
         faults.push(`${place}: is not read; put its entries in one of ${Object.keys(subjectFiles).join(', ')}`);

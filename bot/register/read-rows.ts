@@ -11,9 +11,15 @@ export interface Row<Value = unknown> {
   at(path: readonly PropertyKey[]): string;
 }
 
+/** A file as it is named in a fault: as it is typed from here, and where it lies elsewhere in full. */
+export function nameOf(path: string): string {
+  const fromHere = relative(process.cwd(), path);
+  return fromHere.startsWith('..') ? path : fromHere;
+}
+
 /** The rows of a file of the register; faults are added to `faults`. */
 export function readRows(path: string, faults: string[]): Row[] {
-  const name = relative(process.cwd(), path);
+  const name = nameOf(path);
   if (!existsSync(path)) {
     faults.push(`${name}: is missing; put it back under this name`);
     return [];

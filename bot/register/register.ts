@@ -11,7 +11,7 @@ import type {
   VocabularyGroup,
 } from './schema.ts';
 
-/** All that is known, read once at the start. Order is the order of the files. */
+/** All that is known. Order is the order of the files. */
 export interface Register {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly entries: ReadonlyMap<string, Entry>;
@@ -21,6 +21,11 @@ export interface Register {
   readonly vocabulary: readonly VocabularyGroup[];
   /** The facts that are not told on a day, each with the one that is told in its place. */
   readonly replaced: ReadonlyMap<string, string>;
+}
+
+/** Where the register is that was read last: what outlives a register keeps this in its place. */
+export interface KnowsRegister {
+  readonly register: Register;
 }
 
 /** The id of the source that a reference such as `letter/table` points into. */

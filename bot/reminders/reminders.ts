@@ -1,6 +1,6 @@
 import { type Clock, zoneOrDutch } from '../clock.ts';
 import type { Staff } from '../entra/staff.ts';
-import type { Register } from '../register/register.ts';
+import type { KnowsRegister } from '../register/register.ts';
 import type { Chat } from '../sending/open-chat.ts';
 import type { SendQueue } from '../sending/queue.ts';
 import type { SendOutcome } from '../sending/send-outcome.ts';
@@ -18,7 +18,7 @@ import { type Letter, listToRefresh, writeLetter } from './write-letter.ts';
 
 export interface ReminderParts {
   readonly opened: OpenDatabase;
-  readonly register: Register;
+  readonly knowledge: KnowsRegister;
   readonly clock: Clock;
   readonly listStaff: () => Promise<Staff>;
   readonly isAdmin: (personId: string) => Promise<boolean>;
@@ -90,14 +90,14 @@ export function enqueueMessages(
 
 /** One of all instances makes a sweep; what the others find is that it was made. */
 async function sweepOnce(parts: ReminderParts): Promise<boolean> {
-  const { clock, register, listStaff, tellMissed, queue } = parts;
+  const { clock, knowledge, listStaff, tellMissed, queue } = parts;
   const { db } = parts.opened;
   const now = clock();
   const slot = slotOf(now);
   if (!slot) return false;
   const last = await findLastSweep(db, now.toInstant());
   const enqueue: SweepParts['enqueue'] = (messages, transaction) => enqueueMessages(queue, messages, transaction);
-  if (!(await sweep({ db, register, listStaff, enqueue, slot }, now))) return false;
+  if (!(await sweep({ db, register: knowledge.register, listStaff, enqueue, slot }, now))) return false;
   if (last && isMissed(last.at, now)) await tellMissed(last.at);
   const since = now.toPlainDate().subtract({ days: retriedForDays });
   for (const personId of await listToTryAgain(db, since, now.toInstant())) await retryUnreached(parts, personId);
@@ -116,7 +116,7 @@ function toDeliverParts(parts: ReminderParts) {
       to: Conversation,
     ) => {
       const today = todayIn(to.timeZone, parts);
-      const letter = await writeLetter({ ...parts, db }, { personId, deliveries }, today);
+      const letter = await writeLetter(toLetterParts(parts), { personId, deliveries }, today);
       return parts.sendCards(to, letter).catch((error: unknown): SendOutcome => {
         // A secret that has expired, say: it is mended, and the message goes out then.
         parts.onError('reminder not sent', error);
@@ -124,6 +124,11 @@ function toDeliverParts(parts: ReminderParts) {
       });
     },
   };
+}
+
+/** What a letter is written from now. */
+export function toLetterParts({ opened, knowledge, isAdmin }: Pick<ReminderParts, 'opened' | 'knowledge' | 'isAdmin'>) {
+  return { db: opened.db, register: knowledge.register, isAdmin };
 }
 
 /** Which day it is where the reader is. */
@@ -136,7 +141,7 @@ async function redraw(parts: ReminderParts, messageId: string): Promise<void> {
   const message = await findArrived(db, messageId);
   const to = message && (await findPersonalConversation(db, message.personId));
   if (!message || !to) return;
-  const letter = await writeLetter({ ...parts, db }, message, todayIn(to.timeZone, parts));
+  const letter = await writeLetter(toLetterParts(parts), message, todayIn(to.timeZone, parts));
   const outcome = await parts.updateCards({ ...to, id: message.conversationId }, message.activityId, letter);
   if (outcome.kind === 'later') throw new Error(`the cards of message ${messageId} could not be updated yet`);
 }

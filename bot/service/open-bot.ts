@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { StaffList } from '../entra/staff.ts';
 import type { Log } from '../log.ts';
 import type { Pictures } from '../pictures/pictures.ts';
+import type { Reloaded } from '../register/reload.ts';
 import { observeQueue } from '../sending/observe-queue.ts';
 import type { SendQueue } from '../sending/queue.ts';
 import { createAnswers } from '../store/answers/answers.ts';
@@ -36,6 +37,7 @@ interface BotParts {
   readonly privacyUrl?: (() => string | undefined) | undefined;
   readonly pictures?: Pictures | undefined;
   readonly tabLinks?: TabLinks | undefined;
+  readonly reloadRegister: () => Reloaded;
   /** Absent: nobody is told how the bot does. */
   readonly telemetry?: Telemetry | undefined;
 }
@@ -60,6 +62,7 @@ export async function openBot(parts: BotParts): Promise<Bot> {
   const common = { knowledge, db, clock, retryUnreached: reminders.retryUnreached };
   const route = createRoute({
     ...common,
+    reloadRegister: parts.reloadRegister,
     ...staff,
     ...reminders,
     answers: createAnswers(db),

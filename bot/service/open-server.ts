@@ -2,6 +2,7 @@ import type { Knowledge } from '../answers/knowledge.ts';
 import type { Clock } from '../clock.ts';
 import { openEntraTokens } from '../entra/open-entra-tokens.ts';
 import type { StaffList } from '../entra/staff.ts';
+import { describeApi } from '../http/open-api.ts';
 import type { Live } from '../http/pages/change-feed.ts';
 import { openPages } from '../http/pages/open-pages.ts';
 import { createSecurityTxt } from '../http/security-txt.ts';
@@ -19,6 +20,7 @@ import type { Telemetry } from '../telemetry/telemetry.ts';
 import { type JudgeTurn, limitTurns } from '../turns/limit-turns.ts';
 import { observeRoute } from '../turns/observe-route.ts';
 import type { Bot } from './open-bot.ts';
+import type { OwnAddress } from './own-address.ts';
 
 interface ServerParts {
   readonly bot: Bot;
@@ -31,13 +33,13 @@ interface ServerParts {
   readonly judge: JudgeTurn;
   readonly pictures: Pictures;
   readonly telemetry: Telemetry;
+  readonly address: OwnAddress;
 }
 
 /** The bot's addresses, with these settings. */
 export function openServer(config: Config, parts: ServerParts): BotServer {
   const { bot, opened, knowledge, clock, log, staff, live, judge, pictures, telemetry } = parts;
-  const { register } = knowledge;
-  const kept = { db: opened.db, register, clock };
+  const kept = { db: opened.db, knowledge, clock };
   const { receive, route, mayPost } = bot;
   return createServer({
     receive,
@@ -56,18 +58,22 @@ export function openServer(config: Config, parts: ServerParts): BotServer {
     dataFile: openDataFile(kept),
     tableFile: openTableFile(kept),
     changes: openChangesFeed(kept),
-    ...openSummariesApi(config, parts),
+    ...openApi(config, parts),
     isReady: async () => ({
       database: await isReady(opened),
-      register: register.entries.size > 0,
+      register: knowledge.register.entries.size > 0,
       reminders: await bot.reminders.isWell(),
     }),
   });
 }
 
 /** Other software posts with a token for the bot's own registration; without one nobody's does. */
-function openSummariesApi({ credentials }: Config, { bot, opened, knowledge, clock, log }: ServerParts) {
+function openApi(config: Config, { bot, opened, knowledge, clock, log, address }: ServerParts) {
+  const { credentials, contact, securityContact } = config;
   if (!credentials) return {};
-  const tokens = openEntraTokens({ tenantId: credentials.tenantId, clientId: credentials.appId }, log);
-  return { summaries: createSummariesApi({ tokens, db: opened.db, knowledge, clock, posting: bot.posting }) };
+  const { tenantId, appId } = credentials;
+  const tokens = openEntraTokens({ tenantId, clientId: appId }, log);
+  const summaries = createSummariesApi({ tokens, db: opened.db, knowledge, clock, posting: bot.posting });
+  const told = { contact, securityContact, tenantId, appId };
+  return { summaries: { summaries, describeApi: () => describeApi({ ...told, publicUrl: address.publicUrl() }) } };
 }

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { z } from 'zod';
 import { type Credentials, createCredentialSettings, toCredentials, toTeamCredentials } from './credentials.ts';
 import { readFlags } from './flags.ts';
@@ -15,6 +16,8 @@ export interface Config {
   readonly dataDir: string | undefined;
   /** PostgreSQL; absent: the embedded database. */
   readonly databaseUrl: string | undefined;
+  /** A folder with the organisation's own copy of the register, or what it adds to the bot's; absent: the bot's alone. */
+  readonly registerDir: string | undefined;
   /** Absent: whoever reaches the bot is answered, so it listens on loopback only. */
   readonly credentials: Credentials | undefined;
   /** The registration of the app's pages: Teams gives it, not the bot's, the permission to see who owns a team. */
@@ -39,6 +42,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Where a collector of OpenTelemetry takes what the bot tells of itself, by OTLP over HTTP; absent: it tells none. */
   readonly otlpEndpoint: string | undefined;
+  /** Which share of traces is told to that collector, from 0 to 1. */
+  readonly tracesShare: number;
   /** Where the organisation's register of processing tells of the bot; absent: traces name none. */
   readonly processingActivity: string | undefined;
   /** Where Prometheus asks for metrics; absent: nowhere. */
@@ -85,6 +90,10 @@ function isPort(value: string): boolean {
   return /^\d{1,5}$/.test(value) && Number(value) <= 65535;
 }
 
+function isFolder(value: string): boolean {
+  return statSync(value, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
 function isHost(value: string): boolean {
   return /^[\w.:-]+$/.test(value);
 }
@@ -103,6 +112,11 @@ const settingsSchema = z.object({
         'DATABASE_URL is not the address of a PostgreSQL database; use postgres://user:password@host/database, with the password percent-encoded (@ as %40, # as %23, / as %2F, ? as %3F), or unset it to use the embedded one',
     })
     .optional(),
+  REGISTER_DIR: setting(
+    'REGISTER_DIR',
+    isFolder,
+    'use a folder that is there, with files as in bot/register/content, such as /etc/defender-bot/register',
+  ).optional(),
   BOT_ENV: setting('BOT_ENV', (value) => environments.includes(value), 'use development or production').prefault(
     'development',
   ),
@@ -139,6 +153,11 @@ const settingsSchema = z.object({
     (value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''),
     'use the http or https address of a collector, such as http://127.0.0.1:4318',
   ).optional(),
+  OTEL_TRACES_SAMPLER_ARG: setting(
+    'OTEL_TRACES_SAMPLER_ARG',
+    (value) => /^(?:0|1|0?\.\d+)$/.test(value),
+    'use the share of traces to tell, from 0 to 1, such as 0.1',
+  ).prefault('1'),
   PROCESSING_ACTIVITY: setting(
     'PROCESSING_ACTIVITY',
     (value) => URL.parse(value)?.protocol === 'https:',
@@ -181,6 +200,7 @@ export function readConfig(
     // What a rehearsal of 2023 leaves behind would confuse the real bot, and the next rehearsal.
     dataDir: flags.now && given['DATA_DIR'] === undefined ? undefined : settings.DATA_DIR,
     databaseUrl: settings.DATABASE_URL,
+    registerDir: settings.REGISTER_DIR,
     credentials: toCredentials(settings),
     tabClientId: settings.TAB_CLIENT_ID,
     teamsAppId: settings.TEAMS_APP_ID,
@@ -193,6 +213,7 @@ export function readConfig(
     adminGroupId: settings.ADMIN_GROUP_ID,
     publicUrl: settings.PUBLIC_URL?.replace(/\/+$/, ''),
     otlpEndpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
+    tracesShare: Number(settings.OTEL_TRACES_SAMPLER_ARG),
     processingActivity: settings.PROCESSING_ACTIVITY,
     metricsPort: settings.METRICS_PORT === undefined ? undefined : Number(settings.METRICS_PORT),
     metricsHost: settings.METRICS_HOST,

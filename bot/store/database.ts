@@ -23,6 +23,7 @@ import { chosenChannels } from './migrations/031-chosen-channels.ts';
 import { channelLists } from './migrations/032-channel-lists.ts';
 import { tableFiles } from './migrations/033-table-files.ts';
 import { followTopics } from './migrations/034-follow-topics.ts';
+import { listUnusable } from './newer-tables.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -96,8 +97,10 @@ export interface DatabaseState {
   readonly kind: OpenDatabase['kind'];
   /** Migrations that the next start makes. */
   readonly pending: readonly string[];
-  /** Migrations of a newer version, with which this one does not start. */
+  /** Migrations of a newer version. */
   readonly unknown: readonly string[];
+  /** Those of them that made tables with which this version does not start. */
+  readonly unusable: readonly string[];
   /** Whether one instance hears what another changes. */
   readonly isHeard: boolean;
 }
@@ -107,7 +110,7 @@ export interface DatabaseState {
  * @throws {DatabaseError} as `openDatabase` does
  */
 export async function inspectDatabase(settings: DatabaseSettings): Promise<DatabaseState> {
-  let state: Compared = { pending: [], unknown: [] };
+  let state: Compared = { pending: [], unknown: [], unusable: [] };
   const { kind, close } = await openAndTry(settings, async (db) => {
     state = await compareMigrations(db);
   });
@@ -127,6 +130,7 @@ async function openAndTry(
     return opened;
   } catch (cause) {
     await opened.close();
+    if (cause instanceof DatabaseError) throw cause;
     if (opened.kind === 'embedded')
       throw new DatabaseError(
         `the database in ${settings.dataDir} can't be brought up to date; keep a copy of that folder and choose another DATA_DIR`,
@@ -170,7 +174,17 @@ export async function isReady({ db, hasRoom }: Pick<OpenDatabase, 'db' | 'hasRoo
   return ready;
 }
 
+/**
+ * Brings the tables up to date; those that a newer version made are left as they are, where this one can use them.
+ * @throws {DatabaseError} where it can't
+ */
 export async function migrate(db: Database): Promise<void> {
+  const { unknown, unusable } = await compareMigrations(db);
+  if (unusable.length > 0)
+    throw new DatabaseError(
+      `the tables are of a newer version of the bot, and this one can't use them (${unusable.join(', ')}); start that version, or restore a backup of this one into an empty database`,
+    );
+  if (unknown.length > 0) return;
   const { error } = await createMigrator(db).migrateToLatest();
   if (error) throw error;
 }
@@ -202,14 +216,15 @@ function createMigrator(db: Database): Migrator {
   });
 }
 
-type Compared = Pick<DatabaseState, 'pending' | 'unknown'>;
+type Compared = Pick<DatabaseState, 'pending' | 'unknown' | 'unusable'>;
 
 async function compareMigrations(db: Database): Promise<Compared> {
   const migrations = await createMigrator(db).getMigrations();
   const known = migrations.map(({ name }) => name);
   const pending = migrations.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name);
   // Without any that was made there is no table of them to ask.
-  if (pending.length === known.length) return { pending, unknown: [] };
+  if (pending.length === known.length) return { pending, unknown: [], unusable: [] };
   const { rows } = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);
-  return { pending, unknown: rows.map(({ name }) => name).filter((name) => !known.includes(name)) };
+  const unknown = rows.map(({ name }) => name).filter((name) => !known.includes(name));
+  return { pending, unknown, unusable: listUnusable(unknown, known) };
 }

@@ -201,7 +201,8 @@ interface ReminderMessages {
   tries: Generated<number>;
 }
 
-export type DeliveryState = 'planned' | 'sent' | 'unreachable' | 'failed' | 'cancelled';
+export const deliveryStates = ['planned', 'sent', 'unreachable', 'failed', 'cancelled'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
 
 /** One reminder of one occurrence to one person. */
 interface Deliveries extends OccurrenceKey {

@@ -1,7 +1,7 @@
 import { digestText } from '../../cards/text/digests.ts';
 import type { Clock } from '../clock.ts';
 import { asKnownOn } from '../register/as-known-on.ts';
-import type { Register } from '../register/register.ts';
+import type { KnowsRegister, Register } from '../register/register.ts';
 import type { Entry, Fact, Language } from '../register/schema.ts';
 import { findLanguage } from '../store/chats/language-choices.ts';
 import type { Database } from '../store/database.ts';
@@ -11,7 +11,7 @@ import { type ChangeTopic, changeTopics, topicOf } from '../wording/change-topic
 
 interface FeedParts {
   readonly db: Database;
-  readonly register: Register;
+  readonly knowledge: KnowsRegister;
   readonly clock: Clock;
 }
 
@@ -20,12 +20,13 @@ const lookBack = { months: 12 } as const;
 const mostEntries = 100;
 
 /** The Atom feed (RFC 4287) of what changed, for whom a secret is, in their language; undefined where it opens none. */
-export function openChangesFeed({ db, register, clock }: FeedParts): (secret: string) => Promise<string | undefined> {
+export function openChangesFeed({ db, knowledge, clock }: FeedParts): (secret: string) => Promise<string | undefined> {
   return async (secret) => {
     const owner = await findCalendarOwner(db, secret);
     if (!owner) return undefined;
     const [language, topics] = await Promise.all([findLanguage(db, owner), findTopics(db, owner)]);
-    return writeChangesFeed(register, { language, topics: topics ?? changeTopics, today: clock().toPlainDate() });
+    const reading = { language, topics: topics ?? changeTopics, today: clock().toPlainDate() };
+    return writeChangesFeed(knowledge.register, reading);
   };
 }
 

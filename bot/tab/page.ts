@@ -205,9 +205,8 @@ export function openPage(
   return {
     reload(subjects) {
       const { subjects: shown } = partOf(route.part);
-      // What nothing changes is loaded once; where that failed, any sign of the bot is a reason to try again.
-      const isToTry = shown.length === 0 && faults.has(route.part);
-      if (isToTry || shown.some((subject) => subjects.includes(subject))) void load(route.part);
+      // Where loading failed, any sign of the bot is a reason to try again.
+      if (faults.has(route.part) || shown.some((subject) => subjects.includes(subject))) void load(route.part);
     },
     showConnection(isThere) {
       if (isThere === isConnected) return;

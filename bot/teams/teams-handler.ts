@@ -1,6 +1,6 @@
 import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { Knowledge } from '../answers/knowledge.ts';
-import { createSearchIndex } from '../answers/search/search-index.ts';
+import { searchIndexOf } from '../answers/search/search-index.ts';
 import { gatherSourceReadings } from '../store/reminders/source-readings.ts';
 import type { Reply, Route } from '../turns/reply.ts';
 import type { Deed } from '../turns/turn.ts';
@@ -49,7 +49,10 @@ async function run(context: TurnContext, did: Deed, { route, sayPrivately }: Tea
  */
 function listInvokes(parts: TeamsParts): ReadonlyMap<string, Respond> {
   const { knowledge, db, clock } = parts;
-  const extension = { searchIndex: createSearchIndex(knowledge), readings: gatherSourceReadings(db), db, clock };
+  const readings = gatherSourceReadings(db);
+  const extension = () => ({ searchIndex: searchIndexOf(knowledge), readings, db, clock });
+  // Whoever searches first does not wait for it.
+  extension();
   return new Map<string, Respond>([
     [
       'adaptiveCard/action',
@@ -63,9 +66,9 @@ function listInvokes(parts: TeamsParts): ReadonlyMap<string, Respond> {
       },
     ],
     ['task/fetch', async (context) => drawDialog(await run(context, { kind: 'opened', ...of(context) }, parts))],
-    ['composeExtension/query', (context) => searchExtension(context, extension)],
-    ['composeExtension/fetchTask', (context) => askAboutMessage(context, extension)],
-    ['composeExtension/submitAction', (context) => submitAboutMessage(context, extension)],
+    ['composeExtension/query', (context) => searchExtension(context, extension())],
+    ['composeExtension/fetchTask', (context) => askAboutMessage(context, extension())],
+    ['composeExtension/submitAction', (context) => submitAboutMessage(context, extension())],
   ]);
 }
 

@@ -10,7 +10,13 @@ import {
   serviceNameEnvDetector,
 } from '@opentelemetry/resources';
 import { type IMetricReader, MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
-import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
+import {
+  BatchSpanProcessor,
+  ParentBasedSampler,
+  type Sampler,
+  TraceIdRatioBasedSampler,
+  TracerProvider,
+} from '@opentelemetry/sdk-trace';
 import { showFigures } from './show-figures.ts';
 import { type Telemetry, TelemetryError, type TelemetrySettings, type Tell, type Work } from './telemetry.ts';
 import { type Fields, keepKnown } from './words.ts';
@@ -33,6 +39,7 @@ export async function openExporting(settings: TelemetrySettings): Promise<Teleme
   const meters = new MeterProvider({ resource: named, readers: await openReaders(settings) });
   const tracers = new TracerProvider({
     resource: named,
+    sampler: createSampler(settings.tracesShare ?? 1),
     spanProcessors: settings.otlpEndpoint ? [new BatchSpanProcessor({ exporter: new OTLPTraceExporter() })] : [],
   });
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
@@ -45,6 +52,11 @@ export async function openExporting(settings: TelemetrySettings): Promise<Teleme
       await Promise.allSettled([tracers.shutdown(), meters.shutdown()]);
     },
   };
+}
+
+/** Whole traces or nothing of them; what is not kept counts in the figures all the same. */
+function createSampler(share: number): Sampler {
+  return new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(share) });
 }
 
 async function openReaders({ otlpEndpoint, metricsPort, metricsHost }: TelemetrySettings): Promise<IMetricReader[]> {

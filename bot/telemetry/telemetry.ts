@@ -51,6 +51,8 @@ export const noTelemetry: Telemetry = {
 export interface TelemetrySettings {
   /** Where a collector takes OTLP over HTTP; absent: none is told. */
   readonly otlpEndpoint: string | undefined;
+  /** Which share of traces is told, from 0 to 1; absent: all. Figures are of all work, whatever it is. */
+  readonly tracesShare?: number | undefined;
   /** What each span names as the processing that it is part of; absent: none. */
   readonly processingActivity?: string | undefined;
   /** Where Prometheus may ask; absent: it can't. */

@@ -48,6 +48,7 @@ export async function openTerminal({ knowledge, clock, isChannel }: TerminalPart
     posting: nothingPosted,
     refresh: async () => undefined,
     retryUnreached: async () => undefined,
+    reloadRegister: () => ({ kind: 'refused', faults: ['a terminal reads it each time it starts'] }),
     sendTest: async () => 'nothing is sent from a terminal',
     publicUrl: () => 'http://localhost',
   });

@@ -8,10 +8,17 @@ import { summaryCommands } from '../summaries/said/summary-commands.ts';
 import { type Command, type ReadCommand, readRow } from '../wording/command.ts';
 import { fold } from '../wording/words.ts';
 import { askedCommands, followCommand, helpCommand, languageCommand, openQuestionsCommand } from './chat-commands.ts';
+import { reloadCommand } from './reload-register.ts';
 import { type ShareParts, shareCommand } from './share.ts';
 
 /** What is typed behind them is kept as it is. */
-const reminderRows: readonly Row[] = [...ownCommands, followCommand, ...adminCommands, ...settleCommands];
+const reminderRows: readonly Row[] = [
+  ...ownCommands,
+  followCommand,
+  ...adminCommands,
+  reloadCommand,
+  ...settleCommands,
+];
 const help = helpCommand(() => commands);
 const chatRows: readonly Row<unknown, ShareParts>[] = [languageCommand, shareCommand, help, openQuestionsCommand];
 

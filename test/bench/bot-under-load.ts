@@ -34,6 +34,7 @@ const app = { appId: bot.id.replace('28:', ''), tenantId, password: 'geheim' };
 const log = createLog();
 const telemetry = await openTelemetry({
   otlpEndpoint: process.env['OTEL_EXPORTER_OTLP_ENDPOINT'],
+  tracesShare: Number(process.env['OTEL_TRACES_SAMPLER_ARG'] ?? 1),
   metricsPort: undefined,
   metricsHost: '127.0.0.1',
 });

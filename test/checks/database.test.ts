@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { checkDatabase } from '../../bot/checks/check-database.ts';
 import { type Config, readConfig } from '../../bot/settings/config.ts';
+import { openAsItIs } from '../../bot/store/database.ts';
 import { engines, needsEngine, type TestDatabase } from '../support/databases/databases.ts';
 
 const configOf = ({ settings }: TestDatabase): Config => ({
@@ -43,13 +44,20 @@ for (const engine of engines) {
         assert.match((await checkDatabase(configOf(database), false)).says, /; the next start brings it up to date$/);
     });
 
-    it('says that it is of a newer version', async () => {
-      const opened = await database.open();
-      await sql`insert into kysely_migration values ('999-later', '2030-01-01')`.execute(opened.db);
-      await opened.close();
-      const { state, says } = await checkDatabase(configOf(database), false);
+    it('says that it is of a newer version, and whether this one can use it', async () => {
+      const check = async (migration: string) => {
+        const opened = await openAsItIs(database.settings);
+        await sql`insert into kysely_migration values (${migration}, '2030-01-01')`.execute(opened.db);
+        await opened.close();
+        return checkDatabase(configOf(database), false);
+      };
+      await (await database.open()).close();
+      const usable = await check('998-later');
+      assert.equal(usable.state, 'ok');
+      assert.match(usable.says, /is of a newer version of the bot, which this one can use$/);
+      const { state, says } = await check('999-later-needs-998');
       assert.equal(state, 'mend');
-      assert.match(says, /is of a newer version of the bot \(999-later\); start that version$/);
+      assert.match(says, /is of a newer version of the bot \(999-later-needs-998\); start that version$/);
     });
   });
 }

@@ -145,6 +145,7 @@ describe('the doctor', function () {
 
   it('tells the faults of a broken register, each on its own line', async () => {
     await mkdir(join(folder, 'subjects'));
+    await writeFile(join(folder, 'vocabulary.yaml'), '[]');
     await writeFile(join(folder, 'subjects', 'measures.yaml'), '- id: [');
     const findings = checkRegister(folder);
     assert.ok(findings.length > 1);

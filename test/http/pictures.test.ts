@@ -6,7 +6,11 @@ import { type LoopbackServer, openServer } from '../support/bots/loopback-server
 describe('the address of a picture', () => {
   let server: LoopbackServer;
   before(async () => {
-    const pictures = createPictures({ register: readRegister(), publicUrl: () => undefined, nowMs: () => 0 });
+    const pictures = createPictures({
+      knowledge: { register: readRegister() },
+      publicUrl: () => undefined,
+      nowMs: () => 0,
+    });
     server = await openServer({ pictures });
   });
   after(() => server.close());

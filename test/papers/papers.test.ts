@@ -82,7 +82,7 @@ describe('what a firewall lets through', () => {
     const { http } = createServer({
       ...{ receive: nothing, isReady: nothing, calendar: nothing, changes: nothing, dataFile: nothing },
       ...{ securityTxt: () => '', pictures: {}, summaries: {}, log: createLog(() => undefined) },
-      pages: { api: {}, live: {}, files: new Map() },
+      pages: { api: {}, live: {}, files: () => new Map() },
     } as unknown as ServerParts);
     const { getRoutes } = http.router as unknown as { getRoutes: () => Record<string, { path: string }> };
     const routes = Object.values(getRoutes.call(http.router)).map(({ path }) => path.replace(/(?<=.)\/$/, ''));

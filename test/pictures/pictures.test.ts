@@ -11,7 +11,8 @@ import { languages } from '../../bot/register/schema.ts';
 const register = readRegister();
 const base = 'https://bot.example.nl';
 const today = Temporal.PlainDate.from('2026-11-27');
-const open = (publicUrl?: string) => createPictures({ register, publicUrl: () => publicUrl, nowMs: () => 0 });
+const open = (publicUrl?: string) =>
+  createPictures({ knowledge: { register }, publicUrl: () => publicUrl, nowMs: () => 0 });
 const nameOf = (url: string) => {
   const [, , language = '', theme = '', day = '', subject = ''] = new URL(url).pathname.split('/');
   return { language, theme, day, subject: subject.replace('.png', '') };
@@ -105,7 +106,7 @@ describe('an address of a picture', () => {
 
   it('is not drawn for whoever asks for one after another; what was drawn is still given', async () => {
     let now = 0;
-    const pictures = createPictures({ register, publicUrl: () => base, nowMs: () => now });
+    const pictures = createPictures({ knowledge: { register }, publicUrl: () => base, nowMs: () => now });
     const read = async (day: number) =>
       (await pictures.read({ ...name, day: Temporal.PlainDate.from('2025-01-01').add({ days: day }).toString() })).kind;
     const first = [];

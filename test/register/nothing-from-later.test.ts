@@ -255,7 +255,7 @@ describe('whatever is shown on a day', function () {
 
   it('as a calendar is of that day', async () => {
     let now = first.toZonedDateTime('Europe/Amsterdam');
-    const calendar = openCalendar({ db: opened.db, register, clock: () => now });
+    const calendar = openCalendar({ db: opened.db, knowledge: { register }, clock: () => now });
     await holds(async (today, language) => {
       now = today.toZonedDateTime('Europe/Amsterdam');
       await saveLanguageChoice(opened.db, { personId: 'anna', language }, now.toInstant());

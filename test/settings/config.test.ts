@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { ConfigError, readConfig } from '../../bot/settings/config.ts';
 
 const appId = '0f3d9f0c-2f8e-4a53-8b35-5f9a2c6f7a10';
@@ -32,6 +33,7 @@ describe('the settings', () => {
       host: '127.0.0.1',
       dataDir: '.data',
       databaseUrl: undefined,
+      registerDir: undefined,
       credentials: undefined,
       admins: new Set(),
       deputies: new Set(),
@@ -44,6 +46,7 @@ describe('the settings', () => {
       securityContact: undefined,
       publicUrl: undefined,
       otlpEndpoint: undefined,
+      tracesShare: 1,
       processingActivity: undefined,
       metricsPort: undefined,
       metricsHost: '127.0.0.1',
@@ -58,6 +61,7 @@ describe('the settings', () => {
       HOST: ' ',
       DATA_DIR: '',
       DATABASE_URL: '',
+      REGISTER_DIR: ' ',
       BOT_ENV: '',
       MICROSOFT_APP_ID: '',
       MICROSOFT_APP_TYPE: '',
@@ -79,6 +83,7 @@ describe('the settings', () => {
         HOST: '0.0.0.0',
         DATA_DIR: '/var/lib/bot',
         DATABASE_URL: 'postgres://bot:woord@db/bot',
+        REGISTER_DIR: import.meta.dirname,
         ADMINS: ` ${tenantId.toUpperCase()} ,${appId},`,
         DEPUTIES: `${groupId.toUpperCase()},`,
         BROADCASTERS: '5D1C0F5E-7B0A-4D5E-9A3E-0C2F5B1D9E11',
@@ -89,6 +94,7 @@ describe('the settings', () => {
         CONTACT: ' Servicedesk IT ',
         SECURITY_CONTACT: 'mailto:veilig@example.nl',
         PUBLIC_URL: 'https://bot.example.nl/',
+        OTEL_TRACES_SAMPLER_ARG: '.25',
         PROCESSING_ACTIVITY: 'https://avg.example.nl/verwerkingen/12',
       },
       [],
@@ -99,6 +105,7 @@ describe('the settings', () => {
       host: '0.0.0.0',
       dataDir: '/var/lib/bot',
       databaseUrl: 'postgres://bot:woord@db/bot',
+      registerDir: import.meta.dirname,
       credentials: { type: 'SingleTenant', appId, tenantId, password: 'geheim' },
       admins: new Set([tenantId, appId]),
       deputies: new Set([groupId]),
@@ -111,6 +118,7 @@ describe('the settings', () => {
       securityContact: 'mailto:veilig@example.nl',
       publicUrl: 'https://bot.example.nl',
       otlpEndpoint: undefined,
+      tracesShare: 0.25,
       processingActivity: 'https://avg.example.nl/verwerkingen/12',
       metricsPort: undefined,
       metricsHost: '127.0.0.1',
@@ -245,6 +253,14 @@ describe('a group of admins', () => {
     const { admins, adminGroupId } = readConfig({ ...production, ADMIN_GROUP_ID: groupId }, []);
     assert.deepEqual([...admins], []);
     assert.equal(adminGroupId, groupId);
+  });
+});
+
+describe('the folder of an organisation’s own register', () => {
+  it('is one that is there', () => {
+    const file = join(import.meta.dirname, 'config.test.ts');
+    for (const REGISTER_DIR of ['/nowhere/register', file])
+      assertOneFault({ REGISTER_DIR }, /^REGISTER_DIR is ".*"; use a folder that is there, with files as in/);
   });
 });
 

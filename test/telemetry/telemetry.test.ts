@@ -165,6 +165,33 @@ describe('what the bot tells of itself', function () {
   });
 });
 
+describe('a bot that is asked to tell no trace', function () {
+  this.timeout(60_000);
+
+  it('counts its work all the same', async () => {
+    const receiver = await openOtlpReceiver();
+    const connector = await openConnector();
+    const port = await freePort();
+    const bot = await runBot({
+      OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url,
+      METRICS_PORT: port,
+      OTEL_TRACES_SAMPLER_ARG: '0',
+    });
+    const [, url = ''] = await bot.waitFor(listening);
+    await fetch(`${url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(message('Wat is O2?', { serviceUrl: connector.url })),
+    });
+    const scraped = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    await bot.stop();
+    await connector.close();
+    await receiver.close();
+    assert.match(scraped, /^bot_turn_seconds_count\{.*result="ok".*\} 1/m);
+    assert.deepEqual(receiver.spans(), []);
+  });
+});
+
 describe('the alerts to copy', () => {
   it('ask for nothing but what is told', () => {
     const alerts = readFileSync(join(import.meta.dirname, '../../deploy/alerts.yaml'), 'utf8');
@@ -200,6 +227,7 @@ describe('a bot that is not asked to tell anything', function () {
 
   it('refuses a setting that is no address or port, in a sentence', async () => {
     const bot = await runBot({
+      OTEL_TRACES_SAMPLER_ARG: '2',
       OTEL_EXPORTER_OTLP_ENDPOINT: 'collector',
       METRICS_PORT: 'x',
       PROCESSING_ACTIVITY: '12',
@@ -208,6 +236,7 @@ describe('a bot that is not asked to tell anything', function () {
     assert.equal(code, 1);
     assert.match(errors, /OTEL_EXPORTER_OTLP_ENDPOINT is "collector"; use the http or https address of a collector/);
     assert.match(errors, /METRICS_PORT is "x"; use a port/);
+    assert.match(errors, /OTEL_TRACES_SAMPLER_ARG is "2"; use the share of traces to tell, from 0 to 1/);
     assert.match(errors, /PROCESSING_ACTIVITY is "12"; use the https address of the bot's entry/);
   });
 });

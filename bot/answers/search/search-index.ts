@@ -1,3 +1,4 @@
+import type { Register } from '../../register/register.ts';
 import { type Entry, type Language, type List, languages, type Words } from '../../register/schema.ts';
 import { fold, splitWords } from '../../wording/words.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -41,7 +42,16 @@ const mostWords = 60;
 /** Shorter beginnings are looked up among titles and names only. In letters. */
 const shortestInText = 3;
 
-/** Makes the register ready to be searched while somebody types: built once at the start. */
+const indexes = new WeakMap<Register, SearchIndex>();
+
+/** The register that is known now, ready to be searched while somebody types: built once for each. */
+export function searchIndexOf(knowledge: Knowledge): SearchIndex {
+  const { register } = knowledge;
+  const index = indexes.get(register) ?? createSearchIndex(knowledge);
+  indexes.set(register, index);
+  return index;
+}
+
 export function createSearchIndex(knowledge: Knowledge): SearchIndex {
   const lists = [...knowledge.register.lists.values()].map((list) => readList(list, knowledge));
   const entries = [...knowledge.register.entries.values()].map((entry) => readEntry(entry, knowledge));

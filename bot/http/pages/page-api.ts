@@ -7,7 +7,7 @@ import type { Permission } from '../../entra/may-post.ts';
 import { describeError, type Log } from '../../log.ts';
 import { readDoneDates } from '../../milestones/done-dates.ts';
 import { readMilestones } from '../../milestones/read-milestones.ts';
-import type { Register } from '../../register/register.ts';
+import type { KnowsRegister } from '../../register/register.ts';
 import { type Language, languages } from '../../register/schema.ts';
 import { writeLetter } from '../../reminders/write-letter.ts';
 import { recordChange } from '../../store/audit.ts';
@@ -33,7 +33,7 @@ import { viewTimeline } from './view-timeline.ts';
 export interface PageApiParts {
   readonly signIn: SignIn;
   readonly db: Database;
-  readonly register: Register;
+  readonly knowledge: KnowsRegister;
   readonly clock: Clock;
   readonly route: Route;
   readonly isAdmin: (personId: string) => Promise<boolean>;
@@ -77,7 +77,7 @@ const turnSchema = z.union([
 ]);
 
 export function createPageApi(parts: PageApiParts): PageApi {
-  const { signIn, db, register, clock } = parts;
+  const { signIn, db, knowledge, clock } = parts;
   const signedIn = async (
     request: PageRequest,
     show: (person: PagePerson) => Promise<HttpReply>,
@@ -86,7 +86,7 @@ export function createPageApi(parts: PageApiParts): PageApi {
     return read.kind === 'refused' ? read.reply : show(read.person);
   };
   const reading = (query: unknown) => ({
-    register,
+    register: knowledge.register,
     language: querySchema.parse(query).language,
     today: clock().toPlainDate(),
   });
@@ -97,20 +97,23 @@ export function createPageApi(parts: PageApiParts): PageApi {
     showTimeline: (request, query) =>
       signedIn(request, async () => {
         const asked = reading(query);
-        const done = await readDoneDates(db, await readMilestones(db, register, asked.today));
+        const done = await readDoneDates(db, await readMilestones(db, asked.register, asked.today));
         return ok(viewTimeline({ ...asked, own: await listOwnMilestones(db), done }));
       }),
     showMeasures: (request, query) => signedIn(request, async () => ok({ measures: viewMeasures(reading(query)) })),
     showReminders: (request) =>
       signedIn(request, async ({ id }) => {
         const message = await findLastArrivedTo(db, id);
-        const letter = message && (await writeLetter(parts, message, clock().toPlainDate()));
+        const letter =
+          message && (await writeLetter({ ...parts, register: knowledge.register }, message, clock().toPlainDate()));
         if (!letter) return ok({ cards: [], waiting: 0 });
         const cards = [...letter.dates.map(reminderCard), ...rereadingCards(letter.sources)];
         return ok({ cards, waiting: letter.dates.filter(isWaiting).length + letter.sources.length });
       }),
     showSettings: (request, query) =>
-      signedIn(request, async ({ id }) => ok(await viewSettings(id, reading(query).language, parts))),
+      signedIn(request, async ({ id }) =>
+        ok(await viewSettings(id, reading(query).language, { ...parts, register: knowledge.register })),
+      ),
     runTurn: (request, readBody) =>
       signedIn(request, async (person) => {
         const body = await readBody();

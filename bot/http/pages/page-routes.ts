@@ -11,7 +11,7 @@ import { openStreams } from './stream-changes.ts';
 export interface PageParts {
   readonly api: PageApi;
   readonly live: Live;
-  readonly files: ReadonlyMap<string, PageFile>;
+  readonly files: () => ReadonlyMap<string, PageFile>;
 }
 
 /** The addresses without the ending of their file; the package names them (`bot/settings/addresses.ts`). */
@@ -80,7 +80,7 @@ export function addPages(http: restify.Server, { api, live, files }: PageParts):
     else streams.open(response, read.person.id);
   });
   http.get('/tab', async (_request: Request, response: Response) => response.redirect(308, '/tab/', () => undefined));
-  const sendPage = async (request: Request, response: Response) => sendFile(request, response, files);
+  const sendPage = async (request: Request, response: Response) => sendFile(request, response, files());
   http.get('/tab/*', sendPage);
   http.head('/tab/*', sendPage);
   return () => streams.close();
@@ -100,7 +100,7 @@ function send(response: Response, { status, body, headers: own = {} }: HttpReply
   sendJson(response, status, body);
 }
 
-function sendFile(request: Request, response: Response, files: PageParts['files']): void {
+function sendFile(request: Request, response: Response, files: ReadonlyMap<string, PageFile>): void {
   const path = String(request.params['*'] ?? '');
   const file = files.get(documents[path] ?? path);
   if (file) sendFound(request, response, file);

@@ -5,7 +5,7 @@ import { writeCalendar } from '../../milestones/calendar-feed.ts';
 import { readMilestones } from '../../milestones/read-milestones.ts';
 import { titleOf } from '../../milestones/title-of.ts';
 import { asKnownOn } from '../../register/as-known-on.ts';
-import type { Register } from '../../register/register.ts';
+import type { KnowsRegister, Register } from '../../register/register.ts';
 import type { Language } from '../../register/schema.ts';
 import { findLanguage } from '../../store/chats/language-choices.ts';
 import type { Database } from '../../store/database.ts';
@@ -41,11 +41,11 @@ export async function manageCalendar(
 /** The calendar that a secret opens, in its owner's language; undefined where it opens none. */
 export function openCalendar({
   db,
-  register,
+  knowledge,
   clock,
 }: {
   db: Database;
-  register: Register;
+  knowledge: KnowsRegister;
   clock: Clock;
 }): (secret: string) => Promise<string | undefined> {
   return async (secret) => {
@@ -53,6 +53,7 @@ export function openCalendar({
     if (!owner) return undefined;
     const language = await findLanguage(db, owner);
     const own = await listOwnMilestones(db);
+    const { register } = knowledge;
     const today = clock().toPlainDate();
     return writeCalendar({
       milestones: await readMilestones(db, register, today),

@@ -2,6 +2,7 @@ import type { Card } from '../../../cards/card.ts';
 import { remindReplies } from '../../../cards/text/remind-replies.ts';
 import { reminderListText } from '../../../cards/text/reminder-lists.ts';
 import type { Changer } from '../../milestones/organise.ts';
+import type { Reloaded } from '../../register/reload.ts';
 import type { Language } from '../../register/schema.ts';
 import { recordChange } from '../../store/audit.ts';
 import type { Conversation } from '../../store/chats/conversations.ts';
@@ -15,6 +16,8 @@ import type { RemindParts } from './milestone-lookup.ts';
 export interface AdminParts extends RemindParts, TabParts {
   /** Sends somebody a reminder of the next date there is; why not, where it did not arrive. */
   readonly sendTest: (personId: string) => Promise<string | undefined>;
+  /** Reads the files of the register again, in this process. */
+  readonly reloadRegister: () => Reloaded;
 }
 
 export type SaidParts = AdminParts & CalendarParts;

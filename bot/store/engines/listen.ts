@@ -7,7 +7,7 @@ import { type ChangeSubject, changeSubjects } from '../change-subjects.ts';
 export type OnChange = (subject: ChangeSubject) => void;
 export type StopListening = () => Promise<void>;
 
-const channel = 'changes';
+export const channel = 'changes';
 const again = { firstMs: 200, mostMs: 5000 };
 /** Nothing is sent on it for hours, and what is between may forget a silent connection within minutes. */
 const connection = {

@@ -131,7 +131,7 @@ export function createMeasures(parts: PartParts): PagePart {
     `;
   };
   return {
-    subjects: [],
+    subjects: ['register'],
     async load() {
       measures = await server.readMeasures(language);
       showEntry();

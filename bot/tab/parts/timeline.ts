@@ -103,7 +103,7 @@ export function createTimeline(parts: PartParts): PagePart {
     ${isTable ? nothing : drawLists(shown)}
   `;
   return {
-    subjects: ['milestones', 'reminders'],
+    subjects: ['milestones', 'reminders', 'register'],
     async load() {
       const [dates, reminders] = await Promise.all([server.readTimeline(language), server.readReminders()]);
       view = dates;

@@ -30,7 +30,6 @@ export async function openSending(given: SendingParts): Promise<Sending> {
   const parts = {
     ...given,
     chats,
-    register: given.knowledge.register,
     tell: chats.tell,
     listPeople: sender.listPeople,
     onError: (event: string, error: unknown) => log.error(event, describeError(error)),

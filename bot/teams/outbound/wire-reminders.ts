@@ -2,9 +2,9 @@ import { remindReplies } from '../../../cards/text/remind-replies.ts';
 import { timeZone } from '../../clock.ts';
 import type { Staff } from '../../entra/staff.ts';
 import { describeError } from '../../log.ts';
-import type { Register } from '../../register/register.ts';
+import type { KnowsRegister } from '../../register/register.ts';
 import { findNextDate } from '../../reminders/preview.ts';
-import { type Reminders, startReminders } from '../../reminders/reminders.ts';
+import { type Reminders, startReminders, toLetterParts } from '../../reminders/reminders.ts';
 import { writeLetter } from '../../reminders/write-letter.ts';
 import { testLead } from '../../reminders/write-reminder.ts';
 import { writeDate } from '../../wording/dates.ts';
@@ -13,7 +13,7 @@ import type { Chats } from './wire-chats.ts';
 import type { Wiring } from './wiring.ts';
 
 interface Parts extends Wiring {
-  readonly register: Register;
+  readonly knowledge: KnowsRegister;
   readonly listStaff: () => Promise<Staff>;
   readonly isAdmin: (personId: string) => Promise<boolean>;
   readonly chats: Chats;
@@ -49,12 +49,12 @@ async function tellAdmins({ chats, listStaff, clock }: Parts, since: Temporal.In
 async function sendTest(parts: Parts, personId: string): Promise<string | undefined> {
   const { db } = parts.opened;
   const today = parts.clock().toPlainDate();
-  const next = await findNextDate({ db, register: parts.register }, today);
+  const next = await findNextDate({ db, register: parts.knowledge.register }, today);
   if (!next) return 'nothing';
   const chat = await parts.chats.openChat(personId);
   if (chat.kind !== 'open') return chat.reason;
   const delivery = { id: 'test', milestoneId: next.milestoneId, occurrence: next.date, lead: testLead };
-  const letter = await writeLetter({ ...parts, db }, { personId, deliveries: [delivery] }, today);
+  const letter = await writeLetter(toLetterParts(parts), { personId, deliveries: [delivery] }, today);
   const outcome = await parts.sender.send(chat.conversation, reminderMessage(letter));
   return outcome.kind === 'sent' ? undefined : outcome.reason;
 }

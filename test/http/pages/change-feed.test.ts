@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Live, openLive } from '../../../bot/http/pages/change-feed.ts';
-import type { ChangeSubject } from '../../../bot/store/change-subjects.ts';
+import { type ChangeSubject, changeSubjects } from '../../../bot/store/change-subjects.ts';
 import { type OpenDatabase, openDatabase } from '../../../bot/store/database.ts';
 import { saveOwnMilestone } from '../../../bot/store/reminders/milestones.ts';
 import { subscribe } from '../../../bot/store/reminders/people.ts';
@@ -81,7 +81,7 @@ for (const engine of engines)
         const told = next(behind);
         way.cut();
         way.mend();
-        assert.deepEqual((await told).toSorted(), ['milestones', 'reminders', 'schedules']);
+        assert.deepEqual((await told).toSorted(), changeSubjects.toSorted());
         const again = next(behind);
         await saveOwnMilestone(one.db, milestone);
         assert.deepEqual(await again, ['milestones']);

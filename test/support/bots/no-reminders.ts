@@ -8,6 +8,7 @@ export const noReminders = {
   refresh: async () => undefined,
   retryUnreached: async () => undefined,
   sendTest: async () => undefined,
+  reloadRegister: () => ({ kind: 'refused', faults: ['nothing is read again here'] }) as const,
   sayPrivately: async () => undefined,
   publicUrl: () => 'https://bot.example.nl',
   posting: {

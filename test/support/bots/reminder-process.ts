@@ -47,7 +47,7 @@ const adapter = createAdapter({ environment: 'development', credentials: undefin
 const wiring = { opened, clock, queue, log, sender: createSender(adapter) };
 const reminders = await wireReminders({
   ...wiring,
-  register: readRegister(),
+  knowledge: { register: readRegister() },
   listStaff: async () => ({ admins, deputies: [] }),
   isAdmin: async () => true,
   chats: await wireChats(wiring),

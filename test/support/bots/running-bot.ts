@@ -2,6 +2,7 @@ import { createKnowledge } from '../../../bot/answers/knowledge.ts';
 import type { Clock } from '../../../bot/clock.ts';
 import type { EntraTokens } from '../../../bot/entra/entra-token.ts';
 import type { Graph } from '../../../bot/entra/graph.ts';
+import { describeApi } from '../../../bot/http/open-api.ts';
 import { openLive } from '../../../bot/http/pages/change-feed.ts';
 import { createPageApi } from '../../../bot/http/pages/page-api.ts';
 import { readPageFiles } from '../../../bot/http/pages/page-files.ts';
@@ -30,6 +31,7 @@ import type { App, OpenIdIssuer } from '../microsoft/openid-issuer.ts';
 import { buildPages } from '../pages/built-pages.ts';
 import { recordLog } from '../recorded-log.ts';
 import { type LoopbackServer, openServer } from './loopback-server.ts';
+import { noReminders } from './no-reminders.ts';
 
 const knowledge = createKnowledge(readRegister());
 
@@ -62,6 +64,20 @@ export interface BotOptions {
   signIn?: SignIn;
   /** Ways from the chat to the tab; absent: none. */
   tabLinks?: TabLinks;
+}
+
+/** Who runs the bot, as the description of its API says it. */
+const described = {
+  publicUrl: 'https://bot.example.nl',
+  contact: 'Team Privacy, privacy@example.nl',
+  securityContact: undefined,
+  tenantId: '5d1c0f5e-7b0a-4d5e-9a3e-0c2f5b1d9e11',
+  appId: '0f3d9f0c-2f8e-4a53-8b35-5f9a2c6f7a10',
+};
+
+async function readPages() {
+  const words = writePageWords(knowledge.register, { contact: 'Team Privacy', securityContact: undefined });
+  return readPageFiles(await buildPages(), words);
 }
 
 export async function startBot({
@@ -111,26 +127,30 @@ export async function startBot({
     openRights: (sender) =>
       rights ? mayPostBy(rights, { sender, db, isAdmin: staff.isAdmin, log }) : async () => 'yes',
     publicUrl: () => 'https://bot.example.nl',
+    reloadRegister: noReminders.reloadRegister,
     tabLinks,
   });
   const { route, mayPost, reminders, posting, digests, chase } = bot;
-  const summaries = tokens && { summaries: createSummariesApi({ tokens, db, knowledge, clock, posting }) };
+  const summaries = tokens && {
+    summaries: {
+      summaries: createSummariesApi({ tokens, db, knowledge, clock, posting }),
+      describeApi: () => describeApi(described),
+    },
+  };
   const live = await openLive(database);
+  const files = signIn ? await readPages() : new Map();
   const server = await openServer({
     receive: bot.receive,
-    calendar: openCalendar({ db, register: knowledge.register, clock }),
+    calendar: openCalendar({ db, knowledge, clock }),
     dataFile: openDataFile({ db, clock }),
     tableFile: openTableFile({ db, clock }),
-    changes: openChangesFeed({ db, register: knowledge.register, clock }),
+    changes: openChangesFeed({ db, knowledge, clock }),
     ...(signIn
       ? {
           pages: {
-            api: createPageApi({ signIn, db, register: knowledge.register, clock, route, mayPost, ...staff, log }),
+            api: createPageApi({ signIn, db, knowledge, clock, route, mayPost, ...staff, log }),
             live,
-            files: readPageFiles(
-              await buildPages(),
-              writePageWords(knowledge.register, { contact: 'Team Privacy', securityContact: undefined }),
-            ),
+            files: () => files,
           },
         }
       : {}),

@@ -82,7 +82,11 @@ const sampleQuestions: Readonly<Record<Language, string>> = {
 
 const register = readRegister();
 /** Pictures at the address of a bot: a page that shows them puts them in. */
-export const samplePictures = createPictures({ register, publicUrl: () => 'https://bot.example.nl', nowMs: Date.now });
+export const samplePictures = createPictures({
+  knowledge: { register },
+  publicUrl: () => 'https://bot.example.nl',
+  nowMs: Date.now,
+});
 
 /** What the bot shows for an answer. */
 export function sampleOf({ answer, day }: AskedAnswer): Pick<SampleCard, 'card' | 'above'> {
