@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readLeadTimes, setLeadTimes } from '../../bot/answers/decide/lead-times-wish.ts';
+import { readLeadTimes, setLeadTimes } from '../../bot/answers/wishes/lead-times-wish.ts';
 
 describe('how many days before, in a sentence', () => {
   for (const [text, days, title] of [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { followTopics } from '../../bot/answers/decide/follow-wish.ts';
-import { postOwnText } from '../../bot/answers/decide/own-text-wish.ts';
+import { followTopics } from '../../bot/answers/wishes/follow-wish.ts';
+import { postOwnText } from '../../bot/answers/wishes/own-text-wish.ts';
 
 describe('a text of somebody’s own in a message', () => {
   it('is what is posted, between quotation marks or behind a colon', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readWish } from '../../bot/answers/decide/wish.ts';
+import { readWish } from '../../bot/answers/wishes/wish.ts';
 import type { Language } from '../../bot/register/schema.ts';
 import { readTypedRhythm } from '../../bot/summaries/rhythm.ts';
 import { readSummaryCommand } from '../../bot/summaries/said/summary-commands.ts';

@@ -1,11 +1,11 @@
 import type { Activity } from 'botbuilder';
 import { answer } from '../../bot/answers/answer.ts';
-import { tellCannot } from '../../bot/answers/decide/cannot.ts';
-import { splitWishes } from '../../bot/answers/decide/split-wishes.ts';
-import { readWish } from '../../bot/answers/decide/wish.ts';
 import { createKnowledge } from '../../bot/answers/knowledge.ts';
 import { search } from '../../bot/answers/search/search.ts';
 import { createSearchIndex } from '../../bot/answers/search/search-index.ts';
+import { tellCannot } from '../../bot/answers/wishes/cannot.ts';
+import { splitWishes } from '../../bot/answers/wishes/split-wishes.ts';
+import { readWish } from '../../bot/answers/wishes/wish.ts';
 import { tidyCommand } from '../../bot/chat/tidy-command.ts';
 import { readNamedMilestone, readPlace } from '../../bot/milestones/named-milestone.ts';
 import { readRegister } from '../../bot/register/read-register.ts';

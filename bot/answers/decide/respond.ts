@@ -4,15 +4,15 @@ import type { Answer, Said, Suggestion } from '../../wording/answer-types.ts';
 import { momentOf, stateOf } from '../../wording/date-rows.ts';
 import { type AnswerId, readAnswerId } from '../answer-id.ts';
 import type { Question } from '../question.ts';
+import { findCannot, tellCannot } from '../wishes/cannot.ts';
+import { doings } from '../wishes/doings.ts';
+import { readWish } from '../wishes/wish.ts';
 import { listDated } from '../write/list-members.ts';
 import { sayings } from '../write/say.ts';
 import { type Form, forms, writeForm, writeRecap } from '../write/write-form.ts';
 import { suggest } from '../write/write-found.ts';
-import { findCannot, tellCannot } from './cannot.ts';
 import { decide } from './decide.ts';
-import { doings } from './doings.ts';
 import type { Reading } from './read-questions.ts';
-import { readWish } from './wish.ts';
 
 /** What comes of a message that does something other than asking. */
 export type Response =

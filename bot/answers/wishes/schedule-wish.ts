@@ -3,7 +3,7 @@ import { writeClock, writeDate } from '../../wording/dates.ts';
 import { readSaidRhythm, type SaidRhythm } from '../../wording/when/said-rhythm.ts';
 import { writeRule } from '../../wording/when/write-rule.ts';
 import { fold } from '../../wording/words.ts';
-import type { Meant } from './doings.ts';
+import type { Meant } from './doing.ts';
 
 interface Said {
   readonly text: string;

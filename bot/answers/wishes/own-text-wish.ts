@@ -1,7 +1,7 @@
 import type { Language } from '../../register/schema.ts';
 import { listTimes } from '../../wording/when/said-time.ts';
 import { fold } from '../../wording/words.ts';
-import type { Meant } from './doings.ts';
+import type { Meant } from './doing.ts';
 
 /** Between quotation marks, or behind a colon at the end, of a sentence at least. */
 const ownText = [/["“„«]([^"“”„«»]{8,500})["”»]/u, /:\s+([^:]{12,500})$/u];

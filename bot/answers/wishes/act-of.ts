@@ -1,6 +1,6 @@
 import { fold } from '../../wording/words.ts';
+import type { Reading } from '../decide/read-questions.ts';
 import { readAct } from '../match/acts.ts';
-import type { Reading } from './read-questions.ts';
 
 const erasing = 'do:forget-me';
 /** From here on somebody wants what they keep erased, in whatever words. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../register/schema.ts';
-import type { Meant } from './doings.ts';
+import type { Meant } from './doing.ts';
 
 /** Of what somebody wants to read the changes; all, where nothing is named. */
 const topicWords: readonly (readonly [RegExp, Readonly<Record<Language, string>>])[] = [

@@ -1,10 +1,10 @@
 import type { Answer, Found, Said, Suggestion } from '../../wording/answer-types.ts';
+import type { Asking, Reading } from '../decide/read-questions.ts';
+import { respond } from '../decide/respond.ts';
 import { giveMany } from '../give.ts';
 import type { Answered, Question } from '../question.ts';
 import type { actOf } from './act-of.ts';
 import { type Heard, hearAll } from './hear-pieces.ts';
-import type { Asking, Reading } from './read-questions.ts';
-import { respond } from './respond.ts';
 import { splitWishes } from './split-wishes.ts';
 
 /** A longer message is a mail, or a story. In pieces. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../register/schema.ts';
-import type { Meant } from './doings.ts';
+import type { Meant } from './doing.ts';
 
 /** How the reminders of a date are stopped for everybody. The reason can be put in other words before it is sent. */
 export function muteOf(title: string, language: Language): Meant {

@@ -1,7 +1,8 @@
 import type { Language } from '../../register/schema.ts';
 import type { Do } from '../../wording/answer-types.ts';
 import { tellNoCalls } from './cannot.ts';
-import { type Doing, doings, type Meant, ownTime } from './doings.ts';
+import type { Doing, Meant } from './doing.ts';
+import { doings, ownTime } from './doings.ts';
 import { followTopics } from './follow-wish.ts';
 import { setLeadTimes } from './lead-times-wish.ts';
 import { muteOf } from './mute-wish.ts';

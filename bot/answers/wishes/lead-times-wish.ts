@@ -1,7 +1,7 @@
 import type { Language } from '../../register/schema.ts';
 import { counts, lookUp, months, units } from '../../wording/when/time-words.ts';
 import { fold, splitWords } from '../../wording/words.ts';
-import type { Meant } from './doings.ts';
+import type { Meant } from './doing.ts';
 
 const daysIn = { days: 1, weeks: 7, months: 30, years: 365 } as const;
 /** No date is so far ahead that more would be of use. */
