@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fuzz, limit, type Slowest, show, slowOf } from '../support/fuzz.ts';
+import { fuzz, limitOf, type Slowest, show, slowOf } from '../support/fuzz.ts';
 import { type FuzzReaders, openFuzzReaders } from '../support/fuzz-readers.ts';
 
 /** Enough for what is slow of its kind; `npm run fuzz` tries thousands. */
@@ -48,5 +48,5 @@ describe('a text that nobody thought of', function () {
 });
 
 function write({ reader, units, kind, text }: Slowest): string {
-  return `${reader}: ${units.toFixed(0)} units where ${limit} are allowed, ${kind}, ${show(text)}`;
+  return `${reader}: ${units.toFixed(0)} units where ${limitOf(reader)} are allowed, ${kind}, ${show(text)}`;
 }

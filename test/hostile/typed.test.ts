@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { withoutAddresses } from '../../cards/parts/escape.ts';
+import { assertQuick } from '../support/assert-quick.ts';
 import { type ChannelBot, channelId, openChannelBot } from '../support/bots/channel-bot.ts';
 import { renderedOf } from '../support/bots/chat.ts';
 import { anna, bram } from '../support/microsoft/activities.ts';
@@ -41,11 +42,8 @@ describe('what somebody types', function () {
   });
 
   it('is read in linear time', () => {
-    for (const piece of ['a', 'a.', 'http', 'http:', '://', 'www.', 'a+.-']) {
-      const begun = performance.now();
-      withoutAddresses(piece.repeat(28_000 / piece.length));
-      assert.ok(performance.now() - begun < 100, piece);
-    }
+    for (const piece of ['a', 'a.', 'http', 'http:', '://', 'www.', 'a+.-'])
+      assertQuick(piece.repeat(28_000 / piece.length), withoutAddresses);
   });
 
   it('is no title where nothing of it can be seen', async () => {
