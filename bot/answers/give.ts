@@ -8,6 +8,7 @@ import type { Reading } from './decide/read-questions.ts';
 import { type Answered, none, type Question } from './question.ts';
 import { readPastPeriod } from './read/past-period.ts';
 import { type Period, readPeriod } from './read/period.ts';
+import { asksWhat } from './read/question-words.ts';
 import { readUnit } from './read/unit.ts';
 import { listMembers } from './write/list-members.ts';
 import { sayings } from './write/say.ts';
@@ -51,7 +52,7 @@ function hedgeOf(
   const words = sayings[language];
   const tooFar = asked === undefined ? undefined : findTooFar(asked, told, language);
   if (tooFar !== undefined) return words.tooFar(tooFar);
-  if (caution === 'not-said') return words.notSaid;
+  if (caution === 'no-yes') return asked !== undefined && asksWhat(asked) ? words.onlyThis : words.noYes;
   return caution === 'mind' && !limits(told, language) ? words.mind : undefined;
 }
 

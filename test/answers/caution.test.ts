@@ -9,8 +9,8 @@ function reading(acts: Record<string, number>, more: Partial<Reading> = {}): Rea
 }
 
 describe('what somebody takes for granted', () => {
-  it('is told not to be said where that is four times as likely as a question', () => {
-    assert.equal(cautionOf(reading({ presumes: 0.85, held: 0.15 })), 'not-said');
+  it('gets no yes where that is four times as likely as a question', () => {
+    assert.equal(cautionOf(reading({ presumes: 0.85, held: 0.15 })), 'no-yes');
     assert.equal(cautionOf(reading({ presumes: 0.7, held: 0.3 })), 'mind');
   });
 
@@ -32,7 +32,7 @@ describe('what somebody takes for granted', () => {
     it(`never gets a bare sentence that reads as a yes: ${text}`, () => {
       assert.match(
         textOf(ask(text)),
-        /Dat staat zo niet in de bronnen|Zo stellig als|Let op wat de bron|Niet alles|The sources? do(?:es)? not|Mind what the source/,
+        /geen ja of nee|Zo stellig als|Let op wat de bron|Niet alles|neither yes nor no|The sources? do(?:es)? not|Mind what the source/,
       );
     });
 

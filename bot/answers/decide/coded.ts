@@ -1,5 +1,6 @@
 import type { Register } from '../../register/register.ts';
 import { listAnswers } from '../answer-id.ts';
+import { listCodes } from '../read/name-codes.ts';
 
 /** "O9": a code of a measure. */
 const coded = /(?<![\p{L}\p{N}])(\p{Lu})\d{1,2}(?![\p{L}\p{N}])/gu;
@@ -11,10 +12,8 @@ export function hasUnknownCode(text: string, { entries }: Pick<Register, 'entrie
 }
 
 /** What can be said of the one measure that a text names by its code: nothing else answers it. Undefined where it names none, or several. */
-export function answersOfCoded(text: string, { entries }: Pick<Register, 'entries'>): ReadonlySet<string> | undefined {
-  const [named, ...others] = new Set(
-    [...text.matchAll(coded)].map(([code]) => code).filter((code) => entries.has(code)),
-  );
-  const measure = named !== undefined && others.length === 0 ? entries.get(named) : undefined;
+export function answersOfCoded(text: string, register: Pick<Register, 'entries'>): ReadonlySet<string> | undefined {
+  const [named, ...others] = listCodes(text, register);
+  const measure = named !== undefined && others.length === 0 ? register.entries.get(named) : undefined;
   return measure && listAnswers(measure);
 }

@@ -108,13 +108,13 @@ function recap(question: Question): Response {
   return { does: 'say', answer: writeRecap(ids, { register, language, today }) };
 }
 
-/** The last answer in another form; without one, what has an answer of its own is no wish for a form. */
+/** The last answer in another form; without one, what may have an answer of its own is no wish for a form. */
 function inForm(act: string, { question, reading }: Heard): Response | undefined {
   const form = forms.find((known) => `act:${known}` === act);
   if (!form) return undefined;
   const id = readLast(question);
   if (!question.last || !id) {
-    const isQuestion = decide(reading.match, reading.odds).does === 'answer';
+    const isQuestion = decide(reading.match, reading.odds).does !== 'decline';
     return isQuestion ? undefined : say(question, sayings[question.language].nothingYet);
   }
   return { does: 'say', answer: write(form, id, question) };

@@ -82,7 +82,7 @@ export function compare(
   const { features, before } = asked;
   const seen = recognise(features, answers.seen);
   const read = (network: Network) => {
-    const alone = embed(network, seeText(network, seen));
+    const alone = keepEmbedded(features, network, () => embed(network, seeText(network, seen)));
     return { alone, after: before ? addUp(alone, embedBefore(network, before)) : alone };
   };
   const [asks, does] = [read(answers), read(acts)];
@@ -102,17 +102,18 @@ export function compare(
   };
 }
 
-/** A message is read several times after the same. */
-const embeddedBefore = new WeakMap<Before, Map<Network, Float32Array[]>>();
+/** A text is read after what was said before and by itself, and several texts after the same. */
+const keptEmbeddings = new WeakMap<object, Map<Network, Float32Array[]>>();
+
+function keepEmbedded(seen: object, network: Network, embedIt: () => Float32Array[]): Float32Array[] {
+  return keptEmbeddings.getOrInsertComputed(seen, () => new Map()).getOrInsertComputed(network, embedIt);
+}
 
 /** What each member of a network makes of what was said before. */
 function embedBefore(network: Network, before: Before): Float32Array[] {
-  const known = embeddedBefore.get(before) ?? new Map<Network, Float32Array[]>();
-  embeddedBefore.set(before, known);
-  const embedded =
-    known.get(network) ?? embed(network, seeBefore(network, before, recognise(before.features, network.seen)));
-  known.set(network, embedded);
-  return embedded;
+  return keepEmbedded(before, network, () =>
+    embed(network, seeBefore(network, before, recognise(before.features, network.seen))),
+  );
 }
 
 function shareOfStrange(features: readonly Feature[], seen: Uint8Array): number {

@@ -18,8 +18,10 @@ export interface Sayings {
   asked(question: string): string;
   /** The question asks for more than the source says: "always". */
   tooFar(word: string): string;
-  /** Something is taken for granted that the answer neither denies nor limits. */
-  notSaid: string;
+  /** Something is taken for granted, which is neither confirmed nor denied. */
+  noYes: string;
+  /** The same where a yes is no answer: "why …". */
+  onlyThis: string;
   /** The same, less surely. */
   mind: string;
   mail: { opening: string; sources: string; asOf(date: string): string; closing: string; copy: string };
@@ -57,7 +59,8 @@ const nl: Sayings = {
   again: 'Ik weet hierover alleen dit:',
   likely: (titles) => `Als u dit bedoelt (${titles.join(' of ')}):`,
   asked: (question) => `U vraagt: ‘${question}’`,
-  notSaid: 'Dat staat zo niet in de bronnen. Wat er wel staat:',
+  noYes: 'Deze bot zegt hier geen ja of nee. Dit staat in de bronnen:',
+  onlyThis: 'Dit staat in de bronnen, en niet meer:',
   mind: 'Let op wat de bron wel en niet zegt:',
   tooFar: (word) => `Zo stellig als ‘${word}’ zegt de bron het niet:`,
   mail: {
@@ -102,7 +105,8 @@ const en: Sayings = {
   again: 'All I know of this is:',
   likely: (titles) => `If this is what you mean (${titles.join(' or ')}):`,
   asked: (question) => `You ask: ‘${question}’`,
-  notSaid: 'The sources do not say that. What they do say:',
+  noYes: 'This bot says neither yes nor no to this. The sources say:',
+  onlyThis: 'This is what the sources say, and no more:',
   mind: 'Mind what the source says, and what it does not:',
   tooFar: (word) => `The source does not go as far as ‘${word}’:`,
   mail: {
