@@ -221,7 +221,8 @@ describe('a talk that is summed up', () => {
     for (const wish of ['vat ons gesprek even samen', 'zet die drie antwoorden in één regel']) {
       const given = ask(...talk, wish);
       const said = textOf(given);
-      for (const told of [/11 januari 2024/, /DTIA|doorgifte/i, /pseudoniem|schuilnaam/i]) assert.match(said, told, wish);
+      for (const told of [/11 januari 2024/, /DTIA|doorgifte/i, /pseudoniem|schuilnaam/i])
+        assert.match(said, told, wish);
       assert.ok(given.kind === 'said' && given.citations.length > 1, wish);
     }
   });
