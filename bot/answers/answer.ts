@@ -8,7 +8,7 @@ import { decide } from './decide/decide.ts';
 import { findNeighbour } from './decide/neighbour.ts';
 import { type Reading, readAside, readOne, readQuestions } from './decide/read-questions.ts';
 import { type Response, respond } from './decide/respond.ts';
-import { give, giveMany, isSaidBy, lastOf, wantedOf } from './give.ts';
+import { give, giveBoth, giveMany, isSaidBy, lastOf, wantedOf } from './give.ts';
 import type { Knowledge } from './knowledge.ts';
 import { match } from './match/rank.ts';
 import { listNearest, notYet, tellNear, tellNearYet } from './not-held.ts';
@@ -181,6 +181,7 @@ function answerQuestion(reading: Reading, question: Question): Answered {
     const isGuess = decision.does === 'guess';
     const behind = reading.ofReason ?? decision.second;
     const second = behind && readAnswerId(behind.id, register);
+    if (second && reading.ofReason && id.says === 'list') return giveBoth(second, id, question);
     const besides = second && !isSaidBy(id, second, question) ? second : undefined;
     const caution = cautionOf(reading);
     const preface = prefaceOf(reading, { question, isGuess, id, besides, caution });

@@ -75,6 +75,12 @@ export function giveMany(readings: readonly Reading[], question: Question): Answ
   return { answer: writeMany(ids, wantedOf(question)), last: lastOf(spokenOf, question, question.message.text) };
 }
 
+/** What is known of a reason, and behind it the list that was asked for: "since …, what are we to do?". */
+export function giveBoth(reason: AnswerId, list: AnswerId, question: Question): Answered {
+  const answer = writeMany([reason, list], wantedOf(question));
+  return { answer, last: lastOf(list, question, question.message.text) };
+}
+
 function readAll(names: readonly string[], { register }: Question): AnswerId[] {
   return names.flatMap((name) => readAnswerId(name, register) ?? []);
 }

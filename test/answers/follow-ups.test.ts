@@ -185,6 +185,15 @@ describe('a wish for another form with a question behind it', () => {
     );
   });
 
+  it('is of what it names, where that is something else', () => {
+    assert.match(
+      textOf(ask('Wat komt er nog?', 'Vertel eens meer over Sentinel, wat verandert daar')),
+      /31 maart 2027/,
+    );
+    assert.match(textOf(ask('Wat komt er nog?', 'geef me Sentinel in één zin')), /Sentinel/);
+    assert.match(textOf(ask('Wat is een DTIA?', 'korter graag')), /DTIA/);
+  });
+
   it('is a wish alone where nothing is asked', () =>
     assert.match(textOf(ask('What is flex routing in Copilot?', 'shorter please, thanks')), /busy times/));
 });

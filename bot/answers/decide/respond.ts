@@ -4,6 +4,7 @@ import type { Answer, Said, Suggestion } from '../../wording/answer-types.ts';
 import { momentOf, stateOf } from '../../wording/date-rows.ts';
 import { type AnswerId, readAnswerId } from '../answer-id.ts';
 import type { Question } from '../question.ts';
+import { areOfOneSubject } from '../subjects-in.ts';
 import { findCannot, tellCannot } from '../wishes/cannot.ts';
 import { doings } from '../wishes/doings.ts';
 import { readWish } from '../wishes/wish.ts';
@@ -112,12 +113,25 @@ function recap(question: Question): Response {
 function inForm(act: string, { question, reading }: Heard): Response | undefined {
   const form = forms.find((known) => `act:${known}` === act);
   if (!form) return undefined;
-  const id = readLast(question);
-  if (!question.last || !id) {
+  const another = findAnother({ question, reading });
+  // "Vertel meer over Sentinel": who names something else asks about that.
+  if (another && form === 'more') return undefined;
+  const id = another ?? readLast(question);
+  if (!another && (!question.last || !id)) {
     const isQuestion = decide(reading.match, reading.odds).does !== 'decline';
     return isQuestion ? undefined : say(question, sayings[question.language].nothingYet);
   }
-  return { does: 'say', answer: write(form, id, question) };
+  return id && { does: 'say', answer: write(form, id, question) };
+}
+
+/** The subject that a message names, where it is not the one that was spoken of. */
+function findAnother({ question, reading }: Heard): AnswerId | undefined {
+  const { last, register } = question;
+  const [named] = listNamed(reading, question.knowledge);
+  if (named === undefined || named === last?.subject) return undefined;
+  // A list was spoken of, and not each row of it.
+  const isSpokenOf = last && !register.lists.has(last.answer) && areOfOneSubject(named, last.answer, register);
+  return isSpokenOf ? undefined : readAnswerId(named, register);
 }
 
 function write(form: Form, id: AnswerId, { register, language, today, last }: Question): Said {

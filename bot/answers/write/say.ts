@@ -26,9 +26,10 @@ export interface Sayings {
   mind: string;
   mail: { opening: string; sources: string; asOf(date: string): string; closing: string; copy: string };
   sure: {
-    high(source: string): string;
-    medium(source: string): string;
-    low(source: string): string;
+    /** @param sources each with its number */
+    high(sources: readonly string[]): string;
+    medium(sources: readonly string[]): string;
+    low(sources: readonly string[]): string;
     /** @param from the sources that it is concluded from, each with its number; empty where there are none */
     ours(from: readonly string[]): string;
     /** Of what is worked out from dates. */
@@ -71,9 +72,11 @@ const nl: Sayings = {
     copy: 'Deze tekst kunt u overnemen in uw mail:',
   },
   sure: {
-    high: (source) => `Dit staat zo in de bron: ${source}.`,
-    medium: (source) => `Vrij zeker: wij lazen dit niet in de bron zelf maar via een ander. De bron is ${source}.`,
-    low: (source) => `Niet zeker: er is maar één bron, of bronnen spreken elkaar tegen. De bron is ${source}.`,
+    high: (sources) => `Dit staat zo in de bron: ${sources.join('; ')}.`,
+    medium: (sources) =>
+      `Vrij zeker: wij lazen dit niet in de bron zelf maar via een ander. De bron: ${sources.join('; ')}.`,
+    low: (sources) =>
+      `Niet zeker: er is maar één bron, of bronnen spreken elkaar tegen. De bron: ${sources.join('; ')}.`,
     ours: (from) =>
       from.length === 0
         ? 'Dit zegt geen bron zo: het is onze eigen gevolgtrekking, of wat wij bij het zoeken vonden en niet vonden.'
@@ -117,10 +120,10 @@ const en: Sayings = {
     copy: 'You can copy this text into your mail:',
   },
   sure: {
-    high: (source) => `The source says so: ${source}.`,
-    medium: (source) =>
-      `Fairly sure: we did not read this in the source itself but through somebody else. The source is ${source}.`,
-    low: (source) => `Not sure: there is only one source, or sources disagree. The source is ${source}.`,
+    high: (sources) => `The source says so: ${sources.join('; ')}.`,
+    medium: (sources) =>
+      `Fairly sure: we did not read this in the source itself but through somebody else. The source: ${sources.join('; ')}.`,
+    low: (sources) => `Not sure: there is only one source, or sources disagree. The source: ${sources.join('; ')}.`,
     ours: (from) =>
       from.length === 0
         ? 'No source says it so: it is our own conclusion, or what we found and did not find when we searched.'

@@ -105,7 +105,8 @@ function howSure({ lead, language, citations }: Found, { id, fact, wanted: { reg
   const isOurs = (ref: string) => register.sources.get(sourceIdOf(ref))?.kind === 'ours';
   const own = citations.filter(({ number }) => lead.cites.includes(number));
   if (isOfDates(id, register)) return sure.dates(own.slice(0, mostSources).map(nameOf));
-  if (!fact?.inference && !isOurs(first)) return sure[fact?.confidence ?? 'high'](own[0] ? nameOf(own[0]) : '');
+  if (!fact?.inference && !isOurs(first))
+    return sure[fact?.confidence ?? 'high'](own.slice(0, mostSources).map(nameOf));
   const from = others.some((ref) => !isOurs(ref)) ? own.slice(1, 1 + mostSources) : [];
   return sure.ours(from.map(nameOf));
 }
