@@ -1,6 +1,6 @@
 import { type Decision, decide } from './decide/decide.ts';
+import { doneIn } from './decide/done.ts';
 import type { Reading } from './decide/read-questions.ts';
-import { readAct } from './match/acts.ts';
 import { orderSigns, surenessSigns } from './match/signs.ts';
 import type { Answered } from './question.ts';
 
@@ -14,7 +14,7 @@ export function writeWhy({ readings = [] }: Answered): string {
 }
 
 function writeReading({ text, match, signs, odds }: Reading): string {
-  const act = readAct(match);
+  const act = doneIn({ match, odds });
   const acts = [...match.acts].toSorted(([, one], [, other]) => other - one).slice(0, 3);
   const decision = decide(match, odds);
   return [

@@ -1,7 +1,7 @@
 import type { Language } from '../../register/schema.ts';
 import { countWords, splitWords } from '../../wording/words.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { askingActs, readAct } from '../match/acts.ts';
+import { askingActs } from '../match/acts.ts';
 import { listFeatures, mostWords } from '../match/features.ts';
 import type { Before } from '../match/network.ts';
 import { compare, listTerms, type Match, order, type Ranked } from '../match/rank.ts';
@@ -15,6 +15,7 @@ import type { Message, Part } from '../read/split-message.ts';
 import { forms } from '../write/write-form.ts';
 import { answersOfCoded } from './coded.ts';
 import { decide, isLikeliest, type Odds } from './decide.ts';
+import { doneIn } from './done.ts';
 import { namesAnother } from './names-another.ts';
 import { readOdds, readSureness, type Signs, surelyAstray } from './sureness.ts';
 
@@ -129,7 +130,7 @@ function isMisled({ match: after }: Reading, { match: alone, odds }: Reading): b
 }
 
 function isDeclined({ match: found, odds }: Reading): boolean {
-  return readAct(found) === undefined && decide(found, odds).does === 'decline';
+  return doneIn({ match: found, odds }) === undefined && decide(found, odds).does === 'decline';
 }
 
 /** The questions of a message: one as a rule, several where several sentences ask and each has an answer of its own. */
@@ -146,7 +147,7 @@ function readAfter({ text, parts }: Message, asking: Asking): readonly [Reading,
   // "De link van mijn agenda staat in de groep. Kan ik een nieuwe krijgen?" is one wish, told in two sentences.
   if (isWish(whole) && !read.some(isAnswered)) return [whole];
   // "Ok, thanks. When will that be decided?" asks something, whether it is known or not.
-  const asked = isCourtesy(whole) ? read.filter((part) => readAct(part.match) === undefined) : [];
+  const asked = isCourtesy(whole) ? read.filter((part) => doneIn(part) === undefined) : [];
   const [best, ...rest] = asked.length > 0 ? asked : [whole, ...read];
   return [rest.reduce<Reading>((better, one) => (gainOf(one) > gainOf(better) ? one : better), best ?? whole)];
 }
@@ -170,13 +171,13 @@ function takeWords(parts: readonly Part[]): Part[] {
 /** What people do before they ask. */
 const courtesies: ReadonlySet<string> = new Set(['act:complaint', 'act:thanks', 'act:agree', 'act:greet', 'act:no']);
 
-function isWish({ match: found }: Reading): boolean {
-  return readAct(found)?.act.startsWith('do:') ?? false;
+function isWish(reading: Reading): boolean {
+  return doneIn(reading)?.act.startsWith('do:') ?? false;
 }
 
 /** It does nothing but what people do before they ask. */
-function isCourtesy({ match: found }: Reading): boolean {
-  return courtesies.has(readAct(found)?.act ?? '');
+function isCourtesy(reading: Reading): boolean {
+  return courtesies.has(doneIn(reading)?.act ?? '');
 }
 
 /**
@@ -227,7 +228,7 @@ function readClauses(whole: Reading, asking: Asking): readonly [Reading, ...Read
  * wish for another form: "korter graag: waar zet ik dat uit?". Undefined where nothing is.
  */
 export function readAside(first: Reading, asking: Asking): Reading | undefined {
-  const act = readAct(first.match)?.act ?? '';
+  const act = doneIn(first)?.act ?? '';
   if (isCourtesy(first)) return readBehind(first.text, asking);
   const behind = forms.some((form) => act === `act:${form}`) ? readBehind(first.text, asking) : undefined;
   return behind && isAnswered(behind) ? behind : undefined;
@@ -239,14 +240,14 @@ function readBehind(text: string, asking: Asking): Reading | undefined {
     .filter((rest) => splitWords(rest).length > 1)
     .slice(0, mostBehind)
     .map((rest) => readOne(rest, asking))
-    .filter(({ match: found }) => readAct(found) === undefined);
+    .filter((reading) => doneIn(reading) === undefined);
   const best = read.toSorted((one, other) => gainOf(other) - gainOf(one))[0];
   // Who ends with a question mark wants to hear that it is not known, and not that they are welcome.
   return best && (isAnswered(best) || best.text.endsWith('?')) ? best : undefined;
 }
 
 function isAnswered({ match: found, odds }: Reading): boolean {
-  return readAct(found) === undefined && decide(found, odds).does === 'answer';
+  return doneIn({ match: found, odds }) === undefined && decide(found, odds).does === 'answer';
 }
 
 /** How much rather it is right than astray. */

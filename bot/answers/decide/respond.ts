@@ -124,10 +124,12 @@ function inForm(act: string, { question, reading }: Heard): Response | undefined
   return id && { does: 'say', answer: write(form, id, question) };
 }
 
-/** The subject that a message names, where it is not the one that was spoken of. */
+/** The subject that a message names and something is answered of, where it is not the one that was spoken of. */
 function findAnother({ question, reading }: Heard): AnswerId | undefined {
   const { last, register } = question;
-  const [named] = listNamed(reading, question.knowledge);
+  const decision = decide(reading.match, reading.odds);
+  const subject = decision.does === 'answer' ? decision.first.subject : undefined;
+  const named = listNamed(reading, question.knowledge).find((one) => one === subject);
   if (named === undefined || named === last?.subject) return undefined;
   // A list was spoken of, and not each row of it.
   const isSpokenOf = last && !register.lists.has(last.answer) && areOfOneSubject(named, last.answer, register);

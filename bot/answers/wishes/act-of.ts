@@ -1,6 +1,6 @@
 import { fold } from '../../wording/words.ts';
+import { doneIn } from '../decide/done.ts';
 import type { Reading } from '../decide/read-questions.ts';
-import { readAct } from '../match/acts.ts';
 
 const erasing = 'do:forget-me';
 /** From here on somebody wants what they keep erased, in whatever words. */
@@ -13,9 +13,9 @@ const erasingWords =
  * What a message does other than asking. That everything is to be erased is not made of what has no word for it and may be
  * something else: then it is what else is likeliest, if anything.
  */
-export function actOf({ match, text }: Pick<Reading, 'match' | 'text'>): ReturnType<typeof readAct> {
-  const act = readAct(match);
+export function actOf({ match, odds, text }: Pick<Reading, 'match' | 'odds' | 'text'>): ReturnType<typeof doneIn> {
+  const act = doneIn({ match, odds });
   if (act?.act !== erasing || act.likelihood >= sure || erasingWords.test(fold(text))) return act;
   const { strange, acts } = match;
-  return readAct({ strange, acts: new Map([...acts].filter(([name]) => name !== erasing)) });
+  return doneIn({ match: { strange, acts: new Map([...acts].filter(([name]) => name !== erasing)) }, odds });
 }
