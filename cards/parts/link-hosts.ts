@@ -7,6 +7,7 @@ export const sourceHosts: ReadonlySet<string> = new Set([
   'github.com',
   'learn.microsoft.com',
   'm365admin.handsontek.net',
+  'minbzk.github.io',
   'nederlandsedigitaledienst.github.io',
   'pulse.microsoft.com',
   'reclaimthenet.org',

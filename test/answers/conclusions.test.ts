@@ -28,7 +28,7 @@ describe('a conclusion with its reason', () => {
 
   it('gets its reason put right before a list that was asked for', () => {
     const said = tell('Since the court killed the US data deal in September 2025, what are we supposed to do now?');
-    assert.match(said, /^The DPF stayed valid[\s\S]+measures that organisations can take/);
+    assert.match(said, /^[^\n]*DPF[^\n]*stayed valid[\s\S]+measures that organisations can take/);
   });
 
   it('is taken apart where a word says so, or the verb of a question begins it', () => {

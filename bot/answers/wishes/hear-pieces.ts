@@ -71,7 +71,8 @@ function hear(piece: Piece, asking: Asking, before?: Act): Heard | undefined {
 /** Who says less than this behind a wish says more of it. In words. */
 const fewestUnknown = 4;
 
-const forms: ReadonlySet<string> = new Set(['act:mail']);
+/** A form in which something can be asked in the same message. */
+export const forms: ReadonlySet<string> = new Set(['act:mail']);
 
 function isWish({ match }: Reading, { act, likelihood }: Act): boolean {
   const total = [...match.acts].reduce((sum, [name, one]) => (name.startsWith('do:') ? sum + one : sum), 0);

@@ -101,7 +101,12 @@ const contextRow = z.object({
 
 async function findContexts(db: Database, askers: readonly Timed<Asker>[]): Promise<KnownContext[]> {
   const { rows } = await sql<unknown>`
-    select last.subject, last.answer, last.language, last.items, last.text, last.told, choice.language as preferred,
+    select last.subject, last.answer, last.language, last.items, last.text, choice.language as preferred,
+      array(
+        select told.answer from answers as told
+        where told.conversation_id = asker.conversation_id and told.answered_at > asker.now - make_interval(mins => ${answerMinutes})
+        order by told.answered_at
+      ) as told,
       conversation.conversation_id is not null as is_kept
     from unnest(
       ${askers.map(({ conversationId }) => conversationId)}::text[],
@@ -116,8 +121,7 @@ async function findContexts(db: Database, askers: readonly Timed<Asker>[]): Prom
       and (asker.language is null or asker.language = conversation.language)
     left join language_choices as choice on choice.person_id = asker.person_id
     left join lateral (
-      select *, array_agg(answer) over (order by answered_at rows between unbounded preceding and current row) as told
-      from answers
+      select * from answers
       where answers.conversation_id = asker.conversation_id and answers.answered_at > asker.now - make_interval(mins => ${answerMinutes})
       order by answers.answered_at desc limit 1
     ) as last on true
