@@ -116,6 +116,7 @@ function describePost(): object {
       '404': refused('The bot is in no such channel or group chat.'),
       '409': refused('The key was used for another summary.'),
       '413': refused('The body is too large.'),
+      '415': refused('The body is not sent as plain JSON.'),
     },
   };
 }

@@ -58,7 +58,7 @@ function parse(text: string): Body {
   }
 }
 
-const tooLarge = refuse(413, 'The body is larger than 256 KB; Teams sends none that large.');
+const tooLarge = refuse(413, 'The body is larger than 256 KB.');
 
 function refuse(status: number, message: string): Body {
   return { kind: 'refused', reply: { status, body: { message } } };

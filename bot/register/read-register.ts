@@ -5,7 +5,7 @@ import { checkFact, type Fault } from './check-fact.ts';
 import { checkLetter, checkList, checkRead, checkSources, checkSubject } from './check-references.ts';
 import { checkOrder, dateFact, listWordings } from './earlier-wordings.ts';
 import { checkGapPlaces, fillGaps } from './fill-gaps.ts';
-import { nameOf, parseRows, type Row, readRows } from './read-rows.ts';
+import { codeOf, nameOf, parseRows, type Row, readRows } from './read-rows.ts';
 import type { Register } from './register.ts';
 import {
   type Entry,
@@ -162,7 +162,7 @@ function openFolders(folder: string, added: string | undefined, faults: string[]
   };
   const rowsIn = (name: string): Row[] =>
     [folder, ...(added === undefined ? [] : [added])].flatMap((where) =>
-      listFolder(join(where, name))
+      listFolder(join(where, name), faults)
         .filter((file) => file.endsWith('.yaml'))
         .toSorted()
         .flatMap((file) => readRows(join(where, name, file), faults)),
@@ -173,9 +173,10 @@ function openFolders(folder: string, added: string | undefined, faults: string[]
 /** A file under a name that is not read would be missed without a word. */
 function checkNames(folder: string, faults: string[], { isWhole }: { isWhole: boolean }): void {
   for (const name of ['sources', 'facts', 'subjects']) {
-    if (isWhole && listFolder(join(folder, name)).length === 0)
+    const files = listFolder(join(folder, name), faults);
+    if (isWhole && files.length === 0)
       faults.push(`${nameOf(join(folder, name))}: there is no such folder with files in it`);
-    for (const file of listFolder(join(folder, name))) {
+    for (const file of files) {
       const place = nameOf(join(folder, name, file));
       if (!file.endsWith('.yaml')) faults.push(`${place}: is not read; its name must end with .yaml`);
       else if (name === 'subjects' && !(file in subjectFiles))
@@ -184,6 +185,11 @@ function checkNames(folder: string, faults: string[], { isWhole }: { isWhole: bo
   }
 }
 
-function listFolder(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder) : [];
+function listFolder(folder: string, faults: string[]): string[] {
+  try {
+    return existsSync(folder) ? readdirSync(folder) : [];
+  } catch (error) {
+    faults.push(`${nameOf(folder)}: can't be read (${codeOf(error)}); see who may read it, and that it is a folder`);
+    return [];
+  }
 }

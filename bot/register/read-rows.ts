@@ -17,6 +17,21 @@ export function nameOf(path: string): string {
   return fromHere.startsWith('..') ? path : fromHere;
 }
 
+/** A file as text; where the system does not give it, that is a fault like any other. */
+function readText(path: string, faults: string[]): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    faults.push(`${nameOf(path)}: can't be read (${codeOf(error)}); see who may read it, and that it is a file`);
+    return undefined;
+  }
+}
+
+/** What the system calls what went wrong, such as EACCES. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
 /** The rows of a file of the register; faults are added to `faults`. */
 export function readRows(path: string, faults: string[]): Row[] {
   const name = nameOf(path);
@@ -24,8 +39,9 @@ export function readRows(path: string, faults: string[]): Row[] {
     faults.push(`${name}: is missing; put it back under this name`);
     return [];
   }
+  const text = readText(path, faults);
+  if (text === undefined) return [];
   const lines = new LineCounter();
-  const text = readFileSync(path, 'utf8');
   const document = parseDocument(text, { lineCounter: lines });
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset);

@@ -16,8 +16,8 @@ interface Parts {
 
 /**
  * Reads the register again where the process is told to (SIGHUP), and where an admin had another instance do so: each
- * has files of its own. A terminal that is closed sends the same signal, so it is heeded only where there is something
- * of an organisation's own to read.
+ * has files of its own. Where there is nothing of an organisation's own the signal is told in the log and nothing is read; a
+ * terminal that is closed sends the same, and ends the bot that it started.
  * @returns the reading for an admin of this instance
  */
 export function reloadWhenTold({ db, clock, live, log, reload }: Parts, isOwn: boolean): () => Reloaded {
@@ -31,13 +31,13 @@ export function reloadWhenTold({ db, clock, live, log, reload }: Parts, isOwn: b
     return reloaded;
   };
   if (isOwn) process.on('SIGHUP', reloadNow);
+  else if (!process.stdin.isTTY) process.on('SIGHUP', () => log.info('register has nothing of its own to read'));
   live.subscribe((subjects) => {
     if (!subjects.includes('register')) return;
     // After a lost connection each subject counts as changed.
-    listActions(db, [registerRead], { after: readAt, until: clock().toInstant() }).then(
-      (read) => read.length > 0 && reloadNow(),
-      (error: unknown) => log.error('register not read again', describeError(error)),
-    );
+    listActions(db, [registerRead], { after: readAt, until: clock().toInstant() })
+      .then((read) => read.length > 0 && reloadNow())
+      .catch((error: unknown) => log.error('register not read again', describeError(error)));
   });
   return reloadNow;
 }

@@ -179,10 +179,14 @@ export async function isReady({ db, hasRoom }: Pick<OpenDatabase, 'db' | 'hasRoo
  * @throws {DatabaseError} where it can't
  */
 export async function migrate(db: Database): Promise<void> {
-  const { unknown, unusable } = await compareMigrations(db);
+  const { unknown, unusable, pending } = await compareMigrations(db);
   if (unusable.length > 0)
     throw new DatabaseError(
       `the tables are of a newer version of the bot, and this one can't use them (${unusable.join(', ')}); start that version, or restore a backup of this one into an empty database`,
+    );
+  if (unknown.length > 0 && pending.length > 0)
+    throw new DatabaseError(
+      `the tables are of another version of the bot, which has ${unknown.join(', ')} and lacks ${pending.join(', ')}; start that version, or restore a backup of this one into an empty database`,
     );
   if (unknown.length > 0) return;
   const { error } = await createMigrator(db).migrateToLatest();

@@ -131,7 +131,7 @@ export interface LastAnswer {
   readonly items: readonly string[];
   /** The question that led to it. */
   readonly text: string;
-  /** What was told in the last half hour, each once, the last answer last. */
+  /** The latest five of what was told in the last half hour, each once, the last answer last. */
   readonly told: readonly string[];
 }
 

@@ -153,6 +153,9 @@ describe('a row of the list on the screen', () => {
     ['O2', /bijlagen/, 'Welke maatregelen zijn er?', 'de vierde, voor wie is die?'],
     ['M1', /EU Data Boundary/, 'Welke maatregelen zijn er?', 'en de eerste'],
     ['windows-server-2016', /12 januari 2027/, 'Wat komt er nog?', 'wanneer is de tweede?'],
+    // No title is numbered four or five: the row is meant.
+    ['phase-3', /26 februari 2025/, 'mijlpalen', 'leg de vierde uit'],
+    ['eudb', /EU Data Boundary/, 'milestones', 'explain number 5'],
   ];
   for (const [subject, says, ...texts] of talks)
     it(`is meant by its number: ${texts.at(-1)}`, () => {
@@ -173,6 +176,19 @@ describe('the dates of a time', () => {
     );
     assert.match(textOf(ask('Which dates are in 2027?')), /fall in 2027\. The first are 12 January 2027 \(.+\)/);
   });
+});
+
+describe('the dates of a time that lies behind', () => {
+  it('are those that passed, by the day on which they came', () => {
+    const said = textOf(ask('Welke datums vielen er in 2024?'));
+    assert.match(said, /11 januari 2024 \(Fase 2/);
+    assert.match(textOf(ask('Welke datums waren er in 2025?')), /26 februari 2025/);
+  });
+});
+
+describe('the list of milestones', () => {
+  it('names the dates of each, as they are written', () =>
+    assert.match(textOf(ask('milestones')), /reported complete 11 January 2024\); Phase 3/));
 });
 
 describe('a wish for another form with a question behind it', () => {
@@ -211,6 +227,15 @@ describe('a doubt about the answer', () => {
     const said = textOf(ask('Van wanneer is de brief?', 'weet je dat zeker?'));
     assert.match(said, /onze eigen gevolgtrekking uit Brief van SLM Rijk/);
     assert.doesNotMatch(said, /gevolgtrekking uit Onze gevolgtrekking/);
+  });
+
+  it('is of the time that was asked about', () => {
+    const asked = ['Welke datums vallen er in 2035?', 'weet je dat zeker?'];
+    assert.match(textOf(ask(...asked)), /Het antwoord blijft: Deze bot kent geen datum die in 2035 valt/);
+    assert.match(
+      textOf(ask('Which dates fall in 2027?', 'are you sure?')),
+      /The answer stays: \d+ dates .* fall in 2027/,
+    );
   });
 
   it('is never told that a source says what is worked out', () => {

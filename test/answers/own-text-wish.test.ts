@@ -12,6 +12,10 @@ describe('a text of somebody’s own in a message', () => {
       postOwnText('throw this in here: Send Sanne your servers before Friday', 'en')?.command,
       'post message: Send Sanne your servers before Friday',
     );
+    assert.equal(
+      postOwnText('Zet in kanaal "Nieuws" de tekst "Morgen is er geen overleg."', 'nl')?.command,
+      'plaats bericht: Morgen is er geen overleg.',
+    );
     assert.equal(postOwnText('zet er even een berichtje in', 'nl'), undefined);
   });
 
@@ -23,8 +27,11 @@ describe('a text of somebody’s own in a message', () => {
 
 describe('what somebody wants to follow', () => {
   it('is what is named, and all where nothing is', () => {
-    assert.equal(followTopics('alleen de datums, de rest zegt me niks', 'nl')?.command, 'volg wijzigingen van datums');
+    assert.equal(followTopics('alleen de datums graag', 'nl')?.command, 'volg wijzigingen van datums');
     assert.equal(followTopics('only dates and measures please', 'en')?.command, 'follow changes of dates and measures');
     assert.equal(followTopics('hou me op de hoogte', 'nl'), undefined);
+    assert.equal(followTopics('Keep me posted on changes to data transfers', 'en'), undefined);
+    assert.equal(followTopics('everything except the measures', 'en'), undefined);
+    assert.equal(followTopics('alleen wijzigingen in de mijlpalen', 'nl')?.command, 'volg wijzigingen van datums');
   });
 });

@@ -221,3 +221,13 @@ describe('English with an apostrophe', () => {
     assert.equal(ask("what's flex routing").language, 'en');
   });
 });
+
+describe('the term of a measure', () => {
+  it('is no date of which people are reminded, and no button says so', () => {
+    for (const text of [
+      'Niemand hoeft nog herinneringen aan de deadline voor risicoacceptatie te krijgen',
+      'Ik heb de herinnering over de acceptatietermijn gezien',
+    ])
+      assert.doesNotMatch(told(text), /^(?:dempen|gezien) Accepteer/, text);
+  });
+});

@@ -36,6 +36,12 @@ describe('an organisation’s own register', () => {
     assert.equal(readOwnRegister(folder).facts.size, readRegister().facts.size);
   });
 
+  it('is refused where a file can’t be read, as with any other fault', () => {
+    writeAddition(folder, 'Het overleg is op dinsdag.', 'The meeting is on Tuesday.');
+    mkdirSync(join(folder, 'facts', 'a.yaml'));
+    assert.match(faults().join('\n'), /facts\/a\.yaml: can't be read \(EISDIR\)/);
+  });
+
   it('is refused with the place and the reason of each fault, also where a name is the bot’s already', () => {
     writeAddition(folder, 'Het overleg is op dinsdag.', '');
     assert.match(faults().join('\n'), /facts\/own\.yaml:4:\d+ \(entry own-meeting\): text\.en: expected a text/);

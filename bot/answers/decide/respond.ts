@@ -3,6 +3,7 @@ import { type Language, languages } from '../../register/schema.ts';
 import type { Answer, Said, Suggestion } from '../../wording/answer-types.ts';
 import { momentOf, stateOf } from '../../wording/date-rows.ts';
 import { type AnswerId, readAnswerId } from '../answer-id.ts';
+import { wantedOf } from '../give.ts';
 import type { Question } from '../question.ts';
 import { areOfOneSubject } from '../subjects-in.ts';
 import { findCannot, tellCannot } from '../wishes/cannot.ts';
@@ -121,7 +122,9 @@ function inForm(act: string, { question, reading }: Heard): Response | undefined
     const isQuestion = decide(reading.match, reading.odds).does !== 'decline';
     return isQuestion ? undefined : say(question, sayings[question.language].nothingYet);
   }
-  return id && { does: 'say', answer: write(form, id, question) };
+  // What was doubted or is to be shorter is the answer to what was asked, in its time and its unit.
+  const text = another ? question.message.text : (question.last?.text ?? '');
+  return id && { does: 'say', answer: write(form, id, { ...question, message: { ...question.message, text } }) };
 }
 
 /** The subject that a message names and something is answered of, where it is not the one that was spoken of. */
@@ -136,8 +139,8 @@ function findAnother({ question, reading }: Heard): AnswerId | undefined {
   return isSpokenOf ? undefined : readAnswerId(named, register);
 }
 
-function write(form: Form, id: AnswerId, { register, language, today, last }: Question): Said {
-  return writeForm(form, id, { register, language, today, spokenOf: last?.subject });
+function write(form: Form, id: AnswerId, question: Question): Said {
+  return writeForm(form, id, wantedOf(question, id));
 }
 
 /** The likeliest subjects of which the message has a whole name. */
@@ -229,9 +232,10 @@ export function findNamedDate(reading: Reading, { knowledge, register }: Questio
   return listNamed(reading, knowledge).find((id) => findMoment(id, register) !== undefined);
 }
 
+/** Of a date of which people can be reminded: the term of a measure is none. */
 function findMoment(id: string, register: Question['register']) {
   const entry = register.entries.get(id);
-  return entry && momentOf(entry);
+  return entry?.type === 'milestone' || entry?.type === 'later' ? momentOf(entry) : undefined;
 }
 
 function subjectOf(id: string, { register, language }: Question) {

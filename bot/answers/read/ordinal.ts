@@ -32,12 +32,13 @@ const numberOf = /(?<!\p{L})\p{L}+ (\d{1,2})(?!\d)/u;
 
 /**
  * The place of the row that is meant, from 0 on. Where the titles of rows are numbered ("Fase 1", "Fase 2") an ordinal is the
- * number that a title has, else the place that the row has; outside the list where it has none such.
+ * number that a title has, else the place that the row has.
  */
 export function placeOf(ordinal: Ordinal, titles: readonly (string | undefined)[]): number {
   if (ordinal === 'last') return titles.length - 1;
   const numbers = titles.map((title) => Number(numberOf.exec(title ?? '')?.[1] ?? 0));
   const counted = numbers.filter((number) => number > 0);
   const areNumbered = counted.length > 1 && counted.every((number, at) => number === at + 1);
-  return areNumbered ? numbers.indexOf(ordinal) : ordinal - 1;
+  const numbered = areNumbered ? numbers.indexOf(ordinal) : -1;
+  return numbered === -1 ? ordinal - 1 : numbered;
 }

@@ -38,14 +38,14 @@ export const adminDoings: Readonly<Record<string, Doing>> = {
   },
   'do:milestone-change': {
     says: {
-      nl: 'Een beheerder wijzigt een eigen datum zo: mijlpaal wijzigen, met de code en wat er anders moet. Bijvoorbeeld: mijlpaal wijzigen own-1 titel: Externe audit. De codes staan in de lijst herinneringen.',
-      en: 'An admin changes a date of your own like this: change milestone, with its code and what has to be different. For example: change milestone own-1 title: External audit. The codes are in the list reminders.',
+      nl: 'Een beheerder wijzigt een eigen datum zo: mijlpaal wijzigen, met de naam of de code en wat er anders moet. Bijvoorbeeld: mijlpaal wijzigen m-1 titel: Externe audit.',
+      en: 'An admin changes a date of your own like this: change milestone, with its name or code and what has to be different. For example: change milestone m-1 title: External audit.',
     },
   },
   'do:milestone-end': {
     says: {
-      nl: 'Een beheerder haalt een eigen datum zo weg: mijlpaal beëindigen, met de code. Bijvoorbeeld: mijlpaal beëindigen own-1. De codes staan in de lijst herinneringen.',
-      en: 'An admin takes away a date of your own like this: end milestone, with its code. For example: end milestone own-1. The codes are in the list reminders.',
+      nl: 'Een beheerder haalt een eigen datum zo weg: mijlpaal beëindigen, met de naam of de code. Bijvoorbeeld: mijlpaal beëindigen m-1.',
+      en: 'An admin takes away a date of your own like this: end milestone, with its name or code. For example: end milestone m-1.',
     },
   },
   'do:data-of': {

@@ -29,8 +29,8 @@ export const channelDoings: Readonly<Record<string, Doing>> = {
   'do:share': {
     typed: always('deel dit', 'share this'),
     says: {
-      nl: 'Iedereen hier ziet dan het laatste antwoord dat alleen u zag, met uw naam en zonder uw vraag. De bot vraagt het u eerst.',
-      en: 'Everybody here then sees the last answer that only you saw, with your name and without your question. The bot asks you first.',
+      nl: 'In een kanaal of groepschat ziet iedereen dan het laatste antwoord dat alleen u zag, met uw naam en zonder uw vraag. De bot vraagt het u eerst.',
+      en: 'In a channel or group chat everybody then sees the last answer that only you saw, with your name and without your question. The bot asks you first.',
     },
   },
   'do:broadcast-stop': {

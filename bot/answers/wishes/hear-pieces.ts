@@ -45,10 +45,10 @@ function isSameWish({ act }: Heard, before: Heard | undefined): boolean {
   return acts[0] === acts[1] || acts.every((one) => leadTimes.test(one));
 }
 
-/** Reminders of two dates that are named are two wishes. */
-function isOfOtherDate({ act, reading }: Heard, before: Heard | undefined, question: Question): boolean {
+/** What is wished of two dates that are named is two wishes. */
+function isOfOtherDate({ reading }: Heard, before: Heard | undefined, question: Question): boolean {
   const [one, other] = [reading, before?.reading].map((read) => read && findNamedDate(read, question));
-  return act?.act === 'do:remind' && one !== undefined && other !== undefined && one !== other;
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 /** Less likely, a piece is no wish by itself: of all that is done in a message, and of the one wish. */
@@ -60,7 +60,7 @@ function hear(piece: Piece, asking: Asking, before?: Act): Heard | undefined {
   if (before?.act === 'do:my-data' && erasesIt.test(fold(piece.text)))
     return { does: 'wish', reading, isRequest: true, act: { act: 'do:forget-me', likelihood: 1 } };
   if (act && isWish(reading, act)) return { does: 'wish', reading, isRequest: piece.isRequest, act };
-  if (act && piece.isRequest && forms.has(act.act) && act.likelihood >= likely.total)
+  if (act && piece.isRequest && formsBesides.has(act.act) && act.likelihood >= likely.total)
     return { does: 'form', reading, isRequest: piece.isRequest, act };
   if (piece.isAsked && decide(reading.match, reading.odds).does === 'answer')
     return { does: 'question', reading, isRequest: piece.isRequest, ...(act ? { act } : {}) };
@@ -72,7 +72,7 @@ function hear(piece: Piece, asking: Asking, before?: Act): Heard | undefined {
 const fewestUnknown = 4;
 
 /** A form in which something can be asked in the same message. */
-export const forms: ReadonlySet<string> = new Set(['act:mail']);
+export const formsBesides: ReadonlySet<string> = new Set(['act:mail']);
 
 function isWish({ match }: Reading, { act, likelihood }: Act): boolean {
   const total = [...match.acts].reduce((sum, [name, one]) => (name.startsWith('do:') ? sum + one : sum), 0);

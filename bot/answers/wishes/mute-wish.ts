@@ -1,7 +1,7 @@
 import type { Language } from '../../register/schema.ts';
 import type { Meant } from './doing.ts';
 
-/** How the reminders of a date are stopped for everybody. The reason can be put in other words before it is sent. */
+/** How the reminders of a date are stopped for everybody, with a reason that fits any. */
 export function muteOf(title: string, language: Language): Meant {
   return language === 'nl'
     ? {

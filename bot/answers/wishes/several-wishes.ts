@@ -4,7 +4,7 @@ import { respond } from '../decide/respond.ts';
 import { giveMany } from '../give.ts';
 import type { Answered, Question } from '../question.ts';
 import type { actOf } from './act-of.ts';
-import { forms, type Heard, hearAll } from './hear-pieces.ts';
+import { formsBesides, type Heard, hearAll } from './hear-pieces.ts';
 import { splitWishes } from './split-wishes.ts';
 
 /** A longer message is a mail, or a story. In pieces. */
@@ -30,7 +30,9 @@ export function respondToSeveral(act: ReturnType<typeof actOf>, parts: Parts): A
   const pieces = splitWishes(question.message.text);
   if (pieces.length < 2 || pieces.length > mostPieces) return undefined;
   // Reading each piece takes time: where nothing is wished, none is.
-  const mayWish = act ? act.act.startsWith('do:') || forms.has(act.act) : pieces.some(({ isRequest }) => isRequest);
+  const mayWish = act
+    ? act.act.startsWith('do:') || formsBesides.has(act.act)
+    : pieces.some(({ isRequest }) => isRequest);
   if (!mayWish) return undefined;
   const heard = hearAll(pieces, parts);
   const questions = heard.filter(({ does }) => does === 'question').map(({ reading }) => reading);

@@ -55,9 +55,9 @@ function readMeant(wish: Wish): Meant | undefined {
   const { act, text, language, subject } = wish;
   switch (act) {
     case 'do:lead-times':
-      return setLeadTimes(text, { language }) ?? toMeant(wish);
+      return setLeadTimes(text, { language, title: subject?.title, isForAll: false }) ?? toMeant(wish);
     case 'do:lead-times-date':
-      return (subject && setLeadTimes(text, { language, title: subject.title })) ?? toMeant(wish);
+      return setLeadTimes(text, { language, title: subject?.title, isForAll: true }) ?? toMeant(wish);
     case 'do:mute':
       return subject ? muteOf(subject.title, language) : toMeant(wish);
     case 'do:follow':

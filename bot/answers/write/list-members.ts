@@ -6,7 +6,7 @@ import type { Period } from '../read/period.ts';
 /** A card holds no more. */
 const mostListed = 20;
 
-/** What a list holds on a day, in the order in which it is shown; of a period only what falls in it. */
+/** What a list holds on a day, in the order in which it is shown; of a period all that falls in it, whether it lies ahead or not. */
 export function listMembers(
   list: List,
   { register, today }: { register: Register; today: Temporal.PlainDate },
@@ -15,17 +15,22 @@ export function listMembers(
   const { members } = list;
   const isWanted = ({ on }: Moment) =>
     'dates' in members && (stateOf(on, today) === 'passed') === (members.dates === 'passed');
-  return listAll(list, register, isWanted)
-    .slice(0, mostListed)
-    .filter((member) => period === undefined || fallsIn(member, period));
+  const listed =
+    period === undefined
+      ? listAll(list, register, isWanted)
+      : listEver(list, register).filter((member) => momentIn(member, period) !== undefined);
+  return listed.slice(0, mostListed);
 }
 
-function fallsIn(member: Entry | Fact, { first, last }: Period): boolean {
-  const moment = isFact(member) ? undefined : momentOf(member);
-  return (
-    moment !== undefined &&
-    Temporal.PlainDate.compare(moment.on.first, last) <= 0 &&
-    Temporal.PlainDate.compare(moment.on.last, first) >= 0
+/** The date of a member that falls in a period: of what came the day on which it did, else the one that was expected. */
+export function momentIn(member: Entry | Fact, { first, last }: Period): Moment | undefined {
+  if (isFact(member)) return undefined;
+  const came = member.type === 'milestone' ? member.actual : undefined;
+  return [came, momentOf(member)].find(
+    (moment) =>
+      moment !== undefined &&
+      Temporal.PlainDate.compare(moment.on.first, last) <= 0 &&
+      Temporal.PlainDate.compare(moment.on.last, first) >= 0,
   );
 }
 

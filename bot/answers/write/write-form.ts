@@ -6,7 +6,7 @@ import { writeDate } from '../../wording/dates.ts';
 import { phrases } from '../../wording/phrases.ts';
 import { type AnswerId, subjectOf } from '../answer-id.ts';
 import { sayings } from './say.ts';
-import { type Wanted, writeFound } from './write-found.ts';
+import { type Wanted, withCaveat, writeFound } from './write-found.ts';
 import { citeTogether } from './write-many.ts';
 
 /** Another form of the last answer that can be asked for. */
@@ -36,7 +36,7 @@ export function writeRecap(ids: readonly AnswerId[], wanted: Wanted): Said {
 }
 
 function shorten({ lead, language }: Pick<Found, 'lead' | 'language'>, fact: Fact | undefined): string {
-  return fact?.plain?.[language] ?? lead.text;
+  return fact?.plain?.[language] ?? withCaveat(lead);
 }
 
 interface Source {

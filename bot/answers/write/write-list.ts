@@ -6,7 +6,7 @@ import { listDateRows, momentOf, noteOf, readOutcome, stateOf } from '../../word
 import { writeMomentOf } from '../../wording/dates.ts';
 import { phrases } from '../../wording/phrases.ts';
 import type { Period } from '../read/period.ts';
-import { isFact, listMembers } from './list-members.ts';
+import { isFact, listMembers, momentIn } from './list-members.ts';
 import type { Reading } from './reading.ts';
 import { writeFact } from './write-fact.ts';
 
@@ -59,7 +59,7 @@ function writeLead(list: List, { members, rows, reading, period }: Leading): Lin
   const cites = [...new Set(rows.flatMap((row) => row.cites))].slice(0, 3);
   if (period) {
     if (members.length === 0) return { text: words.nothingIn(period.written), cites: [] };
-    const named = members.slice(0, mostNamed).map((member) => nameWithDate(member, reading));
+    const named = members.slice(0, mostNamed).map((member) => nameWithDate(member, period, reading));
     return { text: words.inPeriod(members.length, period.written, named), cites };
   }
   if (list.lead) {
@@ -78,9 +78,9 @@ function writeLead(list: List, { members, rows, reading, period }: Leading): Lin
 /** So many dates of a period are told in the first line. */
 const mostNamed = 3;
 
-function nameWithDate(member: Entry | Fact, { language }: Reading): string {
+function nameWithDate(member: Entry | Fact, period: Period, { language }: Reading): string {
   if (isFact(member)) return member.text[language];
-  const moment = momentOf(member);
+  const moment = momentIn(member, period);
   const title = member.title[language];
   return moment ? `${writeMomentOf(moment, language)} (${title})` : title;
 }
@@ -107,9 +107,10 @@ function nameOf(member: Entry | Fact, reading: Reading): string {
 }
 
 function nameMilestone(milestone: Milestone, reading: Reading): string {
-  const dates = listDateRows(milestone, reading, reading.citations).map(({ label, date }) => `${label} ${date}`);
+  const rows = listDateRows(milestone, reading, reading.citations);
+  const dates = rows.map(({ label, date }) => `${label.toLowerCase()} ${date}`);
   const title = milestone.title[reading.language];
-  return dates.length > 0 ? `${title} (${dates.join(', ').toLowerCase()})` : title;
+  return dates.length > 0 ? `${title} (${dates.join(', ')})` : title;
 }
 
 function writeNext(entry: Entry, { members, reading }: Pick<Leading, 'members' | 'reading'>): string {

@@ -86,6 +86,9 @@ export async function takeQuestion(
   return row?.text ? { text: row.text, language: z.enum(languages).parse(row.language) } : undefined;
 }
 
+/** So many answers of a talk are looked at to sum it up; several may tell the same. */
+const mostRead = 20;
+
 type Timed<Value> = Value & { readonly now: Temporal.Instant };
 
 const contextRow = z.object({
@@ -105,7 +108,7 @@ async function findContexts(db: Database, askers: readonly Timed<Asker>[]): Prom
       array(
         select told.answer from answers as told
         where told.conversation_id = asker.conversation_id and told.answered_at > asker.now - make_interval(mins => ${answerMinutes})
-        order by told.answered_at
+        order by told.answered_at desc limit ${mostRead}
       ) as told,
       conversation.conversation_id is not null as is_kept
     from unnest(
@@ -133,7 +136,7 @@ function toContext(row: unknown): KnownContext {
   const { subject, answer, language, items, text, told, preferred, is_kept: isKept } = contextRow.parse(row);
   const last =
     subject && answer && language && items
-      ? { subject, answer, language, items, text: text ?? '', told: keepLatest(told ?? []) }
+      ? { subject, answer, language, items, text: text ?? '', told: keepLatest(told?.toReversed() ?? []) }
       : undefined;
   return { last, preferred: preferred ?? undefined, isKept };
 }
