@@ -7,7 +7,7 @@ import { datedKinds, homesOf } from './answer-id.ts';
 import { type Model, readModel } from './match/model.ts';
 import { createLexicon, type Lexicon } from './read/lexicon.ts';
 
-/** The register made ready to be asked, with what was learnt of how people ask: built once at the start. */
+/** The register made ready to be asked, with what was learnt of how people ask: built at the start, and again where the register is read again. */
 export interface Knowledge {
   readonly register: Register;
   readonly lexicon: Lexicon;

@@ -3,7 +3,10 @@ import type { Request, Response } from 'restify';
 import type { Pictures } from '../pictures/pictures.ts';
 import { sendJson } from './send-json.ts';
 
-/** Teams fetches a picture for each client: its address says all that is in it, so that it may be kept. */
+/**
+ * Teams fetches a picture for each client: its address has the day and the subject, so that it may be kept. Where the register
+ * is read again, what was fetched on that day stays as it was until the next.
+ */
 const caching = 'public, max-age=604800';
 const path = '/pictures/:language/:theme/:day/:subject.png';
 
