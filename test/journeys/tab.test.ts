@@ -254,9 +254,9 @@ describe('the tab in Teams', function () {
     await framed
       .frame()
       .getByRole('textbox', { name: 'Uw vraag' })
-      .fill('Mag ik logbestanden met wachtwoorden uploaden bij Salesforce?');
+      .fill('Wat eten we vanavond in de kantine?');
     await framed.page.keyboard.press('Enter');
-    await see(/Dat weet ik niet|Precies dat vond ik niet|gaat deze bot niet over/);
+    await see(/gaat deze bot niet over/);
     await framed.frame().getByRole('textbox', { name: 'Uw vraag' }).fill('O2');
     await framed.page.keyboard.press('Enter');
     await framed

@@ -87,7 +87,7 @@ export async function takeQuestion(
 }
 
 /** So many answers of a talk are looked at to sum it up; several may tell the same. */
-const mostRead = 20;
+const mostRead = 8;
 
 type Timed<Value> = Value & { readonly now: Temporal.Instant };
 

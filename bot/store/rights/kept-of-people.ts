@@ -74,8 +74,8 @@ export const keptOfPeople: readonly Kept[] = [
     },
     of: ['asking', 'named'],
     why: {
-      nl: 'voor vervolgvragen, en om ‘niet nuttig’ aan de vraag te verbinden',
-      en: 'follow-ups, and to tie "not helpful" to the question',
+      nl: 'voor vervolgvragen, om een gesprek samen te vatten, en om ‘niet nuttig’ aan de vraag te verbinden',
+      en: 'follow-ups, to sum up a talk, and to tie "not helpful" to the question',
     },
     until: { nl: `${answerMinutes} minuten`, en: `${answerMinutes} minutes` },
     tables: [of('answers', ['conversation_id', 'text', 'items'], 'chat', 'erase')],
