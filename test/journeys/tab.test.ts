@@ -251,10 +251,7 @@ describe('the tab in Teams', function () {
 
   it('answers a question, and its buttons, as the chat does', async () => {
     framed = await openFramed(teams, '/tab/', { token: brams, subEntityId: 'ask' });
-    await framed
-      .frame()
-      .getByRole('textbox', { name: 'Uw vraag' })
-      .fill('Wat eten we vanavond in de kantine?');
+    await framed.frame().getByRole('textbox', { name: 'Uw vraag' }).fill('Wat eten we vanavond in de kantine?');
     await framed.page.keyboard.press('Enter');
     await see(/gaat deze bot niet over/);
     await framed.frame().getByRole('textbox', { name: 'Uw vraag' }).fill('O2');
