@@ -178,6 +178,11 @@ describe('the dates of a time', () => {
   });
 });
 
+describe('what comes after', () => {
+  it('measures is what comes next, and not the term behind the first of them', () =>
+    assert.doesNotMatch(textOf(ask('Welke maatregelen zijn er?', 'en wat komt er daarna?')), /^Microsoft meldde fase/));
+});
+
 describe('the dates of a time that lies behind', () => {
   it('are those that passed, by the day on which they came', () => {
     const said = textOf(ask('Welke datums vielen er in 2024?'));

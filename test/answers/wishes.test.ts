@@ -222,6 +222,21 @@ describe('English with an apostrophe', () => {
   });
 });
 
+describe('a wish about what was spoken of', () => {
+  it('is about the nearest of it that has a date', () => {
+    const texts = ['Wat verandert er met Sentinel?', 'Wie is Privacy Company?', 'herinner me daaraan'];
+    let last: Parameters<typeof answer>[1]['context']['last'];
+    const given = texts.map((text) => {
+      const { answer: told, last: next } = answer(knowledge, { text, context: { last }, today });
+      last = next;
+      return told;
+    });
+    const wish = given.at(-1);
+    assert.ok(wish?.kind === 'do');
+    assert.match(wish.command, /^herinner mij aan Microsoft Sentinel/);
+  });
+});
+
 describe('the term of a measure', () => {
   it('is no date of which people are reminded, and no button says so', () => {
     for (const text of [

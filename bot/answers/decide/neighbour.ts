@@ -33,8 +33,13 @@ export function findNeighbour(text: string, last: LastAnswer, register: Register
   const milestone =
     milestones.find(({ id }) => id === last.subject) ??
     milestones.find(({ facts }) => facts.some(({ id }) => id === last.answer));
-  // A list of dates was told by its first.
-  const from = milestone ?? register.entries.get(last.subject) ?? register.entries.get(last.items[0] ?? '');
+  // A list of dates was told by its first; of another nothing comes after it.
+  const members = register.lists.get(last.answer)?.members;
+  const isOfDates = members !== undefined && ('dates' in members || 'milestones' in members);
+  const from =
+    milestone ??
+    register.entries.get(last.subject) ??
+    (isOfDates ? register.entries.get(last.items[0] ?? '') : undefined);
   const day = from && dayOf(from);
   if (!day) return undefined;
   const isOther = (entry: Entry) => Number(letterOf(entry) !== letterOf(from));

@@ -1,8 +1,8 @@
 import { months as monthNames } from '../../register/month-names.ts';
 import { type Language, languages } from '../../register/schema.ts';
-import type { Answer, Said, Suggestion } from '../../wording/answer-types.ts';
+import type { Answer, LastAnswer, Said, Suggestion } from '../../wording/answer-types.ts';
 import { momentOf, stateOf } from '../../wording/date-rows.ts';
-import { type AnswerId, readAnswerId } from '../answer-id.ts';
+import { type AnswerId, readAnswerId, subjectOf as subjectOfAnswer } from '../answer-id.ts';
 import { wantedOf } from '../give.ts';
 import type { Question } from '../question.ts';
 import { areOfOneSubject } from '../subjects-in.ts';
@@ -204,7 +204,7 @@ function wish(act: { act: string; likelihood: number }, { question, reading }: H
         language,
       ),
     );
-  const spokenOf = named.length === 0 && last ? [last.subject] : [];
+  const spokenOf = named.length === 0 && last ? listSpokenOf(last, register) : [];
   const isAhead = (id: string) => ahead.some(({ entry }) => entry.id === id);
   const dated = named.filter((id) => findMoment(id, register) !== undefined);
   const meant =
@@ -225,6 +225,12 @@ function wish(act: { act: string; likelihood: number }, { question, reading }: H
     example: next?.entry.title[language] ?? '',
   });
   return typeof answer === 'string' ? say(question, answer) : answer && { does: 'say', answer };
+}
+
+/** What was spoken of, the last first: "daaraan" is the nearest of it that has a date. */
+function listSpokenOf({ subject, told }: LastAnswer, register: Question['register']): string[] {
+  const earlier = told.toReversed().flatMap((name) => readAnswerId(name, register) ?? []);
+  return [subject, ...earlier.map((id) => subjectOfAnswer(id, register))];
 }
 
 /** The date that a message names, if any. */
