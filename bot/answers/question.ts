@@ -1,6 +1,6 @@
 import type { Register } from '../register/register.ts';
 import type { Language } from '../register/schema.ts';
-import type { Answer, LastAnswer, None } from '../wording/answer-types.ts';
+import type { Answer, LastAnswer, None, Said, Suggestion } from '../wording/answer-types.ts';
 import { type Reading, readOne } from './decide/read-questions.ts';
 import type { Knowledge } from './knowledge.ts';
 import { listFeatures } from './match/features.ts';
@@ -40,6 +40,15 @@ export function readBefore({ last, quoted, language, knowledge }: Question): Bef
   if (!last) return undefined;
   const features = listFeatures(last.text, last.language, knowledge.lexicon);
   return { subject: last.subject, answer: last.answer, language: last.language, features };
+}
+
+/** A sentence of the bot's own, with what can be asked or typed next. */
+export function toSaid(
+  { language }: Pick<Question, 'language'>,
+  text: string,
+  suggestions: readonly Suggestion[] = [],
+): Said {
+  return { kind: 'said', language, text, citations: [], suggestions };
 }
 
 /** There is nothing to answer, for a reason. */

@@ -2,9 +2,9 @@ import type { Clock } from '../clock.ts';
 import type { Live } from '../http/pages/change-feed.ts';
 import { describeError, type Log } from '../log.ts';
 import type { Reloaded } from '../register/reload.ts';
+import { registerRead } from '../reminders/said/reload-register.ts';
 import { listActions } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
-import { registerRead } from '../turns/reload-register.ts';
 
 interface Parts {
   readonly db: Database;

@@ -1,6 +1,7 @@
 import { adminCommands } from '../reminders/said/admin-commands.ts';
 import { ownCommands } from '../reminders/said/own-commands.ts';
 import { readOwnWords } from '../reminders/said/read-own-words.ts';
+import { reloadCommand } from '../reminders/said/reload-register.ts';
 import type { Row } from '../reminders/said/reminder-row.ts';
 import { settleCommands } from '../reminders/said/settle-commands.ts';
 import { rightsCommands } from '../rights/rights-commands.ts';
@@ -8,7 +9,6 @@ import { summaryCommands } from '../summaries/said/summary-commands.ts';
 import { type Command, type ReadCommand, readRow } from '../wording/command.ts';
 import { fold } from '../wording/words.ts';
 import { askedCommands, followCommand, helpCommand, languageCommand, openQuestionsCommand } from './chat-commands.ts';
-import { reloadCommand } from './reload-register.ts';
 import { type ShareParts, shareCommand } from './share.ts';
 
 /** What is typed behind them is kept as it is. */

@@ -1,17 +1,14 @@
-import { months as monthNames } from '../../register/month-names.ts';
-import { type Language, languages } from '../../register/schema.ts';
-import type { Answer, LastAnswer, Said, Suggestion } from '../../wording/answer-types.ts';
-import { momentOf, stateOf } from '../../wording/date-rows.ts';
-import { type AnswerId, readAnswerId, subjectOf as subjectOfAnswer } from '../answer-id.ts';
+import type { Language } from '../../register/schema.ts';
+import type { Answer, Suggestion } from '../../wording/answer-types.ts';
+import { type AnswerId, readAnswerId } from '../answer-id.ts';
 import { wantedOf } from '../give.ts';
-import type { Question } from '../question.ts';
+import { type Question, toSaid } from '../question.ts';
 import { areOfOneSubject } from '../subjects-in.ts';
+import { answerWish } from '../wishes/answer-wish.ts';
 import { findCannot, tellCannot } from '../wishes/cannot.ts';
-import { doings } from '../wishes/doings.ts';
-import { readWish } from '../wishes/wish.ts';
-import { listDated } from '../write/list-members.ts';
+import { listNamed } from '../wishes/named-dates.ts';
 import { sayings } from '../write/say.ts';
-import { type Form, forms, writeForm, writeRecap } from '../write/write-form.ts';
+import { forms, writeForm, writeRecap } from '../write/write-form.ts';
 import { suggest } from '../write/write-found.ts';
 import { decide } from './decide.ts';
 import type { Reading } from './read-questions.ts';
@@ -58,7 +55,7 @@ export function respond(act: { act: string; likelihood: number }, heard: Heard):
     default:
       return act.act.startsWith('act:') && act.act !== 'act:help'
         ? inForm(act.act, heard)
-        : (refuseNamed(act, heard) ?? wish(act, heard));
+        : (refuseNamed(act, heard) ?? toResponse(answerWish(act, heard)));
   }
 }
 
@@ -73,9 +70,12 @@ function wantsYes({ reading, question: { message } }: Heard): boolean {
   return reading.text.endsWith('?') || message.text.endsWith('?');
 }
 
-function say({ language }: Question, text: string, suggestions: readonly Suggestion[] = []): Response {
-  const answer: Said = { kind: 'said', language, text, citations: [], suggestions };
-  return { does: 'say', answer };
+function say(question: Question, text: string, suggestions: readonly Suggestion[] = []): Response {
+  return { does: 'say', answer: toSaid(question, text, suggestions) };
+}
+
+function toResponse(answer: Answer | undefined): Response | undefined {
+  return answer && { does: 'say', answer };
 }
 
 function refuse(act: string, { question, reading }: Heard): Response {
@@ -124,7 +124,8 @@ function inForm(act: string, { question, reading }: Heard): Response | undefined
   }
   // What was doubted or is to be shorter is the answer to what was asked, in its time and its unit.
   const text = another ? question.message.text : (question.last?.text ?? '');
-  return id && { does: 'say', answer: write(form, id, { ...question, message: { ...question.message, text } }) };
+  const wanted = id && wantedOf({ ...question, message: { ...question.message, text } }, id);
+  return wanted && { does: 'say', answer: writeForm(form, id, wanted) };
 }
 
 /** The subject that a message names and something is answered of, where it is not the one that was spoken of. */
@@ -137,115 +138,4 @@ function findAnother({ question, reading }: Heard): AnswerId | undefined {
   // A list was spoken of, and not each row of it.
   const isSpokenOf = last && !register.lists.has(last.answer) && areOfOneSubject(named, last.answer, register);
   return isSpokenOf ? undefined : readAnswerId(named, register);
-}
-
-function write(form: Form, id: AnswerId, question: Question): Said {
-  return writeForm(form, id, wantedOf(question, id));
-}
-
-/** The likeliest subjects of which the message has a whole name. */
-function listNamed({ match: { ranked, terms } }: Reading, { terms: namesOf }: Question['knowledge']): string[] {
-  const said = new Set(terms);
-  const isNamed = (name: ReadonlySet<string>) => name.size > 0 && name.isSubsetOf(said);
-  return ranked.filter(({ id }) => namesOf.get(id)?.each.some(isNamed)).map(({ subject }) => subject);
-}
-
-const months = languages.flatMap((language) => monthNames[language]).join('|');
-const day = new RegExp(String.raw`\b\d{1,2}(?:[-/.]\d{1,2}\b|\s+(?:${months})\b)`, 'iu');
-
-function namesDay(text: string): boolean {
-  return day.test(text);
-}
-
-const placed = (word: string) =>
-  new RegExp(
-    String.raw`(?<!\p{L})${word}(?:\s+one)?(?=\s+(?:belangrijke |important )?(?:\p{L}*(?:datum|deadline|mijlpaal|termijn|moment)|dates?|milestone|thing|one)(?!\p{L})|\s*(?:[.,;!?]|$))`,
-    'iu',
-  );
-/** "De volgende mijlpaal", "the next one", but not "volgende week". */
-const saysNext = placed('(?:(?:eerst)?volgende|eerstkomende|komende|eerste|next|coming|upcoming|first)');
-const saysLast = placed('(?:laatste|allerlaatste|last|final)');
-
-/** Of what has passed nobody is reminded: of several that are named the one that comes is meant. */
-const remindsOf: ReadonlySet<string> = new Set(['do:remind', 'do:remind-stop', 'do:snooze']);
-
-/** "Alles wat er nog aankomt", "all deadlines". */
-const saysAll =
-  /(?<!\p{L})(?:alles|alle (?:\p{L}+ )?\p{L}*(?:datums|data|deadlines|mijlpalen|termijnen|momenten)|everything|all (?:of |the |these |those |coming |upcoming )*(?:dates|deadlines|milestones))(?!\p{L})/iu;
-const eachApart = {
-  nl: 'Een herinnering vraagt u voor elke datum apart. Dit komt het eerst; vraag ‘wat er nog komt’ voor de rest.',
-  en: 'You ask for a reminder of each date apart. This is what comes first; ask ‘what is still to come’ for the rest.',
-};
-const mostOffered = 4;
-
-function listRemindable(titles: readonly string[], language: Language): Suggestion[] {
-  const typed = titles.slice(0, mostOffered).map((title) => doings['do:remind']?.typed?.[language](title) ?? title);
-  return typed.map((ask) => ({ label: ask, ask }));
-}
-
-/**
- * The date that is meant is the one that the message names, else the next or the last of those that come where it says so,
- * else the one that was spoken of; of a reminder the next one, where nothing is named at all. What is named and has no date is
- * not taken for another.
- */
-function wish(act: { act: string; likelihood: number }, { question, reading }: Heard): Response | undefined {
-  const { register, language, last, today } = question;
-  const { text } = reading;
-  const named = listNamed(reading, question.knowledge);
-  const ahead = listDated(register).filter(({ moment }) => stateOf(moment.on, today) !== 'passed');
-  const [next] = ahead;
-  const inPlace = saysNext.test(text) ? next : saysLast.test(text) ? ahead.at(-1) : undefined;
-  if (act.act === 'do:remind' && !named.some((id) => findMoment(id, register)) && saysAll.test(text))
-    return say(
-      question,
-      eachApart[language],
-      listRemindable(
-        ahead.map(({ entry }) => entry.title[language]),
-        language,
-      ),
-    );
-  const spokenOf = named.length === 0 && last ? listSpokenOf(last, register) : [];
-  const isAhead = (id: string) => ahead.some(({ entry }) => entry.id === id);
-  const dated = named.filter((id) => findMoment(id, register) !== undefined);
-  const meant =
-    (remindsOf.has(act.act) ? (dated.find(isAhead) ?? inPlace?.entry.id) : undefined) ??
-    dated[0] ??
-    inPlace?.entry.id ??
-    spokenOf.find((id) => findMoment(id, register) !== undefined);
-  // A day of one's own is no date of the register: whoever administers the bot can add it.
-  if (act.act === 'do:remind' && meant === undefined && namesDay(text))
-    return wish({ ...act, act: 'do:milestone-add', likelihood: 0 }, { question, reading });
-  const id = meant ?? (named.length === 0 && act.act === 'do:remind' ? next?.entry.id : undefined);
-  const answer = readWish({
-    ...act,
-    text,
-    language,
-    today,
-    subject: id === undefined ? undefined : subjectOf(id, question),
-    example: next?.entry.title[language] ?? '',
-  });
-  return typeof answer === 'string' ? say(question, answer) : answer && { does: 'say', answer };
-}
-
-/** What was spoken of, the last first: "daaraan" is the nearest of it that has a date. */
-function listSpokenOf({ subject, told }: LastAnswer, register: Question['register']): string[] {
-  const earlier = told.toReversed().flatMap((name) => readAnswerId(name, register) ?? []);
-  return [subject, ...earlier.map((id) => subjectOfAnswer(id, register))];
-}
-
-/** The date that a message names, if any. */
-export function findNamedDate(reading: Reading, { knowledge, register }: Question): string | undefined {
-  return listNamed(reading, knowledge).find((id) => findMoment(id, register) !== undefined);
-}
-
-/** Of a date of which people can be reminded: the term of a measure is none. */
-function findMoment(id: string, register: Question['register']) {
-  const entry = register.entries.get(id);
-  return entry?.type === 'milestone' || entry?.type === 'later' ? momentOf(entry) : undefined;
-}
-
-function subjectOf(id: string, { register, language }: Question) {
-  const moment = findMoment(id, register);
-  const title = register.entries.get(id)?.title[language];
-  return moment && title !== undefined ? { title, on: moment.on.first } : undefined;
 }

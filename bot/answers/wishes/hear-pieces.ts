@@ -1,9 +1,9 @@
 import { countWords, fold } from '../../wording/words.ts';
 import { decide } from '../decide/decide.ts';
 import { type Asking, type Reading, readOne } from '../decide/read-questions.ts';
-import { findNamedDate } from '../decide/respond.ts';
 import type { Question } from '../question.ts';
 import { actOf } from './act-of.ts';
+import { findNamedDate } from './named-dates.ts';
 import { type Piece, toPiece } from './split-wishes.ts';
 
 type Act = NonNullable<ReturnType<typeof actOf>>;

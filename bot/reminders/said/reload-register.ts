@@ -1,9 +1,9 @@
-import { escapeMarkdown } from '../../cards/parts/escape.ts';
-import { registerText } from '../../cards/text/register.ts';
-import { adminRow, type Row } from '../reminders/said/reminder-row.ts';
-import { recordChange } from '../store/audit.ts';
-import { tellChange } from '../store/tell-change.ts';
-import { words } from '../wording/command.ts';
+import { escapeMarkdown } from '../../../cards/parts/escape.ts';
+import { registerText } from '../../../cards/text/register.ts';
+import { recordChange } from '../../store/audit.ts';
+import { tellChange } from '../../store/tell-change.ts';
+import { words } from '../../wording/command.ts';
+import { adminRow, type Row } from './reminder-row.ts';
 
 /** The act in the audit, by which other instances know that they are to read it too. */
 export const registerRead = 'register read';
